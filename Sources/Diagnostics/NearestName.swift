@@ -1,0 +1,67 @@
+import Foundation
+
+/// Finding the known name that a misspelt one most likely means.
+package enum NearestName {
+  /// The candidate nearest to a name by edit distance, folded for case and accents; nil when none is near.
+  ///
+  /// Near means at most one edit for up to four letters, else at most a third of the letters. Of equals the first in
+  /// order of code points wins, so the answer never depends on the order of candidates.
+  package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = fold(name)
+    let limit = wanted.count <= 4 ? 1 : wanted.count / 3
+    var best: (distance: Int, name: String)?
+    for candidate in candidates where candidate != name {
+      let distance = editDistance(wanted, fold(candidate), limit: limit)
+      guard let distance else { continue }
+      if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+
+  /// The letters of a name without case or accents, for comparing.
+  package static func fold(_ name: String) -> [Unicode.Scalar] {
+    let lowered = name.lowercased()
+    var folded: [Unicode.Scalar] = []
+    for character in lowered {
+      // The first scalar of a decomposed letter is its base; é in either form compares as e.
+      for scalar in String(character).decomposed where !scalar.properties.isDiacriticMark {
+        folded.append(scalar)
+      }
+    }
+    return folded
+  }
+
+  /// The edit distance (insert, delete, replace, swap of neighbours), or nil when it is above the limit.
+  package static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+    if abs(left.count - right.count) > limit { return nil }
+    var before: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, scalar) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (scalar == other ? 0 : 1))
+        if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      if let least = current.min(), least > limit { return nil }
+      before = previous
+      previous = current
+    }
+    return previous[right.count] <= limit ? previous[right.count] : nil
+  }
+}
+
+extension String {
+  /// The canonical decomposition's scalars.
+  fileprivate var decomposed: [Unicode.Scalar] {
+    Array(decomposedStringWithCanonicalMapping.unicodeScalars)
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the scalar is a combining mark.
+  fileprivate var isDiacriticMark: Bool { generalCategory == .nonspacingMark }
+}

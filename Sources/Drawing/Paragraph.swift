@@ -1,0 +1,177 @@
+/// A piece of a paragraph in one style.
+package struct Span: Sendable, Hashable {
+  package var string: String
+  package var style: TextStyle
+  /// A line through the text, for a claim that is not so.
+  package var strike: Stroke?
+
+  /// Makes a span.
+  package init(_ string: String, _ style: TextStyle, strike: Stroke? = nil) {
+    self.string = string
+    self.style = style
+    self.strike = strike
+  }
+}
+
+/// Text broken into lines.
+///
+/// Lines break at blanks only, never at a no-break space, so scores, dates and "15 matches" stay whole when written with
+/// one. A word wider than the measure stands on a line of its own and sticks out: the frame checks report it.
+package struct Paragraph: Sendable, Hashable {
+  /// Runs of one line with their distance from its left edge.
+  package struct Line: Sendable, Hashable {
+    package var runs: [Placed]
+    package var width: Double
+  }
+
+  /// A run in a line.
+  package struct Placed: Sendable, Hashable {
+    package var x: Double
+    package var run: TextRun
+    package var strike: Stroke?
+  }
+
+  package var lines: [Line]
+  /// The distance from baseline to baseline.
+  package var leading: Double
+
+  /// The height of all lines, a leading each.
+  package var height: Double { Double(lines.count) * leading }
+
+  /// The widest line.
+  package var width: Double { lines.map(\.width).max() ?? 0 }
+
+  /// Sets spans in lines no wider than a measure; balanced makes the lines about equally long.
+  package init(
+    _ spans: [Span], width: Double, leading: Double, isBalanced: Bool = false, measurer: some TextMeasuring
+  ) {
+    let words = Paragraph.words(of: spans, measurer: measurer)
+    var ends = Paragraph.breaks(words, width: width)
+    if isBalanced && ends.count > 1 {
+      // The narrowest measure that needs no further line; 12 halvings find it to a fraction of a point.
+      var (low, high) = (width / Double(ends.count) / 2, width)
+      for _ in 0..<12 {
+        let middle = (low + high) / 2
+        if Paragraph.breaks(words, width: middle).count > ends.count { low = middle } else { high = middle }
+      }
+      ends = Paragraph.breaks(words, width: high)
+    }
+    self.leading = leading
+    var start = 0
+    lines = ends.map { end in
+      defer { start = end }
+      return Paragraph.line(Array(words[start..<end]), measurer: measurer)
+    }
+  }
+
+  /// The paragraph as a frame; the first baseline stands at a distance from the top.
+  package func frame(firstBaseline: Double, width: Double? = nil, align: Alignment = .left) -> Frame {
+    let box = width ?? self.width
+    var frame = Frame(Size(box, height))
+    for (index, line) in lines.enumerated() {
+      let baseline = firstBaseline + Double(index) * leading
+      let left =
+        switch align {
+        case .left: 0.0
+        case .center: (box - line.width) / 2
+        case .right: box - line.width
+        }
+      for placed in line.runs {
+        frame.add(placed.run, at: Point(left + placed.x, baseline))
+        if let strike = placed.strike {
+          let height = baseline - placed.run.style.size * 0.27
+          frame.add(
+            .line(Point(left + placed.x - 1, height), Point(left + placed.x + placed.run.width + 1, height)),
+            stroke: strike)
+        }
+      }
+    }
+    return frame
+  }
+}
+
+extension Paragraph {
+  /// A word: one or more pieces that no blank parts, with the blank before it.
+  fileprivate struct Word {
+    var pieces: [Span]
+    var width: Double
+    var blank: Double
+  }
+
+  fileprivate static func words(of spans: [Span], measurer: some TextMeasuring) -> [Word] {
+    var words: [Word] = []
+    var isJoined = false
+    for span in spans {
+      let blank = measurer.measure(" ", span.style).advance
+      var current = ""
+      func finish() {
+        guard !current.isEmpty else { return }
+        let piece = Span(current, span.style, strike: span.strike)
+        let width = measurer.measure(current, span.style).advance
+        if isJoined, !words.isEmpty {
+          words[words.count - 1].pieces.append(piece)
+          words[words.count - 1].width += width
+        } else {
+          words.append(Word(pieces: [piece], width: width, blank: blank))
+        }
+        isJoined = true
+        current = ""
+      }
+      for character in span.string {
+        if character == " " || character == "\n" {
+          finish()
+          isJoined = false
+        } else {
+          current.append(character)
+        }
+      }
+      finish()
+    }
+    return words
+  }
+
+  /// Where each line ends, as indices into the words.
+  fileprivate static func breaks(_ words: [Word], width: Double) -> [Int] {
+    var ends: [Int] = []
+    var used = 0.0
+    for (index, word) in words.enumerated() {
+      let isFirst = index == (ends.last ?? 0)
+      let needed = isFirst ? word.width : used + word.blank + word.width
+      if !isFirst && needed > width + 0.01 {
+        ends.append(index)
+        used = word.width
+      } else {
+        used = needed
+      }
+    }
+    if !words.isEmpty { ends.append(words.count) }
+    return ends
+  }
+
+  /// Joins the words of a line into as few runs as its styles allow.
+  fileprivate static func line(_ words: [Word], measurer: some TextMeasuring) -> Line {
+    var spans: [Span] = []
+    for (index, word) in words.enumerated() {
+      for (part, piece) in word.pieces.enumerated() {
+        let blank = index > 0 && part == 0 ? " " : ""
+        if let last = spans.last, last.style == piece.style, last.strike == piece.strike {
+          spans[spans.count - 1].string += blank + piece.string
+        } else {
+          if !blank.isEmpty, !spans.isEmpty, piece.strike != nil || spans[spans.count - 1].strike == nil {
+            spans[spans.count - 1].string += blank
+            spans.append(piece)
+          } else {
+            spans.append(Span(blank + piece.string, piece.style, strike: piece.strike))
+          }
+        }
+      }
+    }
+    var x = 0.0
+    let runs = spans.map { span in
+      let run = TextRun(span.string, span.style, measurer: measurer)
+      defer { x += run.width }
+      return Placed(x: x, run: run, strike: span.strike)
+    }
+    return Line(runs: runs, width: x)
+  }
+}

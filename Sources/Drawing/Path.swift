@@ -1,0 +1,102 @@
+/// A path of straight and curved segments.
+package struct Path: Sendable, Hashable {
+  /// A step of a path.
+  package enum Element: Sendable, Hashable {
+    case move(Point)
+    case line(Point)
+    /// A cubic curve by its two control points and its end.
+    case curve(Point, Point, Point)
+    case close
+  }
+
+  package private(set) var elements: [Element] = []
+
+  /// Makes an empty path.
+  package init() {}
+
+  /// Starts a new piece at a point.
+  package mutating func move(to point: Point) { elements.append(.move(point)) }
+  /// Adds a straight segment.
+  package mutating func line(to point: Point) { elements.append(.line(point)) }
+  /// Adds a cubic segment.
+  package mutating func curve(_ first: Point, _ second: Point, to point: Point) {
+    elements.append(.curve(first, second, point))
+  }
+  /// Closes the current piece.
+  package mutating func close() { elements.append(.close) }
+
+  /// A straight line.
+  package static func line(_ from: Point, _ to: Point) -> Path { polyline([from, to]) }
+
+  /// Connected straight lines; closed makes a polygon.
+  package static func polyline(_ points: [Point], closed: Bool = false) -> Path {
+    var path = Path()
+    for (index, point) in points.enumerated() {
+      if index == 0 { path.move(to: point) } else { path.line(to: point) }
+    }
+    if closed { path.close() }
+    return path
+  }
+
+  /// A rectangle, its corners rounded by a radius.
+  package static func rect(_ rect: Rect, radius: Double = 0) -> Path {
+    guard radius > 0 else {
+      return polyline(
+        [
+          Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
+          Point(rect.minX, rect.maxY),
+        ], closed: true)
+    }
+    let radius = min(radius, rect.width / 2, rect.height / 2)
+    let handle = radius * (1 - arcHandle)
+    var path = Path()
+    path.move(to: Point(rect.minX + radius, rect.minY))
+    path.line(to: Point(rect.maxX - radius, rect.minY))
+    path.curve(
+      Point(rect.maxX - handle, rect.minY), Point(rect.maxX, rect.minY + handle),
+      to: Point(rect.maxX, rect.minY + radius))
+    path.line(to: Point(rect.maxX, rect.maxY - radius))
+    path.curve(
+      Point(rect.maxX, rect.maxY - handle), Point(rect.maxX - handle, rect.maxY),
+      to: Point(rect.maxX - radius, rect.maxY))
+    path.line(to: Point(rect.minX + radius, rect.maxY))
+    path.curve(
+      Point(rect.minX + handle, rect.maxY), Point(rect.minX, rect.maxY - handle),
+      to: Point(rect.minX, rect.maxY - radius))
+    path.line(to: Point(rect.minX, rect.minY + radius))
+    path.curve(
+      Point(rect.minX, rect.minY + handle), Point(rect.minX + handle, rect.minY),
+      to: Point(rect.minX + radius, rect.minY))
+    path.close()
+    return path
+  }
+
+  /// A circle.
+  package static func circle(_ center: Point, radius: Double) -> Path {
+    rect(
+      Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius), radius: radius)
+  }
+
+  /// How far a cubic's handle reaches along a quarter circle of radius 1 (error below 0.03 %).
+  private static let arcHandle = 0.552_284_75
+
+  /// The box around all points, control points included; nil when empty.
+  package var bounds: Rect? {
+    var box: (minX: Double, minY: Double, maxX: Double, maxY: Double)?
+    func add(_ point: Point) {
+      let known = box ?? (point.x, point.y, point.x, point.y)
+      box = (min(known.minX, point.x), min(known.minY, point.y), max(known.maxX, point.x), max(known.maxY, point.y))
+    }
+    for element in elements {
+      switch element {
+      case .move(let point), .line(let point): add(point)
+      case .curve(let first, let second, let point):
+        add(first)
+        add(second)
+        add(point)
+      case .close: break
+      }
+    }
+    return box.map { Rect(x: $0.minX, y: $0.minY, width: $0.maxX - $0.minX, height: $0.maxY - $0.minY) }
+  }
+}

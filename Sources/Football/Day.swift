@@ -1,0 +1,65 @@
+/// A day of the Gregorian calendar, without clock or time zone.
+public struct Day: Sendable, Hashable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Makes a day, or nil where the calendar has none (31 April, 29 February 1967).
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.daysInMonth(month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The number of days in a month.
+  public static func daysInMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+  }
+
+  /// Days since 1 January 1970, negative before; the difference of two is the number of days between them.
+  public var ordinal: Int {
+    // Count years from March, so that the leap day is the last of its year.
+    let shifted = month > 2 ? year : year - 1
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+
+  /// The weekday, 1 for Monday to 7 for Sunday (ISO 8601).
+  public var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
+
+  /// The day in ISO 8601, such as 1967-05-14.
+  public var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension Day: Comparable {
+  /// Orders days by the calendar.
+  public static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// The day in ISO 8601.
+  public var description: String { iso }
+}

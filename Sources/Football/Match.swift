@@ -1,0 +1,154 @@
+/// What became of a match.
+public enum MatchStatus: Sendable, Hashable {
+  /// Played, or (with no score) said to be played with its score unknown.
+  case played
+  /// In the programme, with no result yet or none recorded.
+  case scheduled
+  /// Decided by an authority; see ``Score/awarded``.
+  case awarded
+  /// Broken off; counts with its score unless it was replayed.
+  case abandoned(replayed: Bool)
+  /// Played and then struck from the record.
+  case annulled
+  /// Never played, and not to be.
+  case cancelled
+  /// Put off; the match may stand again under its later date.
+  case postponed
+  /// Interrupted, to be resumed.
+  case suspended
+  /// One side did not appear; counts only with a score.
+  case walkover
+
+  /// Whether a score of a match of this status enters tables and sums.
+  public var counts: Bool {
+    switch self {
+    case .played, .scheduled, .awarded, .walkover: true
+    case .abandoned(let replayed): !replayed
+    case .annulled, .cancelled, .postponed, .suspended: false
+    }
+  }
+}
+
+/// What the record says of the ground.
+public enum Ground: Sendable, Hashable {
+  /// The team named first was at home.
+  case home
+  /// Neither was at home.
+  case neutral
+  /// The record does not say; nothing may speak of a home side.
+  case unknown
+}
+
+/// One of the two teams of a match, by the order of their names in the record.
+public enum Side: Sendable, Hashable, CaseIterable {
+  case first
+  case second
+
+  /// The other one.
+  public var other: Side { self == .first ? .second : .first }
+}
+
+/// A goal with its scorer, where the record has scorers.
+public struct Goal: Sendable, Hashable {
+  /// How a goal was scored.
+  public enum Kind: Sendable, Hashable {
+    case open
+    case penalty
+    case own
+  }
+
+  /// The scorer's name as recorded.
+  public var player: String
+  /// The minute, 1 to 120; nil when unknown.
+  public var minute: Int?
+  /// Minutes into added time, as in 90+3; 0 outside of it.
+  public var addedTime: Int
+  /// How it was scored.
+  public var kind: Kind
+  /// The side that the goal counts for (an own goal counts for the other side than the scorer's).
+  public var side: Side
+
+  /// Makes a goal.
+  public init(player: String, minute: Int?, addedTime: Int = 0, kind: Kind = .open, side: Side) {
+    self.player = player
+    self.minute = minute
+    self.addedTime = addedTime
+    self.kind = kind
+    self.side = side
+  }
+}
+
+/// A match of a season.
+public struct Match: Sendable, Hashable {
+  /// The match's number in its season, from 0 in the record's order.
+  public struct ID: Sendable, Hashable, Comparable {
+    /// The number.
+    public let index: Int
+    /// Makes an identity from a number.
+    public init(_ index: Int) { self.index = index }
+    /// Orders by the record.
+    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+  }
+
+  /// Its number in the season.
+  public var id: ID
+  /// The team named first.
+  public var first: Team.ID
+  /// The team named second.
+  public var second: Team.ID
+  /// The day; nil when unknown.
+  public var day: Day?
+  /// The time of kick-off as recorded, such as 20:30.
+  public var time: String?
+  /// The score with all its parts.
+  public var score: Score
+  /// What became of it.
+  public var status: MatchStatus
+  /// Whether one side was at home.
+  public var ground: Ground
+  /// Stadium or town, as recorded.
+  public var venue: String?
+  /// Scorers, where recorded.
+  public var goals: [Goal]
+  /// What else the record says of it.
+  public var note: String?
+  /// Where it stood.
+  public var place: SourcePlace
+
+  /// Makes a match.
+  public init(
+    id: ID, first: Team.ID, second: Team.ID, day: Day? = nil, time: String? = nil, score: Score = Score(),
+    status: MatchStatus, ground: Ground = .unknown, venue: String? = nil, goals: [Goal] = [],
+    note: String? = nil, place: SourcePlace
+  ) {
+    self.id = id
+    self.first = first
+    self.second = second
+    self.day = day
+    self.time = time
+    self.score = score
+    self.status = status
+    self.ground = ground
+    self.venue = venue
+    self.goals = goals
+    self.note = note
+    self.place = place
+  }
+
+  /// The score that enters tables and sums; nil when the match is unplayed, void, or its score unknown.
+  public var counted: Goals? { status.counts ? score.counted : nil }
+
+  /// The team of a side.
+  public func team(_ side: Side) -> Team.ID { side == .first ? first : second }
+
+  /// The side of a team, or nil when it did not play.
+  public func side(of team: Team.ID) -> Side? {
+    team == first ? .first : team == second ? .second : nil
+  }
+
+  /// The counted score seen from a team: its goals first; nil when it did not play or nothing counts.
+  public func counted(for team: Team.ID) -> Goals? {
+    guard let side = side(of: team) else { return nil }
+    return side == .first ? counted : counted?.swapped
+  }
+}

@@ -1,0 +1,94 @@
+/// A team of a season, under the name of its day.
+public struct Team: Sendable, Hashable {
+  /// A team's number in its season: the index into ``Season/teams``.
+  public struct ID: Sendable, Hashable, Comparable {
+    /// The number.
+    public let index: Int
+    /// Makes an identity from a number.
+    public init(_ index: Int) { self.index = index }
+    /// Orders by first mention.
+    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+  }
+
+  /// The name as the record spells it most often.
+  public var name: String
+  /// A shorter name that the record or an alias file states; nil where none is known.
+  public var shortName: String?
+  /// A code of three letters that the record states; nil where none is known.
+  public var code: String?
+  /// The town, where recorded.
+  public var town: String?
+  /// The department, province or state, where recorded.
+  public var department: String?
+  /// The country, by name or code as recorded.
+  public var country: String?
+  /// Where the name first stood.
+  public var place: SourcePlace
+
+  /// Makes a team.
+  public init(
+    name: String, shortName: String? = nil, code: String? = nil, town: String? = nil,
+    department: String? = nil, country: String? = nil, place: SourcePlace
+  ) {
+    self.name = name
+    self.shortName = shortName
+    self.code = code
+    self.town = town
+    self.department = department
+    self.country = country
+    self.place = place
+  }
+}
+
+/// A team in the list of those that entered a stage, with the place that the list gives it.
+public struct Entrant: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// The department (or region, state) that it stood for.
+  public var department: String?
+  /// Its town.
+  public var town: String?
+  /// Where the row stood.
+  public var place: SourcePlace
+
+  /// Makes an entrant.
+  public init(team: Team.ID, department: String? = nil, town: String? = nil, place: SourcePlace) {
+    self.team = team
+    self.department = department
+    self.town = town
+    self.place = place
+  }
+}
+
+/// Teams that changed level around a season.
+public struct TeamChange: Sendable, Hashable {
+  /// The direction of a change.
+  public enum Direction: Sendable, Hashable {
+    /// Came down into this competition.
+    case relegated
+    /// Went up out of this competition.
+    case promoted
+  }
+
+  /// The direction.
+  public var direction: Direction
+  /// The other competition and season, as recorded ("1966 Primera División").
+  public var competition: String
+  /// The teams, in the record's order.
+  public var teams: [Team.ID]
+  /// Text that could not be told apart into team names; nil when all of it was.
+  public var unresolved: String?
+  /// Where the cell stood.
+  public var place: SourcePlace
+
+  /// Makes a change.
+  public init(
+    direction: Direction, competition: String, teams: [Team.ID], unresolved: String? = nil, place: SourcePlace
+  ) {
+    self.direction = direction
+    self.competition = competition
+    self.teams = teams
+    self.unresolved = unresolved
+    self.place = place
+  }
+}
