@@ -1,0 +1,167 @@
+import Drawing
+
+/// Places blocks one under another, region after region.
+package struct Flow {
+  /// The blocks still to place.
+  private var items: [FlowItem]
+
+  /// Makes a flow of blocks.
+  package init(_ items: [FlowItem]) { self.items = items }
+
+  /// Whether all is placed.
+  package var isDone: Bool { items.isEmpty }
+
+  /// Fills one region from its top; the frame's height is what was used.
+  ///
+  /// A block that keeps with the next is taken back, with all before it that keep with it, when the next does not follow
+  /// in this region; a region that would stay empty for it keeps it all the same.
+  package mutating func fill(width: Double, height: Double, in context: LayoutContext) -> Frame {
+    var placed: [(top: Double, frame: Frame, item: FlowItem)] = []
+    var used = 0.0
+    var index = 0
+    while index < items.count {
+      let item = items[index]
+      let isFresh = placed.isEmpty
+      let top = used + (isFresh ? 0 : item.spaceBefore)
+      guard
+        let layout = item.block.layout(width: width, height: height - top, isFresh: isFresh, in: context)
+      else { break }
+      placed.append((top, layout.frame, item))
+      used = top + layout.frame.size.height
+      if let rest = layout.rest {
+        items[index] = FlowItem(rest, spaceBefore: item.spaceBefore, keepsWithNext: item.keepsWithNext)
+        break
+      }
+      index += 1
+    }
+    let isStopped = index < items.count
+    if isStopped {
+      // What stopped may be a block of which a part was placed: then nothing before it is alone.
+      let hasPart = placed.count > index
+      while !hasPart, placed.count > 1, let last = placed.last, last.item.keepsWithNext {
+        placed.removeLast()
+        index -= 1
+      }
+    }
+    items.removeFirst(index)
+    let bottom = placed.last.map { $0.top + $0.frame.size.height } ?? 0
+    var frame = Frame(Size(width, bottom))
+    for part in placed { frame.add(part.frame, at: Point(0, part.top)) }
+    return frame
+  }
+}
+
+/// Blocks one under another that stay together.
+package struct StackBlock: Block {
+  package var items: [FlowItem]
+
+  /// Makes a stack.
+  package init(_ items: [FlowItem]) { self.items = items }
+
+  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+    var flow = Flow(items)
+    let frame = flow.fill(width: width, height: .greatestFiniteMagnitude, in: context)
+    return frame.size.height <= height || isFresh ? BlockLayout(frame) : nil
+  }
+}
+
+/// Blocks beside one another that stay together, each in its own column.
+package struct SideBySideBlock: Block {
+  /// A column: its left edge and width within the block, and what stands in it.
+  package struct Column {
+    package var left: Double
+    package var width: Double
+    package var items: [FlowItem]
+
+    /// Makes a column.
+    package init(left: Double, width: Double, _ items: [FlowItem]) {
+      self.left = left
+      self.width = width
+      self.items = items
+    }
+  }
+
+  package var columns: [Column]
+
+  /// Makes a block of columns.
+  package init(_ columns: [Column]) { self.columns = columns }
+
+  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+    let frames = columns.map { StackBlock($0.items).whole(width: $0.width, in: context) }
+    let tallest = frames.map(\.size.height).max() ?? 0
+    guard tallest <= height || isFresh else { return nil }
+    var frame = Frame(Size(width, tallest))
+    for (column, content) in zip(columns, frames) { frame.add(content, at: Point(column.left, 0)) }
+    return BlockLayout(frame)
+  }
+}
+
+/// A sequence that runs through columns of equal width, and on over pages, in reading order.
+package struct ColumnsBlock: Block {
+  package var items: [FlowItem]
+  package var count: Int
+  package var gap: Double
+
+  /// Makes a block of columns.
+  package init(_ items: [FlowItem], count: Int, gap: Double) {
+    self.items = items
+    self.count = count
+    self.gap = gap
+  }
+
+  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+    let columnWidth = (width - gap * Double(count - 1)) / Double(count)
+    let (frames, rest) = balanced(width: columnWidth, height: height, in: context)
+    let used = frames.map(\.size.height).max() ?? 0
+    guard used <= height || isFresh else { return nil }
+    var frame = Frame(Size(width, used))
+    for (index, column) in frames.enumerated() {
+      frame.add(column, at: Point(Double(index) * (columnWidth + gap), 0))
+    }
+    return BlockLayout(frame, rest: rest.isDone ? nil : RestBlock(flow: rest, count: count, gap: gap))
+  }
+
+  private func balanced(width: Double, height: Double, in context: LayoutContext) -> ([Frame], Flow) {
+    ColumnsBlock.fill(Flow(items), count: count, width: width, height: height, in: context)
+  }
+
+  /// Fills columns to about the same depth when all fits, and to the full height when it does not.
+  fileprivate static func fill(
+    _ flow: Flow, count: Int, width: Double, height: Double, in context: LayoutContext
+  ) -> ([Frame], Flow) {
+    func attempt(_ height: Double) -> ([Frame], Flow) {
+      var flow = flow
+      let frames = (0..<count).map { _ in flow.fill(width: width, height: height, in: context) }
+      return (frames, flow)
+    }
+    var best = attempt(height)
+    guard best.1.isDone, height.isFinite, height < 1e6 else { return best }
+    var (low, high) = (0.0, height)
+    for _ in 0..<10 {
+      let middle = (low + high) / 2
+      let trial = attempt(middle)
+      let fits = trial.1.isDone && trial.0.allSatisfy { $0.size.height <= middle }
+      if fits { (best, high) = (trial, middle) } else { low = middle }
+    }
+    return best
+  }
+}
+
+/// What a block of columns leaves for the next page.
+private struct RestBlock: Block {
+  let flow: Flow
+  let count: Int
+  let gap: Double
+
+  func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+    let columnWidth = (width - gap * Double(count - 1)) / Double(count)
+    let (frames, rest) = ColumnsBlock.fill(flow, count: count, width: columnWidth, height: height, in: context)
+    let used = frames.map(\.size.height).max() ?? 0
+    guard used <= height || isFresh else { return nil }
+    var frame = Frame(Size(width, used))
+    for (index, column) in frames.enumerated() {
+      frame.add(column, at: Point(Double(index) * (columnWidth + gap), 0))
+    }
+    return BlockLayout(frame, rest: rest.isDone ? nil : RestBlock(flow: rest, count: count, gap: gap))
+  }
+}

@@ -1,0 +1,124 @@
+import Drawing
+
+/// A sheet of paper and the block of type on it, in points.
+package struct PageFormat: Sendable, Hashable {
+  package var name: String
+  package var size: Size
+  /// Left edge and width of the type.
+  package var left: Double
+  package var width: Double
+  /// Where a chapter's content starts, and the lowest point that content may reach.
+  package var top: Double
+  package var bottom: Double
+  /// The baseline of running heads and the rule under them.
+  package var headBaseline: Double
+  package var headRule: Double
+  /// The baseline of source and folio.
+  package var footBaseline: Double
+
+  /// A4, the measure 170 mm wide in every format.
+  package static let a4 = PageFormat(name: "a4", widthInMillimetres: 210, heightInMillimetres: 297)
+  /// US letter.
+  package static let letter = PageFormat(name: "letter", widthInMillimetres: 215.9, heightInMillimetres: 279.4)
+  /// The formats by name.
+  package static let all = [a4, letter]
+
+  private init(name: String, widthInMillimetres width: Double, heightInMillimetres height: Double) {
+    self.name = name
+    let millimetre = Length.millimetres(1)
+    size = Size(width * millimetre, height * millimetre)
+    left = (width - 170) / 2 * millimetre
+    self.width = 170 * millimetre
+    top = 26 * millimetre
+    bottom = (height - 25) * millimetre
+    headBaseline = 15 * millimetre
+    headRule = 17.2 * millimetre
+    footBaseline = (height - 13) * millimetre
+  }
+}
+
+/// A chapter: it starts on a page of its own.
+package struct Chapter {
+  /// The name in the running head, at the right.
+  package var name: String
+  package var items: [FlowItem]
+  /// Whether it opens the document: no running head on its first page, and type from another height.
+  package var isOpening: Bool
+  /// Where type starts on the first page of an opening, in points from the paper's edge.
+  package var openingTop: Double
+
+  /// Makes a chapter.
+  package init(name: String, items: [FlowItem], isOpening: Bool = false, openingTop: Double = 0) {
+    self.name = name
+    self.items = items
+    self.isOpening = isOpening
+    self.openingTop = openingTop
+  }
+}
+
+/// What stands on every page: running head, source and page number.
+package struct PageFurniture: Sendable {
+  /// The document's short title, at the left of the running head.
+  package var title: String
+  /// The source line at the foot.
+  package var source: String
+
+  /// Makes furniture.
+  package init(title: String, source: String) {
+    self.title = title
+    self.source = source
+  }
+}
+
+/// Flows chapters onto pages.
+package enum PageFlow {
+  /// The pages of a document, numbered from 1.
+  package static func pages(
+    _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, in context: LayoutContext
+  ) -> [Page] {
+    var pages: [Page] = []
+    for chapter in chapters {
+      var flow = Flow(chapter.items)
+      var isFirst = true
+      repeat {
+        let top = isFirst && chapter.isOpening ? chapter.openingTop : format.top
+        let content = flow.fill(width: format.width, height: format.bottom - top, in: context)
+        var frame = Frame(format.size)
+        frame.add(
+          furnitureFrame(
+            number: pages.count + 1, chapter: isFirst && chapter.isOpening ? nil : chapter.name, format: format,
+            furniture: furniture, in: context), as: .furniture)
+        frame.add(content, at: Point(format.left, top))
+        pages.append(Page(frame, ground: context.style.colors.paper))
+        isFirst = false
+      } while !flow.isDone
+    }
+    return pages
+  }
+
+  private static func furnitureFrame(
+    number: Int, chapter: String?, format: PageFormat, furniture: PageFurniture, in context: LayoutContext
+  ) -> Frame {
+    let style = context.style
+    var frame = Frame(format.size)
+    let right = format.left + format.width
+    let caption = style.text(style.pageType.caption, style.colors.muted)
+    if let chapter {
+      let head = style.text(style.pageType.caption, style.colors.ink, weight: .semibold)
+      frame.add(context.run(furniture.title, head), at: Point(format.left, format.headBaseline))
+      frame.add(context.run(chapter, caption), at: Point(right, format.headBaseline), align: .right)
+      frame.add(
+        .line(Point(format.left, format.headRule), Point(right, format.headRule)),
+        stroke: Stroke(style.colors.firmRule, width: 0.5))
+    }
+    let source = context.paragraph(
+      [Span(furniture.source, caption)], width: format.width - 30, leading: 10)
+    // Further lines stand above, so that the last one shares the folio's line.
+    frame.add(
+      source.frame(firstBaseline: 0), at: Point(format.left, format.footBaseline - 10 * Double(source.lines.count - 1)))
+    frame.add(
+      context.run(String(number), style.text(style.pageType.folio)), at: Point(right, format.footBaseline),
+      align: .right)
+    return frame
+  }
+}

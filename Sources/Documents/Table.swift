@@ -1,0 +1,204 @@
+import Drawing
+
+/// A column of a table by its edges, measured from the table's left edge.
+package struct TableColumn: Sendable, Hashable {
+  package var left: Double
+  package var right: Double
+  package var align: Alignment
+
+  /// Makes a column.
+  package init(left: Double, right: Double, align: Alignment = .left) {
+    self.left = left
+    self.right = right
+    self.align = align
+  }
+
+  package var width: Double { right - left }
+}
+
+/// What stands in a cell.
+package enum CellContent: Sendable, Hashable {
+  /// Text; it wraps at the column's edge unless it is one word.
+  case text([Span])
+  /// A small picture, centred on the row; its description is read in place of it.
+  case picture(Frame)
+  case empty
+}
+
+/// A cell of a table.
+package struct TableCell: Sendable, Hashable {
+  package var content: CellContent
+  package var role: Role
+  /// How the cell stands in its column where it differs from the column.
+  package var align: Alignment?
+  /// A ground behind the cell, with the distance that it keeps from the cell's edges.
+  package var ground: CellGround?
+
+  /// Makes a cell.
+  package init(
+    _ content: CellContent, role: Role = .cell, align: Alignment? = nil, ground: CellGround? = nil
+  ) {
+    self.content = content
+    self.role = role
+    self.align = align
+    self.ground = ground
+  }
+
+  /// A cell of text in one style.
+  package static func text(
+    _ string: String, _ style: TextStyle, role: Role = .cell, align: Alignment? = nil, ground: CellGround? = nil
+  ) -> TableCell {
+    TableCell(string.isEmpty ? .empty : .text([Span(string, style)]), role: role, align: align, ground: ground)
+  }
+
+  package static let empty = TableCell(.empty)
+}
+
+/// The ground of a cell.
+package struct CellGround: Sendable, Hashable {
+  package var fill: Color?
+  package var edge: Color?
+  package var inset: Double
+
+  /// Makes a ground.
+  package init(fill: Color? = nil, edge: Color? = nil, inset: Double) {
+    self.fill = fill
+    self.edge = edge
+    self.inset = inset
+  }
+}
+
+/// A row of a table.
+package struct TableRow: Sendable, Hashable {
+  package var cells: [TableCell]
+  /// The height for one line of text.
+  package var height: Double
+  /// The rule below the row.
+  package var rule: Stroke?
+  /// How much of the left stays without the rule.
+  package var ruleLeft: Double
+  /// Whether the next row must follow on the same page.
+  package var keepsWithNext: Bool
+
+  /// Makes a row.
+  package init(
+    _ cells: [TableCell], height: Double, rule: Stroke? = nil, ruleLeft: Double = 0, keepsWithNext: Bool = false
+  ) {
+    self.cells = cells
+    self.height = height
+    self.rule = rule
+    self.ruleLeft = ruleLeft
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// A table; where it breaks over regions its head is repeated.
+package struct TableBlock: Block {
+  package var columns: [TableColumn]
+  package var head: [TableRow]
+  package var rows: [TableRow]
+  /// The distance between lines of a cell that wraps.
+  package var leading: Double
+  /// Whether the head stands for the second time and is not read again.
+  private var isContinued = false
+
+  /// Makes a table.
+  package init(columns: [TableColumn], head: [TableRow] = [], rows: [TableRow], leading: Double = 11) {
+    self.columns = columns
+    self.head = head
+    self.rows = rows
+    self.leading = leading
+  }
+
+  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+    let headRows = head.map { laidOut($0, in: context) }
+    let headHeight = headRows.map(\.size.height).reduce(0, +)
+    let body = rows.map { laidOut($0, in: context) }
+    var count = fitting(body, headHeight: headHeight, height: height)
+    // A head with fewer than two rows beneath it does not stand, unless the table has no more.
+    if count < min(2, rows.count) {
+      guard isFresh else { return nil }
+      count = max(1, count)
+    }
+    count = min(count, rows.count)
+    let used = headHeight + body.prefix(count).map(\.size.height).reduce(0, +)
+    var table = Frame(Size(width, used))
+    var top = 0.0
+    for row in headRows {
+      table.add(row, as: isContinued ? .furniture : .row, at: Point(0, top))
+      top += row.size.height
+    }
+    for row in body.prefix(count) {
+      table.add(row, as: .row, at: Point(0, top))
+      top += row.size.height
+    }
+    var frame = Frame(Size(width, used))
+    frame.add(table, as: .table)
+    guard count < rows.count else { return BlockLayout(frame) }
+    var rest = self
+    rest.rows = Array(rows.dropFirst(count))
+    rest.isContinued = true
+    return BlockLayout(frame, rest: rest)
+  }
+
+  /// How many rows fit, not breaking where a row keeps with the next.
+  private func fitting(_ body: [Frame], headHeight: Double, height: Double) -> Int {
+    var used = headHeight
+    var count = 0
+    for row in body {
+      used += row.size.height
+      if used > height + 0.01 { break }
+      count += 1
+    }
+    while count > 0, count < rows.count, rows[count - 1].keepsWithNext { count -= 1 }
+    return count
+  }
+
+  /// A row as a frame: its cells, grounds beneath them, and the rule.
+  private func laidOut(_ row: TableRow, in context: LayoutContext) -> Frame {
+    let paragraphs = zip(columns, row.cells).map { column, cell -> Paragraph? in
+      guard case .text(let spans) = cell.content else { return nil }
+      return context.paragraph(spans, width: column.width, leading: leading)
+    }
+    let lines = paragraphs.compactMap { $0?.lines.count }.max() ?? 1
+    let height = row.height + Double(max(0, lines - 1)) * leading
+    var frame = Frame(Size(columns.last?.right ?? 0, height))
+    for (column, cell) in zip(columns, row.cells) {
+      if let ground = cell.ground {
+        let box = Rect(x: column.left, y: 0, width: column.width, height: height).inset(by: ground.inset)
+        frame.add(.rect(box), fill: ground.fill, stroke: ground.edge.map { Stroke($0, width: 0.6) })
+      }
+    }
+    for (index, (column, cell)) in zip(columns, row.cells).enumerated() {
+      let align = cell.align ?? column.align
+      var content = Frame(Size(column.width, height))
+      switch cell.content {
+      case .text:
+        guard let paragraph = paragraphs[index] else { continue }
+        let size = paragraph.lines.first?.runs.map(\.run.style.size).max() ?? 0
+        // One line is centred on the row by its cap height; further lines follow below.
+        let baseline = (row.height + size * capHeight) / 2
+        content.add(paragraph.frame(firstBaseline: baseline, width: column.width, align: align))
+      case .picture(let picture):
+        let x =
+          switch align {
+          case .left: 0.0
+          case .center: (column.width - picture.size.width) / 2
+          case .right: column.width - picture.size.width
+          }
+        content.add(picture, at: Point(x, (row.height - picture.size.height) / 2))
+      case .empty:
+        break
+      }
+      frame.add(content, as: cell.role, at: Point(column.left, 0))
+    }
+    if let rule = row.rule {
+      frame.add(
+        .line(Point(row.ruleLeft, height), Point(frame.size.width, height)), stroke: rule)
+    }
+    return frame
+  }
+}
+
+/// The height of capitals in em (Inter; DejaVu Sans has 0.729).
+package let capHeight = 0.727
