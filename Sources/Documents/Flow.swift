@@ -98,13 +98,17 @@ package struct SideBySideBlock: Block {
 
 /// A sequence that runs through columns of equal width, and on over pages, in reading order.
 package struct ColumnsBlock: Block {
-  package var items: [FlowItem]
-  package var count: Int
-  package var gap: Double
+  private var flow: Flow
+  private var count: Int
+  private var gap: Double
 
   /// Makes a block of columns.
   package init(_ items: [FlowItem], count: Int, gap: Double) {
-    self.items = items
+    self.init(flow: Flow(items), count: count, gap: gap)
+  }
+
+  private init(flow: Flow, count: Int, gap: Double) {
+    self.flow = flow
     self.count = count
     self.gap = gap
   }
@@ -114,28 +118,23 @@ package struct ColumnsBlock: Block {
     let (frames, rest) = balanced(width: columnWidth, height: height, in: context)
     let used = frames.map(\.size.height).max() ?? 0
     guard used <= height || isFresh else { return nil }
+    guard rest.isDone || used > 0 else { return nil }
     var frame = Frame(Size(width, used))
     for (index, column) in frames.enumerated() {
       frame.add(column, at: Point(Double(index) * (columnWidth + gap), 0))
     }
-    return BlockLayout(frame, rest: rest.isDone ? nil : RestBlock(flow: rest, count: count, gap: gap))
+    return BlockLayout(frame, rest: rest.isDone ? nil : ColumnsBlock(flow: rest, count: count, gap: gap))
   }
 
+  /// Fills the columns to about the same depth when all fits, and to the full height when it does not.
   private func balanced(width: Double, height: Double, in context: LayoutContext) -> ([Frame], Flow) {
-    ColumnsBlock.fill(Flow(items), count: count, width: width, height: height, in: context)
-  }
-
-  /// Fills columns to about the same depth when all fits, and to the full height when it does not.
-  fileprivate static func fill(
-    _ flow: Flow, count: Int, width: Double, height: Double, in context: LayoutContext
-  ) -> ([Frame], Flow) {
     func attempt(_ height: Double) -> ([Frame], Flow) {
       var flow = flow
       let frames = (0..<count).map { _ in flow.fill(width: width, height: height, in: context) }
       return (frames, flow)
     }
     var best = attempt(height)
-    guard best.1.isDone, height.isFinite, height < 1e6 else { return best }
+    guard best.1.isDone, height < 1e6 else { return best }
     var (low, high) = (0.0, height)
     for _ in 0..<10 {
       let middle = (low + high) / 2
@@ -144,24 +143,5 @@ package struct ColumnsBlock: Block {
       if fits { (best, high) = (trial, middle) } else { low = middle }
     }
     return best
-  }
-}
-
-/// What a block of columns leaves for the next page.
-private struct RestBlock: Block {
-  let flow: Flow
-  let count: Int
-  let gap: Double
-
-  func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
-    let columnWidth = (width - gap * Double(count - 1)) / Double(count)
-    let (frames, rest) = ColumnsBlock.fill(flow, count: count, width: columnWidth, height: height, in: context)
-    let used = frames.map(\.size.height).max() ?? 0
-    guard used <= height || isFresh else { return nil }
-    var frame = Frame(Size(width, used))
-    for (index, column) in frames.enumerated() {
-      frame.add(column, at: Point(Double(index) * (columnWidth + gap), 0))
-    }
-    return BlockLayout(frame, rest: rest.isDone ? nil : RestBlock(flow: rest, count: count, gap: gap))
   }
 }

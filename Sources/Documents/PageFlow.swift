@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 /// A sheet of paper and the block of type on it, in points.
 package struct PageFormat: Sendable, Hashable {

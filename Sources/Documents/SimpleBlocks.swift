@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 /// A finished frame, such as a chart, that stays whole.
 package struct FrameBlock: Block {
