@@ -1,0 +1,123 @@
+import Football
+
+/// Where a team of the final stage came from.
+public struct FinalistOrigin: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// The department that it stood for; nil when no list of entrants names it.
+  public var department: String?
+  /// The name of the regional stage that gathers the department; nil when none does.
+  public var region: String?
+}
+
+/// Two teams, in the record's order of first mention.
+public struct TeamPair: Sendable, Hashable {
+  /// The one mentioned first.
+  public var first: Team.ID
+  /// The other.
+  public var second: Team.ID
+}
+
+/// A value that a finding sets against another.
+public enum FindingValue: Sendable, Hashable {
+  /// A number.
+  case count(Int)
+  /// A number in hundredths, such as an average.
+  case hundredths(Int)
+  /// Teams.
+  case teams([Team.ID])
+  /// Results as a claim states them.
+  case results([ClaimedResult])
+  /// Matches of the record.
+  case matches([Match.ID])
+  /// Scorers.
+  case scorers([ClaimedScorer])
+  /// Pairs of teams.
+  case pairings([TeamPair])
+  /// Where the finalists came from.
+  case origins([FinalistOrigin])
+  /// Names that the record uses, such as departments.
+  case names([String])
+  /// A text of the record, such as a season's label.
+  case text(String)
+}
+
+/// One check of the record against itself: facts only, to be put into words elsewhere.
+public struct Finding: Sendable, Hashable {
+  /// What was checked; the raw values are stable.
+  public enum ID: String, Sendable, Hashable, CaseIterable {
+    /// The number of matches claimed against the matches that count.
+    case matchesTotal = "matches-total"
+    /// The number of goals claimed against their sum.
+    case goalsTotal = "goals-total"
+    /// The goals a match claimed against the quotient.
+    case goalAverage = "goal-average"
+    /// The number of teams claimed.
+    case teamsCount = "teams-count"
+    /// The winners claimed against the first of the last table or the winner of the final.
+    case winner
+    /// The matches claimed to have the most goals.
+    case highestScoring = "highest-scoring"
+    /// The top scorers claimed.
+    case topScorer = "top-scorer"
+    /// The number of departments claimed against the list of entrants; related: the number of entrants.
+    case departmentsCount = "departments-count"
+    /// Departments that a region gathers but no entrant stands for; computed: their names.
+    case departmentsWithoutEntrant = "departments-without-entrant"
+    /// The number of finalists claimed against the teams of the final stage.
+    case finalistsCount = "finalists-count"
+    /// Finalists that are not in the list of entrants; computed: the teams.
+    case finalistNotEntrant = "finalist-not-entrant"
+    /// How the finalists spread over the regions; computed: their origins.
+    case finalistsByRegion = "finalists-by-region"
+    /// The number of teams said to have come down against those listed.
+    case relegatedCount = "relegated-count"
+    /// The number of teams said to have gone up against those listed.
+    case promotedCount = "promoted-count"
+    /// Teams of a change that are not in the list of entrants; claimed: the teams; related: the other competition.
+    case changeNotEntrant = "change-not-entrant"
+    /// Teams that the record lets come down and go up at once; claimed: the teams.
+    case changeBothWays = "change-both-ways"
+    /// The season before, by its label.
+    case previousSeason = "previous-season"
+    /// The season after, by its label.
+    case nextSeason = "next-season"
+    /// The same match recorded twice; computed: both.
+    case repeatedMatch = "repeated-match"
+    /// A team with two matches in a round; claimed: the team; computed: the matches; related: the round's name.
+    case teamTwiceInRound = "team-twice-in-round"
+    /// Pairs that a round robin lacks; computed: the pairs; related: the number of meetings that the others have.
+    case missingPairings = "missing-pairings"
+    /// Matches said to have been played whose score the record does not give; computed: the matches.
+    case unknownScores = "unknown-scores"
+  }
+
+  /// How the two sides stand to each other, the worst first.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// Two statements of the record that cannot both be true.
+    case contradiction
+    /// Something that the record leaves out, or that cannot be checked for that reason.
+    case gap
+    /// Something to know.
+    case note
+    /// A claim that agrees with the results.
+    case agreement
+  }
+
+  /// What was checked.
+  public var id: ID
+  /// How the two sides stand to each other.
+  public var severity: Severity
+  /// The claim checked; nil when the check starts from no claim.
+  public var claim: Claim?
+  /// What the record says.
+  public var claimed: FindingValue?
+  /// What its results or lists give; nil when that cannot be computed.
+  public var computed: FindingValue?
+  /// A further fact that belongs to it; see ``ID``.
+  public var related: FindingValue?
+  /// The stage or group it is about; nil when it is the season.
+  public var stage: String?
+  /// Where the claim or the fact stands.
+  public var place: SourcePlace
+}

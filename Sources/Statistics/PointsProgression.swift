@@ -1,0 +1,79 @@
+import Football
+
+/// A step of a progression.
+public struct RoundLabel: Sendable, Hashable {
+  /// The round's name as recorded; empty when the record has none.
+  public var name: String
+  /// Its number: the one that the name gives, or for inferred rounds the number of matches played.
+  public var number: Int?
+  /// The earliest day of its matches that count; nil when unknown.
+  public var firstDay: Day?
+  /// The latest day of its matches that count; nil when unknown.
+  public var lastDay: Day?
+}
+
+/// A team's course through a table.
+public struct ProgressionRow: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// Points after each round; repeated where it had no match.
+  public var points: [Int]
+  /// Rank after each round, by the same rules as the table.
+  public var positions: [Int]
+  /// Whether the rank after each round was shared.
+  public var sharedPositions: [Bool]
+  /// Matches played after each round.
+  public var playedAfter: [Int]
+}
+
+/// A team's points match by match.
+public struct MatchByMatchRow: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// Its matches that count, in order of play: by day where every day is known, else as recorded.
+  public var matches: [Match.ID]
+  /// Points after its first, second, … match.
+  public var points: [Int]
+}
+
+/// A team that went top and stayed there.
+public struct WentTop: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// The index of the round after which it led and never again did not.
+  public var roundIndex: Int
+}
+
+/// How the points of a table grew.
+///
+/// Adjustments count from the first round on, since a record rarely tells the day of one: so the last point is always
+/// that of the table.
+public struct PointsProgression: Sendable, Hashable {
+  /// The stage's name; nil for a plain league.
+  public var stage: String?
+  /// The group's name; nil outside of groups.
+  public var group: String?
+  /// The rounds with at least one match that counts, in the record's order.
+  public var rounds: [RoundLabel]
+  /// Whether the record has no rounds, so that step n stands for every team's n-th match.
+  public var hasInferredRounds: Bool
+  /// The teams in their final order.
+  public var rows: [ProgressionRow]
+  /// Whether some team played its matches in another order than that of the rounds.
+  public var hasPostponed: Bool
+  /// The same teams match by match, in their final order.
+  public var byMatchesPlayed: [MatchByMatchRow]
+  /// The team or teams on rank 1 after each round, in order of name.
+  public var leaders: [[Team.ID]]
+  /// When the final first went top for good, leading alone; nil when the first rank is shared at the end.
+  public var wentTopForGood: WentTop?
+  /// The index of the first round after which nobody could reach the final first on points any more.
+  ///
+  /// Every match of the table without a counted score is taken as still to play, except those that will never be
+  /// (cancelled, annulled, replaced). Nil when another team is level on points at the end.
+  public var titleDecidedAfterRound: Int?
+  /// The teams that could still finish first on points, alone or level, before the last round, in their order then.
+  ///
+  /// Empty where there is only one round.
+  public var contendersBeforeLastRound: [Team.ID]
+}
