@@ -1,0 +1,76 @@
+import Football
+import Statistics
+import Words
+
+/// Words that several charts share.
+struct ChartWords {
+  let telling: Telling
+
+  init(_ telling: Telling) { self.telling = telling }
+
+  var words: Words { telling.words }
+
+  /// The kicker of one season, or of several of one competition.
+  static func kicker(_ tellings: [Telling]) -> String {
+    guard let first = tellings.first else { return "" }
+    let labels = first.words.list(tellings.map(\.seasonLabel))
+    return first.words.capitals(first.season.competition) + " · " + first.words.capitals(labels)
+  }
+
+  /// The source line of several records.
+  static func joinedSource(_ tellings: [Telling]) -> String {
+    guard let first = tellings.first else { return "" }
+    let titles = tellings.map { $0.season.source.title ?? $0.title }.map(first.words.quoted)
+    let credits = Set(tellings.compactMap(\.season.source.credit))
+    let credit = credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : ""
+    return first.words(.chartSource, ["record": first.words.list(titles), "credit": credit])
+  }
+
+  /// How many matches brought many goals: the least total that at most half of the matches reached.
+  var distributionFinding: String {
+    let goals = telling.statistics.goals
+    let all = telling.statistics.summary.matches
+    guard let greatest = goals.greatestTotal, all > 0 else { return "" }
+    var total = 0
+    var reached = all
+    while total < greatest, 2 * reached > all {
+      reached -= goals.matches(withTotal: total)
+      total += 1
+    }
+    let values: KeyValuePairs<String, String> = ["all": words.number(all), "goals": words(.goals, count: total)]
+    if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
+    return words.sentence(words(.findingManyGoals, count: reached, values))
+  }
+
+  /// The distribution in one or two sentences, for those who cannot see it.
+  var distributionAlt: String {
+    let goals = telling.statistics.goals
+    let parts = goals.byTotal.map { count in
+      words(.altTotal, count: count.matches, ["goals": words(.goalsFigure, count: count.goals)])
+    }
+    let mean = goals.mean.map { words.decimal($0, digits: 2) } ?? "?"
+    return words(.altDistribution, ["title": telling.title, "totals": words.list(parts), "mean": mean])
+  }
+
+  /// That the record claims another number of goals; nil where it does not.
+  var goalsClaimRemark: String? {
+    let finding = telling.statistics.findings.first { $0.id == .goalsTotal && $0.severity == .contradiction }
+    guard case .count(let claimed)? = finding?.claimed else { return nil }
+    return words(
+      .goalsClaimRemark,
+      [
+        "season": telling.seasonLabel, "claimed": words.number(claimed),
+        "counted": words.number(telling.statistics.summary.goals),
+      ])
+  }
+}
+
+extension Telling {
+  /// How teams level on points are ordered in a table; empty where none are.
+  func levelRemark(_ table: Standings) -> String {
+    guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion else {
+      return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
+    }
+    return words(.levelRemark, ["criterion": self.criterion(criterion)])
+  }
+}

@@ -1,0 +1,133 @@
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Every team of a table against every other.
+struct CrossTableChart {
+  let telling: Telling
+  let index: Int
+
+  private var words: Words { telling.words }
+  private var table: Standings { telling.statistics.standings[index] }
+  private var cross: CrossTable { telling.statistics.crossTables[index] }
+
+  var chart: Chart {
+    get throws(NothingToDraw) {
+      guard cross.teams.count > 1, telling.statistics.summary.matches > 0 else {
+        throw NothingToDraw(kind: .crossTable, reason: words(.reasonNoResults))
+      }
+      return Chart(text, body: MatrixBody(rows: rows, figures: figures, key: key))
+    }
+  }
+
+  private var rows: [MatrixBody.Row] {
+    let codes = TeamCodes.make(cross.teams.map { telling.season[$0] })
+    return cross.teams.enumerated().map { number, team in
+      let row = table.row(of: team)
+      return MatrixBody.Row(
+        rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team), code: codes[number],
+        isEmphasized: team == telling.championship.team,
+        cells: cross.cells[number].enumerated().map { column, matches in
+          column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
+        }, figures: row.map(figureTexts) ?? [])
+    }
+  }
+
+  private func figureTexts(_ row: StandingsRow) -> [String] {
+    [
+      words.number(row.won), words.number(row.drawn), words.number(row.lost),
+      words.score(row.goalsFor, row.goalsAgainst), words.signed(row.goalDifference), words.number(row.points),
+    ]
+  }
+
+  private var figures: [MatrixBody.FigureColumn] {
+    [
+      MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
+      MatrixBody.FigureColumn(words(.columnLost)), MatrixBody.FigureColumn(words(.columnGoalsWord), alignment: .center),
+      MatrixBody.FigureColumn(words(.columnDifference)), MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
+    ]
+  }
+
+  private var key: [MatrixBody.KeyChip] {
+    [
+      MatrixBody.KeyChip(.won, letter: words(.columnWon), word: words(.won)),
+      MatrixBody.KeyChip(.drawn, letter: words(.columnDrawn), word: words(.drawn)),
+      MatrixBody.KeyChip(.lost, letter: words(.columnLost), word: words(.lost)),
+    ]
+  }
+
+  private func cell(_ ids: [Match.ID], of team: Team.ID, isMarked: Bool) -> MatrixBody.Cell? {
+    let matches = ids.compactMap(telling.match)
+    guard !matches.isEmpty else { return nil }
+    let goals = matches.compactMap { $0.counted(for: team) }
+    guard !goals.isEmpty else { return MatrixBody.Cell(telling.scoreText(matches[0])) }
+    let difference = goals.reduce(0) { $0 + $1.first - $1.second }
+    let label = goals.map { words.score($0.first, $0.second) }.joined(separator: " ")
+    let kind: MatrixBody.Kind = difference > 0 ? .won : difference == 0 ? .drawn : .lost
+    let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
+    return MatrixBody.Cell(label, corner: letter, kind: kind, isMarked: isMarked)
+  }
+
+  /// The champion's matches by how they ended, with the opponents in the table's order.
+  private var championRecord: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID])? {
+    guard let champion = telling.championship.team, let number = cross.teams.firstIndex(of: champion), cross.isMirrored
+    else { return nil }
+    var record: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID]) = ([], [], [])
+    for (column, ids) in cross.cells[number].enumerated() where column != number {
+      guard ids.count == 1, let goals = telling.match(ids[0])?.counted(for: champion) else { return nil }
+      let opponent = cross.teams[column]
+      if goals.first > goals.second {
+        record.won.append(opponent)
+      } else if goals.first == goals.second {
+        record.drawn.append(opponent)
+      } else {
+        record.lost.append(opponent)
+      }
+    }
+    return record
+  }
+
+  /// Whether the headline speaks of a cell: the champion's only defeat.
+  private func isMarked(row: Int, column: Int) -> Bool {
+    guard let record = championRecord, record.lost.count == 1, record.drawn.isEmpty else { return false }
+    return cross.teams[row] == telling.championship.team && cross.teams[column] == record.lost[0]
+  }
+
+  private var headline: String {
+    guard let champion = telling.championship.team, let row = table.row(of: champion) else {
+      return telling.titleSentence.headline
+    }
+    let name = telling.name(champion)
+    if let record = championRecord {
+      if record.lost.isEmpty, record.drawn.isEmpty {
+        return words(.headlineBeatAll, count: record.won.count, ["team": name])
+      }
+      if record.lost.count == 1, record.drawn.isEmpty {
+        return words(
+          .headlineLostOne, count: record.won.count, ["team": name, "opponent": telling.name(record.lost[0])])
+      }
+    }
+    var parts: [String] = []
+    if row.won > 0 { parts.append(words(.recordWon, count: row.won)) }
+    if row.drawn > 0 { parts.append(words(.recordDrawn, count: row.drawn)) }
+    if row.lost > 0 { parts.append(words(.recordLost, count: row.lost)) }
+    return words(
+      .headlineRecord,
+      ["team": name, "record": words.list(parts), "matches": words(.matches, count: row.played)])
+  }
+
+  private var text: ChartText {
+    let stage = telling.stageName(table.stage ?? "")
+    let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
+    let what = words(cross.hasHome ? .subtitleCrossHome : .subtitleCross)
+    let subtitle = stage.isEmpty ? words.sentence(what) : stage + host + ": " + what
+    let rule = words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)) + "."
+    return ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: subtitle,
+      source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
+      altText: words(
+        .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))
+  }
+}

@@ -1,0 +1,94 @@
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Matches by the goals scored in them: one season, or several in panels on one scale.
+struct GoalDistributionChart {
+  let tellings: [Telling]
+
+  var chart: Chart {
+    get throws(NothingToDraw) {
+      guard let first = tellings.first else {
+        throw NothingToDraw(kind: .goalDistribution, reason: "no season was given")
+      }
+      let words = first.words
+      let drawn = tellings.filter { $0.statistics.summary.matches > 0 }
+      guard drawn.count == tellings.count else {
+        throw NothingToDraw(kind: .goalDistribution, reason: words(.reasonNoResults))
+      }
+      let most = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
+      let panels = drawn.map { panel($0, most: most) }
+      return Chart(
+        text(words), body: UnitColumnsBody(panels: panels, expectedNote: words(.expectedNote)))
+    }
+  }
+
+  private func panel(_ telling: Telling, most: Int) -> UnitColumnsBody.Panel {
+    let words = telling.words
+    let goals = telling.statistics.goals
+    let summary = telling.statistics.summary
+    let columns = (0...most).map { total in
+      UnitColumnsBody.Column(
+        total == most ? words(.goalsFigure, count: total) : String(total), units: scores(telling, total: total))
+    }
+    var callout: UnitColumnsBody.Callout?
+    if let id = telling.statistics.records.highestScoring.first, let match = telling.match(id),
+      telling.statistics.records.highestScoring.count == 1, let total = match.counted?.total,
+      Double(total) > (goals.mean ?? 0) + 2
+    {
+      callout = UnitColumnsBody.Callout(column: total, text: telling.result(match))
+    }
+    let expected = goals.expected + Array(repeating: 0, count: max(0, most + 1 - goals.expected.count))
+    return UnitColumnsBody.Panel(
+      title: telling.seasonLabel,
+      sum: words(
+        .goalsInMatches,
+        [
+          "goals": words(.goalsFigure, count: summary.goals), "matches": words(.matchesFigure, count: summary.matches),
+        ]),
+      finding: tellings.count > 1 ? ChartWords(telling).distributionFinding : "",
+      columns: columns, expected: expected,
+      mean: goals.mean.map {
+        UnitColumnsBody.Mean(place: $0, label: words(.meanLabel, ["mean": words.decimal($0, digits: 2)]))
+      }, callout: callout)
+  }
+
+  /// The scores of the matches with a total, the winner's goals first: by margin, then in the record's order.
+  private func scores(_ telling: Telling, total: Int) -> [String] {
+    let goals = telling.season.matches.compactMap(\.counted).filter { $0.total == total }
+    let ordered = goals.enumerated().sorted { left, right in
+      (left.element.margin, left.offset) < (right.element.margin, right.offset)
+    }
+    return ordered.map { telling.words.score(max($0.element.first, $0.element.second), min($0.element.first, $0.element.second)) }
+  }
+
+  private func text(_ words: Words) -> ChartText {
+    let first = tellings[0]
+    let matches = tellings.map(\.statistics.summary.matches)
+    var notes: [String] = []
+    if (matches.min() ?? 0) < 100 {
+      notes.append(
+        words(tellings.count > 1 ? .sampleNoteMany : .sampleNote, ["matches": words(.matches, count: matches.min() ?? 0)]))
+    }
+    let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
+    let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
+    return ChartText(
+      kicker: ChartWords.kicker(tellings), headline: headline(words),
+      subtitle: words(first.statistics.summary.matches <= 40 ? .subtitleSquares : .subtitleBars),
+      notes: notes, source: source.joined(separator: " "),
+      altText: tellings.map { ChartWords($0).distributionAlt }.joined(separator: " "))
+  }
+
+  private func headline(_ words: Words) -> String {
+    guard tellings.count == 2, let before = tellings[0].statistics.goals.mean, let after = tellings[1].statistics.goals.mean
+    else { return ChartWords(tellings[0]).distributionFinding }
+    let difference = after - before
+    let amount = words.decimal(abs(difference), digits: 2)
+    if abs(difference) < 0.005 { return words(.headlineSameMean, ["mean": words.decimal(after, digits: 2)]) }
+    return words(
+      difference > 0 ? .headlineMoreGoals : .headlineFewerGoals,
+      ["later": tellings[1].seasonLabel, "earlier": tellings[0].seasonLabel, "amount": amount])
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// The champion (or the first of the table) against each opponent, the best record first.
+struct HeadToHeadChart {
+  let telling: Telling
+
+  private var words: Words { telling.words }
+
+  /// The team that the chart speaks of.
+  private var subject: Team.ID? {
+    telling.championship.team ?? telling.statistics.standings.last?.rows.first?.team
+  }
+
+  var chart: Chart {
+    get throws(NothingToDraw) {
+      let records = self.records
+      guard let subject, !records.isEmpty else {
+        throw NothingToDraw(kind: .headToHead, reason: words(.reasonNoPairs))
+      }
+      return Chart(
+        text(subject, records), body: PairBlocksBody(pairs: records.map { pair(subject, $0) }))
+    }
+  }
+
+  /// The records of the subject seen from its side: most goals ahead first, then by name.
+  private var records: [HeadToHead] {
+    guard let subject else { return [] }
+    return telling.statistics.headToHead.compactMap { record -> HeadToHead? in
+      record.first == subject ? record : record.second == subject ? record.swapped : nil
+    }.filter { $0.played > 0 }.sorted { left, right in
+      let difference = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
+      return difference.0 != difference.1
+        ? difference.0 > difference.1 : words.isOrdered(telling.name(left.second), before: telling.name(right.second))
+    }
+  }
+
+  /// The chart on a page; nil where the pairs are too many for one or nobody met.
+  func pageFigure(width: Double, _ context: Typesetting) -> Frame? {
+    let records = self.records
+    guard let subject, (2...8).contains(records.count), records.allSatisfy({ $0.played == 1 }) else { return nil }
+    let body = PairRows(pairs: records.map { pair(subject, $0) })
+    guard let picture = try? body.frame(width: width, context) else { return nil }
+    var frame = Frame(picture.size)
+    frame.add(picture, as: .figure(alt: altText(subject, records)))
+    return frame
+  }
+
+  private func pair(_ subject: Team.ID, _ record: HeadToHead) -> PairBlocksBody.Pair {
+    PairBlocksBody.Pair(
+      left: telling.name(subject), right: telling.name(record.second), subject: .left,
+      rows: record.matches.compactMap { id in
+        guard let match = telling.match(id), let goals = match.counted(for: subject) else { return nil }
+        return PairBlocksBody.Row(
+          match.day.map { words.fullDay(telling.calendar($0)) } ?? "", left: goals.first, right: goals.second,
+          score: words.score(goals.first, goals.second))
+      },
+      sum: words.score(record.goals.first, record.goals.second),
+      caption: words(.goalsOver, count: record.played),
+      finding: ChartWords(telling).balance(won: record.firstWon, drawn: record.drawn, lost: record.secondWon))
+  }
+
+  private func text(_ subject: Team.ID, _ records: [HeadToHead]) -> ChartText {
+    let scored = records.reduce(0) { $0 + $1.goals.first }
+    let conceded = records.reduce(0) { $0 + $1.goals.second }
+    let headline = words(
+      .headlineHeadToHead, count: records.count,
+      [
+        "team": telling.name(subject), "for": words(.goals, count: scored), "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+      ])
+    return ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleDots),
+      source: telling.chartSource, altText: altText(subject, records))
+  }
+
+  private func altText(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
+    let parts = records.map { record in
+      words(
+        .altPair,
+        ["opponent": telling.name(record.second), "score": words.score(record.goals.first, record.goals.second)])
+    }
+    return words(.altHeadToHead, ["team": telling.name(subject), "pairs": words.list(parts)])
+  }
+}
+
+extension ChartWords {
+  /// Wins, draws and defeats in words: one win, one draw.
+  func balance(won: Int, drawn: Int, lost: Int) -> String {
+    var parts: [String] = []
+    if won > 0 { parts.append(words(.winsCount, count: won)) }
+    if drawn > 0 { parts.append(words(.drawsCount, count: drawn)) }
+    if lost > 0 { parts.append(words(.defeatsCount, count: lost)) }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,127 @@
+import Documents
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Points after each round, or by matches played where matches were postponed: then no line lies about those in hand.
+struct ProgressionChart {
+  let telling: Telling
+  let index: Int
+
+  private var words: Words { telling.words }
+  private var progression: PointsProgression { telling.statistics.progressions[index] }
+  private var table: Standings { telling.statistics.standings[index] }
+  private var byMatches: Bool { progression.hasPostponed || progression.hasInferredRounds }
+
+  var chart: Chart {
+    get throws(NothingToDraw) {
+      guard !progression.rounds.isEmpty, progression.rows.count > 1 else {
+        throw NothingToDraw(kind: .pointsProgression, reason: words(.reasonNoRounds))
+      }
+      return Chart(text, body: ProgressionBody(series: series, axis: axis, annotation: annotation))
+    }
+  }
+
+  /// The chart in a column of a page, without words around it; nil where it cannot be drawn.
+  func pageFigure(_ size: Size, _ context: Typesetting) -> Frame? {
+    guard !progression.rounds.isEmpty, progression.rows.count > 1 else { return nil }
+    var axis = axis
+    axis.details = []
+    let isNarrow = size.width < Edition.mm(100)
+    if isNarrow { axis.firstWord = nil }
+    axis.caption = byMatches ? words(.axisMatches) : words(.axisAfterRound)
+    axis.lastWord = nil
+    let body = ProgressionBody(series: series, axis: axis, form: .page)
+    guard let picture = try? body.frame(size, context) else { return nil }
+    var frame = Frame(picture.size)
+    frame.add(picture, as: .figure(alt: altText))
+    return frame
+  }
+
+  private var series: [ProgressionBody.Series] {
+    let colored = coloredTeams
+    return progression.rows.map { row in
+      let points =
+        byMatches
+        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
+      let emphasis: ProgressionBody.Emphasis =
+        row.team == telling.championship.team
+        ? .champion : colored.firstIndex(of: row.team).map { .colored($0) } ?? .context
+      return ProgressionBody.Series(
+        telling.name(row.team), values: [0] + points.map(Double.init), emphasis: emphasis)
+    }
+  }
+
+  /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
+  private var coloredTeams: [Team.ID] {
+    let others = progression.rows.map(\.team).filter { $0 != telling.championship.team }
+    if progression.rows.count > 8 { return Array(others.prefix(2)) }
+    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.championship.team }
+    return Array(others.filter(contenders.contains).prefix(3))
+  }
+
+  private var axis: ProgressionBody.PositionAxis {
+    if byMatches {
+      let most = progression.byMatchesPlayed.map(\.points.count).max() ?? 0
+      return ProgressionBody.PositionAxis(
+        labels: (0...most).map(String.init), firstWord: nil, lastWord: words(.matchesFigure, count: most))
+    }
+    let rounds = progression.rounds
+    let days = rounds.map { round in
+      round.firstDay == round.lastDay ? round.firstDay.map { words.axisDay(telling.calendar($0)) } : nil
+    }
+    let hasDays = rounds.count <= 10 && days.allSatisfy { $0 != nil }
+    return ProgressionBody.PositionAxis(
+      labels: [words(.axisStart)] + rounds.enumerated().map { index, round in String(round.number ?? index + 1) },
+      details: hasDays ? [""] + days.compactMap { $0 } : [],
+      firstWord: rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
+  }
+
+  /// What stood before the last round, where it was still open.
+  private var annotation: ProgressionBody.Annotation? {
+    let contenders = progression.contendersBeforeLastRound
+    let last = progression.rounds.count - 1
+    guard !byMatches, progression.rows.count <= 8, contenders.count > 1, last > 0 else { return nil }
+    let points = contenders.compactMap { team in
+      progression.rows.first { $0.team == team }?.points[last - 1]
+    }
+    guard let most = points.max(), let least = points.min() else { return nil }
+    let rest =
+      most == least
+      ? words(.annotationLevel, count: contenders.count)
+      : words(.annotationParted, count: contenders.count, ["points": telling.points(most - least)])
+    return ProgressionBody.Annotation(
+      lead: words(.annotationBeforeLast), rest: rest, position: last, lower: Double(least), upper: Double(most))
+  }
+
+  private var text: ChartText {
+    let rules = table.rules
+    let place = telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
+    let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
+    let subtitle = words(
+      byMatches ? .subtitleByMatches : .subtitleByRound,
+      [
+        "stage": place, "host": host,
+        "rule": words(.forAWin, ["points": words.spelled(rules.pointsForWin.value)]),
+      ])
+    return ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: subtitle,
+      source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
+      altText: altText)
+  }
+
+  private var headline: String {
+    telling.championship.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
+  }
+
+  private var altText: String {
+    let rows = table.rows.prefix(3).map { row in
+      words(.altTeamPoints, ["team": telling.name(row.team), "points": telling.points(row.points)])
+    }
+    return words(
+      .altProgression,
+      ["teams": words(.teams, count: table.rows.count), "headline": headline, "first": words.list(Array(rows))])
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+import Drawing
+import Football
+import Statistics
+import Styling
+import Words
+
+/// The champion's matches as a row of large scores; only where they are few.
+struct ChampionMatches {
+  let edition: Edition
+
+  var block: FrameBlock? {
+    guard let champion = edition.champion, let index = edition.telling.championship.table,
+      let row = edition.statistics.progressions[index].byMatchesPlayed.first(where: { $0.team == champion }),
+      (2...6).contains(row.matches.count)
+    else { return nil }
+    let matches = row.matches.compactMap(edition.telling.match)
+    let column = Edition.measure / Double(matches.count)
+    var frame = Frame(Size(Edition.measure, Edition.mm(23)))
+    for (number, match) in matches.enumerated() {
+      let cell = self.cell(match, champion: champion, points: row.points[number], width: column)
+      frame.add(cell, as: .paragraph, at: Point(Double(number) * column, 0))
+    }
+    return FrameBlock(frame)
+  }
+
+  private func cell(_ match: Match, champion: Team.ID, points: Int, width: Double) -> Frame {
+    let style = edition.style
+    let words = edition.words
+    let mm = Edition.mm
+    var frame = Frame(Size(width, mm(23)))
+    guard let goals = match.counted(for: champion), let side = match.side(of: champion) else { return frame }
+    let muted = edition.tableText(8.2, style.colors.muted)
+    if let day = match.day {
+      frame.add(edition.context.run(words.shortDay(edition.telling.calendar(day)), muted), at: Point(0, mm(4.4)))
+    }
+    let outcome: Outcome = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
+    let square = FormStrip(outcomes: [outcome], color: style.champion.line, isSmall: false, words: words).frame(style)
+    frame.add(square, at: Point(width - mm(6) - square.size.width, mm(2.2)))
+    let isLost = outcome == .lost
+    let score = edition.context.run(
+      words.score(goals.first, goals.second),
+      style.display(style.pageType.chapter, isLost ? style.colors.muted : style.colors.ink))
+    frame.add(score, at: Point(-(score.extents.ink?.minX ?? 0), mm(12)))
+    let opponent = edition.context.paragraph(
+      [Span(edition.telling.name(match.team(side.other)), edition.tableText(8.2, weight: .medium))],
+      width: width - mm(3), leading: 10)
+    frame.add(opponent.frame(firstBaseline: 0), at: Point(0, mm(17)))
+    let points = edition.context.run(edition.telling.points(points), muted)
+    frame.add(points, at: Point(0, mm(17) + 10 * Double(max(1, opponent.lines.count)) + 2))
+    return frame
+  }
+}

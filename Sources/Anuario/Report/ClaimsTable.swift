@@ -1,0 +1,72 @@
+import Documents
+import Drawing
+import Styling
+import Words
+
+/// What the record claims, beside what it shows.
+struct ClaimsTable {
+  let edition: Edition
+  let lines: [ClaimLine]
+
+  private var style: Style { edition.style }
+  private var words: Words { edition.words }
+
+  var items: [FlowItem] {
+    let present = [ClaimLine.Mark.agrees, .differs, .open].filter { mark in lines.contains { $0.mark == mark } }
+    let legend = present.map { mark -> String in
+      switch mark {
+      case .agrees: words(.legendAgrees)
+      case .differs: words(.legendDiffers)
+      case .open: words(.legendOpen)
+      }
+    }
+    return [
+      FlowItem(SectionHeading(words(.claimsTitle)), keepsWithNext: true),
+      FlowItem(table, spaceBefore: 1, keepsWithNext: true),
+      FlowItem(edition.notes([edition.note(legend.joined(separator: "   "))]), spaceBefore: 3),
+    ]
+  }
+
+  private var table: TableBlock {
+    let mm = Edition.mm
+    let size = style.pageType.table.size
+    let labelWidth = lines.map { edition.context.run($0.label, edition.tableText(size, weight: .medium)).width }
+      .max() ?? 0
+    let claimLeft = mm(5) + min(labelWidth, mm(30)) + mm(4)
+    let shownLeft = claimLeft + mm(38)
+    return TableBlock(
+      columns: [
+        TableColumn(left: 0, right: mm(4)),
+        TableColumn(left: mm(5), right: claimLeft - mm(2)),
+        TableColumn(left: claimLeft, right: shownLeft - mm(2)),
+        TableColumn(left: shownLeft, right: mm(96.67)),
+      ],
+      head: [
+        TableRow(
+          [
+            edition.head(""), edition.head(words(.columnClaim)), edition.head(words(.columnClaims)),
+            edition.head(words(.columnShows)),
+          ], height: 15, rule: edition.inkRule)
+      ],
+      rows: lines.map(row), leading: 11)
+  }
+
+  private func row(_ line: ClaimLine) -> TableRow {
+    let size = style.pageType.table.size
+    let isWrong = line.mark == .differs
+    let markStyle = edition.tableText(
+      size, isWrong ? style.colors.accent : style.colors.muted, weight: isWrong ? .bold : .regular)
+    let ink = edition.tableText(size)
+    let strike = isWrong ? Stroke(style.colors.accent, width: 0.9) : nil
+    var claim = [Span(line.claimed, ink, strike: strike)]
+    if !line.claimedRest.isEmpty { claim.append(Span(line.claimedRest, ink)) }
+    let shownColor = line.mark == .open ? style.colors.muted : style.colors.ink
+    return TableRow(
+      [
+        .text(line.mark.rawValue, markStyle),
+        .text(line.label, edition.tableText(size, weight: .medium), role: .headerCell(.row)),
+        TableCell(.text(claim)),
+        .text(line.shown, edition.tableText(size, shownColor, weight: isWrong ? .semibold : .regular)),
+      ], height: 17.2, rule: edition.faintRule)
+  }
+}

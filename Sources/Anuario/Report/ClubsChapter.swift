@@ -1,0 +1,136 @@
+import Documents
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Styling
+import Words
+
+/// The chapter with a panel for each team of the title's table, and the champion against each opponent.
+struct ClubsChapter {
+  let edition: Edition
+
+  private var telling: Telling { edition.telling }
+  private var words: Words { edition.words }
+  private var style: Style { edition.style }
+
+  var chapter: Chapter? {
+    guard let index = telling.championship.table else { return nil }
+    let table = edition.statistics.standings[index]
+    guard table.rows.contains(where: { $0.played > 0 }) else { return nil }
+    let panels = table.rows.map { panel($0, index: index) }
+    var items = [
+      edition.chapterOpening(words(.clubsTitle), finding: telling.contendersFinding(index))
+    ]
+    let width = Edition.mm(82)
+    for start in stride(from: 0, to: panels.count, by: 2) {
+      let pair = panels[start..<min(start + 2, panels.count)]
+      let columns = pair.enumerated().map { number, items in
+        SideBySideBlock.Column(left: Double(number) * Edition.mm(88), width: width, items)
+      }
+      items.append(FlowItem(SideBySideBlock(columns), spaceBefore: Edition.mm(start == 0 ? 3 : 8)))
+    }
+    if let figure = HeadToHeadChart(telling: telling).pageFigure(width: Edition.measure, edition.context) {
+      items.append(
+        FlowItem(
+          StackBlock([
+            FlowItem(
+              SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
+            FlowItem(FrameBlock(figure), spaceBefore: 6),
+          ]), spaceBefore: Edition.mm(9)))
+    }
+    return Chapter(name: words(.chapterClubs), items: items)
+  }
+
+  private func panel(_ row: StandingsRow, index: Int) -> [FlowItem] {
+    let color = edition.color(row.team)
+    let matches = edition.statistics.progressions[index].byMatchesPlayed.first { $0.team == row.team }
+    let isLong = (matches?.matches.count ?? 0) > 12
+    let heading = SectionHeading(
+      telling.name(row.team), level: 2, color: row.team == edition.champion ? style.champion.text : nil)
+    return [
+      FlowItem(heading, keepsWithNext: true),
+      FlowItem(subtitle(row, color: color), spaceBefore: 0, keepsWithNext: true),
+      FlowItem(table(row, matches, index: index, isLong: isLong), spaceBefore: 2),
+    ]
+  }
+
+  /// Town, department and region at the left; points and goals at the right.
+  private func subtitle(_ row: StandingsRow, color: Color) -> FrameBlock {
+    let width = Edition.mm(82)
+    let muted = edition.tableText(7.8, style.colors.muted)
+    var frame = Frame(Size(width, 12))
+    let goals = words(
+      .panelFigures,
+      [
+        "points": telling.points(row.points),
+        "goals": words.score(row.goalsFor, row.goalsAgainst),
+      ])
+    let right = edition.context.run(goals, muted)
+    frame.add(right, at: Point(width, 8), align: .right)
+    let origin = telling.origin(row.team)
+    if !origin.isEmpty {
+      let run = edition.context.run(origin, muted)
+      if run.width + right.width + 8 < width { frame.add(run, at: Point(0, 8)) }
+    }
+    return FrameBlock(frame, as: .paragraph)
+  }
+
+  private func table(_ row: StandingsRow, _ matches: MatchByMatchRow?, index: Int, isLong: Bool) -> TableBlock {
+    let mm = Edition.mm
+    let size = isLong ? 7.4 : 8.2
+    let columns = [
+      TableColumn(left: 0, right: mm(12)), TableColumn(left: mm(12.6), right: mm(16)),
+      TableColumn(left: mm(18), right: mm(56)), TableColumn(left: mm(56), right: mm(64), align: .right),
+      TableColumn(left: mm(64), right: mm(73), align: .right), TableColumn(left: mm(73), right: mm(82), align: .right),
+    ]
+    let head = TableRow(
+      [
+        edition.head(""), edition.head(""), edition.head(words(.columnOpponent)), edition.head(words(.columnScore)),
+        edition.head(words(.columnPoints)), edition.head(words(.columnPosition)),
+      ], height: 14, rule: edition.inkRule)
+    let ids = matches?.matches ?? []
+    let rows = ids.enumerated().compactMap { number, id -> TableRow? in
+      guard let match = telling.match(id) else { return nil }
+      var line = self.row(
+        match, of: row.team, points: matches?.points[number] ?? 0, position: position(row.team, after: number, index),
+        size: size)
+      line.height = isLong ? 10.6 : 16.25
+      line.rule =
+        number == ids.count - 1 ? Stroke(style.colors.firmRule, width: 0.5) : isLong ? nil : edition.faintRule
+      return line
+    }
+    return TableBlock(columns: columns, head: [head], rows: rows, leading: 9)
+  }
+
+  private func row(_ match: Match, of team: Team.ID, points: Int, position: String, size: Double) -> TableRow {
+    let isChampion = team == edition.champion
+    let goals = match.counted(for: team) ?? Goals(0, 0)
+    let outcome: Outcome = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
+    let square = FormStrip(
+      outcomes: [outcome], color: isChampion ? style.champion.line : style.colors.ink, isSmall: true, words: words
+    ).frame(style)
+    let opponent = match.side(of: team).map { match.team($0.other) } ?? team
+    return TableRow(
+      [
+        .text(
+          match.day.map { words.axisDay(telling.calendar($0)) } ?? "", edition.tableText(size, style.colors.muted)),
+        TableCell(.picture(square)),
+        .text(telling.name(opponent), edition.tableText(size), role: .headerCell(.row)),
+        .text(
+          words.score(goals.first, goals.second),
+          edition.tableText(size, weight: outcome == .won ? .semibold : .regular)),
+        .text(words.number(points), edition.tableText(size)),
+        .text(position, edition.tableText(size)),
+      ], height: 16.25)
+  }
+
+  /// The rank after the round in which the team's n-th match was played; a shared one with =.
+  private func position(_ team: Team.ID, after number: Int, _ index: Int) -> String {
+    let progression = edition.statistics.progressions[index]
+    guard !progression.hasPostponed, let row = progression.rows.first(where: { $0.team == team }),
+      let step = row.playedAfter.firstIndex(of: number + 1)
+    else { return "" }
+    return words.number(row.positions[step]) + (row.sharedPositions[step] ? "=" : "")
+  }
+}

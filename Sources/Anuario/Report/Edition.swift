@@ -1,0 +1,81 @@
+import Documents
+import Drawing
+import Football
+import Statistics
+import Styling
+import Words
+
+/// What every page of a report needs: the facts in words, and the means of layout.
+struct Edition {
+  let telling: Telling
+  let context: LayoutContext
+  /// The team that carries the accent on every page; nil when there is no champion.
+  let champion: Team.ID?
+
+  init(_ telling: Telling, context: LayoutContext) {
+    self.telling = telling
+    self.context = context
+    champion = telling.championship.team
+  }
+
+  var words: Words { telling.words }
+  var style: Style { context.style }
+  var statistics: SeasonStatistics { telling.statistics }
+  var season: Season { telling.season }
+
+  /// A length in points from millimetres.
+  static func mm(_ length: Double) -> Double { Length.millimetres(length) }
+
+  /// The type's width in every format: 170 mm.
+  static let measure = mm(170)
+
+  /// The color of a team's name: the accent for the champion, ink for the rest.
+  func color(_ team: Team.ID) -> Color { team == champion ? style.champion.text : style.colors.ink }
+
+  /// A rule between rows.
+  var faintRule: Stroke { Stroke(style.colors.faintRule, width: 0.4) }
+  /// A rule under column heads and last rows.
+  var inkRule: Stroke { Stroke(style.colors.ink, width: 0.5) }
+
+  /// A style for table text in a size of its own.
+  func tableText(_ size: Double, _ color: Color? = nil, weight: FontWeight = .regular) -> TextStyle {
+    style.text(style.pageType.table, color, weight: weight).sized(size)
+  }
+
+  /// The style of column heads.
+  var headText: TextStyle { style.text(style.pageType.tableHead, style.colors.muted) }
+
+  /// A column head.
+  func head(_ string: String, align: Alignment? = nil, weight: FontWeight? = nil) -> TableCell {
+    let text = weight.map { style.text(style.pageType.tableHead, style.colors.ink, weight: $0) } ?? headText
+    return .text(string, text, role: .headerCell(.column), align: align)
+  }
+
+  /// The opening of a chapter: its title and its finding in one sentence.
+  func chapterOpening(_ title: String, finding: String) -> FlowItem {
+    let titleStyle = style.display(style.pageType.chapter, tracking: -0.01)
+    let findingStyle = style.text(style.pageType.finding)
+    let paragraph = context.paragraph(
+      [Span(finding, findingStyle)], width: Edition.mm(162), leading: 16.25, isBalanced: true)
+    let baseline = Edition.mm(6)
+    let findingTop = Edition.mm(9.6)
+    var frame = Frame(Size(Edition.measure, findingTop + paragraph.height + Edition.mm(4.5)))
+    var heading = Frame(Size(Edition.measure, findingTop))
+    heading.add(.anchor(OutlineEntry(title, level: 1)))
+    let run = context.run(title, titleStyle)
+    heading.add(run, at: Point(-(run.extents.ink?.minX ?? 0), baseline))
+    frame.add(heading, as: .heading(level: 1))
+    if !finding.isEmpty {
+      frame.add(paragraph.frame(firstBaseline: 12), as: .paragraph, at: Point(0, findingTop))
+    }
+    return FlowItem(FrameBlock(frame), keepsWithNext: true)
+  }
+
+  /// A paragraph of small muted notes.
+  func notes(_ spans: [Span]) -> TextBlock { TextBlock(spans, leading: 10.4) }
+
+  /// A span of small muted text; bold for its first words.
+  func note(_ string: String, isBold: Bool = false) -> Span {
+    Span(string, style.text(style.pageType.note, style.colors.muted, weight: isBold ? .semibold : nil))
+  }
+}

@@ -1,0 +1,74 @@
+import Documents
+import Drawing
+import Football
+import Statistics
+import Styling
+import Words
+
+/// The extremes of a season in a few lines.
+struct RecordsTable {
+  let edition: Edition
+  let width: Double
+
+  private var words: Words { edition.words }
+
+  var items: [FlowItem] {
+    let lines = self.lines
+    let label = edition.tableText(8.2, edition.style.colors.muted)
+    let value = edition.tableText(8.2, weight: .medium)
+    let labelWidth = (lines.map { edition.context.run($0.label, label).width }.max() ?? 0) + 6
+    let table = TableBlock(
+      columns: [
+        TableColumn(left: 0, right: min(labelWidth, width * 0.55)),
+        TableColumn(left: min(labelWidth, width * 0.55), right: width, align: .right),
+      ],
+      rows: lines.map { line in
+        TableRow(
+          [.text(line.label, label, role: .headerCell(.row)), .text(line.value, value)], height: 13.5,
+          rule: edition.faintRule)
+      }, leading: 10.5)
+    return [
+      FlowItem(SectionHeading(words(.recordsTitle)), keepsWithNext: true), FlowItem(table, spaceBefore: 1),
+    ]
+  }
+
+  private var lines: [(label: String, value: String)] {
+    let records = edition.statistics.records
+    let telling = edition.telling
+    var lines: [(String, String)] = []
+    func add(_ phrase: Phrase, _ matches: [Match.ID]) {
+      guard let first = matches.first.flatMap(telling.match) else { return }
+      let more = matches.count > 1 ? words(.andMore, count: matches.count - 1) : ""
+      lines.append((words(phrase), telling.result(first) + more))
+    }
+    add(.recordBiggest, records.biggestWins)
+    if records.highestScoring != records.biggestWins { add(.recordMostGoals, records.highestScoring) }
+    if let most = records.cleanSheets.first?.count, most > 0 {
+      let teams = records.cleanSheets.filter { $0.count == most }.map(\.team)
+      lines.append((words(.recordCleanSheets), teamsAndCount(teams, most)))
+    }
+    let winning = longest { $0.winning?.length }
+    if winning.length > 1 { lines.append((words(.recordWinning), teamsAndCount(winning.teams, winning.length))) }
+    let unbeaten = longest { $0.unbeaten?.length }
+    if unbeaten.length > winning.length {
+      lines.append((words(.recordUnbeaten), teamsAndCount(unbeaten.teams, unbeaten.length)))
+    }
+    if !records.teamsWithoutWin.isEmpty, records.teamsWithoutWin.count <= 3 {
+      lines.append((words(.recordWithoutWin), telling.names(records.teamsWithoutWin)))
+    }
+    return lines
+  }
+
+  private func longest(_ length: (TeamRuns) -> Int?) -> (teams: [Team.ID], length: Int) {
+    let runs = edition.statistics.records.runs
+    let most = runs.compactMap(length).max() ?? 0
+    return (runs.filter { length($0) == most }.map(\.team), most)
+  }
+
+  /// One or two names with the count, or how many teams share it.
+  private func teamsAndCount(_ teams: [Team.ID], _ count: Int) -> String {
+    teams.count <= 2
+      ? words(.teamsCount, ["teams": edition.telling.names(teams), "count": words.number(count)])
+      : words(.manyTeamsCount, count: teams.count, ["count": words.number(count)])
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Drawing
+import Football
+import Styling
+import Words
+
+/// The results of a stage, round by round, scores on one axis.
+struct ResultsByRound {
+  let edition: Edition
+  let rounds: [Round]
+  let width: Double
+
+  private var style: Style { edition.style }
+
+  var block: TableBlock {
+    let size = textSize
+    let half = width / 2
+    let reach = Edition.mm(4.8)
+    return TableBlock(
+      columns: [
+        TableColumn(left: 0, right: half - reach, align: .right),
+        TableColumn(left: half - reach, right: half + reach, align: .center),
+        TableColumn(left: half + reach, right: width, align: .left),
+      ],
+      rows: rounds.enumerated().flatMap { index, round in
+        rows(round, size: size, isLast: index == rounds.count - 1)
+      })
+  }
+
+  /// The largest size at which the longest name stands on one line, 7 pt at the least.
+  private var textSize: Double {
+    let most = style.pageType.table.size
+    let names = rounds.flatMap { $0.matches.flatMap { [$0.first, $0.second] } }
+    let widest = Set(names).map {
+      edition.context.run(edition.telling.name($0), edition.tableText(most, weight: .semibold)).width
+    }.max() ?? 1
+    let room = width / 2 - Edition.mm(4.8)
+    return max(7, min(most, most * room / widest))
+  }
+
+  private func rows(_ round: Round, size: Double, isLast: Bool) -> [TableRow] {
+    let name = edition.telling.roundName(round.name, number: round.number)
+    var rows: [TableRow] = []
+    let days = round.matches.compactMap(\.day)
+    var remark = ""
+    if let first = days.min(), let last = days.max() {
+      let telling = edition.telling
+      remark =
+        first == last
+        ? edition.words.weekDay(telling.calendar(first))
+        : edition.words.days(telling.calendar(first), telling.calendar(last))
+    }
+    if !name.isEmpty || !remark.isEmpty {
+      let heading = edition.tableText(8.2, weight: .semibold)
+      rows.append(
+        TableRow(
+          [
+            .text(name, heading, role: .headerCell(.row), align: .left), .empty,
+            .text(remark, style.text(style.pageType.caption, style.colors.muted), align: .right),
+          ], height: 17, keepsWithNext: true))
+    }
+    for (index, match) in round.matches.enumerated() {
+      let isEnd = index == round.matches.count - 1
+      let rule = isEnd && !isLast ? Stroke(style.colors.firmRule, width: 0.5) : nil
+      // The cells of the last row stand at its top, with air before the rule.
+      var row = self.row(match, size: size)
+      row.height = 13
+      rows.append(row)
+      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 4, rule: rule)) }
+    }
+    return rows
+  }
+
+  private func row(_ match: Match, size: Double) -> TableRow {
+    let goals = match.counted
+    func team(_ side: Side) -> TableCell {
+      let team = match.team(side)
+      let own = goals.map { side == .first ? $0.first - $0.second : $0.second - $0.first } ?? 0
+      let text = edition.tableText(size, edition.color(team), weight: own > 0 ? .semibold : .regular)
+      return .text(edition.telling.name(team), text)
+    }
+    return TableRow(
+      [
+        team(.first),
+        .text(edition.telling.scoreText(match), edition.tableText(size, weight: .semibold)),
+        team(.second),
+      ], height: 13)
+  }
+}

@@ -1,0 +1,141 @@
+import Documents
+import Drawing
+import Football
+import Plotting
+import Statistics
+import Styling
+import Words
+
+/// A chapter on one stage: its results, how the points grew, who met whom, and why the order is as it is.
+struct StageChapter {
+  let edition: Edition
+  let stage: Stage
+
+  private var telling: Telling { edition.telling }
+  private var words: Words { edition.words }
+  private var style: Style { edition.style }
+
+  /// The tables of this stage, as indices into the season's standings.
+  private var tables: [Int] {
+    edition.statistics.standings.indices.filter {
+      (edition.statistics.standings[$0].stage ?? "") == stage.name
+    }
+  }
+
+  private var rounds: [Round] { stage.groups.flatMap(\.rounds) + stage.rounds }
+
+  var chapter: Chapter {
+    let name = stage.name.isEmpty ? words(.chapterMatches) : telling.stageName(stage.name)
+    var items = [edition.chapterOpening(name, finding: telling.stageFinding(stage))]
+    items += otherTables
+    items += results
+    for index in tables { items += crossTable(index) }
+    if let index = telling.championship.table, tables.contains(index) {
+      items.append(FlowItem(closing(index), spaceBefore: Edition.mm(9)))
+    }
+    return Chapter(name: name, items: items)
+  }
+
+  /// Tables that the opening does not show.
+  private var otherTables: [FlowItem] {
+    tables.filter { $0 != telling.championship.table }.flatMap { index in
+      HeroTable(edition: edition, table: edition.statistics.standings[index], index: index).items
+    }
+  }
+
+  /// Results beside the points, or one under the other where results run over pages.
+  private var results: [FlowItem] {
+    let mm = Edition.mm
+    let remark = stage.host ?? ""
+    let chart = progressionItems
+    let heading = FlowItem(SectionHeading(words(.resultsTitle), remark: remark), keepsWithNext: true)
+    let column = ResultsByRound(edition: edition, rounds: rounds, width: mm(82)).block
+    let height = column.whole(width: mm(82), in: edition.context).size.height
+    if height < mm(140), !chart.isEmpty {
+      return [
+        FlowItem(
+          SideBySideBlock([
+            SideBySideBlock.Column(left: 0, width: mm(82), [heading, FlowItem(column)]),
+            SideBySideBlock.Column(left: mm(88), width: mm(82), chart),
+          ]), spaceBefore: mm(3))
+      ]
+    }
+    return chart + [
+      FlowItem(
+        SectionHeading(words(.resultsTitle), remark: remark), spaceBefore: mm(8), keepsWithNext: true),
+      FlowItem(ColumnsBlock([FlowItem(column)], count: 2, gap: mm(6))),
+    ]
+  }
+
+  private var progressionItems: [FlowItem] {
+    guard tables.count == 1, let index = tables.first else { return [] }
+    let progression = edition.statistics.progressions[index]
+    let isLong = progression.rows.count > 8 || progression.rounds.count > 12
+    let width = isLong ? Edition.measure : Edition.mm(82)
+    let size = Size(width, Edition.mm(isLong ? 105 : 98))
+    let figure = ProgressionChart(telling: telling, index: index).pageFigure(size, edition.context)
+    guard let figure else { return [] }
+    return [
+      FlowItem(
+        SectionHeading(words(.progressionTitle), remark: words(.progressionRemark)), keepsWithNext: true),
+      FlowItem(FrameBlock(figure), spaceBefore: 6),
+    ]
+  }
+
+  private func crossTable(_ index: Int) -> [FlowItem] {
+    let table = edition.statistics.crossTables[index]
+    guard table.teams.count >= 3, table.teams.count <= 24 else { return [] }
+    let cross = CrossTableBlock(edition: edition, table: table)
+    let remark = words(table.hasHome ? .crossTableRemarkHome : .crossTableRemark)
+    let distribution = GoalsFigures(edition: edition).byTotal(Size(Edition.mm(40), Edition.mm(50)))
+    if cross.width < Edition.mm(126), let distribution, tables.count == 1 {
+      return [
+        FlowItem(
+          StackBlock([
+            FlowItem(SectionHeading(words(.crossTableTitle), remark: remark), keepsWithNext: true),
+            FlowItem(
+              SideBySideBlock([
+                SideBySideBlock.Column(left: 0, width: cross.width, cross.items),
+                SideBySideBlock.Column(
+                  left: Edition.mm(130), width: Edition.mm(40), [FlowItem(FrameBlock(distribution))]),
+              ])),
+          ]), spaceBefore: Edition.mm(8))
+      ]
+    }
+    var items = [
+      FlowItem(
+        SectionHeading(words(.crossTableTitle), remark: remark), spaceBefore: Edition.mm(8), keepsWithNext: true)
+    ]
+    items += cross.items
+    if tables.count == 1, let wide = GoalsFigures(edition: edition).byTotal(Size(Edition.mm(82), Edition.mm(45))) {
+      items.append(FlowItem(FrameBlock(wide), spaceBefore: Edition.mm(8)))
+    }
+    return items
+  }
+
+  /// Three columns: why this order, records, goals by round.
+  private func closing(_ index: Int) -> SideBySideBlock {
+    let width = Edition.mm(52.67)
+    let step = Edition.mm(58.67)
+    var parts: [[FlowItem]] = [orderItems(index), RecordsTable(edition: edition, width: width).items]
+    if let figure = GoalsFigures(edition: edition).byRound(width: width) {
+      parts.append([
+        FlowItem(SectionHeading(words(.goalsByRoundTitle)), keepsWithNext: true),
+        FlowItem(FrameBlock(figure), spaceBefore: 3),
+      ])
+    }
+    return SideBySideBlock(
+      parts.enumerated().map { index, items in
+        SideBySideBlock.Column(left: Double(index) * step, width: width, items)
+      })
+  }
+
+  private func orderItems(_ index: Int) -> [FlowItem] {
+    let table = edition.statistics.standings[index]
+    let text = telling.orderExplanation(table)
+    return [
+      FlowItem(SectionHeading(words(.orderTitle)), keepsWithNext: true),
+      FlowItem(TextBlock([Span(text, style.text(style.pageType.body).sized(8.6))], leading: 12), spaceBefore: 2),
+    ]
+  }
+}

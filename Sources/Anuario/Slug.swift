@@ -1,0 +1,20 @@
+import Foundation
+
+/// File names from titles: copa-peru-1967.
+package enum Slug {
+  /// Lower-case ASCII letters and digits, everything else one hyphen.
+  package static func make(_ title: String) -> String {
+    let folded = title.folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
+    var slug = ""
+    for character in folded {
+      if character.isASCII, character.isLetter || character.isNumber {
+        slug.append(character)
+      } else if !slug.isEmpty, slug.last != "-" {
+        slug.append("-")
+      }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? "season" : slug
+  }
+}

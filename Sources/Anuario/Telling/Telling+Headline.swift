@@ -1,0 +1,119 @@
+import Football
+import Statistics
+import Words
+
+/// A subject and what it did: the champion's name large, the predicate beneath, or both as a headline.
+package struct TitleSentence: Sendable, Hashable {
+  package var subject: String
+  package var predicate: String
+
+  /// The two as one headline.
+  package var headline: String { subject + " " + predicate }
+}
+
+extension Telling {
+  /// Who won, and how, in one sentence.
+  var titleSentence: TitleSentence {
+    let competition = words.competition(season.competition)
+    switch championship {
+    case .table(let index, let champion):
+      return TitleSentence(subject: name(champion), predicate: tablePredicate(index, competition: competition))
+    case .leading(let index, let leader):
+      let played = statistics.standings[index].row(of: leader)?.played ?? 0
+      return TitleSentence(
+        subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
+    case .shared(let index, let teams):
+      let points = statistics.standings[index].rows.first?.points ?? 0
+      return TitleSentence(
+        subject: names(teams),
+        predicate: words(.predicateShared, ["competition": competition, "points": self.points(points)]))
+    case .final(let id, let champion, let beaten):
+      return TitleSentence(
+        subject: name(champion), predicate: finalPredicate(id, champion, beaten, competition: competition))
+    case .none:
+      return TitleSentence(
+        subject: title,
+        predicate: words(
+          .predicateCounts,
+          [
+            "matches": words(.matches, count: statistics.summary.matches),
+            "goals": words(.goals, count: statistics.summary.goals),
+          ]))
+    }
+  }
+
+  private func tablePredicate(_ index: Int, competition: String) -> String {
+    let table = statistics.standings[index]
+    let rows = table.rows
+    guard let first = rows.first else { return "" }
+    let rounds = statistics.progressions[index].rounds.count
+    let went = statistics.progressions[index].wentTopForGood
+    if rounds > 1, went?.roundIndex == rounds - 1, !statistics.progressions[index].hasPostponed {
+      return words(.predicateLastDay, ["competition": competition])
+    }
+    guard rows.count > 1 else { return words(.predicateWin, ["competition": competition]) }
+    let second = rows[1]
+    if first.points == second.points, let decision = table.decisions.first, let criterion = decision.criterion {
+      return words(
+        .predicateLevel,
+        ["competition": competition, "criterion": self.criterion(criterion), "points": points(first.points)])
+    }
+    if table.rules.pointsForWin.value == 2 {
+      return words(
+        .predicatePointsOf,
+        [
+          "competition": competition, "points": points(first.points),
+          "most": words.spelled(first.played * table.rules.pointsForWin.value),
+        ])
+    }
+    return words(
+      .predicateMargin,
+      [
+        "competition": competition, "margin": points(first.points - second.points),
+        "points": words.number(first.points), "second": name(second.team),
+        "secondPoints": words.number(second.points),
+      ])
+  }
+
+  private func finalPredicate(
+    _ id: Match.ID, _ champion: Team.ID, _ beaten: Team.ID, competition: String
+  ) -> String {
+    guard let match = match(id), let goals = match.counted(for: champion) else { return "" }
+    let score = words.score(goals.first, goals.second)
+    guard goals.margin == 0, let kicks = match.score.penalties else {
+      return words(.predicateFinal, ["competition": competition, "beaten": name(beaten), "score": score])
+    }
+    let seen = match.side(of: champion) == .first ? kicks : kicks.swapped
+    return words(
+      .predicateFinalPenalties,
+      [
+        "competition": competition, "beaten": name(beaten), "score": score,
+        "kicks": words.score(seen.first, seen.second),
+      ])
+  }
+
+  /// The name of a criterion in a sentence.
+  func criterion(_ criterion: Criterion) -> String {
+    switch criterion {
+    case .points: words(.criterionPoints)
+    case .wins: words(.criterionWins)
+    case .goalDifference: words(.criterionGoalDifference)
+    case .goalAverage: words(.criterionGoalAverage)
+    case .goalsFor: words(.criterionGoalsFor)
+    case .headToHead: words(.criterionHeadToHead)
+    case .awayGoals: words(.criterionAwayGoals)
+    }
+  }
+
+  /// What a team did in a match: beat CNI 3–2, drew 1–1 with CNI, lost 2–0 to CNI; nil when nothing counts.
+  func deed(of team: Team.ID, in match: Match) -> String? {
+    guard let side = match.side(of: team), let goals = match.counted(for: team) else { return nil }
+    let opponent = name(match.team(side.other))
+    let most = max(goals.first, goals.second)
+    let least = min(goals.first, goals.second)
+    let values: KeyValuePairs<String, String> = ["opponent": opponent, "score": words.score(most, least)]
+    if goals.first > goals.second { return words(.deedBeat, values) }
+    if goals.first == goals.second { return words(.deedDrew, values) }
+    return words(.deedLost, values)
+  }
+}

@@ -1,0 +1,218 @@
+import Football
+import Statistics
+import Words
+
+extension Telling {
+  /// The line at the foot of every page: the record and what was counted.
+  var sourceLine: String {
+    let title = season.source.title ?? season.source.files.first ?? title
+    return words(
+      .sourceLine,
+      [
+        "record": words.quoted(title), "credit": credit,
+        "matches": words(.results, count: statistics.summary.matches),
+      ])
+  }
+
+  /// The record's credit in brackets, with a blank before it; empty where it names none.
+  private var credit: String { season.source.credit.map { " (\($0))" } ?? "" }
+
+  /// The source line of a chart.
+  var chartSource: String {
+    let title = season.source.title ?? season.source.files.first ?? title
+    return words(.chartSource, ["record": words.quoted(title), "credit": credit])
+  }
+
+  /// What a stage brought, in one sentence.
+  func stageFinding(_ stage: Stage) -> String {
+    let matches = stage.ownMatches.filter { $0.counted != nil }
+    let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
+    let days = matches.compactMap(\.day)
+    let rounds = (stage.groups.first?.rounds.count ?? 0) + stage.rounds.count
+    var opening = words(.roundsCount, count: rounds)
+    if rounds < 2 { opening = words(.matches, count: matches.count) }
+    if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {
+      opening += " " + words(.inDays, count: last.ordinal - first.ordinal + 1)
+    }
+    let total = words(.goals, count: goals)
+    guard let index = championship.table, (statistics.standings[index].stage ?? "") == stage.name else {
+      return words.sentence(words(.stageCounts, ["opening": opening, "goals": total]))
+    }
+    let progression = statistics.progressions[index]
+    let last = progression.rounds.count - 1
+    if let step = progression.titleDecidedAfterRound, step < last, case .table = championship {
+      return words.sentence(
+        words(.stageSettledEarly, count: last - step, ["opening": opening, "goals": total]))
+    }
+    guard case .table = championship, progression.contendersBeforeLastRound.count > 1 else {
+      return words.sentence(words(.stageCounts, ["opening": opening, "goals": total]))
+    }
+    return words.sentence(
+      words(
+        .stageOpenToTheEnd, count: progression.contendersBeforeLastRound.count,
+        ["opening": opening, "goals": total]))
+  }
+
+  /// Why a table's order is as it is: the rule, and what it parted.
+  func orderExplanation(_ table: Standings) -> String {
+    let order = words.list(table.rules.order.value.map(criterion))
+    var sentences = [words(.orderRule, ["order": order])]
+    let notes = table.decisions.prefix(4).map { decision -> String in
+      let names = words.list([name(decision.upper), name(decision.lower)])
+      let points = points(table.row(of: decision.upper)?.points ?? 0)
+      return words.sentence(words(.orderPair, ["teams": names, "reason": bareReason(decision, points: points)]))
+    }
+    sentences += notes
+    if isAssumed(table.rules.order.origin) { sentences.append(words(.noteNoRule)) }
+    sentences.append(
+      words(
+        table.underOtherPoints.hasSameOrder ? .otherPointsSame : .otherPointsOther,
+        ["rule": words(.pointsForWin, count: table.underOtherPoints.pointsForWin)]))
+    return sentences.joined(separator: " ")
+  }
+
+  /// A reason without the remark on the rule's origin, for a list of reasons.
+  private func bareReason(_ decision: OrderDecision, points: String) -> String {
+    var stated = Rules.standard
+    stated.order.origin = .asked
+    return reason(decision, points: points, rules: stated)
+  }
+
+  /// The rules in force and where each came from.
+  var rulesNote: String {
+    guard let table = statistics.standings.last else { return words(.rulesNone) }
+    let order = words.list(table.rules.order.value.map(criterion))
+    var sentences = [
+      words(
+        .rulesStated,
+        [
+          "points": words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)), "order": order,
+        ]), origin(table.rules.pointsForWin.origin),
+    ]
+    if isAssumed(table.rules.order.origin), !isAssumed(table.rules.pointsForWin.origin) {
+      sentences.append(words(.orderAssumed))
+    }
+    for adjustment in table.rules.adjustments {
+      sentences.append(
+        words(
+          .adjustment,
+          [
+            "team": adjustment.team, "points": words.signed(adjustment.points),
+            "reason": adjustment.reason.map { ": " + $0 } ?? "",
+          ]))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func origin(_ origin: RuleOrigin) -> String {
+    switch origin {
+    case .asked: words(.originAsked)
+    case .seasonFile(let place): words(.originFile, ["line": String(place.line)])
+    case .ruleBook(let source, let assumed): words(assumed ? .originBookAssumed : .originBook, ["source": source])
+    case .assumed: words(.originAssumed)
+    }
+  }
+
+  /// The record: its title, its credit, and what its order of names means.
+  var recordNote: String {
+    let title = season.source.title ?? title
+    var sentences = [words(.recordTitle, ["record": words.quoted(title), "credit": credit])]
+    for note in season.notes where note.kind == .source { sentences.append(note.text + ".") }
+    for claim in season.claims {
+      if case .highestScoring(_, let remark?) = claim.fact {
+        sentences.append(words(.recordRemark, ["remark": words.quoted(remark)]))
+      }
+    }
+    if season.matches.contains(where: { $0.ground == .unknown }) { sentences.append(words(.recordNoHome)) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The teams that came down into the season, where its record lists them.
+  var relegatedTeams: Set<Team.ID> { Set(relegation?.teams ?? []) }
+
+  /// The change that lists them.
+  var relegation: TeamChange? { season.changes.first { $0.direction == .relegated && !$0.teams.isEmpty } }
+
+  /// Where a team came from: town, department and region, as far as the record says.
+  func origin(_ team: Team.ID) -> String {
+    guard let entrant = season.allStages.flatMap(\.entrants).first(where: { $0.team == team }) else {
+      return season[team].town ?? ""
+    }
+    var places: [String] = []
+    if let town = entrant.town { places.append(town) }
+    if let department = entrant.department, department != entrant.town { places.append(department) }
+    let region = season.allStages.first { stage in
+      entrant.department.map { stage.departments.map(Telling.key).contains(Telling.key($0)) } ?? false
+    }
+    let place = places.joined(separator: ", ")
+    return region.map { place + " · " + words(.region, ["name": regionName($0.name)]) } ?? place
+  }
+
+  /// The title of the chapter on entrants: how many clubs for how many places.
+  func entrantsTitle(_ count: Int) -> String {
+    guard let index = championship.table else { return words.sentence(words(.entrantClubs, count: count)) }
+    let clubs = words.sentence(words(.entrantClubs, count: count))
+    return words(
+      .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
+  }
+
+  /// What the list of entrants shows, in one or two sentences.
+  func entrantsFinding(_ entrants: [Entrant]) -> String {
+    let departments = Dictionary(grouping: entrants.filter { $0.department != nil }, by: { $0.department ?? "" })
+    let several = departments.filter { $0.value.count > 1 }.keys.sorted { words.isOrdered($0, before: $1) }
+    var sentences: [String] = []
+    let finalists = Set(championship.table.map { statistics.standings[$0].rows.map(\.team) } ?? [])
+    if several.count == 1, let only = several.first {
+      sentences.append(
+        words(.severalClubsOne, ["department": only, "clubs": words(.clubs, count: departments[only]?.count ?? 0)]))
+    } else if (2...4).contains(several.count), several.allSatisfy({ departments[$0]?.count == 2 }) {
+      sentences.append(words(.twoClubsEach, ["departments": words.list(several)]))
+    } else if several.isEmpty, !departments.isEmpty {
+      sentences.append(words(.oneClubEach, ["departments": words(.departments, count: departments.count)]))
+    }
+    let relegated = relegatedTeams.intersection(entrants.map(\.team))
+    if let competition = relegation?.competition, !relegated.isEmpty, !finalists.isEmpty {
+      let through = relegated.intersection(finalists).count
+      if through == relegated.count {
+        sentences.append(words(.relegatedAllThrough, count: through, ["competition": competition]))
+      } else {
+        sentences.append(
+          words(
+            .relegatedSomeThrough,
+            [
+              "through": words.spelled(through), "all": words.spelled(relegated.count), "competition": competition,
+            ]))
+      }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Who could still win before the last round, and what came of it.
+  func contendersFinding(_ index: Int) -> String {
+    let progression = statistics.progressions[index]
+    guard progression.rounds.count > 1, case .table(_, let champion) = championship else { return "" }
+    let contenders = progression.contendersBeforeLastRound
+    guard contenders.count > 1 else {
+      return progression.titleDecidedAfterRound.map {
+        words(.settledAfter, ["team": name(champion), "round": words.roundWord($0 + 1)])
+      } ?? ""
+    }
+    let last = progression.rounds.count - 1
+    let before = contenders.compactMap { team in progression.rows.first { $0.team == team }?.points[last - 1] }
+    guard let most = before.max(), let least = before.min() else { return "" }
+    let won = contenders.filter { team in
+      match(of: team, step: last, in: progression)?.counted(for: team).map { $0.first > $0.second } ?? false
+    }
+    var sentences = [
+      words(
+        most == least ? .contendersLevel : .contendersWithin, count: contenders.count,
+        ["points": points(most - least)])
+    ]
+    if won.contains(champion), won.count > 1 {
+      sentences.append(words(.contendersWonToo, count: won.count, ["champion": name(champion)]))
+    } else if won == [champion] {
+      sentences.append(words(.contendersOnlyChampion, ["champion": name(champion)]))
+    }
+    return sentences.joined(separator: " ")
+  }
+}

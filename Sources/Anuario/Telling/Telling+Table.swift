@@ -1,0 +1,98 @@
+import Football
+import Statistics
+import Words
+
+/// A note under a table, with its letter and the teams that carry it.
+package struct TableNote: Sendable, Hashable {
+  package var letter: String
+  package var teams: [Team.ID]
+  package var text: String
+}
+
+extension Telling {
+  /// The name of a table: of its group, its stage, or plainly the table.
+  func tableTitle(_ table: Standings) -> String {
+    let stage = table.stage.map(stageName) ?? ""
+    guard let group = table.group, !group.isEmpty else {
+      return stage.isEmpty ? words(.tablePlain) : words(.tableOf, ["stage": stage])
+    }
+    return words(.tableOf, ["stage": stageName(group)])
+  }
+
+  /// Points for a win and where the rule came from: two points for a win (assumed).
+  func rulesRemark(_ rules: Rules) -> String {
+    let points = words(.pointsForWin, count: rules.pointsForWin.value)
+    return isAssumed(rules.pointsForWin.origin) ? words(.assumedRule, ["rule": points]) : points
+  }
+
+  /// Whether a rule stands on no source for this season.
+  func isAssumed(_ origin: RuleOrigin) -> Bool {
+    switch origin {
+    case .assumed: true
+    case .ruleBook(_, let assumed): assumed
+    case .asked, .seasonFile: false
+    }
+  }
+
+  /// Town and days of a table's matches: Lima, 14–28 May 1967.
+  func setting(_ table: Standings) -> String {
+    var parts: [String] = []
+    if let host = host(ofStage: table.stage) { parts.append(host) }
+    let summary = statistics.summary
+    if statistics.standings.count == 1, let first = summary.firstDay, let last = summary.lastDay {
+      parts.append(words.days(calendar(first), calendar(last)))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Notes that say why teams level on points stand as they do.
+  func notes(_ table: Standings) -> [TableNote] {
+    var notes: [TableNote] = []
+    func add(_ teams: [Team.ID], _ text: String) {
+      let letter = String(UnicodeScalar(UInt8(97 + min(notes.count, 25))))
+      notes.append(TableNote(letter: letter, teams: teams, text: text))
+    }
+    for decision in table.decisions where (table.row(of: decision.upper)?.played ?? 0) > 0 {
+      let points = points(table.row(of: decision.upper)?.points ?? 0)
+      add([decision.upper, decision.lower], reason(decision, points: points, rules: table.rules))
+    }
+    return notes
+  }
+
+  /// Why one team stands above another, from what the criterion found.
+  func reason(_ decision: OrderDecision, points: String, rules: Rules) -> String {
+    var sentences: [String] = []
+    if let criterion = decision.criterion, let upper = decision.upperValue, let lower = decision.lowerValue {
+      sentences.append(
+        words(
+          .noteLevel,
+          [
+            "points": points, "criterion": self.criterion(criterion), "upper": value(upper, criterion),
+            "lower": value(lower, criterion),
+          ]))
+      if decision.direct.verdict == .contradicts, criterion != .headToHead {
+        sentences.append(
+          words(
+            .noteDirectContradicts,
+            [
+              "lower": name(decision.lower),
+              "score": words.score(decision.direct.lowerGoals, decision.direct.upperGoals),
+            ]))
+      }
+    } else {
+      sentences.append(words(.noteShared, ["points": points]))
+    }
+    if isAssumed(rules.order.origin) { sentences.append(words(.noteNoRule)) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// What a criterion found, as printed: +4, 1.516, 10 goals.
+  private func value(_ value: CriterionValue, _ criterion: Criterion) -> String {
+    switch value {
+    case .count(let count): criterion == .goalDifference ? words.signed(count) : words.number(count)
+    case .ratio: value.thousandths.map { words.decimal(Double($0) / 1000, digits: 3) } ?? "—"
+    case .direct(let points, let difference, _): words(
+      .directValue, ["points": words.number(points), "difference": words.signed(difference)])
+    }
+  }
+}

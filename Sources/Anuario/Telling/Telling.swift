@@ -1,0 +1,87 @@
+import Football
+import Statistics
+import Words
+
+/// A season's facts put into the words of one language.
+///
+/// Every sentence is made from computed facts and states nothing that the record does not hold; where a fact is
+/// missing the sentence is left out.
+package struct Telling: Sendable {
+  package let statistics: SeasonStatistics
+  package let words: Words
+  private let matches: [Match.ID: Match]
+
+  /// Makes a telling.
+  package init(_ statistics: SeasonStatistics, words: Words) {
+    self.statistics = statistics
+    self.words = words
+    matches = Dictionary(
+      statistics.season.matches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var season: Season { statistics.season }
+  var rules: Rules { statistics.rules }
+
+  /// A team's full name.
+  func name(_ team: Team.ID) -> String { season[team].name }
+
+  /// Names in a list.
+  func names(_ teams: [Team.ID]) -> String { words.list(teams.map(name)) }
+
+  /// The season's label as printed.
+  var seasonLabel: String { words.seasonLabel(season.label) }
+
+  /// The competition and season, such as Copa Perú 1967.
+  var title: String { "\(season.competition) \(seasonLabel)" }
+
+  /// The line above a headline: COPA PERÚ · 1967.
+  var kicker: String { words.capitals(season.competition) + " · " + seasonLabel }
+
+  /// A match of the season.
+  func match(_ id: Match.ID) -> Match? { matches[id] }
+
+  /// The name of a stage in the language, where the catalogue knows it; else as recorded.
+  func stageName(_ name: String) -> String {
+    let key = "stage." + Telling.key(name)
+    return words.optional(key) ?? name
+  }
+
+  /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
+  func stageInSentence(_ name: String?) -> String? {
+    guard let name, !name.isEmpty else { return nil }
+    return words.optional("stageInSentence." + Telling.key(name)) ?? stageName(name)
+  }
+
+  /// A region's name without the word region before it.
+  func regionName(_ name: String) -> String {
+    let folded = Telling.key(name)
+    guard folded.hasPrefix("region-"), let blank = name.firstIndex(of: " ") else { return name }
+    return String(name[name.index(after: blank)...])
+  }
+
+  /// The name of a round in the language where it has a number and a plain name; else as recorded.
+  func roundName(_ name: String, number: Int?) -> String {
+    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag"]
+    let first = Telling.key(name).split(separator: "-").first.map(String.init) ?? ""
+    if let number, plain.contains(first) || name.isEmpty {
+      return words(.round, ["number": words.number(number)])
+    }
+    return name
+  }
+
+  /// Lower-case letters without accents, blanks as hyphens: a key of the catalogue.
+  static func key(_ name: String) -> String { Slug.make(name) }
+
+  /// A day as the words take it.
+  func calendar(_ day: Day) -> CalendarDay {
+    CalendarDay(year: day.year, month: day.month, day: day.day, weekday: day.weekday)
+  }
+
+  /// Points in words: eight points.
+  func points(_ count: Int) -> String { words(.points, count: count) }
+
+  /// Where everything of a stage was played, if the record says so.
+  func host(ofStage name: String?) -> String? {
+    season.allStages.first { $0.name == (name ?? "") }?.host
+  }
+}

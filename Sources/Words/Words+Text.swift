@@ -1,0 +1,95 @@
+import Foundation
+
+/// A day of the calendar as the words need it.
+package struct CalendarDay: Sendable, Hashable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+  /// 1 for Monday to 7 for Sunday.
+  package var weekday: Int
+
+  /// Makes a day.
+  package init(year: Int, month: Int, day: Int, weekday: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+  }
+}
+
+extension Words {
+  /// A day with its year: 14 May 1967, 14 de mayo de 1967.
+  package func fullDay(_ day: CalendarDay) -> String { date(.dateFull, day) }
+
+  /// A day without its year: 14 May, 14 de mayo.
+  package func shortDay(_ day: CalendarDay) -> String { date(.dateShort, day) }
+
+  /// A day without its year, with an abridged month: 14 May, 14 mayo.
+  package func axisDay(_ day: CalendarDay) -> String { date(.dateAxis, day) }
+
+  /// A day with its weekday: Sunday 14 May, domingo 14 de mayo.
+  package func weekDay(_ day: CalendarDay) -> String { date(.dateWeekday, day) }
+
+  /// The days from one to another: 14–28 May 1967.
+  package func days(_ first: CalendarDay, _ last: CalendarDay) -> String {
+    if first == last { return fullDay(first) }
+    if first.year != last.year {
+      return self(.dateRange, ["first": fullDay(first), "last": fullDay(last)])
+    }
+    if first.month != last.month {
+      return self(.dateRange, ["first": shortDay(first), "last": fullDay(last)])
+    }
+    return self(.dateRangeInMonth, ["first": String(first.day), "last": fullDay(last)])
+  }
+
+  private func date(_ phrase: Phrase, _ day: CalendarDay) -> String {
+    let months = catalogue.list("months")
+    let shortMonths = catalogue.list("shortMonths")
+    let weekdays = catalogue.list("weekdays")
+    func word(_ list: [String], _ index: Int) -> String { list.indices.contains(index) ? list[index] : "" }
+    return self(
+      phrase,
+      [
+        "day": String(day.day), "month": word(months, day.month - 1), "short": word(shortMonths, day.month - 1),
+        "year": String(day.year), "weekday": word(weekdays, day.weekday - 1),
+      ])
+  }
+
+  /// A list in words: a, b and c.
+  package func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let head = items.dropLast().joined(separator: ", ")
+    // Spanish y becomes e before the sound of i.
+    let folded = last.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: locale)
+    let isVowel = language == "es" && (folded.hasPrefix("i") || (folded.hasPrefix("hi") && !folded.hasPrefix("hie")))
+    return self(isVowel ? .listLastBeforeI : .listLast, ["head": head, "last": last])
+  }
+
+  /// The text with a capital letter at its start.
+  package func sentence(_ text: String) -> String { text.prefix(1).uppercased(with: locale) + text.dropFirst() }
+
+  /// The text in capitals.
+  package func capitals(_ text: String) -> String { text.uppercased(with: locale) }
+
+  /// A text in the language's quotation marks.
+  package func quoted(_ text: String) -> String { self(.quotation, ["text": text]) }
+
+  /// A competition's name with its article, as the object of a sentence: the Copa Perú, la Copa Perú.
+  package func competition(_ name: String) -> String {
+    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let isFeminine = catalogue.list("feminineNouns").contains(first)
+    return self(isFeminine ? .competitionFeminine : .competitionMasculine, ["name": name])
+  }
+
+  /// A season's label as printed: 2023-24 with an en dash.
+  package func seasonLabel(_ label: String) -> String { label.replacingOccurrences(of: "-", with: "–") }
+
+  /// Whether one name comes before another in the language's order (á as a, ñ after n).
+  package func isOrdered(_ left: String, before right: String) -> Bool {
+    switch left.compare(right, options: [.caseInsensitive], range: nil, locale: locale) {
+    case .orderedAscending: true
+    case .orderedDescending: false
+    case .orderedSame: left < right
+    }
+  }
+}
