@@ -134,7 +134,7 @@ struct SeasonIndex {
 
 extension Goals {
   /// These goals, or nil when they are no score that a match can have.
-  fileprivate var inRange: Goals? {
+  var inRange: Goals? {
     (0...999).contains(first) && (0...999).contains(second) ? self : nil
   }
 }

@@ -54,11 +54,14 @@ extension SeasonStatistics {
       crossTables.append(CrossTable(table, order: orders[number]))
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
+    let audit = Audit(
+      index: index, tables: tables, standings: standings, progressions: progressions, summary: summary,
+      goals: goals, records: records)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
       standings: standings, goals: goals,
       progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), records: records,
-      findings: [])
+      findings: audit.findings())
   }
 
   /// The match of a number; nil when the season has none.

@@ -131,20 +131,27 @@ extension Table {
   var openMatches: [[Int]] {
     var open = [[Int]](repeating: [], count: teams.count)
     guard matches.count > results.count else { return open }
-    let standing = Set(
-      matches.filter { index.matches[$0].status != .postponed }.map { pairKey($0) })
-    for match in matches where index.indexed[match].goals == nil {
-      switch index.matches[match].status {
-      case .annulled, .cancelled, .abandoned(replayed: true): continue
-      case .postponed where standing.contains(pairKey(match)): continue
-      default: break
-      }
+    for match in programMatches where index.indexed[match].goals == nil {
+      if [.annulled, .cancelled].contains(index.matches[match].status) { continue }
       let first = local[index.indexed[match].first]
       let second = local[index.indexed[match].second]
       open[first].append(second)
       open[second].append(first)
     }
     return open
+  }
+
+  /// The matches but for those that stand again: a replayed one, and a postponed one with another entry of its pair.
+  var programMatches: [Int] {
+    let isPlain = matches.allSatisfy { index.matches[$0].status != .postponed }
+    let standing = isPlain ? [] : Set(matches.filter { index.matches[$0].status != .postponed }.map(pairKey))
+    return matches.filter { match in
+      switch index.matches[match].status {
+      case .abandoned(let replayed): !replayed
+      case .postponed: !standing.contains(pairKey(match))
+      default: true
+      }
+    }
   }
 
   private func pairKey(_ match: Int) -> [Int] { [index.indexed[match].first, index.indexed[match].second] }
