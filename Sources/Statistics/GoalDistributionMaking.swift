@@ -13,14 +13,18 @@ extension GoalDistribution {
     let expected = mean.map { Self.poisson(mean: $0, matches: scores.count, greatest: greatest) } ?? []
     self.init(
       byTotal: counts.enumerated().filter { $0.element > 0 }.map { TotalCount(goals: $0.offset, matches: $0.element) },
-      mean: mean, variance: mean.map { Self.variance(totals, mean: $0) }, scorelines: Self.scorelines(scores),
+      mean: mean, variance: mean.map { Self.variance(counts, mean: $0) }, scorelines: Self.scorelines(scores),
       byRound: Self.byRound(index), expected: expected,
       expectedAbove: max(0, Double(scores.count) - expected.reduce(0, +)),
       perTeam: Self.perTeam(index, teamsInMatches))
   }
 
-  private static func variance(_ totals: [Int], mean: Double) -> Double {
-    totals.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / Double(totals.count)
+  /// The variance from the counts of totals, so that the order of matches cannot change its last digit.
+  private static func variance(_ counts: [Int], mean: Double) -> Double {
+    let squares = counts.enumerated().map {
+      Double($0.element) * (Double($0.offset) - mean) * (Double($0.offset) - mean)
+    }
+    return squares.reduce(0, +) / Double(counts.reduce(0, +))
   }
 
   /// Poisson counts, by logarithms so that no factorial overflows.

@@ -164,7 +164,8 @@ import Testing
 
   @Test func aFinalistWhoDidNotEnter() throws {
     var season = CopaPeru.season1967
-    season.stages[0].entrants.removeAll { season[$0.team].name == "Melgar" }
+    let names = season.teams.map(\.name)
+    season.stages[0].entrants.removeAll { names[$0.team.index] == "Melgar" }
     let found = SeasonStatistics(season, rules: CopaPeru.twoPoints)
     let melgar = season.teams.firstIndex { $0.name == "Melgar" }.map { Team.ID($0) }
     #expect(try finding(.finalistNotEntrant, found).computed == melgar.map { .teams([$0]) })
