@@ -16,6 +16,12 @@ public struct TeamPair: Sendable, Hashable {
   public var first: Team.ID
   /// The other.
   public var second: Team.ID
+
+  /// Makes a pair.
+  public init(first: Team.ID, second: Team.ID) {
+    self.first = first
+    self.second = second
+  }
 }
 
 /// A value that a finding sets against another.

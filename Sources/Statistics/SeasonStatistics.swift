@@ -12,6 +12,8 @@ public struct SeasonStatistics: Sendable, Hashable {
   public var season: Season
   /// The rules applied.
   public var rules: Rules
+  /// Every match, in the order of its number.
+  public var matches: [Match]
   /// The totals.
   public var summary: SeasonSummary
   /// The tables of leagues and groups, in the record's order.
@@ -28,4 +30,64 @@ public struct SeasonStatistics: Sendable, Hashable {
   public var records: SeasonRecords
   /// The record checked against itself: contradictions first, then gaps, notes and agreements, each by place.
   public var findings: [Finding]
+}
+
+extension SeasonStatistics {
+  /// Computes everything, in time linear in the matches but for sorting.
+  ///
+  /// - Parameters:
+  ///   - season: The season.
+  ///   - rules: The rules of all its tables. An adjustment enters the first table that has its team.
+  public init(_ season: Season, rules: Rules) {
+    let index = SeasonIndex(season)
+    let tables = index.tables.map { Table(index, $0) }
+    let adjustments = Self.adjustments(rules, tables: tables)
+    let standings = zip(tables, adjustments).map { Standings($0, rules: rules, adjustments: $1) }
+    let summary = SeasonSummary(index)
+    let goals = GoalDistribution(index, teamsInMatches: summary.teamsInMatches)
+    let orders = standings.map { $0.rows.map(\.team) }
+    var progressions: [PointsProgression] = []
+    var crossTables: [CrossTable] = []
+    for (number, table) in tables.enumerated() {
+      progressions.append(
+        PointsProgression(table, rules: rules, adjustments: adjustments[number], order: orders[number]))
+      crossTables.append(CrossTable(table, order: orders[number]))
+    }
+    let records = SeasonRecords(index, byRound: goals.byRound)
+    let audit = Audit(
+      index: index, tables: tables, standings: standings, progressions: progressions, summary: summary,
+      goals: goals, records: records)
+    self.init(
+      season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
+      standings: standings, goals: goals,
+      progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), records: records,
+      findings: audit.findings())
+  }
+
+  /// The match of a number; nil when the season has none.
+  public func match(_ id: Match.ID) -> Match? {
+    // Numbers count from 0 without gaps in what readers make; anything else is searched.
+    if matches.indices.contains(id.index), matches[id.index].id == id { return matches[id.index] }
+    return matches.first { $0.id == id }
+  }
+
+  /// For every table, the points added to every team of the season.
+  private static func adjustments(_ rules: Rules, tables: [Table]) -> [[Int]] {
+    let teams = tables.first?.index.season.teams ?? []
+    var added = tables.map { _ in [Int](repeating: 0, count: teams.count) }
+    for adjustment in rules.adjustments {
+      guard let team = teams.named(adjustment.team),
+        let table = tables.firstIndex(where: { $0.local[team] >= 0 })
+      else { continue }
+      added[table][team] += min(max(adjustment.points, -10_000), 10_000)
+    }
+    return added
+  }
+}
+
+extension [Team] {
+  /// The index of the team of a name: the same letter for letter, else the same but for case and accents.
+  func named(_ name: String) -> Int? {
+    firstIndex { $0.name == name } ?? firstIndex { $0.name.foldedForOrder == name.foldedForOrder }
+  }
 }

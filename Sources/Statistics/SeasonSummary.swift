@@ -26,3 +26,28 @@ public struct SeasonSummary: Sendable, Hashable {
   /// Goals a match; nil when no match counts.
   public var averageGoals: Double? { matches > 0 ? Double(goals) / Double(matches) : nil }
 }
+
+extension SeasonSummary {
+  /// Adds up a season.
+  init(_ index: SeasonIndex) {
+    self.init(matches: 0, unplayed: 0, unknownScores: 0, goals: 0, teamsInMatches: [], drawn: 0)
+    var isInMatch = [Bool](repeating: false, count: index.season.teams.count)
+    for (number, entry) in index.indexed.enumerated() {
+      isInMatch[entry.first] = true
+      isInMatch[entry.second] = true
+      let match = index.matches[number]
+      guard let goals = entry.goals else {
+        unplayed += 1
+        if match.status == .played { unknownScores += 1 }
+        continue
+      }
+      matches += 1
+      self.goals += goals.total
+      if goals.margin == 0 { drawn += 1 }
+      guard let day = match.day else { continue }
+      firstDay = min(firstDay ?? day, day)
+      lastDay = max(lastDay ?? day, day)
+    }
+    teamsInMatches = isInMatch.indices.filter { isInMatch[$0] }.map { Team.ID($0) }
+  }
+}

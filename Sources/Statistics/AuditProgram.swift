@@ -1,0 +1,106 @@
+import Football
+
+/// Checks of the list of matches itself.
+extension Audit {
+  func programFindings() -> [Finding] {
+    var found = repeatedMatches() + unknownScores()
+    for table in tables { found += repeatedTeams(table) + missingPairings(table) }
+    return found
+  }
+
+  /// The same two teams twice on one day, or without days twice in one round.
+  private func repeatedMatches() -> [Finding] {
+    var first: [[Int]: Int] = [:]
+    var found: [Finding] = []
+    for (number, round) in index.rounds.enumerated() {
+      for match in round.matches where index.matches[match].status.isStanding {
+        let entry = index.indexed[match]
+        let teams = [min(entry.first, entry.second), max(entry.first, entry.second)]
+        let key = teams + (entry.day.map { [1, $0] } ?? [0, number])
+        guard let other = first[key] else {
+          first[key] = match
+          continue
+        }
+        // Without days a round may hold two legs: only the same score from the same side is a repetition.
+        if entry.day == nil, entry.first != index.indexed[other].first || entry.goals != index.indexed[other].goals {
+          continue
+        }
+        found.append(
+          Finding(
+            id: .repeatedMatch, severity: .contradiction,
+            computed: .matches([index.matches[other].id, index.matches[match].id]), stage: round.group ?? round.stage,
+            place: index.matches[match].place))
+      }
+    }
+    return found
+  }
+
+  private func unknownScores() -> [Finding] {
+    let unknown = zip(index.matches, index.indexed).filter { $0.1.goals == nil && $0.0.status == .played }.map(\.0)
+    guard let match = unknown.first else { return [] }
+    return [
+      Finding(id: .unknownScores, severity: .gap, computed: .matches(unknown.map(\.id)), place: match.place)
+    ]
+  }
+
+  /// Teams with several matches in a round; where most have several, the record's rounds are something else.
+  private func repeatedTeams(_ table: Table) -> [Finding] {
+    table.source.rounds.flatMap { number -> [Finding] in
+      let round = index.rounds[number]
+      var matches: [Int: [Int]] = [:]
+      for match in round.matches where index.matches[match].status.isStanding {
+        guard !table.source.outside.contains(index.matches[match].id) else { continue }
+        matches[index.indexed[match].first, default: []].append(match)
+        matches[index.indexed[match].second, default: []].append(match)
+      }
+      let repeated = matches.filter { $0.value.count > 1 }
+      guard !round.name.isEmpty, repeated.count * 2 < matches.count else { return [] }
+      return repeated.sorted { $0.key < $1.key }.compactMap { team, numbers in
+        guard let last = numbers.last else { return nil }
+        return Finding(
+          id: .teamTwiceInRound, severity: .note, claimed: .teams([Team.ID(team)]),
+          computed: .matches(numbers.map { index.matches[$0].id }), related: .text(round.name),
+          stage: round.group ?? round.stage, place: index.matches[last].place)
+      }
+    }
+  }
+
+  /// Pairs with fewer meetings than the others of a round robin.
+  ///
+  /// A table is one when more than half of its pairs met and no pair met more often than most do.
+  private func missingPairings(_ table: Table) -> [Finding] {
+    let size = table.teams.count
+    guard size >= 3, size <= 200 else { return [] }
+    var meetings = [Int](repeating: 0, count: size * size)
+    for match in table.programMatches {
+      let first = table.local[index.indexed[match].first]
+      let second = table.local[index.indexed[match].second]
+      meetings[min(first, second) * size + max(first, second)] += 1
+    }
+    let pairs = (0..<size).flatMap { first in (first + 1..<size).map { (first, $0) } }
+    let counts = pairs.map { meetings[$0.0 * size + $0.1] }
+    let met = counts.filter { $0 > 0 }
+    guard met.count * 2 > pairs.count, let most = met.max(), met.filter({ $0 == most }).count * 2 > met.count
+    else { return [] }
+    let missing = zip(pairs, counts).filter { $0.1 < most }.map { pair, _ in
+      TeamPair(first: table.id(pair.0), second: table.id(pair.1))
+    }
+    if missing.isEmpty { return [] }
+    return [
+      Finding(
+        id: .missingPairings, severity: .gap, computed: .pairings(missing), related: .count(most),
+        stage: table.source.group ?? table.source.stage, place: table.source.place)
+    ]
+  }
+}
+
+extension MatchStatus {
+  /// Whether a match of this status is one of the program, and not put off, struck or replaced.
+  fileprivate var isStanding: Bool {
+    switch self {
+    case .played, .scheduled, .awarded, .walkover: true
+    case .abandoned(let replayed): !replayed
+    case .annulled, .cancelled, .postponed, .suspended: false
+    }
+  }
+}

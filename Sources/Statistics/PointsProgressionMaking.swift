@@ -1,0 +1,108 @@
+import Football
+
+extension PointsProgression {
+  /// Follows a table round by round; its rows stand in the order given.
+  init(_ table: Table, rules: Rules, adjustments: [Int], order: [Team.ID]) {
+    let scoring = Scoring(rules, table: table, adjustments: adjustments)
+    let steps = Steps(table)
+    let course = TableCourse(table, steps, scoring: scoring, chain: rules.order.value)
+    let locals = order.map { table.local[$0.index] }
+    self.init(
+      stage: table.source.stage, group: table.source.group, rounds: steps.labels(table),
+      hasInferredRounds: steps.isInferred,
+      rows: locals.map { team in
+        ProgressionRow(
+          team: table.id(team), points: course.states.map { $0.tallies[team].points },
+          positions: course.states.map { $0.rank[team] }, sharedPositions: course.states.map { $0.isShared[team] },
+          playedAfter: course.states.map { $0.tallies[team].played })
+      },
+      hasPostponed: steps.hasPostponed(table),
+      byMatchesPlayed: locals.map { table.matchByMatch($0, scoring: scoring) },
+      leaders: course.states.map { $0.leaders.map { table.id($0) } },
+      wentTopForGood: course.wentTopForGood.map { WentTop(team: table.id($0.team), roundIndex: $0.step) },
+      titleDecidedAfterRound: course.titleDecided(table, win: scoring.win),
+      contendersBeforeLastRound: course.contendersBeforeLast(table, scoring: scoring).map { table.id($0) })
+  }
+}
+
+/// At which step of a progression the results of a table enter it.
+struct Steps {
+  /// For every result, the step at which it counts for the team named first.
+  private(set) var first: [Int]
+  /// For every result, the step at which it counts for the team named second.
+  private(set) var second: [Int]
+  /// How many steps.
+  private(set) var count: Int
+  /// For steps that are rounds, the round of each.
+  private var rounds: [Int] = []
+  /// Whether the record has no rounds, so that a step is a team's n-th match.
+  let isInferred: Bool
+
+  /// Takes the record's rounds, unless in half of them or more some team has several matches: those are no rounds.
+  init(_ table: Table) {
+    var counted = [Int](repeating: 0, count: table.source.rounds.count)
+    var hasRepeated = [Bool](repeating: false, count: table.source.rounds.count)
+    var lastRound = [Int](repeating: -1, count: table.teams.count)
+    for result in table.results {
+      counted[result.round] += 1
+      for team in [result.first, result.second] {
+        if lastRound[team] == result.round { hasRepeated[result.round] = true }
+        lastRound[team] = result.round
+      }
+    }
+    rounds = counted.indices.filter { counted[$0] > 0 }
+    let repeated = rounds.filter { hasRepeated[$0] }.count
+    isInferred = repeated > 0 && repeated * 2 >= rounds.count
+    var stepOfRound = [Int](repeating: 0, count: counted.count)
+    for (step, round) in rounds.enumerated() { stepOfRound[round] = step }
+    first = table.results.map { stepOfRound[$0.round] }
+    second = first
+    count = rounds.count
+    guard isInferred else { return }
+    for (team, results) in table.resultsOfTeam.enumerated() {
+      for (step, result) in results.enumerated() {
+        if table.results[result].first == team { first[result] = step } else { second[result] = step }
+      }
+    }
+    count = table.resultsOfTeam.map(\.count).max() ?? 0
+  }
+
+  /// Names and days of the steps.
+  func labels(_ table: Table) -> [RoundLabel] {
+    var labels = (0..<count).map { step in
+      if isInferred { return RoundLabel(name: "", number: step + 1) }
+      let round = table.index.rounds[table.source.rounds[rounds[step]]]
+      return RoundLabel(name: round.name, number: round.number)
+    }
+    for (number, result) in table.results.enumerated() {
+      guard let day = table.index.matches[result.match].day else { continue }
+      for step in [first[number], second[number]] {
+        labels[step].firstDay = min(labels[step].firstDay ?? day, day)
+        labels[step].lastDay = max(labels[step].lastDay ?? day, day)
+      }
+    }
+    return labels
+  }
+
+  /// Whether some team's order of play differs from the order of the rounds.
+  func hasPostponed(_ table: Table) -> Bool {
+    if isInferred { return false }
+    return table.resultsOfTeam.contains { results in
+      zip(results, results.dropFirst()).contains { first[$0] > first[$1] }
+    }
+  }
+}
+
+extension Table {
+  fileprivate func matchByMatch(_ team: Int, scoring: Scoring) -> MatchByMatchRow {
+    var points = scoring.adjustment[team]
+    return MatchByMatchRow(
+      team: id(team), matches: resultsOfTeam[team].map { index.matches[results[$0].match].id },
+      points: resultsOfTeam[team].map { number in
+        let result = results[number]
+        let goals = result.first == team ? result.goals : result.goals.swapped
+        points += scoring.points(goals.first, goals.second)
+        return points
+      })
+  }
+}

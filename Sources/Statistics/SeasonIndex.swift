@@ -1,0 +1,147 @@
+import Football
+import Foundation
+
+/// A match by numbers, for loops that must not touch names.
+struct IndexedMatch {
+  /// The index of the team named first.
+  var first: Int
+  /// The index of the team named second.
+  var second: Int
+  /// The score that counts; nil when none does.
+  var goals: Goals?
+  /// The day's ordinal; nil when unknown.
+  var day: Int?
+}
+
+/// A round of the season with the range of its matches in ``SeasonIndex/matches``.
+struct IndexedRound {
+  var stage: String?
+  var group: String?
+  var name: String
+  var number: Int?
+  var matches: Range<Int>
+}
+
+/// A season by numbers: its matches in one array, its rounds as ranges of it, its names ranked once.
+///
+/// Matches of teams that the season does not have, or of a team against itself, are left out: they cannot be told
+/// from a reader's fault. A score below 0 or above 999 counts as unknown; it keeps every sum far from overflow.
+struct SeasonIndex {
+  let season: Season
+  /// The matches stage by stage, those of groups before those of rounds outside of groups.
+  private(set) var matches: [Match] = []
+  /// The same matches by numbers.
+  private(set) var indexed: [IndexedMatch] = []
+  /// All rounds, in the same order.
+  private(set) var rounds: [IndexedRound] = []
+  /// What gets a table.
+  private(set) var tables: [TableSource] = []
+  /// Which top-level stage every match belongs to.
+  private(set) var topStage: [Int] = []
+  /// The place of every team in the order of folded names: a total order without collation or hashing.
+  let nameRank: [Int]
+
+  init(_ season: Season) {
+    self.season = season
+    let keys = season.teams.map { ($0.name.foldedForOrder, $0.name) }
+    let byName = season.teams.indices.sorted { left, right in
+      (keys[left].0, keys[left].1, left) < (keys[right].0, keys[right].1, right)
+    }
+    var rank = [Int](repeating: 0, count: season.teams.count)
+    for (place, team) in byName.enumerated() { rank[team] = place }
+    nameRank = rank
+    for (number, stage) in season.stages.enumerated() {
+      for part in stage.flattened { add(part, topStage: number) }
+    }
+  }
+
+  private mutating func add(_ stage: Stage, topStage number: Int) {
+    let name = stage.name.isEmpty ? nil : stage.name
+    let tied = Set(stage.ties.flatMap(\.legs))
+    for group in stage.groups {
+      let added = group.rounds.map { add($0, stage: name, group: group.name, topStage: number) }
+      tables.append(
+        TableSource(
+          stage: name, group: group.name, rounds: added, listed: group.teams.map(\.index).filter(isTeam),
+          outside: tied, place: group.place))
+    }
+    let added = stage.rounds.map { add($0, stage: name, group: nil, topStage: number) }
+    let source = TableSource(stage: name, group: nil, rounds: added, listed: [], outside: tied, place: stage.place)
+    let range =
+      (added.first.map { rounds[$0].matches.lowerBound } ?? 0)..<(added.last.map { rounds[$0].matches.upperBound } ?? 0)
+    guard !range.isEmpty else { return }
+    switch stage.format {
+    case .league: tables.append(source)
+    case nil where stage.ties.isEmpty && looksLikeRoundRobin(range): tables.append(source)
+    case .groups, .knockout, nil: break
+    }
+  }
+
+  private mutating func add(_ round: Round, stage: String?, group: String?, topStage number: Int) -> Int {
+    let start = matches.count
+    for match in round.matches where isTeam(match.first.index) && isTeam(match.second.index) {
+      guard match.first != match.second else { continue }
+      matches.append(match)
+      topStage.append(number)
+      indexed.append(
+        IndexedMatch(
+          first: match.first.index, second: match.second.index, goals: match.counted?.inRange,
+          day: match.day?.ordinal))
+    }
+    rounds.append(
+      IndexedRound(
+        stage: stage, group: group, name: round.name, number: round.number, matches: start..<matches.count))
+    return rounds.count - 1
+  }
+
+  private func isTeam(_ index: Int) -> Bool { season.teams.indices.contains(index) }
+
+  /// The rule for a stage of unknown format; see ``SeasonStatistics``.
+  private func looksLikeRoundRobin(_ range: Range<Int>) -> Bool {
+    var opponents: [Int: Set<Int>] = [:]
+    var count: [Int: Int] = [:]
+    for match in indexed[range] {
+      opponents[match.first, default: []].insert(match.second)
+      opponents[match.second, default: []].insert(match.first)
+      count[match.first, default: 0] += 1
+      count[match.second, default: 0] += 1
+    }
+    let teams = opponents.count
+    guard teams >= 3, let fewest = opponents.values.map(\.count).min() else { return false }
+    if teams <= 4 { return fewest == teams - 1 }
+    guard let least = count.values.min(), let most = count.values.max() else { return false }
+    return fewest >= 2 && least * 2 >= most
+  }
+
+  /// Indices of matches in the order of play: by day where all days are known, else as recorded.
+  func inOrderOfPlay(_ indices: [Int]) -> [Int] {
+    var days: [(day: Int, index: Int)] = []
+    days.reserveCapacity(indices.count)
+    var isSorted = true
+    for index in indices {
+      guard let day = indexed[index].day else { return indices }
+      if let last = days.last, last.day > day { isSorted = false }
+      days.append((day, index))
+    }
+    return isSorted ? indices : days.sorted { $0 < $1 }.map(\.index)
+  }
+
+  /// The indices of teams, ordered by name.
+  func byName(_ teams: some Sequence<Int>) -> [Int] {
+    teams.sorted { nameRank[$0] < nameRank[$1] }
+  }
+}
+
+extension Goals {
+  /// These goals, or nil when they are no score that a match can have.
+  var inRange: Goals? {
+    (0...999).contains(first) && (0...999).contains(second) ? self : nil
+  }
+}
+
+extension String {
+  /// The text without case and accents, for an order and comparisons that no locale changes.
+  var foldedForOrder: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+  }
+}

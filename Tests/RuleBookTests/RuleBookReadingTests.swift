@@ -1,0 +1,88 @@
+import Diagnostics
+import Football
+import RuleBook
+import Testing
+
+/// Faulty and sound rule files.
+@Suite struct RuleBookReadingTests {
+  private func read(_ text: String) -> Checked<RuleBook> { RuleBook.read(Array(text.utf8), file: "book.yaml") }
+  private func rules(_ text: String) -> Checked<StatedRules> {
+    RuleBook.readRules(Array(text.utf8), file: "rules.yaml")
+  }
+
+  @Test func aSetOfRules() {
+    let found = rules(
+      """
+      points-for-win: 2
+      order: [points, goal average, goals for]
+      adjustments:
+        - {team: Juan Aurich, points: −2, reason: fielded a wrong player}
+      """)
+    #expect(found.diagnostics.isEmpty)
+    #expect(found.value.pointsForWin == 2 && found.value.pointsForDraw == nil)
+    #expect(found.value.order == [.points, .goalAverage, .goalsFor])
+    #expect(found.value.adjustments.map(\.points) == [-2])
+    #expect(found.value.adjustments.first?.team == "Juan Aurich")
+    #expect(found.value.adjustments.first?.place?.line == 4)
+    #expect(rules("order: points, goal difference").value.order == [.points, .goalDifference])
+  }
+
+  @Test func anUnknownKeyNamesTheNearest() throws {
+    let found = rules("points-for-win: 2\n  \npoints-for-drew: 1\n")
+    let diagnostic = try #require(found.diagnostics.first)
+    #expect(found.diagnostics.count == 1 && found.hasErrors)
+    #expect(diagnostic.id == "yaml.key")
+    #expect(diagnostic.place == SourcePlace(file: "rules.yaml", line: 3, column: 1))
+    #expect(diagnostic.fix == "write points-for-draw")
+    #expect(diagnostic.excerpt == "points-for-drew: 1")
+    #expect(found.value.pointsForWin == 2)
+  }
+
+  @Test(arguments: [
+    ("points-for-win: three", "yaml.number", 1, 17), ("points-for-win: 0", "yaml.number", 1, 17),
+    ("points-for-win: 99999999999999999999", "yaml.number", 1, 17),
+    ("order: [points, goals]", "rules.criterion", 1, 17),
+    ("order: [goals for, points]", "rules.order", 1, 8), ("order: [points, points]", "rules.order", 1, 8),
+    ("order: []", "rules.order", 1, 8), ("adjustments: 3", "yaml.shape", 1, 14),
+    ("adjustments: [{team: Ñ, points: x}]", "yaml.number", 1, 33), ("adjustments: [{team: A}]", "yaml.missing", 1, 15),
+    ("points-for-win: 2\npoints-for-win: 3", "yaml.syntax", 1, 1), ("- 2", "yaml.shape", 1, 1),
+    ("a: [", "yaml.syntax", 2, 1), ("\"é\": 1", "yaml.key", 1, 1),
+  ])
+  func faultsHaveAPlace(_ text: String, _ id: String, _ line: Int, _ column: Int) throws {
+    let found = rules(text)
+    let diagnostic = try #require(found.diagnostics.first)
+    #expect(diagnostic.id == id)
+    #expect([diagnostic.place.line, diagnostic.place.column] == [line, column])
+    #expect(diagnostic.severity == .error)
+  }
+
+  @Test func columnsCountCharacters() throws {
+    // The accent is a scalar of its own here, but one character with its letter.
+    let found = rules("adjustments: [{team: A\u{301}, points: x}]")
+    #expect(found.diagnostics.first?.place.column == 33)
+  }
+
+  @Test func bytesThatAreNoText() {
+    let found = RuleBook.readRules([0xFF, 0xFE, 0x41], file: "rules.yaml")
+    #expect(found.diagnostics.map(\.id) == ["yaml.encoding"])
+    #expect(rules("").hasErrors)
+  }
+
+  @Test func anEntryNeedsItsKeys() {
+    let found = read("entries:\n  - competition: Cup\n    from: 1970\n    points-for-win: 2\n")
+    #expect(found.diagnostics.map(\.id) == ["yaml.missing"])
+    #expect(found.diagnostics.first?.message.contains("source") == true)
+    #expect(found.value.entries.isEmpty)
+  }
+
+  @Test func entriesMustNotMeet() {
+    func entry(_ from: String, _ to: String) -> String {
+      "  - {competition: Cup, from: \(from), to: \(to), points-for-win: 2, source: A book}\n"
+    }
+    #expect(read("entries:\n" + entry("1970", "1975") + entry("1976", "1980")).diagnostics.isEmpty)
+    let overlapping = read("entries:\n" + entry("1970", "1975") + entry("1975-76", "1980"))
+    #expect(overlapping.diagnostics.map(\.id) == ["rules.overlap"])
+    #expect(read("entries:\n" + entry("1970", "1965")).diagnostics.map(\.id) == ["rules.years"])
+    #expect(read("entries:\n" + entry("soon", "1965")).diagnostics.map(\.id) == ["rules.season"])
+  }
+}
