@@ -10,20 +10,6 @@ func cairoFault(_ status: cairo_status_t) -> String? {
   return cairo_status_to_string(status).map { String(cString: $0) } ?? "Cairo status \(status.rawValue)"
 }
 
-/// The pixels of a picture, 8 bits each of red, green and blue, row by row without gaps.
-package struct PixelImage: Sendable, Hashable {
-  package var width: Int
-  package var height: Int
-  package var bytes: [UInt8]
-
-  /// Makes an image from pixels.
-  package init(width: Int, height: Int, bytes: [UInt8]) {
-    self.width = width
-    self.height = height
-    self.bytes = bytes
-  }
-}
-
 /// A canvas of pixels without transparency.
 struct PictureCanvas: ~Copyable {
   let context: OpaquePointer

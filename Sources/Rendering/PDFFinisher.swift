@@ -47,8 +47,8 @@ struct PDFFinisher {
     catalog["ViewerPreferences"] = .dictionary(PDFDictionary([("DisplayDocTitle", .boolean(true))]))
     catalog["Metadata"] = .reference(add(xmpStream))
     changed[root] = catalog.bytes
-    let information = try self.information()
-    return update(information: add(information.bytes))
+    let information = add(try self.information().bytes)
+    return update(information: information)
   }
 
   private mutating func add(_ body: [UInt8]) -> Int {

@@ -19,10 +19,14 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
   }
   let width = (size.width * scale).rounded()
   let height = (size.height * scale).rounded()
-  // 32767 is the most that Cairo's surfaces hold in a direction.
+  // 32767 is the most that Cairo's surfaces hold in a direction; the area keeps memory below about a gigabyte.
   guard width >= 1, height >= 1, width <= 32_767, height <= 32_767 else {
     throw RenderError(
       .png, page: 1, .preparing, "\(width.twoDecimals) by \(height.twoDecimals) pixels is not between 1 and 32767")
+  }
+  guard width * height <= 100_000_000 else {
+    throw RenderError(
+      .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
   let canvas = try PictureCanvas(width: Int32(width), height: Int32(height), scale: scale)
   var painter = FramePainter(context: canvas.context, measurer: measurer, output: .png, scale: 1)
@@ -41,7 +45,21 @@ package func encodePNG(
   writer.text("Description", metadata.description, language: metadata.language)
   if let source = metadata.source { writer.text("Source", source, language: metadata.language) }
   writer.text("Software", metadata.software, language: "")
-  writer.chunk("IDAT", try compressed(PNGFilter.filtered(image)))
+  writer.chunk("IDAT", try compressed(image.plainRows))
   writer.chunk("IEND", [])
   return writer.bytes
+}
+
+/// The pixels of a picture, 8 bits each of red, green and blue, row by row without gaps.
+package struct PixelImage: Sendable, Hashable {
+  package var width: Int
+  package var height: Int
+  package var bytes: [UInt8]
+
+  /// Makes an image from pixels.
+  package init(width: Int, height: Int, bytes: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+  }
 }

@@ -1,5 +1,4 @@
 import CDeflate
-import Foundation
 
 /// Writes the chunks of a PNG file (W3C, Portable Network Graphics, third edition).
 struct PNGWriter {
@@ -46,35 +45,29 @@ private func bigEndian(_ number: UInt32) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
 }
 
-/// Prepares pixels for compression.
-enum PNGFilter {
-  /// The rows with their filter bytes before them.
+extension PixelImage {
+  /// The rows with a zero before each, which says that they are written as they are.
   ///
-  /// A row that equals the one above is written as differences to it, all zero, every other row as it is: charts are flat,
-  /// and differences of antialiased edges compress worse than the edges.
-  static func filtered(_ image: PixelImage) -> [UInt8] {
-    let row = image.width * 3
-    return [UInt8](unsafeUninitializedCapacity: image.height * (row + 1)) { target, count in
-      image.bytes.withUnsafeBufferPointer { pixels in
-        guard let source = pixels.baseAddress, var out = target.baseAddress else { return }
-        for y in 0..<image.height {
-          let start = source + y * row
-          let isRepeat = y > 0 && memcmp(start, start - row, row) == 0
-          out.pointee = isRepeat ? 2 : 0
-          if isRepeat {
-            (out + 1).initialize(repeating: 0, count: row)
-          } else {
-            (out + 1).initialize(from: start, count: row)
-          }
-          out += row + 1
+  /// Differences to the neighbor or the row above make photographs smaller and charts larger: for six charts at level 6,
+  /// `up` gave 1.22 to 1.50 times and `sub` 1.18 to 1.37 times the bytes of plain rows, the best of three by row 1.17 to
+  /// 1.37 times and took half as long again.
+  var plainRows: [UInt8] {
+    let row = width * 3
+    return [UInt8](unsafeUninitializedCapacity: height * (row + 1)) { target, count in
+      bytes.withUnsafeBufferPointer { pixels in
+        guard let source = pixels.baseAddress, let out = target.baseAddress else { return }
+        for y in 0..<height {
+          (out + y * (row + 1)).initialize(to: 0)
+          (out + y * (row + 1) + 1).initialize(from: source + y * row, count: row)
         }
-        count = image.height * (row + 1)
+        count = height * (row + 1)
       }
     }
   }
 }
 
-/// Compresses bytes as a zlib stream, at the level where text-laden charts stop gaining for their time.
+/// Compresses bytes as a zlib stream; level 6 is where charts stop gaining for their time (9: 0.5 to 3 % less, 4 times as
+/// long).
 func compressed(_ bytes: [UInt8], level: Int32 = 6) throws(RenderError) -> [UInt8] {
   guard let compressor = libdeflate_alloc_compressor(level) else {
     throw RenderError(.png, page: 1, .encoding, "libdeflate made no compressor")
