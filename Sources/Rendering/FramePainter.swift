@@ -35,7 +35,7 @@ struct FramePainter {
   let context: OpaquePointer
   let measurer: PangoMeasurer
   let output: RenderError.Output
-  /// Points on paper for each unit of a frame; destinations are named in points.
+  /// Pixels, or points on paper, for each unit of a frame.
   let scale: Double
   private(set) var record = Record()
   private var page = 0
@@ -84,12 +84,23 @@ struct FramePainter {
 
   // MARK: Text and shapes
 
+  /// The size in pixels below which letters of a picture are filled as outlines.
+  ///
+  /// Cairo 1.16 sets each letter of a picture on a whole pixel, which makes the spacing of small text uneven ("1 7" for
+  /// 17). Outlines stand where they belong; they take about 0.06 ms more for each label.
+  private static let smallText = 20.0
+
   private func paint(_ run: TextRun, at point: Point) throws(RenderError) {
     guard run.isFinite else { throw fault("the size of the text \"\(run.string)\" is not a number") }
     guard let line = measurer.line(run.string, run.style).line else { return }
     setColor(run.style.color)
     cairo_move_to(context, point.x, point.y)
-    pango_cairo_show_layout_line(context, line)
+    if output == .png && run.style.size * scale < FramePainter.smallText {
+      pango_cairo_layout_line_path(context, line)
+      cairo_fill(context)
+    } else {
+      pango_cairo_show_layout_line(context, line)
+    }
     cairo_new_path(context)
   }
 

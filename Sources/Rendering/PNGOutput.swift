@@ -29,7 +29,7 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
       .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
   let canvas = try PictureCanvas(width: Int32(width), height: Int32(height), scale: scale)
-  var painter = FramePainter(context: canvas.context, measurer: measurer, output: .png, scale: 1)
+  var painter = FramePainter(context: canvas.context, measurer: measurer, output: .png, scale: scale)
   try painter.paint(page)
   return try canvas.finish()
 }

@@ -35,9 +35,7 @@ enum SamplePages {
     var page = Frame(Size(595, 420))
     var section = Frame(Size(500, 300))
     // A shape over the whole page within a tag, which Cairo would take for a fresh start.
-    var panel = Path.rect(Rect(x: -40, y: -40, width: 595, height: 420))
-    panel.close()
-    section.add(panel, fill: Color(0x10, 0x20, 0x30))
+    section.add(.rect(Rect(x: -40, y: -40, width: 595, height: 420)), fill: Color(0x10, 0x20, 0x30))
     section.add(.anchor(OutlineEntry("Second (chapter)", level: 1)), at: .zero)
     section.add(line("Second chapter", head.colored(.white), measurer), as: .heading(level: 1), at: Point(0, 30))
     var chart = Frame(Size(100, 60))
