@@ -56,7 +56,8 @@ package struct Color: Sendable, Hashable {
     return (delta.0 * delta.0 + delta.1 * delta.1 + delta.2 * delta.2).squareRoot()
   }
 
-  private var lab: (Double, Double, Double) {
+  /// The color in OKLab: lightness from 0 to 1, green to red, blue to yellow.
+  package var lab: (Double, Double, Double) {
     let (red, green, blue) = linear
     let long = cbrt(0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue)
     let middle = cbrt(0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue)
