@@ -57,17 +57,18 @@ struct MatrixColumns {
     // Figures go, the least needed first, until the cells are wide enough for their smallest text.
     let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 24 * scale)
-    func room(_ kept: ArraySlice<Double>) -> Double {
-      width - left - (kept.isEmpty ? 0 : kept.reduce(0, +) + Double(kept.count - 1) * air + 30)
-    }
     var kept = widths[...]
-    while !kept.isEmpty, room(kept) < count * leastCell { kept = kept.dropFirst() }
-    let pitch = min(98 * max(1, rowPitch / 62), room(kept) / count)
+    var room = MatrixColumns.room(width - left, beside: kept, air: air)
+    while !kept.isEmpty, room < count * leastCell {
+      kept = kept.dropFirst()
+      room = MatrixColumns.room(width - left, beside: kept, air: air)
+    }
+    let pitch = min(98 * max(1, rowPitch / 62), room / count)
     guard pitch >= leastCell - 0.01 else { throw .tooNarrow(least: width + count * (leastCell - pitch)) }
     // A cell about as high as half its width; broad cells in low rows would read as bars.
     cellPitch = min(pitch, max(leastCell, rowPitch * 2.2))
     let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
-    cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 400))
+    cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
     var size = min(text.size, (rowPitch - gap) * 0.62)
     if widest > 0 { size = min(size, text.size * (cellPitch - gap - 4) / widest) }
@@ -89,6 +90,12 @@ struct MatrixColumns {
       x -= widths[index] + air
     }
     figures = anchors.reversed()
+  }
+
+  /// What figures leave for the cells.
+  private static func room(_ width: Double, beside figures: ArraySlice<Double>, air: Double) -> Double {
+    guard !figures.isEmpty else { return width }
+    return width - figures.reduce(0, +) - Double(figures.count - 1) * air - 30
   }
 
   private static func width(of index: Int, _ body: MatrixBody, _ size: Double, _ setting: Typesetting) -> Double {

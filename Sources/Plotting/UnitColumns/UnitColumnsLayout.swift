@@ -42,8 +42,7 @@ struct UnitColumnsLayout {
     tallest = max(1, Double(highest), expected)
 
     let style = setting.style
-    var unitStyle = style.text(style.chartType.note, weight: .semibold)
-    unitStyle.size = style.chartType.cell.size * 17 / 21
+    var unitStyle = style.text(style.chartType.unit)
     let widest = setting.widest(columns.flatMap(\.units), unitStyle)
     let room = pitch - 4 - 8
     if widest > room { unitStyle.size *= room / widest }
@@ -97,7 +96,7 @@ struct PanelHead {
 
   init(_ panel: UnitColumnsBody.Panel, width: Double, _ setting: Typesetting) {
     let style = setting.style
-    let titleStyle = style.display(TypeToken(size: style.chartType.headline.size * 2 / 3, weight: .bold))
+    let titleStyle = style.display(style.chartType.panelTitle)
     title = setting.run(panel.title, setting.fitted(panel.title, titleStyle, width: width, floor: 14))
     let text = style.text(style.chartType.label, weight: .regular)
     sum = setting.run(panel.sum, text.colored(style.colors.muted))
