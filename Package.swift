@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(name: "Benchmarks", dependencies: ["Anuario"], swiftSettings: settings),
 
     .target(
-      name: "AnuarioTestSupport", dependencies: ["Drawing", "Football"],
+      name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate"],
       path: "Tests/AnuarioTestSupport", swiftSettings: settings),
     tests("FootballTests", ["Football"]),
     tests("DiagnosticsTests", ["Diagnostics", "Football"]),
