@@ -29,7 +29,8 @@ struct MatrixColumns {
     let count = Double(body.rows.count)
     let scale = min(1, max(0, rowPitch / 62))
     nameSize = max(11, min(17, rowPitch * 0.62))
-    figureSize = max(11, min(16, rowPitch * 0.6))
+    let figureSize = max(11, min(16, rowPitch * 0.6))
+    self.figureSize = figureSize
     gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : 2
     radius = rowPitch >= 26 ? 2 : 1
 
