@@ -57,16 +57,17 @@ struct ChartSurround {
     var kickerStyle = style.text(type.kicker, style.colors.accent)
     kickerStyle.size *= measures.enlargement.kicker
     kickerStyle.tracking = 0.03
+    kickerStyle.hasTabularFigures = false
     kicker = setting.run(text.kicker, setting.fitted(text.kicker, kickerStyle, width: inner, floor: 10))
 
     headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
 
-    var subtitleStyle = style.text(type.subtitle, style.colors.muted)
+    var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
     subtitleStyle.size *= measures.enlargement.subtitle
     subtitle = setting.paragraph(
       text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading, isBalanced: true)
 
-    var sourceStyle = style.text(type.source, style.colors.muted)
+    var sourceStyle = style.text(type.source, style.colors.muted).tabular(false)
     sourceStyle.size *= measures.enlargement.source
     self.sourceStyle = sourceStyle
     credit = setting.run(text.credit, sourceStyle.weighted(.semibold))

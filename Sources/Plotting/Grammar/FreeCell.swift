@@ -58,6 +58,8 @@ struct FreeCell {
   /// The air around the text to lines, and to grid lines.
   var air: Double
   var levelAir: Double
+  /// How far from a single point a text may stand without a tie.
+  var reach: Double
 
   /// A place: the text's box, and the tie that joins it to the thing, if one is needed.
   struct Place {
@@ -92,7 +94,8 @@ struct FreeCell {
 
   /// The heights that the tie runs over; nil when it would have to cross a line.
   private func tie(to box: Rect, _ obstacles: Obstacles) -> ClosedRange<Double>? {
-    let near = size.height * 0.6
+    // A text a little below a span still belongs to it; a single point has no length to belong to.
+    let near = span.lowerBound < span.upperBound ? size.height * 0.6 : reach
     if box.minY > span.upperBound + near {
       let start = span.upperBound + air / 2
       return obstacles.crosses(Point(x, start), Point(x, box.maxY)) ? nil : span.lowerBound...box.maxY

@@ -9,7 +9,7 @@ package enum Ticks {
   ///   - upper: The greatest value of the axis.
   ///   - intervals: At most so many steps from end to end.
   ///   - integersOnly: Whether a step below one makes no sense, as with things that are counted.
-  package static func round(_ lower: Double, _ upper: Double, intervals: Int = 5, integersOnly: Bool = true) -> [Double]
+  package static func round(_ lower: Double, _ upper: Double, intervals: Int = 6, integersOnly: Bool = true) -> [Double]
   {
     guard lower.isFinite, upper.isFinite, upper > lower, intervals > 0 else { return lower.isFinite ? [lower] : [] }
     let raw = (upper - lower) / Double(intervals)

@@ -57,7 +57,7 @@ struct MatrixColumns {
     let left = names + 20
     // Figures go, the least needed first, until the cells are wide enough for their smallest text.
     let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
-    let air = max(14, 24 * scale)
+    let air = max(14, 28 * scale)
     var kept = widths[...]
     var room = MatrixColumns.room(width - left, beside: kept, air: air)
     while !kept.isEmpty, room < count * leastCell {

@@ -22,12 +22,15 @@ struct MatrixLayout {
     self.setting = setting
     let count = Double(body.rows.count)
     let foot = body.key.isEmpty ? 0 : 34.0
-    let least = 44 + MatrixLayout.headAir + count * leastPitch + foot
+    let least = 48 + MatrixLayout.headAir + count * leastPitch + foot
     let height = max(height ?? least, least)
     size = Size(width, height)
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room.
     let cap = body.rows.count >= 6 ? 62.0 : 76
-    let pitch = min(cap, (height - 44 - MatrixLayout.headAir - foot) / count)
+    var pitch = min(cap, (height - 48 - MatrixLayout.headAir - foot) / count)
+    let broad = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
+    // In a high picture cells may stand a little upright, but not become columns.
+    pitch = max(leastPitch, min(pitch, broad.cellPitch * 1.25))
     rowPitch = pitch
 
     let wide = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: false, setting)
@@ -49,7 +52,7 @@ struct MatrixLayout {
   private var headHeight: Double {
     let lines = heads?.map(\.lines.count).max() ?? 1
     let style = MatrixColumns.headStyle(setting)
-    return 8 + style.size * 0.97 + Double(max(0, lines - 1)) * style.size * 1.23
+    return 12.5 + style.size * 0.97 + Double(max(0, lines - 1)) * style.size * 1.23
   }
 
   private var cellsTop: Double { headHeight + MatrixLayout.headAir }
@@ -88,7 +91,7 @@ struct MatrixLayout {
         frame.set(
           head, at: Point(x, last - Double(max(0, head.lines.count - 1)) * head.leading), align: .center)
       } else {
-        let code = setting.fitted(row.code, text, width: columns.cellPitch - 2, floor: 8)
+        let code = setting.fitted(row.code, text, width: columns.cellPitch - 6, floor: 9)
         frame.draw(Label(run: setting.run(row.code, code), point: Point(x, last), align: .center))
       }
     }

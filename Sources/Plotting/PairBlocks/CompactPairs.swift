@@ -32,7 +32,7 @@ struct CompactPairs {
     // Dots first: a quarter of the width at most, at the pitch that the longest row of them allows.
     let mostLeft = Double(max(1, rows.map(\.left).max() ?? 0))
     let mostRight = Double(max(1, rows.map(\.right).max() ?? 0))
-    let pitch = max(3, min(22, width * 0.26 / (mostLeft + mostRight)))
+    let pitch = max(3, min(25, width * 0.26 / (mostLeft + mostRight)))
     self.pitch = pitch
 
     let name = style.text(style.chartType.unit)
@@ -50,10 +50,13 @@ struct CompactPairs {
     }
     leftNames = pairs.map { set($0.left, $0.subject == .left, left) }
     rightNames = pairs.map { set($0.right, $0.subject == .right, right) }
-    leftEdge = labels + air + left
+    // What is left over parts the dates and the words from the names.
+    let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
+    let slack = max(0, min(240, room + width * 0.24 - left - right - natural))
+    leftEdge = labels + air + slack * 0.4 + left
     center = leftEdge + air / 2 + mostLeft * pitch + scoreHalf
     rightEdge = center + scoreHalf + mostRight * pitch + air / 2
-    wordsLeft = rightEdge + right + air * 1.5
+    wordsLeft = rightEdge + right + air * 1.5 + slack * 0.35
     let text = style.text(style.chartType.contextLabel, style.colors.muted)
     let measure = max(60, width - wordsLeft)
     words = pairs.map { pair in
@@ -74,7 +77,7 @@ struct CompactPairs {
 
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
-    let pitch = min(72, height / Double(pairs.count))
+    let pitch = min(84, height / Double(pairs.count))
     var frame = Frame(Size(width, height))
     for index in pairs.indices {
       let top = Double(index) * pitch

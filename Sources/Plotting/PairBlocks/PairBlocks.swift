@@ -61,7 +61,7 @@ struct PairBlocks {
 
     let text = style.text(style.chartType.unit)
     let measure = max(80, width - wordsLeft)
-    findings = pairs.map { setting.paragraph($0.finding, text, width: measure, leading: text.size * 1.28) }
+    findings = pairs.map { setting.paragraph($0.finding, text, width: measure, leading: text.size * 1.28, isBalanced: true) }
   }
 
   private var style: Style { setting.style }
@@ -81,10 +81,11 @@ struct PairBlocks {
     let full = self.height(.full)
     let small = self.height(.least)
     // The picture's blocks begin a little above the body: the names have air of their own.
-    let share = full > small ? min(1, max(0, (height - small) / (full - small))) : 1
+    let most = pairs.count < 3 ? 1.4 : 1
+    let share = full > small ? min(most, max(0, (height - small) / (full - small))) : 1
     let heights = Heights.between(share)
     var frame = Frame(Size(width, height))
-    var y = share == 1 ? -6.0 : 0
+    var y = share >= 1 ? -6.0 : 0
     for (index, pair) in pairs.enumerated() {
       if index > 0 { frame.draw(Rule.across(0, width, at: y, style.colors.faintRule)) }
       draw(pair, finding: findings[index], at: y, heights, into: &frame)

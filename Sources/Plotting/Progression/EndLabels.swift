@@ -25,7 +25,7 @@ struct EndLabels {
     rows = body.series.enumerated().map { index, series in
       let style = look.name(series.emphasis)
       let leading = style.size * 1.25
-      let name = setting.paragraph(series.name, style, width: nameMeasure, leading: leading)
+      let name = setting.paragraph(series.name, style, width: nameMeasure, leading: leading, isBalanced: true)
       let figure = series.figure ?? Ticks.label(series.values.last ?? 0)
       let room = look.isCrowded && series.emphasis == .context ? measures.contextLabel : measures.coloredLabel
       return Row(

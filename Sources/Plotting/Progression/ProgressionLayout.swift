@@ -85,8 +85,10 @@ struct ProgressionLayout {
       var obstacles = plot.obstacles
       obstacles.boxes += boxes
       obstacles.levels = ticks.map { y($0.value) }
-      let bounds = Rect(
-        x: left, y: 0, width: right + measures.leader.end - measures.nameGap - left, height: zero)
+      obstacles.boxes += ticks.map {
+        Label(run: $0.run, point: Point(0, y($0.value)), isCentered: true).box
+      }
+      let bounds = Rect(x: 0, y: 0, width: right + measures.leader.end - measures.nameGap, height: zero)
       drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles)
     }
     return frame
@@ -136,7 +138,7 @@ struct ProgressionLayout {
       let style = look.name(emphasis)
       frame.set(row.name, at: Point(figureEdge + measures.nameGap, place + style.middleDrop))
       boxes.append(figure.box)
-      guard abs(place - end.y) > 2.5 * measures.leader.run / 4 else { continue }
+      guard abs(place - end.y) > measures.leaderless else { continue }
       let isQuiet = look.isCrowded && emphasis == .context
       let from = Point(max(end.x, right) + leader.start, end.y)
       frame.draw(
@@ -172,7 +174,7 @@ struct ProgressionLayout {
     let hasSpan = annotation.upper > annotation.lower
     let cell = FreeCell(
       size: size, x: x(annotation.position), span: span, bounds: bounds, gap: style.size * 0.45, air: measures.air,
-      levelAir: measures.levelAir)
+      levelAir: measures.levelAir, reach: body.form == .page ? style.size * 2 : 0)
     guard let place = cell.find(obstacles) else { return }
     let ink = annotation.isAccented ? setting.style.champion.text : setting.style.colors.ink
     if hasSpan || place.tie != span {

@@ -75,12 +75,16 @@ struct ProgressionPlot {
         Dot(
           center: start, radius: measures.startDot, color: setting.style.colors.muted, ring: (paper, measures.ring)))
     }
+    // All rings before all dots, so that no ring bites into a dot that it touches.
+    for index in paintingOrder where measures.ring > 0 {
+      let emphasis = body.series[index].emphasis
+      guard emphasis != .context || !look.isCrowded else { continue }
+      frame.draw(Dot(center: ends[index], radius: measures.dot(emphasis) + measures.ring, color: paper, ring: nil))
+    }
     for index in paintingOrder {
       let emphasis = body.series[index].emphasis
-      let ring = emphasis == .context && look.isCrowded ? 0 : measures.ring
       frame.draw(
-        Dot(
-          center: ends[index], radius: measures.dot(emphasis), color: look.line(emphasis).line, ring: (paper, ring)))
+        Dot(center: ends[index], radius: measures.dot(emphasis), color: look.line(emphasis).line, ring: nil))
     }
   }
 

@@ -69,7 +69,8 @@ struct UnitColumnsLayout {
     var frame = Frame(Size(width, height))
     let columns = rowHeight - headHeight - callRoom - footHeight
     // A square is about as high as wide; more would make few units a wall.
-    let unit = min(columns / tallest, hasSquares ? 59 : .infinity)
+    let pitch = panelWidth / Double(max(1, body.panels.map(\.columns.count).max() ?? 1))
+    let unit = min(columns / tallest, hasSquares ? max(59, min(84, pitch * 0.7)) : .infinity)
     var isNoted = false
     for index in body.panels.indices.reversed() {
       let panel = UnitPanel(
@@ -98,7 +99,7 @@ struct PanelHead {
     let style = setting.style
     let titleStyle = style.display(style.chartType.panelTitle)
     title = setting.run(panel.title, setting.fitted(panel.title, titleStyle, width: width, floor: 14))
-    let text = style.text(style.chartType.label, weight: .regular)
+    let text = style.text(style.chartType.label, weight: .regular).tabular(false)
     sum = setting.run(panel.sum, text.colored(style.colors.muted))
     finding = setting.paragraph(panel.finding, text, width: width, leading: text.size * 1.35, isBalanced: true)
     isStacked = !panel.title.isEmpty && title.width + 15 + sum.width > width

@@ -137,36 +137,36 @@ struct UnitPanel {
     band.edge(index + 1) > reach.lowerBound - 4 && band.edge(index) < reach.upperBound + 4
   }
 
-  /// Says what the silhouette is, above a part of it that no square hides; false when no part is free.
+  /// Says what the silhouette is, above a part of it that no square hides, else where the columns are low; false when
+  /// there is no room for the words.
   private func drawNote(_ words: String, avoiding callout: Rect?, into frame: inout Frame) -> Bool {
     guard panel.expected.contains(where: { $0 > 0 }), !words.isEmpty else { return false }
-    let text = style.text(style.chartType.note, style.colors.muted)
-    let leading = text.size * 1.28
+    let text = style.text(style.chartType.note, style.colors.muted).tabular(false)
     let paragraph = setting.paragraph(
-      words, text, width: min(size.width, max(190, size.width * 0.36)), leading: leading, isBalanced: true)
-    let height = text.capHeight + Double(max(0, paragraph.lines.count - 1)) * leading
-    var best: (cost: Double, box: Rect, column: Int)?
+      words, text, width: min(size.width, 240), leading: text.size * 1.28, isBalanced: true)
+    let height = text.capHeight + Double(max(0, paragraph.lines.count - 1)) * paragraph.leading
+    var best: (cost: Double, box: Rect, pointer: Rule?)?
     for column in panel.columns.indices {
       let contour = top(ofUnits: expected(column))
       let visible = top(ofUnits: Double(panel.columns[column].units.count)) - contour
-      guard visible > 6 else { continue }
       let left = min(band.edge(column) + 8, size.width - paragraph.width)
       let reach = left...(left + paragraph.width)
       guard left >= 0, band.edge(column) + 12 >= left else { continue }
-      let highest = panel.columns.indices.filter { covers($0, reach) }.map { top(ofColumn: $0) }.min() ?? axis
+      var highest = panel.columns.indices.filter { covers($0, reach) }.map { top(ofColumn: $0) }.min() ?? axis
+      let isPointing = visible > 6 && (hasSquares || visible > note.size + 12)
+      if !isPointing, let callout, callout.maxX + 8 > left { highest = min(highest, callout.minY) }
       let box = Rect(x: left, y: highest - 24 - height, width: paragraph.width, height: height)
       guard box.minY > headHeight + 4 else { continue }
       if let callout, callout.inset(by: -8).overlaps(box) { continue }
-      let cost = contour - box.maxY - visible / 2
-      if best == nil || cost < (best?.cost ?? 0) { best = (cost, box, column) }
+      let x = max(left + 4, band.edge(column) + 4)
+      let pointer = Rule(from: Point(x, box.maxY + 7), to: Point(x, contour - 3), color: style.colors.axis)
+      // Without a part to point at, the lowest place is best, and any that points is better.
+      let cost = isPointing ? contour - box.maxY - visible / 2 : size.height + contour - box.maxY - box.minY
+      if best == nil || cost < (best?.cost ?? 0) { best = (cost, box, isPointing ? pointer : nil) }
     }
     guard let best else { return false }
     frame.set(paragraph, at: Point(best.box.minX, best.box.minY + text.capHeight))
-    let x = max(best.box.minX + 4, band.edge(best.column) + 4)
-    frame.draw(
-      Rule(
-        from: Point(x, best.box.maxY + 7), to: Point(x, top(ofUnits: expected(best.column)) - 3),
-        color: style.colors.axis))
+    if let pointer = best.pointer { frame.draw(pointer) }
     return true
   }
 }
