@@ -72,6 +72,9 @@ package struct Style: Sendable, Hashable {
     package var source: TypeToken
     package var cell: TypeToken
     package var bigFigure: TypeToken
+    package var panelTitle: TypeToken
+    package var unit: TypeToken
+    package var pairName: TypeToken
   }
 
   /// The kinds of text on a page.

@@ -68,7 +68,7 @@ enum StyleSchema {
       ("kicker", \.kicker), ("headline", \.headline), ("subtitle", \.subtitle), ("label", \.label),
       ("context-label", \.contextLabel), ("crowd-label", \.crowdLabel), ("axis", \.axis),
       ("small-axis", \.smallAxis), ("note", \.note), ("source", \.source), ("cell", \.cell),
-      ("big-figure", \.bigFigure),
+      ("big-figure", \.bigFigure), ("panel-title", \.panelTitle), ("unit", \.unit), ("pair-name", \.pairName),
     ]
     return tokens.map { name, path in
       StyleKey(path: "chart-type." + name, token: .type(root.appending(path: path)))
@@ -107,7 +107,8 @@ extension Style {
       pageDiagonal: .white,
       chartType: ChartType(
         kicker: type, headline: type, subtitle: type, label: type, contextLabel: type, crowdLabel: type,
-        axis: type, smallAxis: type, note: type, source: type, cell: type, bigFigure: type),
+        axis: type, smallAxis: type, note: type, source: type, cell: type, bigFigure: type,
+        panelTitle: type, unit: type, pairName: type),
       pageType: PageType(
         champion: type, predicate: type, standfirst: type, finding: type, chapter: type, section: type,
         body: type, heroTable: type, table: type, tableHead: type, note: type, noteLetter: type,

@@ -1,0 +1,103 @@
+import Drawing
+import Styling
+
+/// Why nothing can be drawn.
+package enum Undrawable: Error, Sendable, Hashable {
+  /// There is no series, or none has a value.
+  case noSeries
+  /// There are fewer than two positions, so nothing runs from one to another.
+  case noPositions
+  /// There is no column, or no column holds anything.
+  case noColumns
+  /// There is no row.
+  case noRows
+  /// There is no pair, or no pair has met.
+  case noPairs
+  /// There is no value.
+  case noValues
+  /// The room is too narrow; the least width that would do.
+  case tooNarrow(least: Double)
+  /// The size is no size: not a number, not above zero, or beyond what a picture can be.
+  case badSize
+}
+
+/// The words around a chart's body.
+package struct ChartText: Sendable, Hashable {
+  /// The line above the headline, already in capitals where the language wants them.
+  package var kicker: String
+  /// The finding, as a sentence.
+  package var headline: String
+  /// What is drawn, in the reader's words.
+  package var subtitle: String
+  /// Remarks about the data, each on a line of its own above the source.
+  package var notes: [String]
+  /// Where the data come from.
+  package var source: String
+  /// Who made the picture, at the lower right.
+  package var credit: String
+  /// What the picture shows, for those who cannot see it.
+  package var altText: String
+
+  /// Makes the words.
+  package init(
+    kicker: String, headline: String, subtitle: String, notes: [String] = [], source: String, credit: String = "Anuario",
+    altText: String
+  ) {
+    self.kicker = kicker
+    self.headline = headline
+    self.subtitle = subtitle
+    self.notes = notes
+    self.source = source
+    self.credit = credit
+    self.altText = altText
+  }
+}
+
+/// What a chart shows between its headline and its source.
+package protocol ChartBody: Sendable {
+  /// The least height that the body needs at a width.
+  func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double
+
+  /// The body drawn in a size; nothing stands outside of it.
+  func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame
+}
+
+/// A chart: words above and below, and a body in what they leave.
+package struct Chart: Sendable {
+  package var text: ChartText
+  package var body: any ChartBody
+  /// The size in pixels at scale 1.
+  package var size: Size
+
+  /// The size of a picture across the columns of an article.
+  package static let wide = Size(1200, 675)
+  /// The size of a picture for a telephone.
+  package static let portrait = Size(1080, 1350)
+
+  /// Makes a chart.
+  package init(_ text: ChartText, body: any ChartBody, size: Size = Chart.wide) {
+    self.text = text
+    self.body = body
+    self.size = size
+  }
+
+  /// Lays the chart out, as one figure with its description at the root.
+  ///
+  /// The frame has the width asked for; it is higher than asked only where the body needs more than the words leave.
+  package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
+    let least = 480.0
+    guard size.width > 0, size.height > 0, max(size.width, size.height) <= 20_000 else { throw .badSize }
+    guard size.width >= least else { throw .tooNarrow(least: least) }
+    let surround = ChartSurround(text, size: size, setting)
+    let width = size.width - 2 * surround.measures.margin
+    let bodyHeight = max(
+      surround.bodyHeight(in: size.height), try body.leastHeight(width: width, setting).rounded(.up))
+    let height = surround.height(around: bodyHeight, atLeast: size.height)
+    var figure = surround.frame(height: height)
+    figure.add(
+      try body.frame(Size(width, bodyHeight), setting), at: Point(surround.measures.margin, surround.bodyTop))
+    var frame = Frame(figure.size)
+    frame.add(figure, as: .figure(alt: text.altText))
+    return frame
+  }
+}

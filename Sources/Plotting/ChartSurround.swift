@@ -1,0 +1,149 @@
+import Drawing
+import Styling
+
+/// The measures of a chart's frame, by the form of its picture.
+struct ChartMeasures {
+  /// The margin at the left and at the right.
+  var margin: Double
+  /// From the upper edge to the kicker's baseline.
+  var kicker: Double
+  /// From baseline to baseline: kicker to headline, a further line of it, headline to subtitle, a further line of that.
+  var headline: Double
+  var headlineLeading: Double
+  var subtitle: Double
+  var subtitleLeading: Double
+  /// From the last baseline to the lower edge.
+  var bottom: Double
+  /// How much larger the words are than in the wide form.
+  var enlargement: (kicker: Double, headline: Double, subtitle: Double, source: Double)
+
+  /// A picture wider than high.
+  static let wide = ChartMeasures(
+    margin: 40, kicker: 47, headline: 38, headlineLeading: 36, subtitle: 30, subtitleLeading: 25.6, bottom: 26,
+    enlargement: (1, 1, 1, 1))
+
+  /// A picture higher than wide.
+  static let portrait = ChartMeasures(
+    margin: 44, kicker: 56, headline: 46, headlineLeading: 43, subtitle: 34, subtitleLeading: 28, bottom: 34,
+    enlargement: (17.0 / 15, 1.2, 20.0 / 18, 13.0 / 12))
+
+  /// The measures for a size.
+  static func of(_ size: Size) -> ChartMeasures { size.height > size.width ? portrait : wide }
+}
+
+/// The measured words around a body: what they take of the picture is known before the body is drawn.
+struct ChartSurround {
+  let measures: ChartMeasures
+  private let width: Double
+  private let kicker: TextRun
+  private let headline: Paragraph
+  private let subtitle: Paragraph
+  private let notes: Paragraph
+  private let credit: TextRun
+  private let sourceStyle: TextStyle
+
+  /// From the last baseline of the words above to the body, and from the body to the capitals of those below.
+  private let above = 26.0
+  private let below = 18.0
+
+  init(_ text: ChartText, size: Size, _ setting: Typesetting) {
+    let measures = ChartMeasures.of(size)
+    let style = setting.style
+    let type = style.chartType
+    let inner = size.width - 2 * measures.margin
+    self.measures = measures
+    width = size.width
+
+    var kickerStyle = style.text(type.kicker, style.colors.accent)
+    kickerStyle.size *= measures.enlargement.kicker
+    kickerStyle.tracking = 0.03
+    kickerStyle.hasTabularFigures = false
+    kicker = setting.run(text.kicker, setting.fitted(text.kicker, kickerStyle, width: inner, floor: 10))
+
+    headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
+
+    var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
+    subtitleStyle.size *= measures.enlargement.subtitle
+    subtitle = setting.paragraph(
+      text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading, isBalanced: true)
+
+    var sourceStyle = style.text(type.source, style.colors.muted).tabular(false)
+    sourceStyle.size *= measures.enlargement.source
+    self.sourceStyle = sourceStyle
+    credit = setting.run(text.credit, sourceStyle.weighted(.semibold))
+    // The lines end 90 before the right margin, so that the credit always stands in the clear.
+    let measure = inner - max(90, credit.width + 24)
+    let leading = sourceStyle.size * 1.45
+    let blocks = (text.notes + [text.source]).filter { !$0.isEmpty }
+      .map { setting.paragraph($0, sourceStyle, width: measure, leading: leading) }
+    var notes = setting.paragraph("", sourceStyle, width: measure, leading: leading)
+    notes.lines = blocks.flatMap(\.lines)
+    self.notes = notes
+  }
+
+  /// The headline in at most two balanced lines, smaller where it needs to be.
+  private static func headline(
+    _ string: String, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
+  ) -> Paragraph {
+    var style = setting.style.display(setting.style.chartType.headline)
+    style.size *= measures.enlargement.headline
+    let floor = style.size * 0.6
+    var leading = measures.headlineLeading
+    while true {
+      let paragraph = setting.paragraph(string, style, width: width, leading: leading, isBalanced: true)
+      if (paragraph.lines.count <= 2 && paragraph.width <= width) || style.size <= floor { return paragraph }
+      style.size -= 1
+      leading = style.size * 1.2
+    }
+  }
+
+  private var headlineBaseline: Double { kicker.string.isEmpty ? measures.kicker + 8 : measures.kicker + measures.headline }
+
+  private var lastBaselineAbove: Double {
+    var y = headlineBaseline + Double(max(0, headline.lines.count - 1)) * headline.leading
+    if !subtitle.lines.isEmpty {
+      y += measures.subtitle + Double(subtitle.lines.count - 1) * subtitle.leading
+    }
+    return y
+  }
+
+  /// Where the body begins.
+  var bodyTop: Double { lastBaselineAbove + above }
+
+  /// How much the words below take, from the body's lower edge.
+  private var footHeight: Double {
+    let lines = max(notes.lines.count, credit.string.isEmpty ? 0 : 1)
+    guard lines > 0 else { return measures.bottom }
+    return below + sourceStyle.capHeight + Double(lines - 1) * notes.leading + measures.bottom
+  }
+
+  /// The height left for the body in a picture.
+  func bodyHeight(in height: Double) -> Double { max(0, height - bodyTop - footHeight) }
+
+  /// The height of a picture that holds a body.
+  func height(around bodyHeight: Double, atLeast least: Double) -> Double {
+    max(least, (bodyTop + bodyHeight + footHeight - 1e-6).rounded(.up))
+  }
+
+  /// The words, in a frame of the picture's size.
+  func frame(height: Double) -> Frame {
+    var frame = Frame(Size(width, height))
+    let left = measures.margin
+    if !kicker.string.isEmpty { frame.add(kicker, at: Point(left, measures.kicker)) }
+    for (index, line) in headline.lines.enumerated() {
+      for placed in line.runs {
+        // Large letters are set by their ink: the box of a capital H would stand a pixel or two inside.
+        let bearing = placed.x == 0 ? placed.run.extents.ink?.minX ?? 0 : 0
+        frame.add(
+          placed.run, at: Point(left + placed.x - bearing, headlineBaseline + Double(index) * headline.leading))
+      }
+    }
+    let subtitleBaseline = lastBaselineAbove - Double(max(0, subtitle.lines.count - 1)) * subtitle.leading
+    if !subtitle.lines.isEmpty { frame.set(subtitle, at: Point(left, subtitleBaseline)) }
+    let last = height - measures.bottom
+    let first = last - Double(max(0, notes.lines.count - 1)) * notes.leading
+    if !notes.lines.isEmpty { frame.set(notes, at: Point(left, first)) }
+    if !credit.string.isEmpty { frame.add(credit, at: Point(width - left, last), align: .right) }
+    return frame
+  }
+}

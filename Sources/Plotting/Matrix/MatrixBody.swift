@@ -1,0 +1,105 @@
+import Drawing
+import Styling
+
+/// A matrix of cells with names before its rows and figures after them.
+package struct MatrixBody: ChartBody, Hashable {
+  /// What a cell says, by the style's tokens for results.
+  package enum Kind: Sendable, Hashable {
+    case won
+    case drawn
+    case lost
+  }
+
+  /// A cell.
+  package struct Cell: Sendable, Hashable {
+    package var label: String
+    /// A letter in the corner that says the kind without color.
+    package var corner: String
+    package var kind: Kind?
+    /// Whether the headline speaks of this cell.
+    package var isMarked: Bool
+
+    /// Makes a cell.
+    package init(_ label: String, corner: String = "", kind: Kind? = nil, isMarked: Bool = false) {
+      self.label = label
+      self.corner = corner
+      self.kind = kind
+      self.isMarked = isMarked
+    }
+  }
+
+  /// A row.
+  package struct Row: Sendable, Hashable {
+    package var rank: String
+    package var name: String
+    /// The short form of the name, for the columns' heads where whole names do not fit.
+    package var code: String
+    package var isEmphasized: Bool
+    /// One for each column; nil leaves the place empty.
+    package var cells: [Cell?]
+    /// One for each of the columns after the cells.
+    package var figures: [String]
+
+    /// Makes a row.
+    package init(
+      rank: String, name: String, code: String, isEmphasized: Bool = false, cells: [Cell?], figures: [String] = []
+    ) {
+      self.rank = rank
+      self.name = name
+      self.code = code
+      self.isEmphasized = isEmphasized
+      self.cells = cells
+      self.figures = figures
+    }
+  }
+
+  /// A column of figures after the cells.
+  package struct FigureColumn: Sendable, Hashable {
+    package var head: String
+    package var alignment: Alignment
+    /// Whether the figures are the sum of the rest and set heavier.
+    package var isStrong: Bool
+
+    /// Makes a column.
+    package init(_ head: String, alignment: Alignment = .right, isStrong: Bool = false) {
+      self.head = head
+      self.alignment = alignment
+      self.isStrong = isStrong
+    }
+  }
+
+  /// An entry of the key.
+  package struct KeyChip: Sendable, Hashable {
+    package var kind: Kind
+    package var letter: String
+    package var word: String
+
+    /// Makes a chip.
+    package init(_ kind: Kind, letter: String, word: String) {
+      self.kind = kind
+      self.letter = letter
+      self.word = word
+    }
+  }
+
+  /// The rows; the columns of cells are the same, in the same order.
+  package var rows: [Row]
+  /// The columns after the cells, the least needed first: where room is short they go in this order.
+  package var figures: [FigureColumn]
+  package var key: [KeyChip]
+
+  /// Makes a body.
+  package init(rows: [Row], figures: [FigureColumn] = [], key: [KeyChip] = []) {
+    self.rows = rows
+    self.figures = figures
+    self.key = key
+  }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try MatrixLayout(self, width: width, height: nil, setting).leastHeight
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    try MatrixLayout(self, width: size.width, height: size.height, setting).frame()
+  }
+}

@@ -1,0 +1,140 @@
+import Drawing
+import Styling
+
+/// Where the columns of a matrix stand: names, codes, cells, figures.
+struct MatrixColumns {
+  let nameLeft: Double
+  /// Where codes end, when they stand after the names.
+  let codeEdge: Double?
+  let cellsLeft: Double
+  let cellPitch: Double
+  /// The blank between cells, and the radius of their corners.
+  let gap: Double
+  let radius: Double
+  let cellStyle: TextStyle
+  /// Whether cells have room for a letter in the corner.
+  let hasCorners: Bool
+  /// The figures that fit, each with the line that it is aligned on.
+  let figures: [(index: Int, anchor: Double)]
+  private let nameSize: Double
+  private let figureSize: Double
+
+  /// The least width of a cell's text at its least size.
+  private static let leastText = 11.0
+
+  init(
+    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, _ setting: Typesetting
+  ) throws(Undrawable) {
+    let style = setting.style
+    let count = Double(body.rows.count)
+    let scale = min(1, max(0, rowPitch / 62))
+    nameSize = max(11, min(17, rowPitch * 0.62))
+    let figureSize = max(11, min(16, rowPitch * 0.6))
+    self.figureSize = figureSize
+    gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : 2
+    radius = rowPitch >= 26 ? 2 : 1
+
+    let nameStyle = style.text(style.chartType.label, weight: .bold).sized(nameSize)
+    let rankWidth = setting.widest(body.rows.map(\.rank), nameStyle)
+    nameLeft = rankWidth > 0 ? max(24 * max(scale, 0.6), rankWidth + 8) : 0
+    var names = nameLeft
+    for row in body.rows {
+      let weight: FontWeight = row.isEmphasized ? .bold : .medium
+      names = max(names, nameLeft + setting.width(row.name, nameStyle.weighted(weight)))
+    }
+    if hasCodes {
+      let edge = names + 12 + setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
+      codeEdge = edge
+      names = edge
+    } else {
+      codeEdge = nil
+    }
+
+    let labels = body.rows.flatMap { $0.cells.compactMap { $0?.label } }
+    let text = style.text(style.chartType.cell)
+    let widest = setting.widest(labels, text)
+    let leastCell = widest * MatrixColumns.leastText / text.size + 4 + gap
+    let left = names + 20
+    // Figures go, the least needed first, until the cells are wide enough for their smallest text.
+    let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
+    let air = max(14, 28 * scale)
+    var kept = widths[...]
+    var room = MatrixColumns.room(width - left, beside: kept, air: air)
+    while !kept.isEmpty, room < count * leastCell {
+      kept = kept.dropFirst()
+      room = MatrixColumns.room(width - left, beside: kept, air: air)
+    }
+    let pitch = min(98 * max(1, rowPitch / 62), room / count)
+    guard pitch >= leastCell - 0.01 else { throw .tooNarrow(least: width + count * (leastCell - pitch)) }
+    // A cell about as high as half its width; broad cells in low rows would read as bars.
+    cellPitch = min(pitch, max(leastCell, rowPitch * 2.2))
+    let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
+    cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
+
+    var size = min(text.size, (rowPitch - gap) * 0.62)
+    if widest > 0 { size = min(size, text.size * (cellPitch - gap - 4) / widest) }
+    cellStyle = text.sized(max(MatrixColumns.leastText, size))
+    let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
+    let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
+    hasCorners = rowPitch >= 40 && free >= corner + 12
+
+    var anchors: [(index: Int, anchor: Double)] = []
+    var x = width
+    for index in kept.indices.reversed() {
+      let share =
+        switch body.figures[index].alignment {
+        case .left: 1.0
+        case .center: 0.5
+        case .right: 0.0
+        }
+      anchors.append((index, x - widths[index] * share))
+      x -= widths[index] + air
+    }
+    figures = anchors.reversed()
+  }
+
+  /// What figures leave for the cells.
+  private static func room(_ width: Double, beside figures: ArraySlice<Double>, air: Double) -> Double {
+    guard !figures.isEmpty else { return width }
+    return width - figures.reduce(0, +) - Double(figures.count - 1) * air - 30
+  }
+
+  private static func width(of index: Int, _ body: MatrixBody, _ size: Double, _ setting: Typesetting) -> Double {
+    let column = body.figures[index]
+    let style = figureStyle(isStrong: column.isStrong, size: size, setting)
+    let figures = body.rows.compactMap { index < $0.figures.count ? $0.figures[index] : nil }
+    return max(setting.widest(figures, style), setting.width(column.head, headStyle(setting)))
+  }
+
+  private static func figureStyle(isStrong: Bool, size: Double, _ setting: Typesetting) -> TextStyle {
+    let style = setting.style
+    return style.text(style.chartType.label, weight: isStrong ? .bold : .regular)
+      .sized(isStrong ? size * 19 / 16 : size)
+  }
+
+  /// The style of the figures of a column.
+  func figureStyle(isStrong: Bool, _ setting: Typesetting) -> TextStyle {
+    MatrixColumns.figureStyle(isStrong: isStrong, size: figureSize, setting)
+  }
+
+  /// The style of a row's name.
+  func nameStyle(_ row: MatrixBody.Row, _ setting: Typesetting) -> TextStyle {
+    let style = setting.style
+    return style.text(
+      style.chartType.label, row.isEmphasized ? style.colors.accent : style.colors.ink,
+      weight: row.isEmphasized ? .bold : .medium
+    ).sized(nameSize)
+  }
+
+  /// The style of the heads of columns.
+  static func headStyle(_ setting: Typesetting) -> TextStyle {
+    let style = setting.style
+    return style.text(style.chartType.axis, style.colors.muted).sized(style.chartType.axis.size - 1)
+  }
+
+  /// The style of codes after names.
+  static func codeStyle(_ setting: Typesetting) -> TextStyle {
+    let style = setting.style
+    return style.text(style.chartType.smallAxis, style.colors.muted)
+  }
+}

@@ -1,0 +1,209 @@
+import Drawing
+import Styling
+
+/// A matrix laid out: the sizes of its cells follow from the room, the widths of its columns from the measured texts.
+struct MatrixLayout {
+  private let body: MatrixBody
+  private let setting: Typesetting
+  private let size: Size
+  private let columns: MatrixColumns
+  /// The heads over the cells, as whole names; nil where codes stand instead.
+  private let heads: [Paragraph]?
+  private let rowPitch: Double
+
+  /// The least pitch of rows: figures of 11 with air.
+  private let leastPitch = 17.0
+  private static let headAir = 12.0
+
+  init(_ body: MatrixBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
+    guard !body.rows.isEmpty else { throw .noRows }
+    guard body.rows.contains(where: { row in row.cells.contains { $0 != nil } }) else { throw .noValues }
+    self.body = body
+    self.setting = setting
+    let count = Double(body.rows.count)
+    let foot = body.key.isEmpty ? 0 : 34.0
+    let least = 48 + MatrixLayout.headAir + count * leastPitch + foot
+    let height = max(height ?? least, least)
+    size = Size(width, height)
+    // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room.
+    let cap = body.rows.count >= 6 ? 62.0 : 76
+    var pitch = min(cap, (height - 48 - MatrixLayout.headAir - foot) / count)
+    let broad = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
+    // In a high picture cells may stand a little upright, but not become columns.
+    pitch = max(leastPitch, min(pitch, broad.cellPitch * 1.25))
+    rowPitch = pitch
+
+    let wide = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: false, setting)
+    let headStyle = MatrixColumns.headStyle(setting)
+    let names = body.rows.map {
+      setting.paragraph($0.name, headStyle, width: wide.cellPitch - 4, leading: headStyle.size * 1.23, isBalanced: true)
+    }
+    if names.allSatisfy({ $0.lines.count <= 2 && $0.width <= wide.cellPitch - 4 }) {
+      heads = names
+      columns = wide
+    } else {
+      heads = nil
+      columns = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
+    }
+  }
+
+  private var style: Style { setting.style }
+
+  private var headHeight: Double {
+    let lines = heads?.map(\.lines.count).max() ?? 1
+    let style = MatrixColumns.headStyle(setting)
+    return 12.5 + style.size * 0.97 + Double(max(0, lines - 1)) * style.size * 1.23
+  }
+
+  private var cellsTop: Double { headHeight + MatrixLayout.headAir }
+
+  /// The height at the smallest legible cells.
+  var leastHeight: Double { size.height }
+
+  func frame() -> Frame {
+    var frame = Frame(size)
+    drawHeads(into: &frame)
+    for index in body.rows.indices {
+      drawName(index, into: &frame)
+      drawCells(index, into: &frame)
+      drawFigures(index, into: &frame)
+    }
+    drawRules(into: &frame)
+    drawKey(into: &frame)
+    return frame
+  }
+
+  private func middle(_ row: Int) -> Double { cellsTop + (Double(row) + 0.5) * rowPitch - columns.gap / 2 }
+
+  private func cell(_ row: Int, _ column: Int) -> Rect {
+    Rect(
+      x: columns.cellsLeft + Double(column) * columns.cellPitch, y: cellsTop + Double(row) * rowPitch,
+      width: columns.cellPitch - columns.gap, height: rowPitch - columns.gap)
+  }
+
+  private func drawHeads(into frame: inout Frame) {
+    let text = MatrixColumns.headStyle(setting)
+    let last = headHeight
+    for (index, row) in body.rows.enumerated() {
+      let x = cell(0, index).midX
+      if let heads {
+        let head = heads[index]
+        frame.set(
+          head, at: Point(x, last - Double(max(0, head.lines.count - 1)) * head.leading), align: .center)
+      } else {
+        let code = setting.fitted(row.code, text, width: columns.cellPitch - 6, floor: 9)
+        frame.draw(Label(run: setting.run(row.code, code), point: Point(x, last), align: .center))
+      }
+    }
+    for column in columns.figures {
+      let run = setting.run(body.figures[column.index].head, text)
+      frame.draw(Label(run: run, point: Point(column.anchor, last), align: body.figures[column.index].alignment))
+    }
+  }
+
+  private func drawName(_ index: Int, into frame: inout Frame) {
+    let row = body.rows[index]
+    let y = middle(index)
+    let color = row.isEmphasized ? style.colors.accent : style.colors.ink
+    let rankStyle = columns.nameStyle(row, setting)
+      .colored(row.isEmphasized ? color : style.colors.muted).weighted(row.isEmphasized ? .bold : .regular)
+    if !row.rank.isEmpty {
+      frame.draw(Label(run: setting.run(row.rank, rankStyle), point: Point(0, y), isCentered: true))
+    }
+    frame.draw(
+      Label(
+        run: setting.run(row.name, columns.nameStyle(row, setting)), point: Point(columns.nameLeft, y),
+        isCentered: true))
+    if heads == nil, let edge = columns.codeEdge {
+      let text = MatrixColumns.codeStyle(setting)
+      frame.draw(Label(run: setting.run(row.code, text), point: Point(edge, y), align: .right, isCentered: true))
+    }
+  }
+
+  private func drawCells(_ index: Int, into frame: inout Frame) {
+    for column in body.rows.indices {
+      let box = cell(index, column)
+      if column == index {
+        frame.add(.rect(box, radius: columns.radius), fill: style.colors.diagonal)
+        frame.add(
+          .line(Point(box.minX + 3, box.minY + 2), Point(box.maxX - 3, box.maxY - 2)),
+          stroke: Stroke(style.colors.zeroRule, width: min(1, rowPitch / 30)))
+      } else if column < body.rows[index].cells.count, let content = body.rows[index].cells[column] {
+        draw(content, in: box, into: &frame)
+      }
+    }
+  }
+
+  private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
+    let token = content.kind.map { self.token($0) }
+    let ink = token?.text ?? style.colors.ink
+    if let token {
+      frame.add(.rect(box, radius: columns.radius), fill: token.fill)
+      if token.edge != token.fill {
+        frame.add(.rect(box.inset(by: 0.5), radius: columns.radius), stroke: Stroke(token.edge, width: 1))
+      }
+    }
+    if content.isMarked {
+      let width = min(2.5, rowPitch / 12)
+      frame.add(
+        .rect(box.inset(by: width / 2), radius: columns.radius), stroke: Stroke(style.colors.accent, width: width))
+    }
+    let text = columns.cellStyle.colored(ink)
+    frame.draw(
+      Label(run: setting.run(content.label, text), point: Point(box.midX, box.midY), align: .center, isCentered: true))
+    guard columns.hasCorners, !content.corner.isEmpty else { return }
+    let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
+    frame.add(setting.run(content.corner, corner), at: Point(box.minX + 9, box.minY + 17))
+  }
+
+  private func token(_ kind: MatrixBody.Kind) -> CellToken {
+    switch kind {
+    case .won: style.results.won
+    case .drawn: style.results.drawn
+    case .lost: style.results.lost
+    }
+  }
+
+  private func drawFigures(_ index: Int, into frame: inout Frame) {
+    let row = body.rows[index]
+    for column in columns.figures where column.index < row.figures.count {
+      let kind = body.figures[column.index]
+      let isLoud = kind.isStrong && row.isEmphasized
+      let text = columns.figureStyle(isStrong: kind.isStrong, setting)
+        .colored(isLoud ? style.colors.accent : style.colors.ink)
+      let run = setting.run(row.figures[column.index], text)
+      frame.draw(
+        Label(run: run, point: Point(column.anchor, middle(index)), align: kind.alignment, isCentered: true))
+    }
+  }
+
+  /// Hairlines between the rows, outside of the cells only.
+  private func drawRules(into frame: inout Frame) {
+    let cellsRight = columns.cellsLeft + Double(body.rows.count) * columns.cellPitch - columns.gap
+    for index in body.rows.indices.dropFirst() {
+      let y = cellsTop + Double(index) * rowPitch - columns.gap / 2
+      frame.draw(Rule.across(0, columns.cellsLeft - 10, at: y, style.colors.grid))
+      if !columns.figures.isEmpty { frame.draw(Rule.across(cellsRight + 10, size.width, at: y, style.colors.grid)) }
+    }
+  }
+
+  private func drawKey(into frame: inout Frame) {
+    let letter = style.text(style.chartType.smallAxis, weight: .semibold)
+    let word = MatrixColumns.headStyle(setting).weighted(.regular)
+    var x = columns.cellsLeft
+    let top = cellsTop + Double(body.rows.count) * rowPitch - columns.gap + 13.5
+    for chip in body.key {
+      let token = token(chip.kind)
+      let box = Rect(x: x, y: top, width: 18, height: 17)
+      frame.add(.rect(box, radius: 2), fill: token.fill)
+      if token.edge != token.fill { frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1)) }
+      frame.draw(
+        Label(
+          run: setting.run(chip.letter, letter.colored(token.text)), point: Point(box.midX, box.midY), align: .center,
+          isCentered: true))
+      let run = setting.run(chip.word, word)
+      frame.draw(Label(run: run, point: Point(box.maxX + 6, box.midY), isCentered: true))
+      x = box.maxX + 6 + run.width + 20
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Drawing
+import Styling
+
+/// Pairs that met once, a row each: date, name, dots, score, dots, name, words.
+struct CompactPairs {
+  private let pairs: [PairBlocksBody.Pair]
+  private let setting: Typesetting
+  private let width: Double
+  private let center: Double
+  private let pitch: Double
+  private let leftNames: [Paragraph]
+  private let rightNames: [Paragraph]
+  private let words: [Paragraph]
+  /// Where left names end, right names start, and words start.
+  private let leftEdge: Double
+  private let rightEdge: Double
+  private let wordsLeft: Double
+
+  private let scoreHalf = 30.0
+  private let air = 20.0
+
+  init(_ pairs: [PairBlocksBody.Pair], width: Double, _ setting: Typesetting) {
+    self.pairs = pairs
+    self.setting = setting
+    self.width = width
+    let style = setting.style
+    let label = style.text(style.chartType.contextLabel, style.colors.muted)
+    let rows = pairs.compactMap(\.rows.first)
+    let labels = setting.widest(rows.map(\.label), label)
+    let isWordless = pairs.allSatisfy { $0.finding.isEmpty && $0.caption.isEmpty }
+
+    // Dots first: a quarter of the width at most, at the pitch that the longest row of them allows.
+    let mostLeft = Double(max(1, rows.map(\.left).max() ?? 0))
+    let mostRight = Double(max(1, rows.map(\.right).max() ?? 0))
+    let pitch = max(3, min(25, width * 0.26 / (mostLeft + mostRight)))
+    self.pitch = pitch
+
+    let name = style.text(style.chartType.unit)
+    let fixed = labels + air + 2 * scoreHalf + (mostLeft + mostRight) * pitch + 4 * air / 2
+    let wanted = (
+      left: setting.widest(pairs.map(\.left), name), right: setting.widest(pairs.map(\.right), name)
+    )
+    let room = width - fixed - (isWordless ? 0 : width * 0.24 + air)
+    let share = wanted.left + wanted.right > room ? room / max(1, wanted.left + wanted.right) : 1
+    let left = max(40, wanted.left * share)
+    let right = max(40, wanted.right * share)
+    func set(_ string: String, _ isSubject: Bool, _ measure: Double) -> Paragraph {
+      let text = name.colored(isSubject ? style.colors.accent : style.colors.ink)
+      return setting.paragraph(string, text, width: measure + 0.01, leading: text.size * 1.2)
+    }
+    leftNames = pairs.map { set($0.left, $0.subject == .left, left) }
+    rightNames = pairs.map { set($0.right, $0.subject == .right, right) }
+    // What is left over parts the dates and the words from the names.
+    let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
+    let slack = max(0, min(240, room + width * 0.24 - left - right - natural))
+    leftEdge = labels + air + slack * 0.4 + left
+    center = leftEdge + air / 2 + mostLeft * pitch + scoreHalf
+    rightEdge = center + scoreHalf + mostRight * pitch + air / 2
+    wordsLeft = rightEdge + right + air * 1.5 + slack * 0.35
+    let text = style.text(style.chartType.contextLabel, style.colors.muted)
+    let measure = max(60, width - wordsLeft)
+    words = pairs.map { pair in
+      let spans = [
+        Span(pair.caption, text), Span(pair.caption.isEmpty ? "" : " ", text),
+        Span(pair.finding, text.colored(style.colors.ink).weighted(.medium)),
+      ].filter { !$0.string.isEmpty }
+      return setting.paragraph(spans, width: measure, leading: text.size * 1.3)
+    }
+  }
+
+  private var rowLeast: Double {
+    let lines = (leftNames + rightNames + words).map(\.height).max() ?? 0
+    return max(34, lines + 10)
+  }
+
+  var leastHeight: Double { Double(pairs.count) * rowLeast }
+
+  func frame(height: Double) -> Frame {
+    let height = max(height, leastHeight)
+    let pitch = min(84, height / Double(pairs.count))
+    var frame = Frame(Size(width, height))
+    for index in pairs.indices {
+      let top = Double(index) * pitch
+      if index > 0 { frame.draw(Rule.across(0, width, at: top, setting.style.colors.faintRule)) }
+      draw(index, at: top + pitch / 2, into: &frame)
+    }
+    return frame
+  }
+
+  private func draw(_ index: Int, at y: Double, into frame: inout Frame) {
+    let pair = pairs[index]
+    guard let row = pair.rows.first else { return }
+    let style = setting.style
+    let label = style.text(style.chartType.contextLabel, style.colors.muted)
+    frame.draw(Label(run: setting.run(row.label, label), point: Point(0, y), isCentered: true))
+    set(leftNames[index], x: leftEdge, y, .right, into: &frame)
+    set(rightNames[index], x: rightEdge, y, .left, into: &frame)
+    set(words[index], x: wordsLeft, y, .left, into: &frame)
+    let score = style.text(style.chartType.pairName)
+    frame.draw(Label(run: setting.run(row.score, score), point: Point(center, y), align: .center, isCentered: true))
+    let radius = pitch * 0.39
+    frame.draw(
+      UnitDots(
+        count: row.left, first: Point(center - scoreHalf - pitch / 2, y), pitch: -pitch, radius: radius,
+        color: pair.subject == .left ? style.colors.accent : style.colors.second))
+    frame.draw(
+      UnitDots(
+        count: row.right, first: Point(center + scoreHalf + pitch / 2, y), pitch: pitch, radius: radius,
+        color: pair.subject == .right ? style.colors.accent : style.colors.second))
+  }
+
+  /// Sets lines around a middle.
+  private func set(_ text: Paragraph, x: Double, _ y: Double, _ align: Alignment, into frame: inout Frame) {
+    guard let size = text.lines.first?.runs.first?.run.style else { return }
+    let first = y - Double(text.lines.count - 1) * text.leading / 2 + size.middleDrop
+    frame.set(text, at: Point(x, first), align: align)
+  }
+}

@@ -1,0 +1,103 @@
+import Drawing
+import Styling
+
+/// Pairs and what passed between them: a block for each, a row for each meeting, a dot for each unit.
+///
+/// Up to eight pairs that met once each take one row instead of a block.
+package struct PairBlocksBody: ChartBody, Hashable {
+  /// One of the two sides.
+  package enum Side: Sendable, Hashable {
+    case left
+    case right
+  }
+
+  /// A row of a block.
+  package struct Row: Sendable, Hashable {
+    /// When it was, in words.
+    package var label: String
+    package var left: Int
+    package var right: Int
+    package var score: String
+
+    /// Makes a row.
+    package init(_ label: String, left: Int, right: Int, score: String) {
+      self.label = label
+      self.left = left
+      self.right = right
+      self.score = score
+    }
+  }
+
+  /// A pair.
+  package struct Pair: Sendable, Hashable {
+    package var left: String
+    package var right: String
+    /// The side that the headline speaks of.
+    package var subject: Side?
+    package var rows: [Row]
+    /// The sum over all rows, set large.
+    package var sum: String
+    /// What the sum counts, and beneath it what it means.
+    package var caption: String
+    package var finding: String
+
+    /// Makes a pair.
+    package init(
+      left: String, right: String, subject: Side? = nil, rows: [Row], sum: String = "", caption: String = "",
+      finding: String = ""
+    ) {
+      self.left = left
+      self.right = right
+      self.subject = subject
+      self.rows = rows
+      self.sum = sum
+      self.caption = caption
+      self.finding = finding
+    }
+  }
+
+  package var pairs: [Pair]
+
+  /// Makes a body.
+  package init(pairs: [Pair]) { self.pairs = pairs }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    let pairs = try drawable()
+    return isCompact
+      ? CompactPairs(pairs, width: width, setting).leastHeight : PairBlocks(pairs, width: width, setting).leastHeight
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    let pairs = try drawable()
+    return isCompact
+      ? CompactPairs(pairs, width: size.width, setting).frame(height: size.height)
+      : PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
+  }
+
+  /// Whether each pair has one row, and few enough to stand below each other without blocks.
+  private var isCompact: Bool { pairs.count > 2 && pairs.count <= 8 && pairs.allSatisfy { $0.rows.count == 1 } }
+
+  private func drawable() throws(Undrawable) -> [Pair] {
+    let drawable = pairs.filter { !$0.rows.isEmpty }
+    guard !drawable.isEmpty else { throw .noPairs }
+    return drawable
+  }
+}
+
+/// Dots in a line, one for each unit, growing outwards from a score.
+struct UnitDots: Mark {
+  var count: Int
+  /// Where the first dot stands.
+  var first: Point
+  /// From dot to dot; negative to the left.
+  var pitch: Double
+  var radius: Double
+  var color: Color
+
+  func add(to frame: inout Frame) {
+    for index in 0..<max(0, min(count, 200)) {
+      frame.draw(
+        Dot(center: Point(first.x + Double(index) * pitch, first.y), radius: radius, color: color, ring: nil))
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Drawing
+import Styling
+
+/// A progression laid out: what is measured once and what follows from it.
+struct ProgressionLayout {
+  private let body: ProgressionBody
+  private let setting: Typesetting
+  private let measures: ProgressionMeasures
+  private let look: ProgressionLook
+  private let labels: EndLabels
+  private let ticks: [(value: Double, run: TextRun)]
+  private let domain: ClosedRange<Double>
+  private let width: Double
+  private let left: Double
+  private let right: Double
+  private let count: Int
+
+  init(_ body: ProgressionBody, width: Double, _ setting: Typesetting) throws(Undrawable) {
+    var body = body
+    for index in body.series.indices { body.series[index].values.removeAll { !$0.isFinite } }
+    body.series.removeAll { $0.values.isEmpty }
+    guard !body.series.isEmpty else { throw .noSeries }
+    count = max(body.series.map(\.values.count).max() ?? 0, body.axis.labels.count)
+    guard count > 1 else { throw .noPositions }
+    self.body = body
+    self.setting = setting
+    self.width = width
+    measures = .of(body.form, count: body.series.count)
+    look = ProgressionLook(setting: setting, form: body.form, isCrowded: body.series.count > 8)
+
+    let values = body.series.flatMap(\.values)
+    let lower = min(0, values.min() ?? 0)
+    let upper = max(values.max() ?? 0, lower + 1)
+    domain = lower...upper
+    let look = look
+    ticks = Ticks.round(lower, upper).map { ($0, setting.run(Ticks.label($0), look.value)) }
+    left = (ticks.map(\.run.width).max() ?? 0) + measures.figureAir
+
+    let measures = measures
+    let fixed = { (labels: EndLabels) in measures.figureGap + labels.figureWidth + measures.nameGap }
+    var labels = EndLabels(body, look: look, measures: measures, nameMeasure: .infinity, setting)
+    let least = width * measures.plotShare
+    if width - fixed(labels) - labels.nameWidth < least {
+      labels = EndLabels(
+        body, look: look, measures: measures, nameMeasure: max(20, width - fixed(labels) - least), setting)
+    }
+    self.labels = labels
+    right = width - fixed(labels) - labels.nameWidth
+    let needed = left + 40
+    guard right >= needed else { throw .tooNarrow(least: width + needed - right) }
+  }
+
+  /// The room that the labels need, and some height for the lines.
+  var leastHeight: Double {
+    let plot = max(body.form == .page ? 60 : 160, labels.height)
+    return measures.topRoom + plot + bottomRoom
+  }
+
+  private var hasDetails: Bool { body.axis.details.contains { !$0.isEmpty } || body.axis.caption != nil }
+
+  private var bottomRoom: Double {
+    measures.bottomRoom + (hasDetails ? measures.detailDrop - measures.labelDrop : 0)
+  }
+
+  func frame(height: Double) -> Frame {
+    let height = max(height, leastHeight)
+    let zero = height - bottomRoom
+    let y = LinearScale(domain.lowerBound, domain.upperBound, from: zero, to: measures.topRoom)
+    let x = PointScale(count, from: left, to: right)
+    let plot = ProgressionPlot(
+      body: body, measures: measures, look: look, x: x, y: y, floor: zero, setting: setting)
+    var frame = Frame(Size(width, height))
+    let style = setting.style
+    frame.draw(
+      ValueGrid(
+        lines: ticks.map { .init(y: y($0.value), figure: $0.run, isZero: $0.value == 0) }, left: left, right: right,
+        color: style.colors.grid, zeroColor: style.colors.zeroRule, width: measures.gridWidth))
+    drawPositions(into: &frame, x, floor: zero)
+    plot.drawLines(into: &frame)
+    let ends = plot.ends
+    let bounds = min(-2, measures.topRoom - measures.coloredLabel / 2)...(zero + measures.coloredLabel / 2)
+    let places = labels.places(near: ends.map(\.y), within: max(0, bounds.lowerBound)...bounds.upperBound)
+    let boxes = drawLabels(into: &frame, ends: ends, places: places)
+    if let annotation = body.annotation {
+      var obstacles = plot.obstacles
+      obstacles.boxes += boxes
+      obstacles.levels = ticks.map { y($0.value) }
+      obstacles.boxes += ticks.map {
+        Label(run: $0.run, point: Point(0, y($0.value)), isCentered: true).box
+      }
+      let bounds = Rect(x: 0, y: 0, width: right + measures.leader.end - measures.nameGap, height: zero)
+      drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles)
+    }
+    return frame
+  }
+
+  /// Draws the labels of positions and their second line.
+  private func drawPositions(into frame: inout Frame, _ x: PointScale, floor: Double) {
+    let axis = body.axis
+    let strings = (0..<count).map { index in
+      if index == 1, let word = axis.firstWord { return word }
+      if index == count - 1, let word = axis.lastWord { return word }
+      return index < axis.labels.count ? axis.labels[index] : ""
+    }
+    let details = (0..<count).map { $0 < axis.details.count ? axis.details[$0] : "" }
+    let style = look.position(isEach: true)
+    let extents = (0..<count).map { index -> (left: Double, right: Double) in
+      let wide = max(setting.width(strings[index], style), setting.width(details[index], look.detail))
+      return index == 0 && body.form == .chart ? (0, wide) : (wide / 2, wide / 2)
+    }
+    let chosen = Ticks.breathing(extents, step: x.step, air: style.size)
+    let isEach = chosen.count == count
+    for index in chosen {
+      let run = setting.run(strings[index], look.position(isEach: isEach))
+      let detail = setting.run(details[index], look.detail)
+      let align: Alignment = index == 0 && body.form == .chart ? .left : .center
+      // A long last label may not leave the frame at the right.
+      let middle = min(x(index), width - max(run.width, detail.width) / 2)
+      if !run.string.isEmpty { frame.draw(Label(run: run, point: Point(middle, floor + measures.labelDrop), align: align)) }
+      if !detail.string.isEmpty {
+        frame.draw(Label(run: detail, point: Point(middle, floor + measures.detailDrop), align: align))
+      }
+    }
+    if let caption = axis.caption {
+      frame.draw(Label(run: setting.run(caption, look.detail), point: Point(left, floor + measures.detailDrop)))
+    }
+  }
+
+  /// Draws figures, names and leaders; returns the boxes that they take.
+  private func drawLabels(into frame: inout Frame, ends: [Point], places: [Double]) -> [Rect] {
+    let figureEdge = right + measures.figureGap + labels.figureWidth
+    let leader = measures.leader
+    var boxes: [Rect] = []
+    for (row, (end, place)) in zip(labels.rows, zip(ends, places)) {
+      let emphasis = body.series[row.index].emphasis
+      let figure = Label(run: row.figure, point: Point(figureEdge, place), align: .right, isCentered: true)
+      frame.draw(figure)
+      let style = look.name(emphasis)
+      frame.set(row.name, at: Point(figureEdge + measures.nameGap, place + style.middleDrop))
+      boxes.append(figure.box)
+      guard abs(place - end.y) > measures.leaderless else { continue }
+      let isQuiet = look.isCrowded && emphasis == .context
+      let from = Point(max(end.x, right) + leader.start, end.y)
+      frame.draw(
+        Leader(
+          from: from, to: Point(right + leader.end, place), run: leader.run, slope: leader.slope,
+          color: isQuiet ? setting.style.colors.firmRule : look.line(emphasis).text,
+          width: isQuiet ? leader.width * 0.9 : leader.width))
+      boxes.append(
+        Rect(
+          x: from.x, y: min(end.y, place) - 1, width: right + leader.end - from.x, height: abs(end.y - place) + 2))
+    }
+    return boxes
+  }
+
+  /// Draws the annotation where it is free of everything, or not at all.
+  private func drawAnnotation(
+    _ annotation: ProgressionBody.Annotation, into frame: inout Frame, x: PointScale, y: LinearScale, bounds: Rect,
+    _ obstacles: Obstacles
+  ) {
+    guard annotation.position >= 0, annotation.position < count, annotation.lower.isFinite, annotation.upper.isFinite
+    else { return }
+    let style = look.note(isAccented: annotation.isAccented)
+    let lead = setting.paragraph(
+      annotation.lead, style.weighted(body.form == .page ? .medium : .semibold), width: style.size * 16,
+      leading: style.size * 1.28, isBalanced: true)
+    let rest = setting.paragraph(
+      annotation.rest, style, width: max(style.size * 15, lead.width * 1.2), leading: lead.leading, isBalanced: true)
+    var text = lead
+    text.lines += rest.lines
+    let ascent = style.capHeight
+    let size = Size(text.width, ascent + Double(max(0, text.lines.count - 1)) * text.leading + style.size * 0.22)
+    let span = y(annotation.upper)...y(annotation.lower)
+    let hasSpan = annotation.upper > annotation.lower
+    let cell = FreeCell(
+      size: size, x: x(annotation.position), span: span, bounds: bounds, gap: style.size * 0.45, air: measures.air,
+      levelAir: measures.levelAir, reach: body.form == .page ? style.size * 2 : 0)
+    guard let place = cell.find(obstacles) else { return }
+    let ink = annotation.isAccented ? setting.style.champion.text : setting.style.colors.ink
+    if hasSpan || place.tie != span {
+      let stroke = body.form == .page ? 0.5 : 1.0
+      frame.draw(
+        Rule(
+          from: Point(cell.x, place.tie.lowerBound), to: Point(cell.x, place.tie.upperBound), color: ink,
+          width: stroke))
+    }
+    frame.set(
+      text, at: Point(place.isLeft ? place.box.maxX : place.box.minX, place.box.minY + ascent),
+      align: place.isLeft ? .right : .left)
+  }
+}

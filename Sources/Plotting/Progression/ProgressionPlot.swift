@@ -1,0 +1,119 @@
+import Drawing
+import Styling
+
+/// The lines of a progression: their ways, their ends and their order of painting.
+struct ProgressionPlot {
+  let body: ProgressionBody
+  let measures: ProgressionMeasures
+  let look: ProgressionLook
+  let x: PointScale
+  let y: LinearScale
+  /// The height of the lowest value.
+  let floor: Double
+  let setting: Typesetting
+
+  private var points: [[Point]] {
+    body.series.map { $0.values.enumerated().map { Point(x($0), y($1)) } }
+  }
+
+  /// Where the dots stand: on the last values, and where several end on one point, one above the other, touching.
+  var ends: [Point] {
+    var ends = points.map { $0.last ?? Point(x.start, floor) }
+    guard measures.strandGap != nil else { return ends }
+    var stacks: [Point: [Int]] = [:]
+    for (index, end) in ends.enumerated() { stacks[end, default: []].append(index) }
+    for (point, members) in stacks where members.count > 1 {
+      let heights = members.map { 2 * measures.dot(body.series[$0].emphasis) + measures.strandUnit }
+      var top = point.y - heights.reduce(0, +) / 2
+      for (member, height) in zip(members, heights) {
+        ends[member].y = top + height / 2
+        top += height
+      }
+    }
+    return ends
+  }
+
+  /// The way of each line.
+  private var paths: [Path] {
+    guard let gap = measures.strandGap else { return points.map { .polyline($0) } }
+    let strands = Strands(
+      lines: zip(points, body.series).map { .init(points: $0, width: measures.stroke($1.emphasis)) }, gap: gap,
+      cornerReach: measures.cornerReach, laneChange: measures.laneChange, depth: measures.labelDrop * 0.4)
+    return strands.paths(ends: ends)
+  }
+
+  /// The series from the quietest to the loudest; of equals the better placed is painted later.
+  private var paintingOrder: [Int] {
+    func loudness(_ index: Int) -> Int {
+      switch body.series[index].emphasis {
+      case .context: 0
+      case .colored: 1
+      case .champion: 2
+      }
+    }
+    return body.series.indices.sorted { (loudness($0), -$0) < (loudness($1), -$1) }
+  }
+
+  func drawLines(into frame: inout Frame) {
+    let paths = paths
+    let ends = ends
+    let paper = setting.style.colors.paper
+    for index in paintingOrder where body.series[index].values.count > 1 {
+      let emphasis = body.series[index].emphasis
+      let width = measures.stroke(emphasis)
+      if emphasis != .context, measures.halo > 0 {
+        frame.add(paths[index], stroke: Stroke(paper, width: width + 2 * measures.halo, cap: .round))
+      }
+      let dash = look.dash(emphasis)
+      frame.add(
+        paths[index],
+        stroke: Stroke(look.line(emphasis).line, width: width, dash: dash, cap: dash.isEmpty ? .round : .butt))
+    }
+    if measures.startDot > 0 {
+      let start = Point(x.start, y(0))
+      frame.draw(
+        Dot(
+          center: start, radius: measures.startDot, color: setting.style.colors.muted, ring: (paper, measures.ring)))
+    }
+    // All rings before all dots, so that no ring bites into a dot that it touches.
+    for index in paintingOrder where measures.ring > 0 {
+      let emphasis = body.series[index].emphasis
+      guard emphasis != .context || !look.isCrowded else { continue }
+      frame.draw(Dot(center: ends[index], radius: measures.dot(emphasis) + measures.ring, color: paper, ring: nil))
+    }
+    for index in paintingOrder {
+      let emphasis = body.series[index].emphasis
+      frame.draw(
+        Dot(center: ends[index], radius: measures.dot(emphasis), color: look.line(emphasis).line, ring: nil))
+    }
+  }
+
+  /// What an annotation must keep away from.
+  var obstacles: Obstacles {
+    var obstacles = Obstacles()
+    let ends = ends
+    for (index, (path, series)) in zip(paths, body.series).enumerated() {
+      // A strand is followed by its corners; its changes of lane are too short to matter.
+      var last: Point?
+      let reach = measures.stroke(series.emphasis) / 2
+      for element in path.elements {
+        switch element {
+        case .move(let point): last = point
+        case .line(let point), .curve(_, _, let point):
+          if let last { obstacles.segments.append((last, point, reach)) }
+          last = point
+        case .close: break
+        }
+      }
+      let radius = measures.dot(series.emphasis)
+      obstacles.boxes.append(
+        Rect(x: ends[index].x - radius, y: ends[index].y - radius, width: 2 * radius, height: 2 * radius))
+    }
+    return obstacles
+  }
+}
+
+extension ProgressionMeasures {
+  /// The blank between two dots that stand on one value.
+  fileprivate var strandUnit: Double { strandGap ?? 0 }
+}

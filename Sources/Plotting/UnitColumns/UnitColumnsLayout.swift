@@ -1,0 +1,129 @@
+import Drawing
+import Styling
+
+/// Panels of columns laid out on one scale.
+struct UnitColumnsLayout {
+  private let body: UnitColumnsBody
+  private let setting: Typesetting
+  private let width: Double
+  private let panelWidth: Double
+  private let heads: [PanelHead]
+  private let hasSquares: Bool
+  /// The label in a square, at the size at which all fit.
+  private let unitStyle: TextStyle
+  /// The tallest column or expectation of all panels, in units.
+  private let tallest: Double
+
+  private let panelGap = 40.0
+  private let rowGap = 36.0
+
+  init(_ body: UnitColumnsBody, width: Double, _ setting: Typesetting) throws(Undrawable) {
+    var body = body
+    body.panels.removeAll { panel in panel.columns.allSatisfy { $0.units.isEmpty } }
+    guard !body.panels.isEmpty else { throw .noColumns }
+    for index in body.panels.indices {
+      body.panels[index].expected = body.panels[index].expected.map { $0.isFinite ? max(0, $0) : 0 }
+    }
+    self.body = body
+    self.setting = setting
+    self.width = width
+    let across = Double(min(2, body.panels.count))
+    let panelWidth = (width - (across - 1) * panelGap) / across
+    self.panelWidth = panelWidth
+    heads = body.panels.map { PanelHead($0, width: panelWidth, setting) }
+
+    let columns = body.panels.flatMap(\.columns)
+    let count = body.panels.map(\.columns.count).max() ?? 1
+    let pitch = panelWidth / Double(max(1, count))
+    guard pitch >= 12 else { throw .tooNarrow(least: 14 * Double(count) * across + (across - 1) * panelGap) }
+    let highest = columns.map(\.units.count).max() ?? 0
+    let most = body.panels.map { $0.columns.reduce(0) { $0 + $1.units.count } }.max() ?? 0
+    let expected = body.panels.flatMap { zip($0.columns, $0.expected).map { $1 } }.max() ?? 0
+    tallest = max(1, Double(highest), expected)
+
+    let style = setting.style
+    var unitStyle = style.text(style.chartType.unit)
+    let widest = setting.widest(columns.flatMap(\.units), unitStyle)
+    let room = pitch - 4 - 8
+    if widest > room { unitStyle.size *= room / widest }
+    self.unitStyle = unitStyle
+    hasSquares = most <= 40 && highest <= 8 && unitStyle.size >= 11
+  }
+
+  private var rows: Int { (body.panels.count + 1) / 2 }
+  private var headHeight: Double { heads.map(\.height).max() ?? 0 }
+  /// From the axis to the panel's lower edge.
+  private var footHeight: Double { body.panels.contains { $0.mean != nil } ? 58 : 34 }
+  /// From the head to the highest possible column: room for a number or a callout above it.
+  private let callRoom = 26.0
+
+  var leastHeight: Double {
+    let unit = hasSquares ? unitStyle.size * 1.5 : min(8, 120 / tallest)
+    let panel = headHeight + callRoom + max(80, tallest * unit) + footHeight
+    return Double(rows) * panel + Double(rows - 1) * rowGap
+  }
+
+  func frame(height: Double) -> Frame {
+    let height = max(height, leastHeight)
+    let rowHeight = (height - Double(rows - 1) * rowGap) / Double(rows)
+    var frame = Frame(Size(width, height))
+    let columns = rowHeight - headHeight - callRoom - footHeight
+    // A square is about as high as wide; more would make few units a wall.
+    let pitch = panelWidth / Double(max(1, body.panels.map(\.columns.count).max() ?? 1))
+    let unit = min(columns / tallest, hasSquares ? max(59, min(84, pitch * 0.7)) : .infinity)
+    var isNoted = false
+    for index in body.panels.indices.reversed() {
+      let panel = UnitPanel(
+        panel: body.panels[index], head: heads[index], size: Size(panelWidth, rowHeight),
+        axis: rowHeight - footHeight, headHeight: headHeight, unit: unit, hasSquares: hasSquares,
+        unitStyle: unitStyle, setting: setting)
+      let drawn = panel.frame(note: isNoted ? nil : body.expectedNote)
+      isNoted = isNoted || drawn.isNoted
+      frame.add(
+        drawn.frame,
+        at: Point(Double(index % 2) * (panelWidth + panelGap), Double(index / 2) * (rowHeight + rowGap)))
+    }
+    return frame
+  }
+}
+
+/// The words above a panel.
+struct PanelHead {
+  private let title: TextRun
+  private let sum: TextRun
+  private let finding: Paragraph
+  /// Whether the sum has no room beside the title.
+  private let isStacked: Bool
+
+  init(_ panel: UnitColumnsBody.Panel, width: Double, _ setting: Typesetting) {
+    let style = setting.style
+    let titleStyle = style.display(style.chartType.panelTitle)
+    title = setting.run(panel.title, setting.fitted(panel.title, titleStyle, width: width, floor: 14))
+    let text = style.text(style.chartType.label, weight: .regular).tabular(false)
+    sum = setting.run(panel.sum, text.colored(style.colors.muted))
+    finding = setting.paragraph(panel.finding, text, width: width, leading: text.size * 1.35, isBalanced: true)
+    isStacked = !panel.title.isEmpty && title.width + 15 + sum.width > width
+  }
+
+  private var hasTitle: Bool { !title.string.isEmpty || !sum.string.isEmpty }
+  private var titleBaseline: Double { 26 }
+  private var sumBaseline: Double { isStacked ? titleBaseline + 24 : titleBaseline }
+  private var findingBaseline: Double { hasTitle ? sumBaseline + 25.5 : 18 }
+
+  /// From the panel's top to beneath the last line.
+  var height: Double {
+    if finding.lines.isEmpty { return hasTitle ? sumBaseline + 8 : 0 }
+    return findingBaseline + Double(finding.lines.count - 1) * finding.leading + 8
+  }
+
+  func add(to frame: inout Frame) {
+    if !title.string.isEmpty {
+      frame.add(title, at: Point(-(title.extents.ink?.minX ?? 0), titleBaseline))
+    }
+    if !sum.string.isEmpty {
+      let x = title.string.isEmpty || isStacked ? 0 : title.width + 15
+      frame.add(sum, at: Point(x, sumBaseline))
+    }
+    frame.set(finding, at: Point(0, findingBaseline))
+  }
+}
