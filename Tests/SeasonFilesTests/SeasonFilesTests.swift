@@ -1,6 +1,7 @@
 import Diagnostics
 import Football
 import Foundation
+import Testing
 
 @testable import SeasonFiles
 
