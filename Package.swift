@@ -72,7 +72,7 @@ let package = Package(
       path: "Tests/AnuarioTestSupport", swiftSettings: settings),
     tests("FootballTests", ["Football"]),
     tests("DiagnosticsTests", ["Diagnostics", "Football"]),
-    tests("SeasonFilesTests", exclude: ["BadFiles"], ["SeasonFiles", "Diagnostics", "Football"]),
+    tests("SeasonFilesTests", exclude: ["BadFiles"], ["SeasonFiles", "Diagnostics", "Embedded", "Football"]),
     tests("RuleBookTests", ["RuleBook", "Diagnostics", "Football"]),
     tests("StatisticsTests", ["Statistics", "Football"]),
     tests("WordsTests", ["Words"]),

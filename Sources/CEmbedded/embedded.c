@@ -11,11 +11,36 @@ static const unsigned char style_default[] = {
 #embed "../../Styles/default.yaml"
 };
 
+static const unsigned char season_copa_peru_1967[] = {
+#embed "seasons/copa-peru-1967.txt"
+};
+
+static const unsigned char season_copa_peru_1968[] = {
+#embed "seasons/copa-peru-1968.txt"
+};
+
+static const unsigned char template_season[] = {
+#embed "templates/season.txt"
+};
+
+static const unsigned char words_en[] = {
+#embed "words/en.txt"
+};
+
+static const unsigned char words_es[] = {
+#embed "words/es.txt"
+};
+
 #define ENTRY(folder, name, bytes) {folder, name, bytes, sizeof bytes}
 
 static const EmbeddedFile files[] = {
     ENTRY("rules", "rule-book", rule_book),
+    ENTRY("seasons", "copa-peru-1967", season_copa_peru_1967),
+    ENTRY("seasons", "copa-peru-1968", season_copa_peru_1968),
     ENTRY("styles", "default", style_default),
+    ENTRY("templates", "season", template_season),
+    ENTRY("words", "en", words_en),
+    ENTRY("words", "es", words_es),
 };
 
 const size_t embedded_file_count = sizeof files / sizeof files[0];

@@ -1,1 +1,78 @@
-// SeasonFiles
+import Diagnostics
+import Football
+
+/// What a reader is told beside the text.
+package struct ReadingOptions: Sendable, Hashable {
+  /// Team names known from other seasons, to tell apart names that stand in one cell without a separator.
+  package var lexicon: [String]
+  /// Whether a line that cannot be read is a warning and kept as a note, not an error.
+  package var isLenient: Bool
+
+  /// Makes options.
+  package init(lexicon: [String] = [], isLenient: Bool = false) {
+    self.lexicon = lexicon
+    self.isLenient = isLenient
+  }
+}
+
+/// Reading the record of seasons from text in any form that Anuario knows.
+package enum SeasonFiles {
+  /// Reads the seasons of a text.
+  ///
+  /// A form that is not named is found by content. All faults of the text are collected: the seasons hold what could be
+  /// read, and are fit for use only when no diagnostic is an error.
+  package static func read(
+    _ text: SourceText, as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
+  ) -> Checked<[Season]> {
+    let options = ReadingOptions(lexicon: lexicon, isLenient: isLenient)
+    var faults = text.diagnostics
+    let isGarbled = faults.contains { $0.id == "text.utf-8" }
+    if isLenient {
+      for index in faults.indices where faults[index].id == "text.utf-8" { faults[index].severity = .warning }
+    }
+    guard !faults.contains(where: { $0.severity == .error && $0.id != "text.utf-8" }) else {
+      return Checked([], diagnostics: faults)
+    }
+    let form = format ?? SeasonFormat.detect(text)
+    guard let reader = form.reader else {
+      return Checked([], diagnostics: faults + [unsupported(form, in: text, isDetected: format == nil)])
+    }
+    var read = reader(text, options)
+    // Names with garbled letters look unknown; one error about the encoding says it better than many warnings.
+    if isGarbled { read.diagnostics.removeAll { $0.severity != .error } }
+    read.diagnostics = DiagnosticPrinter.sorted(faults + text.addingExcerpts(to: read.diagnostics))
+    return read
+  }
+
+  /// Reads several texts, each with the team names of all others as its lexicon.
+  ///
+  /// Only texts that hold names which could not be told apart are read a second time.
+  package static func read(
+    _ texts: [SourceText], as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
+  ) -> [Checked<[Season]>] {
+    let first = texts.map { read($0, as: format, lexicon: lexicon, isLenient: isLenient) }
+    return zip(texts, first.indices).map { text, index in
+      guard first[index].value.contains(where: { $0.changes.contains { $0.unresolved != nil } }) else {
+        return first[index]
+      }
+      let others = first.indices.filter { $0 != index }.flatMap { first[$0].value }
+      return read(text, as: format, lexicon: lexicon + others.flatMap(names), isLenient: isLenient)
+    }
+  }
+
+  /// The team names of a season, as a lexicon for another.
+  package static func names(of season: Season) -> [String] {
+    season.teams.map(\.name)
+  }
+
+  private static func unsupported(_ form: SeasonFormat, in text: SourceText, isDetected: Bool) -> Diagnostic {
+    let readable = SeasonFormat.allCases.filter { $0.reader != nil }.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      id: "format.unreadable", .error, at: SourcePlace(file: text.file),
+      message: isDetected
+        ? "the text looks like the form \(form.rawValue), which cannot be read yet"
+        : "the form \(form.rawValue) cannot be read yet",
+      expected: "one of these forms: \(readable)",
+      fix: isDetected ? "if the text is in another form, name it with --from" : "leave out --from, or name another form")
+  }
+}

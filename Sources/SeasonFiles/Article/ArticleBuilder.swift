@@ -1,0 +1,159 @@
+import Diagnostics
+import Football
+
+/// The state of reading one season of an article, line by line.
+struct ArticleBuilder {
+  /// A list that a word alone on its line opens, up to the next blank line.
+  enum Block: Hashable {
+    case infobox
+    case rules
+  }
+
+  /// The text that is read.
+  let text: SourceText
+  /// What the reader was told.
+  let options: ReadingOptions
+  /// Names to split cells by: those of the article itself, then also those of other seasons.
+  let splitters: [NameSplitter]
+
+  /// The stages.
+  var tree = StageTree()
+  /// The teams.
+  var teams = TeamRegister()
+  /// What the article says of itself.
+  var claims: [Claim] = []
+  /// What is kept as text.
+  var notes: [Note] = []
+  /// Teams relegated and promoted.
+  var changes: [TeamChange] = []
+  /// The rules stated.
+  var rules = StatedRules()
+  /// Entrants listed outside of any stage.
+  var looseEntrants: [Entrant] = []
+
+  /// The title line's text.
+  var title: String?
+  /// The competition's name, by title or key.
+  var competition: String?
+  /// The season's label, by title or key.
+  var label: String?
+  /// The credit asked for.
+  var credit: String?
+  /// Where the final stage was played, as keys and prose have it.
+  var host: String?
+  /// Whether one side was at home, for the whole season.
+  var ground: Ground?
+  /// Whether any table had facts.
+  var hasTable = false
+
+  /// What every line was.
+  var lines: [Int: ArticleLine] = [:]
+  /// What was found.
+  var diagnostics: [Diagnostic] = []
+
+  /// The last heading's text; empty before the first.
+  var heading = ""
+  /// What the last heading opened; nil before the first.
+  var section: ArticleHeading?
+  /// The open list.
+  var block: Block?
+  /// The open table.
+  var table: ArticleTable?
+  /// The day of the matches that follow.
+  var day: Day?
+  /// A date without a day, as it stood, for the matches that follow.
+  var vagueDate: String?
+  /// Whether a date line was read since the last heading, so that what follows must be matches.
+  var isDated = false
+  /// The number of matches so far.
+  var matchCount = 0
+
+  /// Makes a builder.
+  init(text: SourceText, options: ReadingOptions, known: [String]) {
+    self.text = text
+    self.options = options
+    splitters = [NameSplitter(known), NameSplitter(known + options.lexicon)]
+  }
+
+  /// A place in the text.
+  func place(_ fragment: Fragment) -> SourcePlace { fragment.place(in: text.file) }
+
+  // MARK: Lines
+
+  /// Reads a line.
+  mutating func read(_ number: Int) {
+    let line = Fragment(line: text.line(number), number: number).trimmed()
+    lines[number] = readLine(line)
+  }
+
+  private mutating func readLine(_ line: Fragment) -> ArticleLine {
+    guard let first = line.first else {
+      block = nil
+      table = nil
+      return .blank
+    }
+    if first == "#" || (line.text.hasPrefix("<!--") && line.text.hasSuffix("-->")) { return .comment }
+    if first == "=" { return readHeading(line) }
+    if isResidue(line) { return .residue }
+    if first == "|" { return readTableLine(line) }
+    table = nil
+    if let body = listItem(line) { return readItem(body, line: line) }
+    block = nil
+    let key = Folding.key(line.text)
+    if ["infobox", "ficha"].contains(key) {
+      block = .infobox
+      return .block
+    }
+    if ["rules", "reglas"].contains(key) {
+      block = .rules
+      return .block
+    }
+    return readText(line)
+  }
+
+  /// Leftovers of wiki tables (`{|`, `|-`, `|+`, `|}`), rows of dashes, and rulers.
+  private func isResidue(_ line: Fragment) -> Bool {
+    let text = line.text
+    if text == "|-" || text == "|}" || text.hasPrefix("|- ") || text.hasPrefix("{|") || text.hasPrefix("|+") {
+      return true
+    }
+    if line.length >= 4, line.characters.allSatisfy({ $0 == "-" }) { return true }
+    return table != nil && line.length > 2 && line.characters.allSatisfy { "|-: ".contains($0) } && text.contains("-")
+  }
+
+  /// The text of a list's item, or nil when the line is none.
+  private func listItem(_ line: Fragment) -> Fragment? {
+    guard let first = line.first, "-*•–".contains(first), line.length >= 2 else { return nil }
+    let rest = line.dropping(first: 1)
+    let isSpaced = line.characters.dropFirst().first?.isWhitespace == true
+    return isSpaced && !rest.isEmpty ? rest : nil
+  }
+
+  // MARK: Keeping and refusing
+
+  /// Keeps a line as text.
+  mutating func keep(_ line: Fragment, _ kind: Note.Kind) {
+    notes.append(Note(kind, text: line.name, heading: heading, place: place(line)))
+  }
+
+  /// Refuses a line that should be a fact: an error, or with leniency a warning and the line kept as text.
+  mutating func refuse(_ line: Fragment, _ problem: ArticleProblem, at part: Fragment? = nil) -> ArticleLine {
+    report(problem, at: part ?? line, severity: options.isLenient ? .warning : .error)
+    if options.isLenient { keep(line, .prose) }
+    return .unreadable
+  }
+
+  /// Reports a problem of a part of a line.
+  mutating func report(_ problem: ArticleProblem, at part: Fragment, severity: Severity) {
+    diagnostics.append(problem.diagnostic(severity, at: place(part), length: part.length))
+  }
+
+  /// Adds a claim, unless the same is claimed already.
+  mutating func claim(_ fact: Claim.Fact, _ part: Fragment, text: String? = nil) {
+    guard !claims.contains(where: { $0.fact == fact }) else { return }
+    claims.append(Claim(fact, text: text ?? part.name, place: place(part)))
+  }
+
+  /// The team of a name.
+  mutating func team(_ name: Fragment) -> Team.ID { teams.id(for: name.name, at: place(name)) }
+}

@@ -1,0 +1,91 @@
+/// What a heading of an article opens, told by its text alone, in English and Spanish.
+enum ArticleHeading: Hashable {
+  /// The list of teams.
+  case teams
+  /// Teams relegated and promoted.
+  case teamChanges
+  /// A table, computed and so not read.
+  case standings
+  /// Matches without a round of their own.
+  case results
+  /// Related pages.
+  case links
+  /// Rules of the competition.
+  case rules
+  /// Sources, notes and the like.
+  case apparatus
+  /// A round of a league, with its number where it has one.
+  case round(Int?)
+  /// A round in which losers go out.
+  case knockoutRound
+  /// A group with a table of its own.
+  case group
+  /// One of the stages that follow one another: departmental, regional, final.
+  case mainStage(MainStage)
+  /// Another known kind of stage.
+  case stage
+  /// A region of the regional stage.
+  case region
+  /// Anything else: a stage when matches stand below it.
+  case other
+
+  /// The stages of a competition that narrows from the departments to a final.
+  enum MainStage: Hashable {
+    case departmental
+    case regional
+    case final
+  }
+
+  /// Reads a heading's text.
+  init(_ text: String) {
+    let key = Folding.heading(text)
+    if let known = Self.known[key] {
+      self = known
+    } else if let number = RoundNames.number(text) {
+      self = .round(number)
+    } else if RoundNames.isKnockout(text) {
+      self = .knockoutRound
+    } else if Self.isNamed(key, by: ["region"]) {
+      self = .region
+    } else if Self.isNamed(key, by: ["group", "grupo", "pool", "zona", "zone"]) {
+      self = .group
+    } else {
+      self = .other
+    }
+  }
+
+  /// Whether a key is one of some words followed by a name.
+  private static func isNamed(_ key: String, by words: Set<String>) -> Bool {
+    let parts = key.split(separator: " ")
+    guard parts.count >= 2, let first = parts.first else { return false }
+    // "Group stage" and "Zona final" are stages, not groups of that name.
+    return words.contains(String(first)) && !["stage", "phase", "final"].contains(parts[1])
+  }
+
+  private static let known: [String: ArticleHeading] = {
+    var known: [String: ArticleHeading] = [:]
+    func add(_ heading: ArticleHeading, _ keys: String...) {
+      for key in keys { known[key] = heading }
+    }
+    add(.teams, "teams", "equipos", "clubs", "clubes", "participants", "participantes", "equipos participantes")
+    add(.teamChanges, "team changes", "cambios de equipos", "cambios", "relegated and promoted teams")
+    add(.standings, "standings", "table", "league table", "final table", "tabla", "tabla de posiciones", "posiciones")
+    add(.standings, "clasificacion", "tabla final")
+    add(.results, "results", "matches", "fixtures", "resultados", "partidos", "fixture")
+    add(.links, "see also", "vease tambien", "external links", "enlaces externos")
+    add(.rules, "rules", "reglas", "reglamento", "bases")
+    add(.apparatus, "references", "referencias", "notes", "notas", "sources", "fuentes", "bibliography", "top scorers")
+    add(.apparatus, "goleadores", "goalscorers")
+    add(.mainStage(.departmental), "departmental stage", "etapa departamental", "fase departamental")
+    add(.mainStage(.departmental), "departmental phase", "departmental round")
+    add(.mainStage(.regional), "regional stage", "etapa regional", "fase regional", "regional phase", "regional round")
+    add(.mainStage(.final), "final stage", "final round", "final phase", "final group", "final tournament")
+    add(.mainStage(.final), "etapa final", "fase final", "ronda final", "liguilla final", "cuadrangular final")
+    add(.mainStage(.final), "hexagonal final", "pentagonal final", "national stage", "etapa nacional", "fase nacional")
+    add(.stage, "preliminary stage", "etapa preliminar", "fase preliminar", "group stage", "fase de grupos")
+    add(.stage, "first stage", "second stage", "primera etapa", "segunda etapa", "primera fase", "segunda fase")
+    add(.stage, "knockout stage", "knockout phase", "fase eliminatoria", "play off", "play offs", "playoff", "playoffs")
+    add(.stage, "desempate", "liguilla", "provincial stage", "etapa provincial")
+    return known
+  }()
+}

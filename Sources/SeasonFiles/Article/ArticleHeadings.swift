@@ -1,0 +1,85 @@
+import Diagnostics
+import Football
+
+extension ArticleBuilder {
+  /// The deepest level of a heading, as in wikis.
+  private static var deepest: Int { 6 }
+
+  /// Reads a line that starts with an equals sign.
+  mutating func readHeading(_ line: Fragment) -> ArticleLine {
+    block = nil
+    table = nil
+    day = nil
+    vagueDate = nil
+    isDated = false
+    let opening = line.characters.prefix { $0 == "=" }.count
+    guard opening < line.length else { return refuse(line, .emptyHeading) }
+    let closing = line.characters.reversed().prefix { $0 == "=" }.count
+    let text = line.dropping(first: opening, last: closing)
+    guard !text.isEmpty else { return refuse(line, .emptyHeading) }
+    let level = min(closing == 0 ? opening : min(opening, closing), Self.deepest)
+    if closing == 0 {
+      report(.unclosed(level: level, name: text.name), at: line, severity: options.isLenient ? .warning : .error)
+    } else if opening != closing {
+      report(.unbalanced(opening: opening, closing: closing), at: line, severity: .warning)
+    }
+    if level == 1, title == nil, isTitle(text) {
+      readTitle(text)
+      return closing == 0 ? .unreadable : .title
+    }
+    open(text, level: max(2, level))
+    return closing == 0 ? .unreadable : .heading
+  }
+
+  /// Whether a heading of level 1 is the title, and not a section's that lost a sign.
+  private func isTitle(_ text: Fragment) -> Bool {
+    SeasonLabel.split(title: text.name).label != nil || ArticleHeading(text.name) == .other
+  }
+
+  private mutating func readTitle(_ text: Fragment) {
+    title = text.name
+    let parts = SeasonLabel.split(title: text.name)
+    if let label = parts.label {
+      self.label = label
+      competition = parts.competition.isEmpty ? nil : parts.competition
+    } else {
+      competition = text.name
+    }
+  }
+
+  private mutating func open(_ text: Fragment, level: Int) {
+    var name = text
+    if let (shortened, date) = dateInBrackets(text) {
+      name = shortened
+      day = date
+    }
+    heading = name.name
+    let place = place(text)
+    let kind = ArticleHeading(heading)
+    section = kind
+    switch kind {
+    case .teams, .teamChanges, .links, .rules, .apparatus: tree.openSection(level: level, isWithin: false)
+    case .standings, .results: tree.openSection(level: level, isWithin: true)
+    case .round(let number): tree.openRound(heading, number: number, level: level, at: place)
+    case .knockoutRound: tree.openKnockoutRound(heading, level: level, at: place)
+    case .group: tree.openGroup(heading, level: level, at: place)
+    case .mainStage(let stage): tree.openStage(heading, kind: .main(stage), level: level, at: place)
+    case .stage: tree.openStage(heading, kind: .stage, level: level, at: place)
+    case .region: tree.openStage(heading, kind: .region, level: level, at: place)
+    case .other: tree.openStage(heading, kind: .other, level: level, at: place)
+    }
+  }
+
+  /// `Round 1 (14 May 1967)`: the name and the day.
+  private func dateInBrackets(_ text: Fragment) -> (Fragment, Day)? {
+    guard text.last == ")", let opening = text.characters.lastIndex(of: "(") else { return nil }
+    let inside = text.part(opening + 1..<text.characters.endIndex - 1)
+    guard case .day(let day)? = DateReading.read(inside.name, year: labelYear), !text.before(opening).isEmpty else {
+      return nil
+    }
+    return (text.before(opening), day)
+  }
+
+  /// The year that dates without one are of; nil when the season spans two.
+  var labelYear: Int? { label.flatMap { NumberWords.digits($0) } }
+}

@@ -1,0 +1,138 @@
+import Football
+
+extension ArticleBuilder {
+  /// How likely a line is to be a match where it stands.
+  private enum Expectation {
+    /// Under a heading of a round or a date: matches, or lines that are said to be no matches.
+    case matches
+    /// Under a stage or nothing: matches when they look like it, else prose.
+    case either
+    /// Under teams, rules, links: prose.
+    case prose
+  }
+
+  private var expectation: Expectation {
+    switch section {
+    case .teams, .teamChanges, .links, .rules, .apparatus: .prose
+    default: tree.isRoundOpen || isDated ? .matches : .either
+    }
+  }
+
+  /// Reads a line that is no heading, table row or item: a date, a match or prose.
+  mutating func readText(_ line: Fragment) -> ArticleLine {
+    switch expectation {
+    case .prose: break
+    case .matches, .either:
+      if let read = readDate(line) { return read }
+      if let read = readMatch(line) { return read }
+    }
+    return readProse(line)
+  }
+
+  // MARK: Dates
+
+  private mutating func readDate(_ line: Fragment) -> ArticleLine? {
+    guard line.length <= 60, let read = DateReading.read(line.name, year: labelYear) else { return nil }
+    isDated = true
+    day = nil
+    vagueDate = nil
+    switch read {
+    case .day(let found): day = found
+    case .unknown: vagueDate = line.name.contains(where: \.isNumber) ? line.name : nil
+    case .impossible(let why), .unreadable(let why): return refuse(line, .date(line.name, why))
+    }
+    return .date
+  }
+
+  /// Takes a date with a year off the front of a line; the rest is what follows it.
+  private func splitDate(_ line: Fragment) -> (date: DateReading, words: Fragment, rest: Fragment)? {
+    let words = line.words()
+    guard words.count >= 2 else { return nil }
+    for count in stride(from: min(6, words.count - 1), through: 1, by: -1) {
+      let end = words[count - 1].characters.endIndex
+      var head = line.before(end)
+      if let last = head.last, ":,".contains(last) { head = head.dropping(last: 1) }
+      guard head.text.contains(where: \.isNumber), let read = DateReading.read(head.name) else { continue }
+      switch read {
+      case .day, .impossible:
+        var rest = line.from(end)
+        if rest.first == ":" || rest.first == "," { rest = rest.dropping(first: 1) }
+        return (read, head, rest)
+      case .unknown, .unreadable: continue
+      }
+    }
+    return nil
+  }
+
+  // MARK: Matches
+
+  private mutating func readMatch(_ line: Fragment) -> ArticleLine? {
+    let isExpected = expectation == .matches
+    var body = line
+    if let dated = splitDate(line) {
+      let match = MatchLine.read(dated.rest, allowsDash: isExpected)
+      if match != nil || isExpected {
+        switch dated.date {
+        case .day(let found) where match != nil:
+          day = found
+          vagueDate = nil
+          isDated = true
+          body = dated.rest
+        case .impossible(let why): return refuse(line, .date(dated.words.name, why), at: dated.words)
+        default:
+          return refuse(line, .date(line.name, "\"\(dated.rest.name)\" follows it and is no match"), at: dated.rest)
+        }
+      }
+    }
+    guard let match = MatchLine.read(body, allowsDash: isExpected) else {
+      guard isExpected, let bad = BadScore.find(in: body) else { return nil }
+      return refuse(line, .score(bad.name), at: bad)
+    }
+    if !isExpected, !match.looksPlain { return nil }
+    return add(match, line: line, body: body)
+  }
+
+  /// Adds a match that was read, or refuses what cannot be one.
+  private mutating func add(_ match: MatchLine, line: Fragment, body: Fragment) -> ArticleLine {
+    if match.first.isEmpty { return refuse(line, .noTeam(.first)) }
+    if match.second.isEmpty { return refuse(line, .noTeam(.second)) }
+    if let bad = BadScore.find(in: match.second) ?? BadScore.find(in: match.first) {
+      return refuse(line, .score(bad.name), at: bad)
+    }
+    if match.looksLikeSentence { return refuse(line, .sentence, at: body) }
+    if Folding.key(match.first.text) == Folding.key(match.second.text) {
+      return refuse(line, .sameTeam(match.first.name), at: match.second)
+    }
+    let first = team(match.first)
+    let second = team(match.second)
+    var remarks = match.notes.remarks
+    if let vagueDate { remarks.insert(vagueDate, at: 0) }
+    tree.add(
+      Match(
+        id: Match.ID(matchCount), first: first, second: second, day: day, time: match.time,
+        score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
+        note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first)))
+    matchCount += 1
+    return .match
+  }
+
+  /// Reads an item of a list as a match where matches may stand; nil when it is none.
+  mutating func readMatchItem(_ body: Fragment) -> ArticleLine? {
+    expectation == .prose ? nil : readMatch(body)
+  }
+}
+
+extension MatchLine {
+  /// Whether both names look like names where prose is as likely: short, starting with a capital or a digit.
+  fileprivate var looksPlain: Bool {
+    [first, second].allSatisfy { side in
+      guard let initial = side.first, side.words().count <= 6, !side.text.contains(",") else { return false }
+      return !initial.isLowercase && (side.last != "." || side.words().last.map { $0.length <= 3 } ?? false)
+    }
+  }
+
+  /// Whether the line goes on as a sentence does: a small letter after the score and a full stop at the end.
+  fileprivate var looksLikeSentence: Bool {
+    second.first?.isLowercase == true && second.last == "." && second.words().count > 2
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Football
+
+/// Reads an encyclopedia article as plain text, which is also the form of Anuario's own season files.
+///
+/// A file may hold several seasons, each under a title of its own. What no rule reads is kept as notes; nothing is lost.
+package enum ArticleReader {
+  /// A text as it was read, with what every line of it was.
+  package struct Reading: Sendable {
+    /// The seasons.
+    package var seasons: [Season]
+    /// What every line was, first line first.
+    package var lines: [ArticleLine]
+    /// What was found.
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Reads the seasons of a text.
+  package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
+    let reading = readLines(text, options: options)
+    return Checked(reading.seasons, diagnostics: reading.diagnostics)
+  }
+
+  /// Reads the seasons of a text and says what every line was.
+  package static func readLines(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Reading {
+    var reading = Reading(seasons: [], lines: [], diagnostics: [])
+    let parts = parts(of: text)
+    // The first pass finds the names that the second needs to tell names apart and to read collapsed rows.
+    let known = parts.map { names(in: $0, of: text, options: options) }
+    for (index, part) in parts.enumerated() {
+      let own = known[index]
+      var options = options
+      for other in known.indices where other != index { options.lexicon += known[other] }
+      var builder = ArticleBuilder(text: text, options: options, known: own)
+      for number in part { builder.read(number) }
+      let season = builder.finished()
+      reading.lines += part.map { builder.lines[$0] ?? .blank }
+      reading.diagnostics += builder.diagnostics
+      guard let season else { continue }
+      reading.seasons.append(season)
+      reading.diagnostics += SeasonChecks.diagnostics(of: season)
+    }
+    if reading.seasons.isEmpty, !reading.diagnostics.contains(where: { $0.severity == .error }) {
+      reading.diagnostics.append(ArticleProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
+    }
+    reading.diagnostics = text.addingExcerpts(to: DiagnosticPrinter.sorted(reading.diagnostics))
+    return reading
+  }
+
+  private static func names(in part: Range<Int>, of text: SourceText, options: ReadingOptions) -> [String] {
+    var builder = ArticleBuilder(text: text, options: ReadingOptions(isLenient: options.isLenient), known: [])
+    for number in part { builder.read(number) }
+    return builder.teams.teams.map(\.name)
+  }
+
+  /// The lines of each season: a new one starts at every title but the first.
+  private static func parts(of text: SourceText) -> [Range<Int>] {
+    var starts = [1]
+    var hasTitle = false
+    for number in 1..<(text.lineCount + 1) where isTitle(text, number) {
+      if hasTitle { starts.append(number) }
+      hasTitle = true
+    }
+    return starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : max(text.lineCount + 1, starts[index]))
+    }
+  }
+
+  /// Whether a line is a heading of level 1 that names a season.
+  private static func isTitle(_ text: SourceText, _ number: Int) -> Bool {
+    let bytes = text.bytes[text.range(ofLine: number)]
+    // Most lines are told by their first byte, without making a string of them.
+    guard let first = bytes.first(where: { $0 != 0x20 && $0 != 0x09 }), first == UInt8(ascii: "=") else { return false }
+    let line = Fragment(line: text.line(number), number: number).trimmed()
+    guard line.length > 2, line.characters.dropFirst().first != "=", line.last == "=" else { return false }
+    return SeasonLabel.split(title: line.dropping(first: 1, last: 1).name).label != nil
+  }
+}
+
+extension ArticleBuilder {
+  /// The season that was read; nil when there is none.
+  mutating func finished() -> Season? {
+    let hasName = label != nil && competition != nil
+    guard hasName || matchCount > 0 || hasTable else { return nil }
+    nameSeason()
+    placeLooseFacts()
+    return Season(
+      competition: competition ?? "", label: label ?? "", teams: teams.finished(),
+      stages: tree.finished(ground: ground), changes: changes, claims: claims, rules: rules, notes: notes,
+      source: SeasonSource(
+        files: [text.file], form: SeasonFormat.article.rawValue, title: title, credit: credit))
+  }
+
+  /// Finds a name and a label for a season whose text gives none.
+  private mutating func nameSeason() {
+    let whole = SourcePlace(file: text.file)
+    if competition == nil {
+      let name = text.file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? text.file
+      competition = name
+      diagnostics.append(ArticleProblem.untitled(name).diagnostic(.warning, at: whole))
+    } else if label == nil {
+      diagnostics.append(ArticleProblem.unlabelled(competition ?? "").diagnostic(.warning, at: whole))
+    }
+    if label == nil, let year = tree.firstYear { label = String(year) }
+  }
+
+  /// Gives facts that stand outside of stages to the stage that they are about.
+  private mutating func placeLooseFacts() {
+    if let host {
+      let stage = tree.nodes.lastIndex { $0.kind == .main(.final) } ?? tree.onlyStage
+      if let stage {
+        tree.edit(stage) { node in
+          if node.stage.host == nil { node.stage.host = host }
+        }
+      }
+    }
+    if let first = looseEntrants.first {
+      let stage = tree.firstPlayed ?? tree.currentOrUnnamed(at: first.place)
+      tree.edit(stage) { $0.stage.entrants = looseEntrants + $0.stage.entrants }
+    }
+  }
+}
+
+extension StageTree {
+  /// The year of the first day on which a match was played.
+  fileprivate var firstYear: Int? {
+    let rounds = nodes.flatMap { $0.stage.rounds + $0.stage.groups.flatMap(\.rounds) }
+    return rounds.flatMap(\.matches).compactMap(\.day).min()?.year
+  }
+
+  /// The only stage, where there is but one.
+  fileprivate var onlyStage: Int? { nodes.count == 1 ? 0 : nil }
+
+  /// The first stage with matches.
+  fileprivate var firstPlayed: Int? { nodes.indices.first { !nodes[$0].stage.ownMatches.isEmpty } }
+}

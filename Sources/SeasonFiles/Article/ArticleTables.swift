@@ -1,0 +1,211 @@
+import Diagnostics
+import Football
+
+/// The table that is being read.
+struct ArticleTable {
+  /// What a column holds.
+  enum Column: Hashable {
+    case department
+    case team
+    case town
+    case region
+    case departments
+    /// Teams that changed level; the other competition.
+    case change(TeamChange.Direction, String)
+    /// Anything else.
+    case other
+  }
+
+  /// What the rows are read as.
+  enum Kind: Hashable {
+    case entrants
+    case changes
+    case regions
+    /// Not read; kept as text.
+    case other
+  }
+
+  /// The columns.
+  let columns: [Column]
+  /// What the rows are read as.
+  let kind: Kind
+  /// The department of the row above.
+  var department: String?
+
+  /// Makes a table from its header's cells.
+  init(header: [Fragment]) {
+    columns = header.map { Self.column($0.name) }
+    let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }
+    if columns.contains(where: { if case .change = $0 { true } else { false } }) {
+      kind = .changes
+    } else if columns.contains(.region), columns.contains(.departments) {
+      kind = .regions
+    } else if columns.contains(.team), !isStandings {
+      kind = .entrants
+    } else {
+      kind = .other
+    }
+  }
+
+  /// Column heads that only tables of standings have.
+  private static let standings: Set<String> = [
+    "pos", "pld", "pts", "gf", "ga", "gd", "pj", "gc", "dg", "dif", "points", "puntos", "w", "d", "l", "played",
+  ]
+
+  private static func column(_ name: String) -> Column {
+    switch Folding.heading(name) {
+    case "department", "departamento", "province", "provincia", "state", "estado", "entity": .department
+    case "team", "equipo", "club", "teams", "equipos": .team
+    case "location", "town", "city", "localidad", "ciudad", "sede", "home town": .town
+    case "region": .region
+    case "departments", "departamentos": .departments
+    default: change(name)
+    }
+  }
+
+  private static func change(_ name: String) -> Column {
+    let key = Folding.key(name)
+    let heads: [(String, TeamChange.Direction)] = [
+      ("relegated from ", .relegated), ("promoted to ", .promoted), ("descendido de ", .relegated),
+      ("descendidos de ", .relegated), ("ascendido a ", .promoted), ("ascendidos a ", .promoted),
+    ]
+    for (head, direction) in heads where key.hasPrefix(head) {
+      // Folding keeps the count of words, not of letters.
+      let skipped = head.split(separator: " ").count
+      return .change(direction, name.split(separator: " ").dropFirst(skipped).joined(separator: " "))
+    }
+    return .other
+  }
+}
+
+extension ArticleBuilder {
+  /// Reads a line that starts with a bar.
+  mutating func readTableLine(_ line: Fragment) -> ArticleLine {
+    block = nil
+    guard line.length >= 2, line.last == "|" else { return refuse(line, .unclosedRow) }
+    let cells = line.part(line.characters.startIndex + 1..<line.characters.endIndex - 1).split { $0 == "|" }
+    guard let open = table else {
+      let new = ArticleTable(header: cells)
+      table = new
+      if new.kind == .other { keep(line, .prose) } else { hasTable = true }
+      return new.kind == .other ? .keptRow : .tableHeader
+    }
+    switch open.kind {
+    case .entrants: return readEntrant(cells, in: open, line: line)
+    case .changes: return readChanges(cells, in: open, line: line)
+    case .regions: return readRegion(cells, in: open, line: line)
+    case .other:
+      keep(line, .prose)
+      return .keptRow
+    }
+  }
+
+  // MARK: Entrants
+
+  private mutating func readEntrant(_ cells: [Fragment], in table: ArticleTable, line: Fragment) -> ArticleLine {
+    guard cells.count == table.columns.count else {
+      return refuse(line, .cells(cells.count, under: table.columns.count))
+    }
+    var cells = cells
+    let isCollapsed = isCollapsed(cells, in: table)
+    if isCollapsed, let last = cells.popLast() { cells.insert(last, at: 0) }
+    func cell(_ column: ArticleTable.Column) -> Fragment? {
+      table.columns.firstIndex(of: column).map { cells[$0] }.flatMap { $0.isEmpty || $0.text == "?" ? nil : $0 }
+    }
+    guard let name = cell(.team) else { return refuse(line, .noTeamInRow) }
+    var department = cell(.department)?.name
+    if table.columns.contains(.department) {
+      let isGiven = table.columns.firstIndex(of: .department).map { !cells[$0].isEmpty } ?? false
+      if !isGiven { department = table.department }
+      self.table?.department = department
+    }
+    addEntrant(name, department: department, town: cell(.town)?.name)
+    return .tableRow
+  }
+
+  /// Whether a row has lost its first cell to the row above, and so has an empty one at its end.
+  ///
+  /// It has when the department is the first column of three, some row above gave one, and the last cell is empty;
+  /// unless the second cell is a team known from elsewhere and the first is not, for then only the town is missing.
+  private func isCollapsed(_ cells: [Fragment], in table: ArticleTable) -> Bool {
+    guard table.columns == [.department, .team, .town], table.department != nil, cells[2].isEmpty, !cells[0].isEmpty,
+      !cells[1].isEmpty
+    else { return false }
+    let isFirstKnown = splitters[0].knows(cells[0])
+    return isFirstKnown || !splitters[0].knows(cells[1])
+  }
+
+  private mutating func addEntrant(_ name: Fragment, department: String?, town: String?) {
+    let id = team(name)
+    teams.locate(id, department: department, town: town)
+    if tree.isGroupOpen {
+      tree.addToGroup(id)
+      return
+    }
+    let entrant = Entrant(team: id, department: department, town: town, place: place(name))
+    let stage = tree.current
+    let listed = stage.map { tree.nodes[$0].stage.entrants } ?? looseEntrants
+    if listed.contains(where: { $0.team == id }) { report(.listedTwice(name.name), at: name, severity: .warning) }
+    if let stage {
+      tree.edit(stage) { $0.stage.entrants.append(entrant) }
+    } else {
+      looseEntrants.append(entrant)
+    }
+  }
+
+  // MARK: Regions
+
+  private mutating func readRegion(_ cells: [Fragment], in table: ArticleTable, line: Fragment) -> ArticleLine {
+    guard cells.count == table.columns.count else {
+      return refuse(line, .cells(cells.count, under: table.columns.count))
+    }
+    guard let region = table.columns.firstIndex(of: .region), let list = table.columns.firstIndex(of: .departments),
+      !cells[region].isEmpty
+    else { return refuse(line, .noTeamInRow) }
+    let node = tree.addChild(cells[region].name, kind: .region, at: place(cells[region]))
+    setDepartments(cells[list].splitAtCommas(), of: node)
+    return .tableRow
+  }
+
+  /// Gives a stage the departments that it gathers.
+  mutating func setDepartments(_ names: [Fragment], of node: Int) {
+    let departments = names.filter { !$0.isEmpty }.map(\.name)
+    tree.edit(node) { node in
+      for department in departments where !node.stage.departments.contains(department) {
+        node.stage.departments.append(department)
+      }
+    }
+  }
+
+  // MARK: Changes
+
+  private mutating func readChanges(_ cells: [Fragment], in table: ArticleTable, line: Fragment) -> ArticleLine {
+    guard cells.count == table.columns.count else {
+      return refuse(line, .cells(cells.count, under: table.columns.count))
+    }
+    for (column, cell) in zip(table.columns, cells) {
+      guard case .change(let direction, let competition) = column, !cell.isEmpty else { continue }
+      var change = TeamChange(direction: direction, competition: competition, teams: [], place: place(cell))
+      if let names = names(in: cell) {
+        change.teams = names.map { team($0) }
+      } else {
+        change.unresolved = cell.name
+        report(.unsplit(cell.name), at: cell, severity: .note)
+      }
+      changes.append(change)
+    }
+    return .tableRow
+  }
+
+  /// The names in a cell: between separators where it has any, else told apart by known names; nil when unclear.
+  private func names(in cell: Fragment) -> [Fragment]? {
+    let parts = cell.splitAtCommas().filter { !$0.isEmpty }
+    if parts.count > 1 || cell.last == ";" { return parts }
+    // A single word is a single name.
+    if cell.words().count == 1 { return [cell] }
+    for splitter in splitters {
+      if let names = splitter.split(cell) { return names }
+    }
+    return nil
+  }
+}

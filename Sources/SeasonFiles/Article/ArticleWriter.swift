@@ -1,0 +1,206 @@
+import Football
+
+/// Writes a season in the article form, always the same way; what is written reads back as the same season.
+///
+/// The form holds everything of the model but scorers of single matches and the stated winners of ties.
+package struct ArticleWriter {
+  private let season: Season
+  private var text = ""
+  /// Headings whose notes were written.
+  private var written: Set<String> = []
+
+  /// The text of a season, ended by a line end.
+  package static func write(_ season: Season) -> String {
+    var writer = ArticleWriter(season: season)
+    writer.writeHead()
+    writer.writeRules()
+    writer.writeChanges()
+    for stage in season.stages { writer.write(stage, level: 2) }
+    writer.writeRest()
+    return writer.text
+  }
+
+  private init(season: Season) { self.season = season }
+
+  // MARK: Lines
+
+  private mutating func line(_ line: String = "") {
+    if line.isEmpty, text.hasSuffix("\n\n") || text.isEmpty { return }
+    text += line + "\n"
+  }
+
+  private mutating func heading(_ name: String, level: Int) {
+    line()
+    let signs = String(repeating: "=", count: min(level, 6))
+    line("\(signs) \(name) \(signs)")
+    writeNotes(under: name)
+  }
+
+  private mutating func row(_ cells: [String]) { line("| " + cells.joined(separator: " | ") + " |") }
+
+  private func name(_ team: Team.ID) -> String { season[team].name }
+
+  private mutating func writeNotes(under heading: String) {
+    guard written.insert(heading).inserted else { return }
+    for note in season.notes where note.heading == heading {
+      switch note.kind {
+      case .source: continue
+      case .link: line("- " + note.text)
+      case .prose:
+        let isListed = note.text.hasPrefix("|") || note.text.hasPrefix("- ") || note.text.hasPrefix("* ")
+        if !isListed { line() }
+        line(note.text)
+        if !isListed { line() }
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func writeHead() {
+    let titled = season.source.title.map { SeasonLabel.split(title: $0) }
+    let isTitleRight = titled?.competition == season.competition && titled?.label == season.label
+    let title = isTitleRight ? season.source.title : nil
+    line("= \(title ?? "\(season.label) \(season.competition)") =")
+    line()
+    line("Infobox")
+    line("- Competition: \(season.competition)")
+    line("- Season: \(season.label)")
+    for claim in season.claims { if let item = ArticleWords.item(claim, in: season) { line("- \(item)") } }
+    if let ground = ArticleWords.ground(of: season.matches) { line("- Ground: \(ground)") }
+    for note in season.notes where note.kind == .source { line("- Source: \(note.text)") }
+    if let credit = season.source.credit { line("- Credit: \(credit)") }
+    line()
+    writeNotes(under: "")
+  }
+
+  private mutating func writeRules() {
+    let rules = season.rules
+    guard rules.pointsForWin != nil || rules.pointsForDraw != nil || rules.order != nil || !rules.adjustments.isEmpty
+    else { return }
+    heading("Rules", level: 2)
+    if let points = rules.pointsForWin { line("- Points for a win: \(points)") }
+    if let points = rules.pointsForDraw { line("- Points for a draw: \(points)") }
+    if let order = rules.order { line("- Order: " + order.map(\.rawValue).joined(separator: ", ")) }
+    for adjustment in rules.adjustments {
+      let reason = adjustment.reason.map { ", " + $0 } ?? ""
+      let isDeduction = adjustment.points < 0
+      line(
+        "- \(isDeduction ? "Deduction" : "Bonus"): \(adjustment.team) "
+          + "\(isDeduction ? "−" : "+")\(adjustment.points.magnitude)\(reason)")
+    }
+  }
+
+  private mutating func writeChanges() {
+    guard !season.changes.isEmpty else { return }
+    heading("Teams", level: 2)
+    heading("Team changes", level: 3)
+    var pending = season.changes[...]
+    while !pending.isEmpty {
+      var columns: [TeamChange] = []
+      while let next = pending.first, !columns.contains(where: { ArticleWords.head($0) == ArticleWords.head(next) }) {
+        columns.append(next)
+        pending.removeFirst()
+      }
+      line()
+      row(columns.map(ArticleWords.head))
+      row(columns.map(cell))
+    }
+  }
+
+  /// The teams of a change; a semicolon after a single name says that it is one where nothing else does.
+  private func cell(_ change: TeamChange) -> String {
+    if let text = change.unresolved { return text }
+    let names = change.teams.map(name)
+    guard names.count == 1, let only = names.first, only.contains(" "), !isKnownElsewhere(change.teams[0]) else {
+      return names.joined(separator: "; ")
+    }
+    return only + ";"
+  }
+
+  private func isKnownElsewhere(_ team: Team.ID) -> Bool {
+    season.changes.contains { $0.teams.count > 1 && $0.teams.contains(team) }
+      || season.allStages.contains { stage in
+        stage.entrants.contains { $0.team == team } || stage.ownMatches.contains { $0.side(of: team) != nil }
+      }
+  }
+
+  // MARK: Stages
+
+  private mutating func write(_ stage: Stage, level: Int) {
+    if !stage.name.isEmpty { heading(stage.name, level: level) }
+    let below = stage.name.isEmpty ? level : level + 1
+    writeKeys(of: stage)
+    writeEntrants(of: stage)
+    writeRegions(of: stage)
+    for group in stage.groups {
+      heading(group.name, level: below)
+      if !group.teams.isEmpty { line("- Teams: " + group.teams.map(name).joined(separator: "; ")) }
+      write(group.rounds, level: below + 1)
+    }
+    write(stage.rounds, level: below)
+    for child in stage.stages where !isRegionRow(child) || hasMore(child) { write(child, level: below) }
+  }
+
+  private mutating func writeKeys(of stage: Stage) {
+    if let host = stage.host { line("- Host: \(host)") }
+    if ArticleWords.ground(of: season.matches) == nil, let ground = ArticleWords.ground(of: stage.ownMatches) {
+      line("- Ground: \(ground)")
+    }
+    let inferred = StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
+    if let format = stage.format, format != inferred { line("- Format: \(ArticleWords.format(format))") }
+    if !isRegionRow(stage), !stage.departments.isEmpty {
+      line("- Departments: " + stage.departments.joined(separator: ", "))
+    }
+  }
+
+  private mutating func writeEntrants(of stage: Stage) {
+    guard !stage.entrants.isEmpty else { return }
+    let hasDepartment = stage.entrants.contains { $0.department != nil }
+    let hasTown = stage.entrants.contains { $0.town != nil }
+    line()
+    row((hasDepartment ? ["Department"] : []) + ["Team"] + (hasTown ? ["Location"] : []))
+    for entrant in stage.entrants {
+      let department = hasDepartment ? [entrant.department ?? "?"] : []
+      row(department + [name(entrant.team)] + (hasTown ? [entrant.town ?? "?"] : []))
+    }
+  }
+
+  /// Regions that gather departments stand in one table.
+  private mutating func writeRegions(of stage: Stage) {
+    let regions = stage.stages.filter(isRegionRow)
+    guard !regions.isEmpty else { return }
+    line()
+    row(["Region", "Departments"])
+    for region in regions { row([region.name, region.departments.joined(separator: ", ")]) }
+  }
+
+  private func isRegionRow(_ stage: Stage) -> Bool {
+    ArticleHeading(stage.name) == .region && !stage.departments.isEmpty
+  }
+
+  /// Whether a region has more than its row in the table says.
+  private func hasMore(_ stage: Stage) -> Bool {
+    !stage.stages.isEmpty || !stage.groups.isEmpty || !stage.rounds.isEmpty || !stage.entrants.isEmpty
+      || stage.host != nil || season.notes.contains { $0.heading == stage.name }
+  }
+
+  private mutating func write(_ rounds: [Round], level: Int) {
+    for round in rounds {
+      if round.name.isEmpty { line() } else { heading(round.name, level: level) }
+      var day: Day?
+      for match in round.matches {
+        if match.day != day { line(match.day.map(ArticleWords.date) ?? "Date unknown") }
+        day = match.day
+        line(ArticleWords.match(match, in: season))
+      }
+    }
+  }
+
+  // MARK: The rest
+
+  private mutating func writeRest() {
+    for note in season.notes where !written.contains(note.heading) { heading(note.heading, level: 2) }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+  }
+}

@@ -1,0 +1,236 @@
+import Football
+
+/// The stages of an article while it is read, and which of them is open.
+struct StageTree {
+  /// What a stage was opened by.
+  enum Kind: Hashable {
+    /// Matches without any heading of a stage.
+    case unnamed
+    /// Headings of knockout rounds alone.
+    case knockout
+    /// A departmental, regional or final stage.
+    case main(ArticleHeading.MainStage)
+    /// A heading of a known kind.
+    case stage
+    /// A region.
+    case region
+    /// A heading that means nothing by itself: no stage when nothing stands below it.
+    case other
+  }
+
+  /// A stage that grows.
+  struct Node {
+    var stage: Stage
+    var kind: Kind
+    var level: Int
+    var parent: Int?
+    var children: [Int] = []
+    var ground: Ground?
+  }
+
+  /// Where a match goes.
+  struct RoundPath: Hashable {
+    var stage: Int
+    var group: Int?
+    var round: Int
+  }
+
+  /// All stages, in order of first mention.
+  private(set) var nodes: [Node] = []
+  /// The open stage and those around it, outermost first.
+  private(set) var open: [Int] = []
+  /// The open round.
+  private(set) var round: RoundPath?
+  private var group: (index: Int, level: Int)?
+
+  /// Whether a heading of a round is open.
+  var isRoundOpen: Bool { round != nil && !isRoundImplied }
+  private var isRoundImplied = false
+
+  /// Whether a group is open.
+  var isGroupOpen: Bool { group != nil }
+
+  /// The open stage, nil where there is none.
+  var current: Int? { open.last }
+
+  /// The open stage; the unnamed one is made where none is open.
+  mutating func currentOrUnnamed(at place: SourcePlace) -> Int {
+    if let current = open.last { return current }
+    return openNode(named: "", kind: .unnamed, level: 1, parent: nil, at: place)
+  }
+
+  /// Changes a stage.
+  mutating func edit(_ index: Int, _ change: (inout Node) -> Void) {
+    guard nodes.indices.contains(index) else { return }
+    change(&nodes[index])
+  }
+
+  // MARK: Opening
+
+  /// Opens the stage of a heading, closing those that it ends.
+  mutating func openStage(_ name: String, kind: Kind, level: Int, at place: SourcePlace) {
+    close(toLevel: level, isGroupClosed: true)
+    switch kind {
+    case .main:
+      while let top = open.last, nodes[top].level >= level || nodes[top].isMain { open.removeLast() }
+    case .region:
+      // A region belongs to the regional stage at whatever level its heading stands.
+      while let top = open.last, nodes[top].level >= level, nodes[top].kind != .main(.regional) { open.removeLast() }
+      if open.isEmpty, let last = roots.last, nodes[last].kind == .main(.regional) { open = [last] }
+    default: popStages(atLeast: level)
+    }
+    _ = openNode(named: name, kind: kind, level: level, parent: open.last, at: place)
+  }
+
+  /// Adds a stage within the open one without opening it, or finds the one of that name.
+  mutating func addChild(_ name: String, kind: Kind, at place: SourcePlace) -> Int {
+    let parent = currentOrUnnamed(at: place)
+    let kept = open
+    let child = openNode(named: name, kind: kind, level: nodes[parent].level + 1, parent: parent, at: place)
+    open = kept
+    return child
+  }
+
+  /// Opens a round of a league in the open group or stage.
+  mutating func openRound(_ name: String, number: Int?, level: Int, at place: SourcePlace) {
+    close(toLevel: level, isGroupClosed: false)
+    openRound(name, number: number, at: place)
+  }
+
+  /// Opens a knockout round: in the open stage where its heading stands below that stage's, else in a stage of its own.
+  mutating func openKnockoutRound(_ name: String, level: Int, at place: SourcePlace) {
+    close(toLevel: level, isGroupClosed: true)
+    popStages(atLeast: level)
+    if open.isEmpty { _ = openNode(named: "", kind: .knockout, level: level - 1, parent: nil, at: place) }
+    openRound(name, number: nil, at: place)
+  }
+
+  /// Opens a group of the open stage.
+  mutating func openGroup(_ name: String, level: Int, at place: SourcePlace) {
+    close(toLevel: level, isGroupClosed: true)
+    popStages(atLeast: level + 1)
+    let stage = currentOrUnnamed(at: place)
+    let key = Folding.heading(name)
+    if let known = nodes[stage].stage.groups.firstIndex(where: { Folding.heading($0.name) == key }) {
+      group = (known, level)
+    } else {
+      group = (nodes[stage].stage.groups.count, level)
+      nodes[stage].stage.groups.append(Group(name: name, place: place))
+    }
+  }
+
+  /// Closes what a heading that opens no stage ends; one that `isWithin` leaves the stages open.
+  mutating func openSection(level: Int, isWithin: Bool) {
+    close(toLevel: level, isGroupClosed: false)
+    if !isWithin { popStages(atLeast: level) }
+  }
+
+  private mutating func close(toLevel level: Int, isGroupClosed: Bool) {
+    round = nil
+    isRoundImplied = false
+    if let open = group, isGroupClosed || level < open.level { group = nil }
+  }
+
+  private mutating func popStages(atLeast level: Int) {
+    while let top = open.last, nodes[top].level >= level { open.removeLast() }
+    if open.isEmpty { group = nil }
+  }
+
+  private var roots: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }
+
+  private mutating func openNode(
+    named name: String, kind: Kind, level: Int, parent: Int?, at place: SourcePlace
+  ) -> Int {
+    let siblings = parent.map { nodes[$0].children } ?? roots
+    let key = Folding.heading(name)
+    if let known = siblings.first(where: { Folding.heading(nodes[$0].stage.name) == key && nodes[$0].kind == kind }) {
+      nodes[known].level = level
+      open.append(known)
+      return known
+    }
+    let index = nodes.count
+    nodes.append(Node(stage: Stage(name: name, place: place), kind: kind, level: level, parent: parent))
+    if let parent { nodes[parent].children.append(index) }
+    open.append(index)
+    return index
+  }
+
+  private mutating func openRound(_ name: String, number: Int?, at place: SourcePlace) {
+    let stage = currentOrUnnamed(at: place)
+    let rounds = group.map { nodes[stage].stage.groups[$0.index].rounds } ?? nodes[stage].stage.rounds
+    let key = Folding.heading(name)
+    let known = rounds.firstIndex { Folding.heading($0.name) == key }
+    round = RoundPath(stage: stage, group: group?.index, round: known ?? rounds.count)
+    guard known == nil else { return }
+    let new = Round(name: name, number: number, place: place)
+    if let group {
+      nodes[stage].stage.groups[group.index].rounds.append(new)
+    } else {
+      nodes[stage].stage.rounds.append(new)
+    }
+  }
+
+  // MARK: Filling
+
+  /// Adds a match to the open round; a round without a name is made where none is open.
+  mutating func add(_ match: Match) {
+    if round == nil {
+      openRound("", number: nil, at: match.place)
+      isRoundImplied = true
+    }
+    guard let path = round else { return }
+    if let group = path.group {
+      nodes[path.stage].stage.groups[group].rounds[path.round].matches.append(match)
+    } else {
+      nodes[path.stage].stage.rounds[path.round].matches.append(match)
+    }
+  }
+
+  /// Adds a team to the list of the open group.
+  mutating func addToGroup(_ team: Team.ID) {
+    guard let stage = current, let group else { return }
+    if !nodes[stage].stage.groups[group.index].teams.contains(team) {
+      nodes[stage].stage.groups[group.index].teams.append(team)
+    }
+  }
+
+  // MARK: Finishing
+
+  /// The stages, complete; headings that nothing stands under are left out.
+  func finished(ground: Ground?) -> [Stage] {
+    roots.compactMap { finished($0, ground: ground) }
+  }
+
+  private func finished(_ index: Int, ground: Ground?) -> Stage? {
+    let node = nodes[index]
+    let ground = node.ground ?? ground
+    var stage = node.stage
+    stage.stages = node.children.compactMap { finished($0, ground: ground) }
+    if let ground {
+      for round in stage.rounds.indices {
+        for match in stage.rounds[round].matches.indices { stage.rounds[round].matches[match].ground = ground }
+      }
+      for group in stage.groups.indices {
+        for round in stage.groups[group].rounds.indices {
+          for match in stage.groups[group].rounds[round].matches.indices {
+            stage.groups[group].rounds[round].matches[match].ground = ground
+          }
+        }
+      }
+    }
+    if stage.format == nil { stage.format = StageFormats.infer(groups: stage.groups, rounds: stage.rounds) }
+    if stage.format == .knockout { stage.ties = StageFormats.ties(in: stage.rounds) }
+    let isBare =
+      stage.stages.isEmpty && stage.groups.isEmpty && stage.rounds.isEmpty && stage.entrants.isEmpty
+      && stage.departments.isEmpty && stage.host == nil
+    return isBare && (node.kind == .other || node.kind == .unnamed) ? nil : stage
+  }
+}
+
+extension StageTree.Node {
+  /// Whether it is a departmental, regional or final stage.
+  var isMain: Bool {
+    if case .main = kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension SeasonFormat {
+  /// The form that a text is most likely in, told by its content alone.
+  ///
+  /// Every line of the first thousand speaks for the forms whose marks it bears; the form with the most says wins,
+  /// and of equals the article, which tells best what it misses.
+  package static func detect(_ text: SourceText) -> SeasonFormat {
+    var votes = FormatVotes()
+    for number in 1..<(min(text.lineCount, 1000) + 1) {
+      let line = Fragment(line: text.line(number), number: number).trimmed()
+      if !line.isEmpty { votes.add(line) }
+    }
+    return votes.winner
+  }
+}
+
+/// How much each form has for it.
+private struct FormatVotes {
+  private var scores: [SeasonFormat: Int] = [:]
+  private var isFirst = true
+
+  mutating func add(_ line: Fragment) {
+    let text = line.text
+    if isFirst { addFirst(text) }
+    isFirst = false
+    if text.hasPrefix("=") {
+      if text.hasSuffix("="), text.contains(where: { $0 != "=" }) {
+        vote(.article, 4)
+      } else if text.contains(where: { $0 != "=" }) {
+        vote(.footballText, 2)
+      }
+    }
+    if Folding.key(text) == "infobox" { vote(.article, 4) }
+    if text.hasPrefix("▪") || text.hasPrefix("»") { vote(.footballText, 3) }
+    if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
+    if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
+    if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
+    if text.contains(" .....") || text.contains("=-=-") { vote(.rsssf, 2) }
+    if RoundNames.number(text) != nil, text.hasSuffix("]") { vote(.rsssf, 2) }
+  }
+
+  /// The first line that is not blank tells JSON and CSV.
+  private mutating func addFirst(_ text: String) {
+    if text.hasPrefix("{"), !text.hasPrefix("{{"), !text.hasPrefix("{|") { vote(.footballJSON, 50) }
+    if text.hasPrefix("[{") || text == "[" { vote(.footballJSON, 50) }
+    let cells = text.split { ",;\t".contains($0) }.map { Folding.key(String($0).filter { $0 != "\"" }) }
+    let heads: Set<String> = [
+      "div", "date", "hometeam", "awayteam", "home_team", "away_team", "team 1", "team 2", "ft", "season", "home",
+      "away", "visitor", "round", "matchday", "fthg", "ftag", "home_score", "away_score", "score",
+    ]
+    if cells.count >= 3, cells.filter(heads.contains).count >= 2 { vote(.csv, 50) }
+  }
+
+  private mutating func vote(_ format: SeasonFormat, _ weight: Int) {
+    scores[format, default: 0] += weight
+  }
+
+  var winner: SeasonFormat {
+    var best = (format: SeasonFormat.article, score: scores[.article] ?? 0)
+    for format in SeasonFormat.allCases {
+      let score = scores[format] ?? 0
+      if score > best.score { best = (format, score) }
+    }
+    return best.format
+  }
+}

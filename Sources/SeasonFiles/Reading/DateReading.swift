@@ -1,0 +1,125 @@
+import Football
+
+/// What a text that should be a date turned out to be.
+enum DateReading: Hashable {
+  /// A day.
+  case day(Day)
+  /// A month without a day, or a word for an unknown date.
+  case unknown
+  /// A day that no calendar has, such as 31 April, with why.
+  case impossible(String)
+  /// The shape of a date with a part that cannot be read, with why.
+  case unreadable(String)
+
+  /// Reads a text as a date; nil when it has not even the shape of one.
+  ///
+  /// Forms: 14 May 1967, May 14, 1967, 14 de mayo de 1967, 1967-05-14, each with or without a weekday before it;
+  /// May 1967; without a year only where the season's label gives the year.
+  static func read(_ text: String, year: Int? = nil) -> DateReading? {
+    let folded = Folding.key(text)
+    if ["date unknown", "unknown date", "fecha desconocida", "sin fecha"].contains(folded) { return .unknown }
+    if let iso = readISO(folded) { return iso }
+    var words = folded.split { $0 == " " || $0 == "," }.map { word in
+      String(word.last == "." ? word.dropLast() : word)
+    }
+    if let first = words.first, DateWords.weekdays.contains(first) { words.removeFirst() }
+    words.removeAll { $0 == "de" || $0 == "del" || $0 == "of" || $0 == "the" }
+    guard (2...3).contains(words.count) else { return nil }
+    return readWords(words, year: year)
+  }
+
+  private static func readISO(_ text: String) -> DateReading? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, let year = NumberWords.digits(parts[0]) else { return nil }
+    guard parts[1].count == 2, parts[2].count == 2, let month = NumberWords.digits(parts[1]),
+      let day = NumberWords.digits(parts[2])
+    else { return .unreadable("an ISO date is year-month-day with two digits each") }
+    return make(year, month, day)
+  }
+
+  private static func readWords(_ words: [String], year: Int?) -> DateReading? {
+    guard let spot = words.firstIndex(where: { DateWords.month($0) != nil }), let month = DateWords.month(words[spot])
+    else { return readMisspelt(words) }
+    var rest = words
+    rest.remove(at: spot)
+    let numbers = rest.map { (word: $0, number: dayOrYear($0)) }
+    if numbers.count == 1, let number = numbers[0].number {
+      if numbers[0].word.count == 4 { return .unknown }
+      guard let year else { return .unreadable("the year is missing") }
+      return make(year, month, number)
+    }
+    guard numbers.count == 2, spot <= 1, let day = numbers[0].number, let stated = numbers[1].number else {
+      let hasNumber = numbers.contains { $0.number != nil }
+      return hasNumber && numbers.allSatisfy { $0.word.contains(where: \.isNumber) }
+        ? .unreadable("day or year cannot be read") : nil
+    }
+    if numbers[0].word.count > 3 { return .unreadable("the day must come before the year") }
+    if numbers[1].word.count != 4 { return .unreadable("the year needs four digits") }
+    return make(stated, month, day)
+  }
+
+  /// A day, month and year of which the month is no month's name.
+  private static func readMisspelt(_ words: [String]) -> DateReading? {
+    guard words.count == 3, NumberWords.digits(words[2])?.description.count == 4 else { return nil }
+    let month: String
+    if let day = dayOrYear(words[0]), day <= 99 {
+      month = words[1]
+    } else if let day = dayOrYear(words[1]), day <= 99 {
+      month = words[0]
+    } else {
+      return nil
+    }
+    guard (3...10).contains(month.count), month.allSatisfy(\.isLetter) else { return nil }
+    return .unreadable("\"\(month)\" is no month")
+  }
+
+  private static func dayOrYear(_ word: String) -> Int? {
+    NumberWords.digits(word) ?? NumberWords.ordinal(word)
+  }
+
+  private static func make(_ year: Int, _ month: Int, _ day: Int) -> DateReading {
+    if let day = Day(year: year, month: month, day: day) { return .day(day) }
+    guard (1...12).contains(month) else { return .impossible("there is no month \(month)") }
+    guard (1...9999).contains(year) else { return .impossible("there is no year \(year)") }
+    return .impossible("\(DateWords.english[month - 1]) \(year) has \(Day.daysInMonth(month, year: year)) days")
+  }
+}
+
+/// The words of dates.
+enum DateWords {
+  /// The English months, as Anuario writes them.
+  static let english = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  private static let spanish = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre",
+  ]
+
+  /// Folded names of weekdays, long and short.
+  static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+    "sat", "sun", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
+  ]
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = ["sept": 9, "setiembre": 9, "set": 9]
+    for (index, name) in english.enumerated() {
+      months[name.lowercased()] = index + 1
+      months[String(name.lowercased().prefix(3))] = index + 1
+    }
+    for (index, name) in spanish.enumerated() {
+      months[name] = index + 1
+      months[String(name.prefix(3))] = index + 1
+    }
+    return months
+  }()
+
+  /// The month of a folded name or its first three letters; nil for anything else.
+  static func month(_ word: String) -> Int? { months[word] }
+
+  /// The folded names of all months, for finding the nearest.
+  static var names: [String] { english + spanish }
+}

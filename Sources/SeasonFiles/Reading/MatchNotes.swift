@@ -1,0 +1,130 @@
+import Football
+
+/// What stands in brackets after a score, such as (a.e.t.), (4–3 pen.) or [awarded].
+struct MatchNotes: Hashable {
+  /// Whether the score is the one after extra time.
+  var hasExtraTime = false
+  /// The shoot-out.
+  var penalties: Goals?
+  /// The score at half time.
+  var halfTime: Goals?
+  /// The score after 90 minutes, where the line's score is another.
+  var fullTime: Goals?
+  /// The score that was played, where an authority set another.
+  var original: Goals?
+  /// What became of the match.
+  var status: MatchStatus?
+  /// What else is said.
+  var remarks: [String] = []
+
+  /// Reads the inside of brackets; false when none of it is known, and then nothing is changed.
+  mutating func read(_ inside: Fragment) -> Bool {
+    var read = self
+    let parts = inside.split { $0 == "," || $0 == ";" }.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return false }
+    for part in parts where !read.readPart(part) { return false }
+    self = read
+    return true
+  }
+
+  private mutating func readPart(_ part: Fragment) -> Bool {
+    let key = Folding.key(part.text)
+    if Self.extraTime.contains(key) {
+      hasExtraTime = true
+      return true
+    }
+    if let known = Self.statuses[key] {
+      set(known)
+      return true
+    }
+    if key == "replayed" || key == "repetido" {
+      if case .abandoned? = status { status = .abandoned(replayed: true) }
+      return true
+    }
+    return readScored(part, key: key)
+  }
+
+  /// A score with a word that says what it is a score of; a bare one is that of half time.
+  private mutating func readScored(_ part: Fragment, key: String) -> Bool {
+    let padded = Fragment(line: "x " + part.text, number: part.line)
+    guard let token = ScoreToken.find(in: padded), let goals = token.goals else { return false }
+    let word = Folding.key(padded.part(2..<token.range.lowerBound).text + " " + padded.from(token.range.upperBound).text)
+    if word.isEmpty || Self.half.contains(word) {
+      halfTime = goals
+    } else if Self.shootOut.contains(word) {
+      penalties = goals
+    } else if Self.ninety.contains(word) {
+      fullTime = goals
+    } else if Self.played.contains(word) {
+      original = goals
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func set(_ new: MatchStatus) {
+    if case .abandoned(true)? = status { return }
+    status = new
+  }
+
+  /// Makes the score of a line's goals and these notes.
+  func score(of goals: Goals?) -> Score {
+    var score = Score(halfTime: halfTime, penalties: penalties)
+    guard let goals else { return score }
+    if status == .awarded {
+      score.awarded = goals
+      score.fullTime = original
+    } else if hasExtraTime {
+      score.afterExtraTime = goals
+      score.fullTime = fullTime
+    } else {
+      score.fullTime = goals
+    }
+    return score
+  }
+
+  /// Whether a folded word means a shoot-out.
+  static func isShootOut(_ word: String) -> Bool { shootOut.contains(word) }
+
+  /// Whether a folded word means extra time.
+  static func isExtraTime(_ word: String) -> Bool { extraTime.contains(word) }
+
+  /// The status that stands in the place of a score, such as w/o; nil for other words.
+  static func infixStatus(_ word: String) -> MatchStatus? {
+    switch word {
+    case "w/o", "walkover": .walkover
+    case "awd", "awd.": .awarded
+    case "n/p": .cancelled
+    case "abd", "abd.": .abandoned(replayed: false)
+    case "ann", "ann.": .annulled
+    case "ppd", "ppd.": .postponed
+    default: nil
+    }
+  }
+
+  private static let extraTime: Set<String> = [
+    "a.e.t.", "aet", "a.e.t", "aet.", "after extra time", "t. s.", "t.s.", "prorroga", "tras prorroga", "pror.",
+    "tiempo suplementario",
+  ]
+  private static let half: Set<String> = ["ht", "half-time", "half time", "descanso", "primer tiempo"]
+  private static let ninety: Set<String> = [
+    "ft", "after 90", "after 90 minutes", "90", "90'", "90 minutes", "tras 90 minutos",
+  ]
+  private static let shootOut: Set<String> = [
+    "p", "p.", "pen", "pen.", "pens", "pens.", "pso", "on pens", "on pens.", "on penalties", "penalties", "penales",
+    "por penales", "en penales", "en los penales", "penaltis", "por penaltis",
+  ]
+  private static let played: Set<String> = [
+    "originally", "on the pitch", "played", "original", "originalmente", "en la cancha", "abandoned at",
+  ]
+  private static let statuses: [String: MatchStatus] = [
+    "awarded": .awarded, "awd": .awarded, "awd.": .awarded, "adjudicado": .awarded, "por walkover": .walkover,
+    "abandoned": .abandoned(replayed: false), "abd": .abandoned(replayed: false), "abd.": .abandoned(replayed: false),
+    "abandonado": .abandoned(replayed: false), "annulled": .annulled, "void": .annulled, "voided": .annulled,
+    "anulado": .annulled, "cancelled": .cancelled, "canceled": .cancelled, "cancelado": .cancelled,
+    "n/p": .cancelled, "not played": .cancelled, "no jugado": .cancelled, "postponed": .postponed,
+    "ppd": .postponed, "aplazado": .postponed, "postergado": .postponed, "suspended": .suspended,
+    "suspendido": .suspended, "w/o": .walkover, "w.o.": .walkover, "walkover": .walkover,
+  ]
+}

@@ -1,0 +1,29 @@
+/// What the names of rounds tell, in English and Spanish.
+enum RoundNames {
+  private static let nouns: Set<String> = [
+    "round", "matchday", "match day", "week", "gameweek", "fecha", "jornada", "ronda",
+  ]
+
+  private static let knockout: Set<String> = [
+    "final", "finals", "the final", "grand final", "semi final", "semi finals", "semifinal", "semifinals", "quarter final",
+    "quarter finals", "quarterfinal", "quarterfinals", "round of 64", "round of 32", "round of 16", "last 64",
+    "last 32", "last 16", "eighth finals", "sixteenth finals", "third place", "third place match",
+    "third place play off", "third place playoff", "match for third place", "semifinales", "semi finales",
+    "cuartos de final", "octavos de final", "dieciseisavos de final", "treintaidosavos de final", "tercer puesto",
+    "tercer lugar", "partido por el tercer puesto", "gran final", "la final", "repechaje",
+  ]
+
+  /// The number of a round's name, such as Round 1, Fecha 1, 1.ª fecha, Third round; nil where it gives none.
+  static func number(_ name: String) -> Int? {
+    let words = Folding.heading(name).split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last, words.count >= 2 else { return nil }
+    let head = words.dropLast().joined(separator: " ")
+    let tail = words.dropFirst().joined(separator: " ")
+    if nouns.contains(head) { return NumberWords.cardinal(last) }
+    if nouns.contains(tail) { return NumberWords.ordinal(first) ?? NumberWords.digits(first) }
+    return nil
+  }
+
+  /// Whether a name is that of a round in which losers go out.
+  static func isKnockout(_ name: String) -> Bool { knockout.contains(Folding.heading(name)) }
+}

@@ -1,0 +1,119 @@
+import Football
+
+/// A score as it stands between two team names.
+struct ScoreToken: Hashable {
+  /// The goals; nil for `?-?`, which says that the match was played and its score is not known.
+  let goals: Goals?
+  /// The characters that it covers, as indices of the line.
+  let range: Range<Int>
+
+  /// Whether a character joins the two sides of a score: hyphen, dashes, minus, colon.
+  static func isJoint(_ character: Character) -> Bool { "-‐‑–—−:".contains(character) }
+
+  /// The score of a line, or nil when it holds none that can be read.
+  ///
+  /// Of several the first without blanks around its joint wins, so that digits in names do no harm; text must
+  /// precede it. Each side has one or two digits.
+  static func find(in line: Fragment) -> ScoreToken? {
+    var spaced: ScoreToken?
+    for start in line.characters.indices where start > line.characters.startIndex {
+      guard line.characters[start - 1].isWhitespace, let token = read(at: start, in: line.characters) else { continue }
+      if line.before(start).isEmpty { continue }
+      if !line.characters[token.range].contains(where: \.isWhitespace) { return token }
+      if spaced == nil { spaced = token }
+    }
+    return spaced
+  }
+
+  /// The score that starts at an index, or nil.
+  static func read(at start: Int, in characters: ArraySlice<Character>) -> ScoreToken? {
+    guard let first = side(at: start, in: characters) else { return nil }
+    var index = skipBlanks(from: first.end, in: characters)
+    let isSpaced = index > first.end
+    guard index < characters.endIndex, isJoint(characters[index]) else {
+      return lonelyQuestionMark(first, start: start, in: characters)
+    }
+    let isColon = characters[index] == ":"
+    let afterJoint = index + 1
+    index = skipBlanks(from: afterJoint, in: characters)
+    // "3 -1" and "3- 1" are typing slips of either form; all are one score.
+    guard let second = side(at: index, in: characters), isBoundary(second.end, in: characters) else { return nil }
+    // A colon with tens of minutes behind it is a time of day.
+    if isColon, !isSpaced, let minutes = second.value, minutes > 9 { return nil }
+    switch (first.value, second.value) {
+    case (let left?, let right?): return ScoreToken(goals: Goals(left, right), range: start..<second.end)
+    case (nil, nil): return ScoreToken(goals: nil, range: start..<second.end)
+    default: return nil
+    }
+  }
+
+  /// A single `?` in the place of a score.
+  private static func lonelyQuestionMark(
+    _ side: (value: Int?, end: Int), start: Int, in characters: ArraySlice<Character>
+  ) -> ScoreToken? {
+    guard side.value == nil, side.end < characters.endIndex, characters[side.end].isWhitespace else { return nil }
+    return ScoreToken(goals: nil, range: start..<side.end)
+  }
+
+  private static func side(at start: Int, in characters: ArraySlice<Character>) -> (value: Int?, end: Int)? {
+    guard start < characters.endIndex else { return nil }
+    if characters[start] == "?" { return (nil, start + 1) }
+    var end = start
+    while end < characters.endIndex, characters[end].isASCII, characters[end].isNumber { end += 1 }
+    guard (1...2).contains(end - start) else { return nil }
+    return NumberWords.digits(String(characters[start..<end])).map { ($0, end) }
+  }
+
+  private static func isBoundary(_ index: Int, in characters: ArraySlice<Character>) -> Bool {
+    guard index < characters.endIndex else { return true }
+    return characters[index].isWhitespace || "([,;".contains(characters[index])
+  }
+
+  private static func skipBlanks(from index: Int, in characters: ArraySlice<Character>) -> Int {
+    var index = index
+    while index < characters.endIndex, characters[index].isWhitespace { index += 1 }
+    return index
+  }
+}
+
+/// Something that was meant as a score and cannot be read as one.
+enum BadScore {
+  /// The part of a line that looks like a score that cannot be read; nil when nothing does.
+  static func find(in line: Fragment) -> Fragment? {
+    let words = line.words()
+    for (index, word) in words.enumerated() {
+      if looksLikeScore(word) { return word }
+      guard index + 1 < words.count, isSide(word.text) else { continue }
+      let range = { (last: Fragment) in word.characters.startIndex..<last.characters.endIndex }
+      let next = words[index + 1]
+      if index > 0, isSmallNumber(word.text), isSmallNumber(next.text) { return line.part(range(next)) }
+      guard next.length == 1, let joint = next.first, ScoreToken.isJoint(joint), index + 2 < words.count else { continue }
+      let last = words[index + 2]
+      if isSide(last.text), isNumberLike(word.text) || isNumberLike(last.text) { return line.part(range(last)) }
+    }
+    return nil
+  }
+
+  /// Whether a word is made of parts of a score around one or more joints, and has a number in it.
+  private static func looksLikeScore(_ word: Fragment) -> Bool {
+    var text = Substring(word.text)
+    while let last = text.last, ",.;)]".contains(last) { text.removeLast() }
+    guard text.contains(where: ScoreToken.isJoint) else { return false }
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint).map(String.init)
+    guard parts.allSatisfy({ $0.isEmpty || isSide($0) }), parts.contains(where: isNumberLike) else { return false }
+    // Spans of years are no scores, and neither are lone numbers with a sign at the end of a sentence.
+    return !parts.contains { $0.count == 4 }
+  }
+
+  private static func isSide(_ text: String) -> Bool {
+    isNumberLike(text) || (text.count <= 2 && text.allSatisfy { "xXoOlI?_*½".contains($0) || $0.isNumber })
+  }
+
+  private static func isNumberLike(_ text: String) -> Bool {
+    NumberWords.isWord(Folding.key(text)) || ((1...4).contains(text.count) && text.allSatisfy(\.isNumber))
+  }
+
+  private static func isSmallNumber(_ text: String) -> Bool {
+    text.count <= 2 && NumberWords.digits(text) != nil
+  }
+}

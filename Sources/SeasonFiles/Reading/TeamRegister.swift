@@ -1,0 +1,51 @@
+import Football
+
+/// The teams of a season while it is read: one for every name, in order of first mention.
+///
+/// Names that differ in case, accents or blanks alone are one team, named as the record spells it most often.
+struct TeamRegister {
+  /// The teams so far.
+  private(set) var teams: [Team] = []
+  private var ids: [String: Team.ID] = [:]
+  private var spellings: [[(name: String, count: Int)]] = []
+
+  /// The team of a name, new where the name is.
+  mutating func id(for name: String, at place: SourcePlace) -> Team.ID {
+    let key = Folding.key(name)
+    if let known = ids[key] {
+      if let spelling = spellings[known.index].firstIndex(where: { $0.name == name }) {
+        spellings[known.index][spelling].count += 1
+      } else {
+        spellings[known.index].append((name, 1))
+      }
+      return known
+    }
+    let id = Team.ID(teams.count)
+    ids[key] = id
+    teams.append(Team(name: name, place: place))
+    spellings.append([(name, 1)])
+    return id
+  }
+
+  /// The team of a name, nil when none of that name is known.
+  func known(_ name: String) -> Team.ID? { ids[Folding.key(name)] }
+
+  /// Notes town and department of a team where none is known yet.
+  mutating func locate(_ team: Team.ID, department: String?, town: String?) {
+    if teams[team.index].department == nil { teams[team.index].department = department }
+    if teams[team.index].town == nil { teams[team.index].town = town }
+  }
+
+  /// The teams, each under the spelling met most often; of equals the first.
+  func finished() -> [Team] {
+    zip(teams, spellings).map { team, spellings in
+      var team = team
+      var best = 0
+      for spelling in spellings where spelling.count > best {
+        best = spelling.count
+        team.name = spelling.name
+      }
+      return team
+    }
+  }
+}
