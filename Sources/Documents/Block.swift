@@ -1,30 +1,6 @@
 import Drawing
 import Styling
 
-/// What every layout needs: the tokens and the measure of text.
-package struct LayoutContext {
-  package let style: Style
-  package let measurer: any TextMeasuring
-
-  /// Makes a context.
-  package init(style: Style, measurer: any TextMeasuring) {
-    self.style = style
-    self.measurer = measurer
-  }
-
-  /// Measures a string as one run.
-  package func run(_ string: String, _ style: TextStyle) -> TextRun {
-    TextRun(string, style, measurer: measurer)
-  }
-
-  /// Sets spans in lines.
-  package func paragraph(
-    _ spans: [Span], width: Double, leading: Double, isBalanced: Bool = false
-  ) -> Paragraph {
-    Paragraph(spans, width: width, leading: leading, isBalanced: isBalanced, measurer: measurer)
-  }
-}
-
 /// What a block placed in a region.
 package struct BlockLayout {
   /// What was placed; its height is what it takes.
@@ -44,13 +20,13 @@ package protocol Block {
   /// Lays out what fits into a height; nil when nothing does and a fresh region would help.
   ///
   /// In a fresh region a block must place something, even what is taller than the region: flow always ends.
-  func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout?
+  func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout?
 }
 
 extension Block {
   /// The block laid out whole, however high it is.
-  package func whole(width: Double, in context: LayoutContext) -> Frame {
-    layout(width: width, height: .greatestFiniteMagnitude, isFresh: true, in: context)?.frame
+  package func whole(width: Double, in setting: Typesetting) -> Frame {
+    layout(width: width, height: .greatestFiniteMagnitude, isFresh: true, in: setting)?.frame
       ?? Frame(Size(width, 0))
   }
 }

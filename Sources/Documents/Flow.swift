@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 /// Places blocks one under another, region after region.
 package struct Flow {
@@ -15,7 +16,7 @@ package struct Flow {
   ///
   /// A block that keeps with the next is taken back, with all before it that keep with it, when the next does not follow
   /// in this region; a region that would stay empty for it keeps it all the same.
-  package mutating func fill(width: Double, height: Double, in context: LayoutContext) -> Frame {
+  package mutating func fill(width: Double, height: Double, in setting: Typesetting) -> Frame {
     var placed: [(top: Double, frame: Frame, item: FlowItem)] = []
     var used = 0.0
     var index = 0
@@ -24,7 +25,7 @@ package struct Flow {
       let isFresh = placed.isEmpty
       let top = used + (isFresh ? 0 : item.spaceBefore)
       guard
-        let layout = item.block.layout(width: width, height: height - top, isFresh: isFresh, in: context)
+        let layout = item.block.layout(width: width, height: height - top, isFresh: isFresh, in: setting)
       else { break }
       placed.append((top, layout.frame, item))
       used = top + layout.frame.size.height
@@ -58,9 +59,9 @@ package struct StackBlock: Block {
   /// Makes a stack.
   package init(_ items: [FlowItem]) { self.items = items }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     var flow = Flow(items)
-    let frame = flow.fill(width: width, height: .greatestFiniteMagnitude, in: context)
+    let frame = flow.fill(width: width, height: .greatestFiniteMagnitude, in: setting)
     return frame.size.height <= height || isFresh ? BlockLayout(frame) : nil
   }
 }
@@ -86,8 +87,8 @@ package struct SideBySideBlock: Block {
   /// Makes a block of columns.
   package init(_ columns: [Column]) { self.columns = columns }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
-    let frames = columns.map { StackBlock($0.items).whole(width: $0.width, in: context) }
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
+    let frames = columns.map { StackBlock($0.items).whole(width: $0.width, in: setting) }
     let tallest = frames.map(\.size.height).max() ?? 0
     guard tallest <= height || isFresh else { return nil }
     var frame = Frame(Size(width, tallest))
@@ -113,9 +114,9 @@ package struct ColumnsBlock: Block {
     self.gap = gap
   }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let columnWidth = (width - gap * Double(count - 1)) / Double(count)
-    let (frames, rest) = balanced(width: columnWidth, height: height, in: context)
+    let (frames, rest) = balanced(width: columnWidth, height: height, in: setting)
     let used = frames.map(\.size.height).max() ?? 0
     guard used <= height || isFresh else { return nil }
     guard rest.isDone || used > 0 else { return nil }
@@ -127,10 +128,10 @@ package struct ColumnsBlock: Block {
   }
 
   /// Fills the columns to about the same depth when all fits, and to the full height when it does not.
-  private func balanced(width: Double, height: Double, in context: LayoutContext) -> ([Frame], Flow) {
+  private func balanced(width: Double, height: Double, in setting: Typesetting) -> ([Frame], Flow) {
     func attempt(_ height: Double) -> ([Frame], Flow) {
       var flow = flow
-      let frames = (0..<count).map { _ in flow.fill(width: width, height: height, in: context) }
+      let frames = (0..<count).map { _ in flow.fill(width: width, height: height, in: setting) }
       return (frames, flow)
     }
     var best = attempt(height)

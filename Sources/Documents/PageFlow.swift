@@ -75,7 +75,7 @@ package struct PageFurniture: Sendable {
 package enum PageFlow {
   /// The pages of a document, numbered from 1.
   package static func pages(
-    _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, in context: LayoutContext
+    _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, in setting: Typesetting
   ) -> [Page] {
     var pages: [Page] = []
     for chapter in chapters {
@@ -83,14 +83,14 @@ package enum PageFlow {
       var isFirst = true
       repeat {
         let top = isFirst && chapter.isOpening ? chapter.openingTop : format.top
-        let content = flow.fill(width: format.width, height: format.bottom - top, in: context)
+        let content = flow.fill(width: format.width, height: format.bottom - top, in: setting)
         var frame = Frame(format.size)
         frame.add(
           furnitureFrame(
             number: pages.count + 1, chapter: isFirst && chapter.isOpening ? nil : chapter.name, format: format,
-            furniture: furniture, in: context), as: .furniture)
+            furniture: furniture, in: setting), as: .furniture)
         frame.add(content, at: Point(format.left, top))
-        pages.append(Page(frame, ground: context.style.colors.paper))
+        pages.append(Page(frame, ground: setting.style.colors.paper))
         isFirst = false
       } while !flow.isDone
     }
@@ -98,27 +98,27 @@ package enum PageFlow {
   }
 
   private static func furnitureFrame(
-    number: Int, chapter: String?, format: PageFormat, furniture: PageFurniture, in context: LayoutContext
+    number: Int, chapter: String?, format: PageFormat, furniture: PageFurniture, in setting: Typesetting
   ) -> Frame {
-    let style = context.style
+    let style = setting.style
     var frame = Frame(format.size)
     let right = format.left + format.width
     let caption = style.text(style.pageType.caption, style.colors.muted)
     if let chapter {
       let head = style.text(style.pageType.caption, style.colors.ink, weight: .semibold)
-      frame.add(context.run(furniture.title, head), at: Point(format.left, format.headBaseline))
-      frame.add(context.run(chapter, caption), at: Point(right, format.headBaseline), align: .right)
+      frame.add(setting.run(furniture.title, head), at: Point(format.left, format.headBaseline))
+      frame.add(setting.run(chapter, caption), at: Point(right, format.headBaseline), align: .right)
       frame.add(
         .line(Point(format.left, format.headRule), Point(right, format.headRule)),
         stroke: Stroke(style.colors.firmRule, width: 0.5))
     }
-    let source = context.paragraph(
+    let source = setting.paragraph(
       [Span(furniture.source, caption)], width: format.width - 30, leading: 10)
     // Further lines stand above, so that the last one shares the folio's line.
     frame.add(
       source.frame(firstBaseline: 0), at: Point(format.left, format.footBaseline - 10 * Double(source.lines.count - 1)))
     frame.add(
-      context.run(String(number), style.text(style.pageType.folio)), at: Point(right, format.footBaseline),
+      setting.run(String(number), style.text(style.pageType.folio)), at: Point(right, format.footBaseline),
       align: .right)
     return frame
   }

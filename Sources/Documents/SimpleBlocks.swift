@@ -12,7 +12,7 @@ package struct FrameBlock: Block {
     self.role = role
   }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     guard frame.size.height <= height || isFresh else { return nil }
     guard let role else { return BlockLayout(frame) }
     var tagged = Frame(frame.size)
@@ -41,11 +41,11 @@ package struct TextBlock: Block {
     self.role = role
   }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
-    let paragraph = context.paragraph(
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
+    let paragraph = setting.paragraph(
       spans, width: min(measure ?? width, width), leading: leading, isBalanced: isBalanced)
     return LinesBlock(paragraph: paragraph, role: role).layout(
-      width: width, height: height, isFresh: isFresh, in: context)
+      width: width, height: height, isFresh: isFresh, in: setting)
   }
 }
 
@@ -54,7 +54,7 @@ private struct LinesBlock: Block {
   var paragraph: Paragraph
   var role: Role
 
-  func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+  func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let count = paragraph.lines.count
     var fitting = min(count, Int((height + 0.01) / paragraph.leading))
     if fitting < count {
@@ -99,8 +99,8 @@ package struct SectionHeading: Block {
     self.color = color
   }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
-    let style = context.style
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
+    let style = setting.style
     // The title's baseline stands 5.6 mm under the rule; without one the heading starts at its cap height.
     let baseline = hasRule ? Length.millimetres(5.6) : style.pageType.section.size * 0.75
     let bottom = baseline + 4
@@ -112,10 +112,10 @@ package struct SectionHeading: Block {
     }
     var heading = Frame(Size(width, bottom))
     heading.add(.anchor(OutlineEntry(title, level: level)))
-    heading.add(context.run(title, style.text(style.pageType.section, color)), at: Point(0, baseline))
+    heading.add(setting.run(title, style.text(style.pageType.section, color)), at: Point(0, baseline))
     frame.add(heading, as: .heading(level: level))
     if !remark.isEmpty {
-      let run = context.run(remark, style.text(style.pageType.caption, style.colors.muted))
+      let run = setting.run(remark, style.text(style.pageType.caption, style.colors.muted))
       var note = Frame(Size(width, bottom))
       note.add(run, at: Point(width, baseline), align: .right)
       frame.add(note, as: .paragraph)
@@ -131,7 +131,7 @@ package struct SpaceBlock: Block {
   /// Makes air.
   package init(_ height: Double) { self.height = height }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     BlockLayout(Frame(Size(width, isFresh ? 0 : min(self.height, max(0, height)))))
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 /// A column of a table by its edges, measured from the table's left edge.
 package struct TableColumn: Sendable, Hashable {
@@ -110,10 +111,10 @@ package struct TableBlock: Block {
     self.leading = leading
   }
 
-  package func layout(width: Double, height: Double, isFresh: Bool, in context: LayoutContext) -> BlockLayout? {
-    let headRows = head.map { laidOut($0, in: context) }
+  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
+    let headRows = head.map { laidOut($0, in: setting) }
     let headHeight = headRows.map(\.size.height).reduce(0, +)
-    let body = rows.map { laidOut($0, in: context) }
+    let body = rows.map { laidOut($0, in: setting) }
     var count = fitting(body, headHeight: headHeight, height: height)
     // A head with fewer than two rows beneath it does not stand, unless the table has no more.
     if count < min(2, rows.count) {
@@ -155,10 +156,10 @@ package struct TableBlock: Block {
   }
 
   /// A row as a frame: its cells, grounds beneath them, and the rule.
-  private func laidOut(_ row: TableRow, in context: LayoutContext) -> Frame {
+  private func laidOut(_ row: TableRow, in setting: Typesetting) -> Frame {
     let paragraphs = zip(columns, row.cells).map { column, cell -> Paragraph? in
       guard case .text(let spans) = cell.content else { return nil }
-      return context.paragraph(spans, width: column.width, leading: leading)
+      return setting.paragraph(spans, width: column.width, leading: leading)
     }
     let lines = paragraphs.compactMap { $0?.lines.count }.max() ?? 1
     let height = row.height + Double(max(0, lines - 1)) * leading
@@ -177,7 +178,7 @@ package struct TableBlock: Block {
         guard let paragraph = paragraphs[index] else { continue }
         let size = paragraph.lines.first?.runs.map(\.run.style.size).max() ?? 0
         // One line is centred on the row by its cap height; further lines follow below.
-        let baseline = (row.height + size * capHeight) / 2
+        let baseline = (row.height + size * TextStyle.capHeightShare) / 2
         content.add(paragraph.frame(firstBaseline: baseline, width: column.width, align: align))
       case .picture(let picture):
         let x =
@@ -199,6 +200,3 @@ package struct TableBlock: Block {
     return frame
   }
 }
-
-/// The height of capitals in em (Inter; DejaVu Sans has 0.729).
-package let capHeight = 0.727

@@ -27,7 +27,8 @@ package struct Words: Sendable {
   package init(tag: String) throws(UnknownLanguage) {
     let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" })
     let language = parts.first.map { $0.lowercased() } ?? ""
-    let isPlain = parts.dropFirst().allSatisfy { part in part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    let isPlain = parts.dropFirst().allSatisfy { part in part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
     guard isPlain, let bytes = EmbeddedFiles.bytes(language, in: .words) else {
       throw UnknownLanguage(tag: tag, known: Words.languages)
     }

@@ -1,4 +1,6 @@
+import Football
 import Plotting
+import Statistics
 import Words
 
 /// The charts that can be drawn, by the names of the command line.
@@ -17,7 +19,8 @@ public enum ChartKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .goalDistribution: "matches by goals scored, beside what chance would give; needs results"
     case .pointsProgression: "points after each round, a line for each team; needs a league or a group"
-    case .headToHead: "the champion against each opponent, or over several seasons the pairs that met again; needs results"
+    case .headToHead:
+      "the champion against each opponent, or over several seasons the pairs that met again; needs results"
     case .crossTable: "every team against every other, with results; needs a league or a group"
     }
   }
@@ -41,7 +44,8 @@ extension ChartKind {
     switch self {
     case .goalDistribution: return try GoalDistributionChart(tellings: tellings).chart
     case .headToHead:
-      return try tellings.count > 1 ? HeadToHeadHistoryChart(tellings: tellings).chart : HeadToHeadChart(telling: first).chart
+      return try tellings.count > 1
+        ? HeadToHeadHistoryChart(tellings: tellings).chart : HeadToHeadChart(telling: first).chart
     case .pointsProgression:
       guard let index = first.championship.table ?? first.statistics.standings.indices.first else {
         throw NothingToDraw(kind: self, reason: first.words(.reasonNoTable))

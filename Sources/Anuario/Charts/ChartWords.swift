@@ -68,7 +68,8 @@ struct ChartWords {
 extension Telling {
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
-    guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion else {
+    guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion
+    else {
       return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
     }
     return words(.levelRemark, ["criterion": self.criterion(criterion)])

@@ -46,7 +46,8 @@ struct CrossTableChart {
     [
       MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
       MatrixBody.FigureColumn(words(.columnLost)), MatrixBody.FigureColumn(words(.columnGoalsWord), alignment: .center),
-      MatrixBody.FigureColumn(words(.columnDifference)), MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
+      MatrixBody.FigureColumn(words(.columnDifference)),
+      MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
     ]
   }
 

@@ -61,7 +61,9 @@ struct GoalDistributionChart {
     let ordered = goals.enumerated().sorted { left, right in
       (left.element.margin, left.offset) < (right.element.margin, right.offset)
     }
-    return ordered.map { telling.words.score(max($0.element.first, $0.element.second), min($0.element.first, $0.element.second)) }
+    return ordered.map {
+      telling.words.score(max($0.element.first, $0.element.second), min($0.element.first, $0.element.second))
+    }
   }
 
   private func text(_ words: Words) -> ChartText {
@@ -70,7 +72,8 @@ struct GoalDistributionChart {
     var notes: [String] = []
     if (matches.min() ?? 0) < 100 {
       notes.append(
-        words(tellings.count > 1 ? .sampleNoteMany : .sampleNote, ["matches": words(.matches, count: matches.min() ?? 0)]))
+        words(
+          tellings.count > 1 ? .sampleNoteMany : .sampleNote, ["matches": words(.matches, count: matches.min() ?? 0)]))
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
     let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
@@ -82,7 +85,8 @@ struct GoalDistributionChart {
   }
 
   private func headline(_ words: Words) -> String {
-    guard tellings.count == 2, let before = tellings[0].statistics.goals.mean, let after = tellings[1].statistics.goals.mean
+    guard tellings.count == 2, let before = tellings[0].statistics.goals.mean,
+      let after = tellings[1].statistics.goals.mean
     else { return ChartWords(tellings[0]).distributionFinding }
     let difference = after - before
     let amount = words.decimal(abs(difference), digits: 2)

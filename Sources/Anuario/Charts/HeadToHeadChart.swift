@@ -12,7 +12,7 @@ struct HeadToHeadChart {
   private var words: Words { telling.words }
 
   /// The team that the chart speaks of.
-  private var subject: Team.ID? {
+  var subject: Team.ID? {
     telling.championship.team ?? telling.statistics.standings.last?.rows.first?.team
   }
 
@@ -28,7 +28,7 @@ struct HeadToHeadChart {
   }
 
   /// The records of the subject seen from its side: most goals ahead first, then by name.
-  private var records: [HeadToHead] {
+  var records: [HeadToHead] {
     guard let subject else { return [] }
     return telling.statistics.headToHead.compactMap { record -> HeadToHead? in
       record.first == subject ? record : record.second == subject ? record.swapped : nil
@@ -37,17 +37,6 @@ struct HeadToHeadChart {
       return difference.0 != difference.1
         ? difference.0 > difference.1 : words.isOrdered(telling.name(left.second), before: telling.name(right.second))
     }
-  }
-
-  /// The chart on a page; nil where the pairs are too many for one or nobody met.
-  func pageFigure(width: Double, _ context: Typesetting) -> Frame? {
-    let records = self.records
-    guard let subject, (2...8).contains(records.count), records.allSatisfy({ $0.played == 1 }) else { return nil }
-    let body = PairRows(pairs: records.map { pair(subject, $0) })
-    guard let picture = try? body.frame(width: width, context) else { return nil }
-    var frame = Frame(picture.size)
-    frame.add(picture, as: .figure(alt: altText(subject, records)))
-    return frame
   }
 
   private func pair(_ subject: Team.ID, _ record: HeadToHead) -> PairBlocksBody.Pair {
@@ -70,7 +59,8 @@ struct HeadToHeadChart {
     let headline = words(
       .headlineHeadToHead, count: records.count,
       [
-        "team": telling.name(subject), "for": words(.goals, count: scored), "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+        "team": telling.name(subject), "for": words(.goals, count: scored),
+        "against": conceded == 0 ? words(.none) : words.spelled(conceded),
       ])
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: words(.subtitleDots),

@@ -3,6 +3,7 @@ import Drawing
 import Football
 import Plotting
 import Statistics
+import Styling
 import Words
 
 /// Points after each round, or by matches played where matches were postponed: then no line lies about those in hand.
@@ -25,7 +26,7 @@ struct ProgressionChart {
   }
 
   /// The chart in a column of a page, without words around it; nil where it cannot be drawn.
-  func pageFigure(_ size: Size, _ context: Typesetting) -> Frame? {
+  func pageFigure(_ size: Size, _ setting: Typesetting) -> Frame? {
     guard !progression.rounds.isEmpty, progression.rows.count > 1 else { return nil }
     var axis = axis
     axis.details = []
@@ -34,7 +35,7 @@ struct ProgressionChart {
     axis.caption = byMatches ? words(.axisMatches) : words(.axisAfterRound)
     axis.lastWord = nil
     let body = ProgressionBody(series: series, axis: axis, form: .page)
-    guard let picture = try? body.frame(size, context) else { return nil }
+    guard let picture = try? body.frame(size, setting) else { return nil }
     var frame = Frame(picture.size)
     frame.add(picture, as: .figure(alt: altText))
     return frame
@@ -46,9 +47,14 @@ struct ProgressionChart {
       let points =
         byMatches
         ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
-      let emphasis: ProgressionBody.Emphasis =
-        row.team == telling.championship.team
-        ? .champion : colored.firstIndex(of: row.team).map { .colored($0) } ?? .context
+      let emphasis: ProgressionBody.Emphasis
+      if row.team == telling.championship.team {
+        emphasis = .champion
+      } else if let number = colored.firstIndex(of: row.team) {
+        emphasis = .colored(number)
+      } else {
+        emphasis = .context
+      }
       return ProgressionBody.Series(
         telling.name(row.team), values: [0] + points.map(Double.init), emphasis: emphasis)
     }
@@ -93,7 +99,7 @@ struct ProgressionChart {
       ? words(.annotationLevel, count: contenders.count)
       : words(.annotationParted, count: contenders.count, ["points": telling.points(most - least)])
     return ProgressionBody.Annotation(
-      lead: words(.annotationBeforeLast), rest: rest, position: last, lower: Double(least), upper: Double(most))
+      lead: words(.annotationBeforeLast), rest: rest, position: last, from: Double(least), to: Double(most))
   }
 
   private var text: ChartText {

@@ -32,21 +32,21 @@ struct ChampionMatches {
     guard let goals = match.counted(for: champion), let side = match.side(of: champion) else { return frame }
     let muted = edition.tableText(8.2, style.colors.muted)
     if let day = match.day {
-      frame.add(edition.context.run(words.shortDay(edition.telling.calendar(day)), muted), at: Point(0, mm(4.4)))
+      frame.add(edition.setting.run(words.shortDay(edition.telling.calendar(day)), muted), at: Point(0, mm(4.4)))
     }
     let outcome: Outcome = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
     let square = FormStrip(outcomes: [outcome], color: style.champion.line, isSmall: false, words: words).frame(style)
     frame.add(square, at: Point(width - mm(6) - square.size.width, mm(2.2)))
     let isLost = outcome == .lost
-    let score = edition.context.run(
+    let score = edition.setting.run(
       words.score(goals.first, goals.second),
       style.display(style.pageType.chapter, isLost ? style.colors.muted : style.colors.ink))
     frame.add(score, at: Point(-(score.extents.ink?.minX ?? 0), mm(12)))
-    let opponent = edition.context.paragraph(
+    let opponent = edition.setting.paragraph(
       [Span(edition.telling.name(match.team(side.other)), edition.tableText(8.2, weight: .medium))],
       width: width - mm(3), leading: 10)
     frame.add(opponent.frame(firstBaseline: 0), at: Point(0, mm(17)))
-    let points = edition.context.run(edition.telling.points(points), muted)
+    let points = edition.setting.run(edition.telling.points(points), muted)
     frame.add(points, at: Point(0, mm(17) + 10 * Double(max(1, opponent.lines.count)) + 2))
     return frame
   }

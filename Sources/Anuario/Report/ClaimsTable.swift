@@ -30,7 +30,8 @@ struct ClaimsTable {
   private var table: TableBlock {
     let mm = Edition.mm
     let size = style.pageType.table.size
-    let labelWidth = lines.map { edition.context.run($0.label, edition.tableText(size, weight: .medium)).width }
+    let labelWidth =
+      lines.map { edition.setting.run($0.label, edition.tableText(size, weight: .medium)).width }
       .max() ?? 0
     let claimLeft = mm(5) + min(labelWidth, mm(30)) + mm(4)
     let shownLeft = claimLeft + mm(38)

@@ -30,13 +30,13 @@ struct ClubsChapter {
       }
       items.append(FlowItem(SideBySideBlock(columns), spaceBefore: Edition.mm(start == 0 ? 3 : 8)))
     }
-    if let figure = HeadToHeadChart(telling: telling).pageFigure(width: Edition.measure, edition.context) {
+    if let table = HeadToHeadTable(edition: edition).block {
       items.append(
         FlowItem(
           StackBlock([
             FlowItem(
               SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
-            FlowItem(FrameBlock(figure), spaceBefore: 6),
+            FlowItem(table, spaceBefore: 2),
           ]), spaceBefore: Edition.mm(9)))
     }
     return Chapter(name: words(.chapterClubs), items: items)
@@ -66,11 +66,11 @@ struct ClubsChapter {
         "points": telling.points(row.points),
         "goals": words.score(row.goalsFor, row.goalsAgainst),
       ])
-    let right = edition.context.run(goals, muted)
+    let right = edition.setting.run(goals, muted)
     frame.add(right, at: Point(width, 8), align: .right)
     let origin = telling.origin(row.team)
     if !origin.isEmpty {
-      let run = edition.context.run(origin, muted)
+      let run = edition.setting.run(origin, muted)
       if run.width + right.width + 8 < width { frame.add(run, at: Point(0, 8)) }
     }
     return FrameBlock(frame, as: .paragraph)

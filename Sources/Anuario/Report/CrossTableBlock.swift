@@ -40,7 +40,8 @@ struct CrossTableBlock {
           let isChampion = team == edition.champion
           let text = edition.headText.weighted(isChampion ? .semibold : .regular)
           return .text(
-            code, isChampion ? text.colored(style.champion.text).sized(isSmall ? 7 : 7.4) : text.sized(isSmall ? 7 : 7.4),
+            code,
+            isChampion ? text.colored(style.champion.text).sized(isSmall ? 7 : 7.4) : text.sized(isSmall ? 7 : 7.4),
             role: .headerCell(.column))
         }, height: 13, rule: edition.inkRule)
     let rows = table.teams.indices.map { row($0, code: codes[$0]) }

@@ -8,18 +8,18 @@ import Words
 /// What every page of a report needs: the facts in words, and the means of layout.
 struct Edition {
   let telling: Telling
-  let context: LayoutContext
+  let setting: Typesetting
   /// The team that carries the accent on every page; nil when there is no champion.
   let champion: Team.ID?
 
-  init(_ telling: Telling, context: LayoutContext) {
+  init(_ telling: Telling, setting: Typesetting) {
     self.telling = telling
-    self.context = context
+    self.setting = setting
     champion = telling.championship.team
   }
 
   var words: Words { telling.words }
-  var style: Style { context.style }
+  var style: Style { setting.style }
   var statistics: SeasonStatistics { telling.statistics }
   var season: Season { telling.season }
 
@@ -55,14 +55,14 @@ struct Edition {
   func chapterOpening(_ title: String, finding: String) -> FlowItem {
     let titleStyle = style.display(style.pageType.chapter, tracking: -0.01)
     let findingStyle = style.text(style.pageType.finding)
-    let paragraph = context.paragraph(
+    let paragraph = setting.paragraph(
       [Span(finding, findingStyle)], width: Edition.mm(162), leading: 16.25, isBalanced: true)
     let baseline = Edition.mm(6)
     let findingTop = Edition.mm(9.6)
     var frame = Frame(Size(Edition.measure, findingTop + paragraph.height + Edition.mm(4.5)))
     var heading = Frame(Size(Edition.measure, findingTop))
     heading.add(.anchor(OutlineEntry(title, level: 1)))
-    let run = context.run(title, titleStyle)
+    let run = setting.run(title, titleStyle)
     heading.add(run, at: Point(-(run.extents.ink?.minX ?? 0), baseline))
     frame.add(heading, as: .heading(level: 1))
     if !finding.isEmpty {

@@ -183,7 +183,7 @@ struct EntrantsChapter {
     let isChampion = row.team == edition.champion
     let color = isChampion ? style.champion.text : style.colors.muted
     let place = isChampion ? words(.champions) : words.placeWord(row.rank)
-    let run = edition.context.run(place, edition.tableText(8.2, color))
+    let run = edition.setting.run(place, edition.tableText(8.2, color))
     let form = FormStrip(
       outcomes: Array(row.form.suffix(8)), color: isChampion ? style.champion.line : style.colors.ink, isSmall: true,
       words: words

@@ -13,18 +13,18 @@ struct FormStrip {
 
   func frame(_ style: Style) -> Frame {
     let squares = FormSquares(
-      states: outcomes.map(FormStrip.state), color: color, side: Edition.mm(isSmall ? 2.3 : 2.9),
+      outcomes.map(FormStrip.grade), color: color, side: Edition.mm(isSmall ? 2.3 : 2.9),
       gap: Edition.mm(isSmall ? 0.5 : 0.75))
     let alt = outcomes.map { words($0 == .won ? .won : $0 == .drawn ? .drawn : .lost) }.joined(separator: ", ")
-    let picture = squares.frame(style: style)
+    let picture = squares.frame()
     var frame = Frame(picture.size)
     frame.add(picture, as: .figure(alt: alt.isEmpty ? words(.noMatches) : alt))
     return frame
   }
 
-  private static func state(_ outcome: Outcome) -> FormSquares.State {
+  private static func grade(_ outcome: Outcome) -> FormSquares.Grade {
     switch outcome {
-    case .won: .filled
+    case .won: .full
     case .drawn: .half
     case .lost: .empty
     }
@@ -38,10 +38,10 @@ struct FormStrip {
     var frame = Frame(Size(0, 10.4))
     for (outcome, phrase) in [(Outcome.won, Phrase.won), (.drawn, .drawn), (.lost, .lost)] {
       let square = FormSquares(
-        states: [state(outcome)], color: edition.style.colors.ink, side: Edition.mm(2.4), gap: 0
-      ).frame(style: edition.style)
+        [grade(outcome)], color: edition.style.colors.ink, side: Edition.mm(2.4), gap: 0
+      ).frame()
       frame.add(square, at: Point(x, 8 - square.size.height))
-      let run = edition.context.run(words(phrase), text)
+      let run = edition.setting.run(words(phrase), text)
       frame.add(run, at: Point(x + square.size.width + 3, 8))
       x += square.size.width + 3 + run.width + 10
     }

@@ -48,7 +48,7 @@ struct HeroTable {
     var edges = Edges()
     let widest =
       table.rows.map { row in
-        edition.context.run(teamText(row, notes).map(\.string).joined(), teamStyle(row)).width
+        edition.setting.run(teamText(row, notes).map(\.string).joined(), teamStyle(row)).width
       }.max() ?? 0
     if widest > edges.team.1 - edges.team.0 {
       edges.line = nil
@@ -156,14 +156,13 @@ struct HeroTable {
     let leader = rows.first?.points ?? []
     let isChampion = row.team == edition.champion
     let line = Sparkline(
-      values: [0] + points.map(Double.init), ghost: isChampion || isLong ? nil : [0] + leader.map(Double.init),
-      maximum: Double(max(leader.last ?? 1, 1)), color: isChampion ? style.champion.line : style.colors.ink,
-      isBold: isChampion)
+      [0] + points.map(Double.init), maximum: Double(max(leader.last ?? 1, 1)),
+      ghost: isChampion || isLong ? [] : [0] + leader.map(Double.init), isChampion: isChampion)
     let alt = words(
       .altPointsLine,
       ["team": edition.telling.name(row.team), "points": points.map(String.init).joined(separator: ", ")])
     var frame = Frame(Size(width, Edition.mm(isLong ? 3.0 : 4.9)))
-    frame.add(line.frame(size: frame.size, style: style), as: .figure(alt: alt))
+    if let picture = try? line.frame(frame.size, style) { frame.add(picture, as: .figure(alt: alt)) }
     return frame
   }
 

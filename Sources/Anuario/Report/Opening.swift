@@ -31,10 +31,10 @@ struct Opening {
     let kicker = style.text(style.pageType.kicker, style.colors.accent)
     var head = Frame(frame.size)
     head.add(
-      edition.context.run(telling.kicker, kicker.tracked(0.06)), at: Point(0, mm(4.6)))
+      edition.setting.run(telling.kicker, kicker.tracked(0.05)), at: Point(0, mm(4.6)))
     let remark = style.text(style.pageType.caption, style.colors.muted)
     head.add(
-      edition.context.run(words(.seasonReport), remark), at: Point(Edition.measure, mm(4.6)), align: .right)
+      edition.setting.run(words(.seasonReport), remark), at: Point(Edition.measure, mm(4.6)), align: .right)
     frame.add(head, as: .paragraph)
     frame.add(
       .line(Point(0, mm(7.4)), Point(Edition.measure, mm(7.4))), stroke: Stroke(style.colors.ink, width: 0.75))
@@ -74,7 +74,7 @@ struct Opening {
     frame.add(rest, as: .paragraph)
     let standfirst = telling.standfirst
     guard !standfirst.isEmpty else { return y + mm(9) }
-    let paragraph = edition.context.paragraph(
+    let paragraph = edition.setting.paragraph(
       [Span(standfirst, style.text(style.pageType.standfirst))], width: mm(162), leading: 16.25, isBalanced: true)
     frame.add(paragraph.frame(firstBaseline: 12), as: .paragraph, at: Point(0, y + mm(5.2)))
     return y + mm(5.2) + paragraph.height + mm(7.4)
@@ -83,10 +83,10 @@ struct Opening {
   /// A display line that becomes smaller until it fits the measure, and wraps below a least size.
   private func fitted(_ string: String, _ textStyle: TextStyle, least: Double) -> Paragraph {
     var textStyle = textStyle
-    while textStyle.size > least, edition.context.run(string, textStyle).width > Edition.measure {
+    while textStyle.size > least, edition.setting.run(string, textStyle).width > Edition.measure {
       textStyle.size -= 1
     }
-    return edition.context.paragraph(
+    return edition.setting.paragraph(
       [Span(string, textStyle)], width: Edition.measure, leading: textStyle.size * 1.12)
   }
 
@@ -100,12 +100,12 @@ struct Opening {
       frame.add(
         .line(Point(left, 0), Point(left + column, 0)), stroke: Stroke(style.colors.ink, width: 0.75))
       var part = Frame(Size(column, frame.size.height))
-      let number = edition.context.run(figure.figure, style.display(style.pageType.keyFigure))
+      let number = edition.setting.run(figure.figure, style.display(style.pageType.keyFigure))
       part.add(number, at: Point(-(number.extents.ink?.minX ?? 0), Edition.mm(10.3)))
       if let claimed = figure.claimed {
         addStruck(claimed, after: number.width, to: &part)
       }
-      let caption = edition.context.paragraph(
+      let caption = edition.setting.paragraph(
         [Span(figure.caption, style.text(style.pageType.caption, style.colors.muted))],
         width: column + gap * 0.75, leading: 10)
       part.add(caption.frame(firstBaseline: 0), at: Point(0, Edition.mm(15.2)))
@@ -117,7 +117,7 @@ struct Opening {
   /// The figure that the record claims, smaller and struck.
   private func addStruck(_ claimed: String, after width: Double, to part: inout Frame) {
     let struck = style.display(style.pageType.keyFigure, style.colors.muted).sized(14)
-    let run = edition.context.run(claimed, struck)
+    let run = edition.setting.run(claimed, struck)
     let left = width + Edition.mm(1.8)
     let baseline = Edition.mm(10.3)
     part.add(run, at: Point(left, baseline))

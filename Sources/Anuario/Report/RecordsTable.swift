@@ -16,7 +16,7 @@ struct RecordsTable {
     let lines = self.lines
     let label = edition.tableText(8.2, edition.style.colors.muted)
     let value = edition.tableText(8.2, weight: .medium)
-    let labelWidth = (lines.map { edition.context.run($0.label, label).width }.max() ?? 0) + 6
+    let labelWidth = (lines.map { edition.setting.run($0.label, label).width }.max() ?? 0) + 6
     let table = TableBlock(
       columns: [
         TableColumn(left: 0, right: min(labelWidth, width * 0.55)),

@@ -31,9 +31,10 @@ struct ResultsByRound {
   private var textSize: Double {
     let most = style.pageType.table.size
     let names = rounds.flatMap { $0.matches.flatMap { [$0.first, $0.second] } }
-    let widest = Set(names).map {
-      edition.context.run(edition.telling.name($0), edition.tableText(most, weight: .semibold)).width
-    }.max() ?? 1
+    let widest =
+      Set(names).map {
+        edition.setting.run(edition.telling.name($0), edition.tableText(most, weight: .semibold)).width
+      }.max() ?? 1
     let room = width / 2 - Edition.mm(4.8)
     return max(7, min(most, most * room / widest))
   }

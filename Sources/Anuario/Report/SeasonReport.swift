@@ -11,7 +11,7 @@ package enum SeasonReport {
   package static func pages(
     _ telling: Telling, style: Style, format: PageFormat, measurer: any TextMeasuring
   ) -> [Page] {
-    let edition = Edition(telling, context: LayoutContext(style: style, measurer: measurer))
+    let edition = Edition(telling, setting: Typesetting(style: style, measurer: measurer))
     var chapters = [Opening(edition: edition).chapter]
     for stage in telling.season.allStages where !stage.ownMatches.isEmpty {
       chapters.append(StageChapter(edition: edition, stage: stage).chapter)
@@ -20,6 +20,6 @@ package enum SeasonReport {
     if let clubs = ClubsChapter(edition: edition).chapter { chapters.append(clubs) }
     chapters[chapters.count - 1].items += NotesChapter(edition: edition).items
     let furniture = PageFurniture(title: telling.title, source: telling.sourceLine)
-    return PageFlow.pages(chapters, format: format, furniture: furniture, in: edition.context)
+    return PageFlow.pages(chapters, format: format, furniture: furniture, in: edition.setting)
   }
 }

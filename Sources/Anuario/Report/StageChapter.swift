@@ -50,7 +50,7 @@ struct StageChapter {
     let chart = progressionItems
     let heading = FlowItem(SectionHeading(words(.resultsTitle), remark: remark), keepsWithNext: true)
     let column = ResultsByRound(edition: edition, rounds: rounds, width: mm(82)).block
-    let height = column.whole(width: mm(82), in: edition.context).size.height
+    let height = column.whole(width: mm(82), in: edition.setting).size.height
     if height < mm(140), !chart.isEmpty {
       return [
         FlowItem(
@@ -73,7 +73,7 @@ struct StageChapter {
     let isLong = progression.rows.count > 8 || progression.rounds.count > 12
     let width = isLong ? Edition.measure : Edition.mm(82)
     let size = Size(width, Edition.mm(isLong ? 105 : 98))
-    let figure = ProgressionChart(telling: telling, index: index).pageFigure(size, edition.context)
+    let figure = ProgressionChart(telling: telling, index: index).pageFigure(size, edition.setting)
     guard let figure else { return [] }
     return [
       FlowItem(

@@ -114,9 +114,11 @@ extension Telling {
     case .matches(let matches): words.list(matches.compactMap { match($0).map(result) })
     case .scorers(let scorers):
       words.list(scorers.map { scorer in scorer.goals.map { "\(scorer.player)\u{A0}(\($0))" } ?? scorer.player })
-    case .pairings(let pairs): words.list(pairs.map { words(.pairing, ["first": name($0.first), "second": name($0.second)]) })
-    case .origins(let origins): words.list(
-      origins.map { origin in origin.region.map { "\(name(origin.team)) (\(regionName($0)))" } ?? name(origin.team) })
+    case .pairings(let pairs):
+      words.list(pairs.map { words(.pairing, ["first": name($0.first), "second": name($0.second)]) })
+    case .origins(let origins):
+      words.list(
+        origins.map { origin in origin.region.map { "\(name(origin.team)) (\(regionName($0)))" } ?? name(origin.team) })
     case .names(let names): words.list(names)
     case .text(let text): words.seasonLabel(text)
     }

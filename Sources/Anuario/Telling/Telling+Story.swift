@@ -138,7 +138,8 @@ extension Telling {
       times == 1 ? .briefMetOnce : .briefMetTwice,
       [
         "teams": words.sentence(teams), "host": host, "matches": matches, "time": time,
-        "decided": words.spelled(summary.decided), "drawn": summary.drawn == 0 ? words(.drawnNone) : words(.drawnOfThem, count: summary.drawn),
+        "decided": words.spelled(summary.decided),
+        "drawn": summary.drawn == 0 ? words(.drawnNone) : words(.drawnOfThem, count: summary.drawn),
       ])
   }
 

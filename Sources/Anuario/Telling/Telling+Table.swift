@@ -91,8 +91,9 @@ extension Telling {
     switch value {
     case .count(let count): criterion == .goalDifference ? words.signed(count) : words.number(count)
     case .ratio: value.thousandths.map { words.decimal(Double($0) / 1000, digits: 3) } ?? "—"
-    case .direct(let points, let difference, _): words(
-      .directValue, ["points": words.number(points), "difference": words.signed(difference)])
+    case .direct(let points, let difference, _):
+      words(
+        .directValue, ["points": words.number(points), "difference": words.signed(difference)])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 /// The figures and names beside the ends of lines: a small table whose rows stand near the lines they name.
 struct EndLabels {

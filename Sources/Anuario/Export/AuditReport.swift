@@ -1,0 +1,88 @@
+import Diagnostics
+import Football
+import Statistics
+import Words
+
+/// What the audit found, as JSON and as text.
+public struct AuditReport: Sendable {
+  private let tellings: [(telling: Telling, diagnostics: [Diagnostic])]
+
+  /// Makes the report of seasons in a language.
+  ///
+  /// - Throws: ``LanguageError`` when there are no words in the language.
+  public init(_ books: [SeasonBook], language: String = "en") throws {
+    let words = try Language.words(language)
+    tellings = books.map { (Telling($0.statistics, words: words), $0.diagnostics) }
+  }
+
+  /// Whether any season contradicts itself.
+  public var hasContradiction: Bool {
+    tellings.contains { $0.telling.statistics.findings.contains { $0.severity == .contradiction } }
+  }
+
+  /// JSON of schema 1: one object a season, an array of them when there are several.
+  public func json() throws -> String {
+    let values = tellings.map { telling, diagnostics -> JSONValue in
+      let findings = reported(telling).map { finding in
+        JSONValue.object([
+          "id": .string(finding.id.rawValue), "severity": .string(finding.severity.rawValue),
+          "claimed": finding.claimed.map { json($0, telling) } ?? .null,
+          "computed": finding.computed.map { json($0, telling) } ?? .null,
+          "message": .string(telling.message(finding)), "file": .string(finding.place.file),
+          "line": .integer(finding.place.line),
+        ])
+      }
+      return .object([
+        "schema": .integer(1), "competition": .string(telling.season.competition),
+        "season": .string(telling.season.label), "findings": .array(findings + diagnostics.map(warning)),
+      ])
+    }
+    return try (values.count == 1 ? values[0] : .array(values)).text()
+  }
+
+  /// A line for each finding: place, severity, sentence and id; then what agrees in one line.
+  public func text() -> String {
+    tellings.map { telling, diagnostics in
+      var lines = [telling.title]
+      let findings = reported(telling)
+      for finding in findings {
+        lines.append(
+          "  \(finding.place): \(finding.severity.rawValue): \(telling.message(finding))  [\(finding.id.rawValue)]")
+      }
+      for diagnostic in diagnostics {
+        lines.append("  \(diagnostic.place): \(diagnostic.severity.rawValue): \(diagnostic.message)  [\(diagnostic.id)]")
+      }
+      let agreeing = telling.statistics.findings.filter { $0.severity == .agreement }
+      if !agreeing.isEmpty {
+        lines.append("  = " + agreeing.map(\.id.rawValue).joined(separator: ", "))
+      }
+      if findings.isEmpty && diagnostics.isEmpty { lines.append("  nothing to report") }
+      return lines.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func reported(_ telling: Telling) -> [Finding] {
+    telling.statistics.findings.filter { $0.severity != .agreement }
+  }
+
+  /// A reader's warning as a finding: what looked wrong in the text itself.
+  private func warning(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      "id": .string(diagnostic.id), "severity": .string("note"), "claimed": .null, "computed": .null,
+      "message": .string(diagnostic.message), "file": .string(diagnostic.place.file),
+      "line": .integer(diagnostic.place.line),
+    ])
+  }
+
+  private func json(_ value: FindingValue, _ telling: Telling) -> JSONValue {
+    switch value {
+    case .count(let count): .integer(count)
+    case .hundredths(let hundredths): .number(Double(hundredths) / 100)
+    case .teams(let teams): .array(teams.map { .string(telling.name($0)) })
+    case .names(let names): .array(names.map { .string($0) })
+    case .results(let results): .array(results.map { .string(telling.result($0)) })
+    case .matches(let matches): .array(matches.compactMap { telling.match($0).map { .string(telling.result($0)) } })
+    case .scorers, .pairings, .origins, .text: .string(telling.value(value))
+    }
+  }
+}

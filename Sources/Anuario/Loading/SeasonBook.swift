@@ -1,0 +1,24 @@
+import Diagnostics
+import Football
+import RuleBook
+import Statistics
+
+/// A season that was read, with everything computed from it and what was found on the way.
+public struct SeasonBook: Sendable {
+  /// The season as its record states it.
+  public var season: Season
+  /// Standings, distributions, progressions, records and the audit.
+  public var statistics: SeasonStatistics
+  /// Warnings and notes about the file that it was read from.
+  public var diagnostics: [Diagnostic]
+
+  /// Computes a season's statistics under given rules.
+  public init(_ season: Season, rules: Rules, diagnostics: [Diagnostic] = []) {
+    self.season = season
+    self.diagnostics = diagnostics
+    statistics = SeasonStatistics(season, rules: rules)
+  }
+
+  /// The start of file names: copa-peru-1967.
+  public var slug: String { Slug.make("\(season.competition) \(season.label)") }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Embedded
+import Football
+import RuleBook
+import SeasonFiles
+
+/// What a user asks for beside the files.
+public struct LoadingOptions: Sendable {
+  /// The form of the text, by its name on the command line; nil to find it by content.
+  public var form: String?
+  /// Whether lines that cannot be read are warnings.
+  public var isLenient: Bool
+  /// Rules that the user asks for; they win over every other.
+  public var rules: StatedRules?
+
+  /// Makes options.
+  public init(form: String? = nil, isLenient: Bool = false, rules: StatedRules? = nil) {
+    self.form = form
+    self.isLenient = isLenient
+    self.rules = rules
+  }
+
+  /// The names of the forms.
+  public static var forms: [String] { SeasonFormat.allCases.map(\.rawValue) }
+}
+
+/// What came of loading: the seasons, and what went wrong with the rest.
+public struct LoadingResult: Sendable {
+  /// The seasons that are fit for use, in the order of the arguments.
+  public var books: [SeasonBook] = []
+  /// Everything found in files that hold an error.
+  public var faults: [Diagnostic] = []
+  /// Arguments that name no file and no season that ships.
+  public var missing: [Diagnostic] = []
+  /// Files of folders that were passed over because they hold no season.
+  public var skipped = 0
+
+  /// Whether nothing went wrong.
+  public var isSound: Bool { faults.isEmpty && missing.isEmpty }
+}
+
+/// Loads seasons from files, folders, standard input and what ships.
+public enum SeasonLibrary {
+  /// The names of the seasons that ship.
+  public static var shippedNames: [String] { EmbeddedFiles.names(in: .seasons) }
+
+  /// A season file to start from, as text.
+  public static var template: String {
+    EmbeddedFiles.bytes("season", in: .templates).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// Loads what arguments name: a file, a folder, `-` for standard input, or the name of a season that ships.
+  ///
+  /// With no argument all seasons that ship are loaded. Files of one call know each other's team names.
+  /// - Throws: ``RuleBook/Unusable`` when the rule book that ships cannot be read, which is a fault of the product.
+  public static func load(_ arguments: [String], options: LoadingOptions = LoadingOptions()) throws -> LoadingResult {
+    var result = LoadingResult()
+    var files: [SourceFile] = []
+    for argument in arguments.isEmpty ? shippedNames : arguments {
+      do throws(InputMissing) {
+        files += try SourceFile.find(argument, shipped: shippedNames)
+      } catch {
+        result.missing.append(error.diagnostic)
+      }
+    }
+    let lexicon = shippedNames.flatMap(namesOfShipped)
+    let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
+    let format = options.form.flatMap(SeasonFormat.init)
+    let read = SeasonFiles.read(texts, as: format, lexicon: lexicon, isLenient: options.isLenient)
+    let book = try RuleBook.shipped()
+    for (file, checked) in zip(files, read) {
+      if checked.hasErrors {
+        if file.isFromFolder, checked.value.isEmpty, checked.diagnostics.contains(where: isNoSeason) {
+          result.skipped += 1
+        } else {
+          result.faults += checked.diagnostics
+        }
+        continue
+      }
+      for season in checked.value {
+        let rules = book.resolve(season, asked: options.rules)
+        result.books.append(SeasonBook(season, rules: rules, diagnostics: checked.diagnostics))
+      }
+    }
+    return result
+  }
+
+  /// Whether a fault says that a file is no season at all.
+  private static func isNoSeason(_ fault: Diagnostic) -> Bool {
+    ["season.none", "format.unreadable", "text.empty"].contains(fault.id)
+  }
+
+  /// The team names of a season that ships, for telling names apart in cells without separators.
+  private static func namesOfShipped(_ name: String) -> [String] {
+    guard let bytes = EmbeddedFiles.bytes(name, in: .seasons) else { return [] }
+    return SeasonFiles.read(SourceText(bytes: bytes, file: name)).value.flatMap(SeasonFiles.names)
+  }
+}
