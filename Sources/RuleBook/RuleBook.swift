@@ -8,20 +8,36 @@ public struct RuleBook: Sendable, Hashable {
   /// What is known of a competition over some seasons.
   public struct Entry: Sendable, Hashable {
     /// The competition's names; a season's must equal one but for case and accents.
-    public var names: [String]
+    public let names: [String]
     /// The first year of the first season that it holds for.
-    public var from: Int
+    public let from: Int
     /// The first year of the last season that it holds for; nil when it still holds.
-    public var to: Int?
+    public let to: Int?
     /// The rules, as far as they are known.
-    public var rules: StatedRules
+    public let rules: StatedRules
     /// Where they are known from.
-    public var source: String
+    public let source: String
     /// Whether no source states them for these very seasons.
-    public var isAssumed: Bool
+    public let isAssumed: Bool
+
+    /// The names as they are compared.
+    let foldedNames: Set<String>
+
+    /// Makes an entry.
+    public init(
+      names: [String], from: Int, to: Int?, rules: StatedRules, source: String, isAssumed: Bool = false
+    ) {
+      self.names = names
+      self.from = from
+      self.to = to
+      self.rules = rules
+      self.source = source
+      self.isAssumed = isAssumed
+      foldedNames = Set(names.map(RuleBook.folded))
+    }
 
     fileprivate func holds(for name: String, year: Int) -> Bool {
-      year >= from && year <= to ?? .max && names.contains { RuleBook.folded($0) == name }
+      year >= from && year <= to ?? .max && foldedNames.contains(name)
     }
   }
 

@@ -47,7 +47,7 @@ extension RuleBook.Entry {
   /// Whether some season of some name belongs to both.
   fileprivate func overlaps(_ other: RuleBook.Entry) -> Bool {
     let isInTime = from <= other.to ?? .max && other.from <= to ?? .max
-    return isInTime && !Set(names.map(RuleBook.folded)).isDisjoint(with: other.names.map(RuleBook.folded))
+    return isInTime && !foldedNames.isDisjoint(with: other.foldedNames)
   }
 }
 

@@ -3,11 +3,10 @@ import Football
 /// The checks of a season's record against itself.
 struct Audit {
   let index: SeasonIndex
+  let rules: Rules
   let tables: [Table]
-  let standings: [Standings]
   let progressions: [PointsProgression]
   let summary: SeasonSummary
-  let goals: GoalDistribution
   let records: SeasonRecords
 
   var season: Season { index.season }

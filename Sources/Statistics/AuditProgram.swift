@@ -3,7 +3,7 @@ import Football
 /// Checks of the list of matches itself.
 extension Audit {
   func programFindings() -> [Finding] {
-    var found = repeatedMatches() + unknownScores()
+    var found = repeatedMatches() + unknownScores() + idleAdjustments()
     for table in tables { found += repeatedTeams(table) + missingPairings(table) }
     return found
   }
@@ -41,6 +41,16 @@ extension Audit {
     return [
       Finding(id: .unknownScores, severity: .gap, computed: .matches(unknown.map(\.id)), place: match.place)
     ]
+  }
+
+  private func idleAdjustments() -> [Finding] {
+    rules.adjustments.compactMap { adjustment in
+      let team = season.teams.named(adjustment.team)
+      if let team, tables.contains(where: { $0.local[team] >= 0 }) { return nil }
+      return Finding(
+        id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(adjustment.team),
+        place: adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))
+    }
   }
 
   /// Teams with several matches in a round; where most have several, the record's rounds are something else.

@@ -96,6 +96,8 @@ public struct Finding: Sendable, Hashable {
     case missingPairings = "missing-pairings"
     /// Matches said to have been played whose score the record does not give; computed: the matches.
     case unknownScores = "unknown-scores"
+    /// A deduction or bonus for a team that no table has, and so without effect; claimed: the name.
+    case adjustmentWithoutTeam = "adjustment-without-team"
   }
 
   /// How the two sides stand to each other, the worst first.

@@ -70,10 +70,10 @@ struct SeasonIndex {
     let range =
       (added.first.map { rounds[$0].matches.lowerBound } ?? 0)..<(added.last.map { rounds[$0].matches.upperBound } ?? 0)
     guard !range.isEmpty else { return }
-    switch stage.format {
-    case .league: tables.append(source)
-    case nil where stage.ties.isEmpty && looksLikeRoundRobin(range): tables.append(source)
-    case .groups, .knockout, nil: break
+    // Groups that the record announces and does not keep apart tell as little as no format.
+    let isUntold = stage.format == nil || (stage.format == .groups && stage.groups.isEmpty)
+    if stage.format == .league || (isUntold && stage.ties.isEmpty && looksLikeRoundRobin(range)) {
+      tables.append(source)
     }
   }
 

@@ -37,7 +37,8 @@ extension SeasonStatistics {
   ///
   /// - Parameters:
   ///   - season: The season.
-  ///   - rules: The rules of all its tables. An adjustment enters the first table that has its team.
+  ///   - rules: The rules of all its tables. An adjustment enters the first table that has its team. Points for a
+  ///     win or draw are taken as 0 to 1000 and adjustments as at most 10000 either way, so that no sum overflows.
   public init(_ season: Season, rules: Rules) {
     let index = SeasonIndex(season)
     let tables = index.tables.map { Table(index, $0) }
@@ -55,8 +56,7 @@ extension SeasonStatistics {
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
     let audit = Audit(
-      index: index, tables: tables, standings: standings, progressions: progressions, summary: summary,
-      goals: goals, records: records)
+      index: index, rules: rules, tables: tables, progressions: progressions, summary: summary, records: records)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
       standings: standings, goals: goals,

@@ -101,12 +101,39 @@ struct SmallTable {
     #expect(undecided.direct.verdict == .level)
   }
 
+  @Test func theFinalGroupOfTheCopaPeru1979() throws {
+    // RSSSF's table of that season gives Defensor Lima and Garcilaso one rank.
+    let table = try SmallTable([
+      "Asociación Deportiva 1-0 Universidad Técnica", "Defensor Lima 2-1 Aguas Verdes", "Garcilaso 3-0 Centenario",
+      "Aguas Verdes 1-0 Universidad Técnica", "Asociación Deportiva 1-1 Garcilaso", "Defensor Lima 4-0 Centenario",
+      "Asociación Deportiva 1-0 Defensor Lima", "Aguas Verdes 5-0 Centenario", "Universidad Técnica 1-0 Garcilaso",
+      "Asociación Deportiva 2-0 Centenario", "Defensor Lima 0-0 Universidad Técnica", "Aguas Verdes 2-0 Garcilaso",
+      "Asociación Deportiva 0-0 Aguas Verdes", "Garcilaso 4-2 Defensor Lima", "Universidad Técnica 2-1 Centenario",
+    ])
+    #expect(
+      table.order == [
+        "1 Asociación Deportiva", "2 Aguas Verdes", "3 Defensor Lima", "3 Garcilaso", "5 Universidad Técnica",
+        "6 Centenario",
+      ])
+    #expect(table.standings.decisions.map(\.criterion) == [nil, .goalDifference])
+    #expect(table.standings.decisions.first?.direct.verdict == .contradicts)
+  }
+
   @Test func adjustmentsEnterPointsAndProgression() throws {
     let deduction = PointsAdjustment(team: "avila", points: -3)
     let table = try SmallTable(["Ávila 1-0 X", "Zorro 0-1 X"], adjustments: [deduction])
     let row = try #require(table.standings.rows.first { table.season[$0.team].name == "Ávila" })
     #expect(row.points == -1 && row.adjustment == -3)
     #expect(table.order == ["1 X", "2 Zorro", "3 Ávila"])
+    let progression = try #require(SeasonStatistics(table.season, rules: table.standings.rules).progressions.first)
+    #expect(progression.rows.last?.points == [-1, -1])
+  }
+
+  @Test func anAdjustmentForNobodyIsFound() throws {
+    let table = try SmallTable(["A 1-0 B"], adjustments: [PointsAdjustment(team: "Nobody", points: -3)])
+    let findings = SeasonStatistics(table.season, rules: table.standings.rules).findings
+    #expect(findings.map(\.id) == [.adjustmentWithoutTeam])
+    #expect(findings.first?.claimed == .text("Nobody"))
   }
 
   @Test func thePointsOfAWinMayChangeTheOrder() throws {
