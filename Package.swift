@@ -64,7 +64,7 @@ let package = Package(
         "Drawing", "Styling", "Plotting", "Documents", "Rendering",
       ]),
     .executableTarget(
-      name: "AnuarioCommand", dependencies: ["Anuario", argumentParser], swiftSettings: settings),
+      name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
     .executableTarget(name: "Benchmarks", dependencies: ["Anuario"], swiftSettings: settings),
 
     .target(

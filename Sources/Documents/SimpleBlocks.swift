@@ -56,7 +56,7 @@ private struct LinesBlock: Block {
 
   func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let count = paragraph.lines.count
-    var fitting = min(count, Int((height + 0.01) / paragraph.leading))
+    var fitting = Int(min(Double(count), max(0, (height + 0.01) / paragraph.leading)))
     if fitting < count {
       // Two lines at least on either side of a break.
       if count - fitting < 2 { fitting = count - 2 }

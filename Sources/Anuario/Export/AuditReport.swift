@@ -50,7 +50,8 @@ public struct AuditReport: Sendable {
           "  \(finding.place): \(finding.severity.rawValue): \(telling.message(finding))  [\(finding.id.rawValue)]")
       }
       for diagnostic in diagnostics {
-        lines.append("  \(diagnostic.place): \(diagnostic.severity.rawValue): \(diagnostic.message)  [\(diagnostic.id)]")
+        lines.append(
+          "  \(diagnostic.place): \(diagnostic.severity.rawValue): \(diagnostic.message)  [\(diagnostic.id)]")
       }
       let agreeing = telling.statistics.findings.filter { $0.severity == .agreement }
       if !agreeing.isEmpty {

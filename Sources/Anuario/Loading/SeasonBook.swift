@@ -19,6 +19,15 @@ public struct SeasonBook: Sendable {
     statistics = SeasonStatistics(season, rules: rules)
   }
 
+  /// The competition's name.
+  public var competition: String { season.competition }
+
+  /// The season's label.
+  public var label: String { season.label }
+
+  /// How many matches count.
+  public var matchCount: Int { statistics.summary.matches }
+
   /// The start of file names: copa-peru-1967.
   public var slug: String { Slug.make("\(season.competition) \(season.label)") }
 }

@@ -1,0 +1,69 @@
+import Foundation
+
+/// A file that cannot be written.
+public struct WritingError: Error, Sendable {
+  /// The path.
+  public var path: String
+  /// The reason that the system gives.
+  public var reason: String
+
+  /// Makes an error.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Writes files whole or not at all.
+public enum OutputFile {
+  /// Writes bytes under a path: into a temporary file beside it, then renamed.
+  ///
+  /// A path that names a device or a pipe is written directly. Folders that lack are made.
+  /// - Throws: ``WritingError``; nothing is left behind.
+  public static func write(_ bytes: [UInt8], to path: String) throws {
+    let manager = FileManager.default
+    let url = URL(fileURLWithPath: path)
+    do {
+      try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    } catch {
+      throw WritingError(path: path, reason: SourceFile.reason(error))
+    }
+    if let type = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType, type != .typeRegular {
+      guard type != .typeDirectory else { throw WritingError(path: path, reason: "is a folder") }
+      try writeAll(bytes, to: path, flags: O_WRONLY)
+      return
+    }
+    let temporary = url.deletingLastPathComponent().appendingPathComponent(
+      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
+    ).path
+    do {
+      try writeAll(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC)
+      guard rename(temporary, path) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+    } catch {
+      unlink(temporary)
+      throw WritingError(path: path, reason: (error as? WritingError)?.reason ?? SourceFile.reason(error))
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to path: String, flags: Int32) throws(WritingError) {
+    let file = open(path, flags | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw WritingError(path: path, reason: lastReason()) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { Foundation.write(file, $0 + written, bytes.count - written) } ?? 0
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = lastReason()
+        close(file)
+        throw WritingError(path: path, reason: reason)
+      }
+      written += count
+    }
+    // A full disk may show only now.
+    guard close(file) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+  }
+
+  private static func lastReason() -> String { String(cString: strerror(errno)).lowercased() }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Documents
+import Drawing
+import Football
+import Foundation
+import Plotting
+import Rendering
+import Styling
+import Words
+
+/// The formats of a picture.
+public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
+  case png
+  case pdf
+}
+
+/// Something printed: its bytes and what should be told about them.
+public struct Printed: Sendable {
+  /// The file's bytes.
+  public var bytes: [UInt8]
+  /// Warnings, such as a character that no font has.
+  public var warnings: [String]
+}
+
+/// How things are printed: style, language, paper, size.
+public struct PressOptions: Sendable {
+  /// The name of a style that ships, or the path of a style file.
+  public var style = "default"
+  /// A language tag such as en or es-PE.
+  public var language = "en"
+  /// The name of a paper.
+  public var paper = "a4"
+  /// The width and height of a chart in pixels at scale 1.
+  public var size: (width: Double, height: Double) = (1200, 675)
+  /// Pixels of a PNG to one at scale 1.
+  public var scale = 2.0
+  /// Seconds since 1970 that files are dated with; nil for the season's own last day.
+  public var date: Int?
+
+  /// Makes options with the defaults.
+  public init() {}
+
+  /// The names of papers.
+  public static var papers: [String] { PageFormat.all.map(\.name) }
+}
+
+/// Turns seasons into files. A press is a value: the same press prints the same bytes, on any thread.
+public struct Press: Sendable {
+  let style: Style
+  let words: Words
+  let format: PageFormat
+  let options: PressOptions
+  /// What the style's file says that is no error, such as a low contrast.
+  public let warnings: [String]
+
+  /// Makes a press.
+  ///
+  /// - Throws: ``StyleFileError`` for a style that cannot be used, ``LanguageError`` for a language without words,
+  ///   ``PaperError`` for an unknown paper.
+  public init(_ options: PressOptions = PressOptions()) throws {
+    let checked = try StyleChoice.style(options.style)
+    style = checked.value
+    warnings = checked.diagnostics.map(\.message)
+    words = try Language.words(options.language)
+    guard let format = PageFormat.all.first(where: { $0.name == options.paper.lowercased() }) else {
+      throw PaperError(name: options.paper, known: PageFormat.all.map(\.name))
+    }
+    self.format = format
+    self.options = options
+  }
+
+  /// A season's report as a PDF.
+  ///
+  /// - Throws: ``PrintingError`` when a page cannot be drawn.
+  public func report(_ book: SeasonBook) throws -> Printed {
+    let telling = Telling(book.statistics, words: words)
+    let measurer = try measurer()
+    let pages = SeasonReport.pages(telling, style: style, format: format, measurer: measurer)
+    let metadata = DocumentMetadata(
+      title: "\(telling.title): \(words(.seasonReport))", author: "Anuario", subject: telling.titleSentence.headline,
+      keywords: [book.season.competition, book.season.label], language: words.tag, created: date(book.season))
+    return Printed(
+      bytes: try PrintingError.wrap { () throws(RenderError) in
+        try encodePDF(pages, metadata: metadata, measurer: measurer)
+      },
+      warnings: fontWarnings(measurer) + MissingGlyphs.warnings(pages.map(\.frame)))
+  }
+
+  /// A chart of one season, or of several in one picture.
+  ///
+  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``PrintingError`` when it cannot be drawn.
+  public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
+    let tellings = books.map { Telling($0.statistics, words: words) }
+    let measurer = try measurer()
+    var chart = try kind.chart(tellings)
+    chart.size = Size(options.size.width, options.size.height)
+    let frame: Frame
+    do throws(Undrawable) {
+      frame = try chart.frame(Typesetting(style: style, measurer: measurer))
+    } catch {
+      throw NothingToDraw(kind: kind, reason: "\(error)")
+    }
+    let page = Page(frame, ground: style.colors.paper)
+    let bytes: [UInt8]
+    switch format {
+    case .png:
+      let metadata = PictureMetadata(
+        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
+        language: words.tag)
+      bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
+      }
+    case .pdf:
+      let metadata = DocumentMetadata(
+        title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],
+        language: words.tag, created: date(books.first?.season))
+      bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodePicturePDF(page, metadata: metadata, measurer: measurer)
+      }
+    }
+    return Printed(bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings([frame]))
+  }
+
+  private func measurer() throws(PrintingError) -> PangoMeasurer {
+    try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
+  }
+
+  /// A word when the style's first choice of font is not installed, since every measure then differs.
+  private func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
+    [style.fonts.text, style.fonts.display].compactMap { list in
+      let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
+      return measurer.isInstalled(family: first)
+        ? nil : "the font \(first) is not installed; another of the style's fonts takes its place"
+    }
+  }
+
+  /// The date of a file: the one asked for, else the season's last day, else the start of its year.
+  private func date(_ season: Season?) -> UTCTime {
+    if let date = options.date { return UTCTime(secondsSince1970: date) }
+    let day = season?.matches.compactMap(\.day).max()
+    let year = season.flatMap { Int($0.label.prefix(4)) } ?? 1970
+    return UTCTime(day?.year ?? year, day?.month ?? 1, day?.day ?? 1)
+  }
+}
+
+/// A page or picture that cannot be drawn: a fault of the product or of its libraries.
+public struct PrintingError: Error, Sendable {
+  /// Which output, page and stage failed, and why.
+  public var reason: String
+
+  /// What the painter answers, or its failure as this error.
+  static func wrap<Value>(_ body: () throws(RenderError) -> Value) throws(PrintingError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw PrintingError(reason: error.description)
+    }
+  }
+}
+
+/// A paper that there is no format for.
+public struct PaperError: Error, Sendable {
+  /// The name asked for.
+  public var name: String
+  /// The names that there are.
+  public var known: [String]
+}

@@ -1,0 +1,21 @@
+import Anuario
+import ArgumentParser
+
+@main
+struct AnuarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anuario",
+    abstract: "Turns the record of a football season into charts, tables and a PDF report.",
+    discussion: """
+      SEASON is a file, a folder, - for standard input, or the name of a season that ships (anuario seasons); with
+      none, all seasons that ship.
+
+      Exit codes: 0 fine, 1 the audit found a contradiction or some seasons of a batch failed, 64 wrong usage,
+      65 unreadable data, 66 input missing, 70 a fault of the program, 73 cannot write, 78 bad style or rules file.
+      """,
+    version: Product.version,
+    subcommands: [
+      ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self, NewCommand.self,
+      SeasonsCommand.self,
+    ])
+}

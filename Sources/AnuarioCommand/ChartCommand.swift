@@ -1,0 +1,87 @@
+import Anuario
+import ArgumentParser
+
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: "One chart, as PNG or PDF.",
+    discussion: """
+      Kinds: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
+      Example: anuario chart points-progression copa-peru-1967 -o points.png
+      """)
+
+  @Argument(help: "The kind of chart.")
+  var kind: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var press: PressArguments
+  @OptionGroup var output: OutputArguments
+
+  @Option(help: "The size in pixels at scale 1: wide, portrait, or WIDTHxHEIGHT.")
+  var size = "wide"
+
+  @Option(help: "Pixels of a PNG to each pixel of the size.")
+  var scale = 2.0
+
+  @Flag(help: "Draw all seasons in one picture (goal-distribution, head-to-head).")
+  var together = false
+
+  @Flag(help: "List the kinds.")
+  var list = false
+
+  private static let sizes: [(name: String, width: Double, height: Double)] = [
+    ("wide", 1200, 675), ("portrait", 1080, 1350),
+  ]
+
+  func validate() throws {
+    guard !list else { return }
+    let kinds = ChartKind.allCases.map(\.rawValue)
+    guard let kind else { throw ValidationError("name a kind of chart: \(kinds.joined(separator: ", "))") }
+    guard let chart = ChartKind(rawValue: kind) else {
+      let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+    }
+    if together, !chart.joinsSeasons {
+      throw ValidationError("\(kind) draws one season; --together is for goal-distribution and head-to-head")
+    }
+    if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
+      throw ValidationError("a chart is written as .png or .pdf, not as \"\(output.output ?? "")\"")
+    }
+    guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
+    _ = try pixels()
+  }
+
+  /// The size as numbers.
+  private func pixels() throws -> (Double, Double) {
+    if let named = ChartCommand.sizes.first(where: { $0.name == size }) { return (named.width, named.height) }
+    let parts = size.lowercased().split(separator: "x").compactMap { Double($0) }
+    guard parts.count == 2, (480...4000).contains(parts[0]), (270...4000).contains(parts[1]) else {
+      let names = ChartCommand.sizes.map(\.name).joined(separator: ", ")
+      throw ValidationError("--size takes \(names) or WIDTHxHEIGHT from 480x270 to 4000x4000, not \"\(size)\"")
+    }
+    return (parts[0], parts[1])
+  }
+
+  func run() throws {
+    if list {
+      for kind in ChartKind.allCases { Terminal.print("\(kind.rawValue)  \(kind.summary)\n") }
+      return
+    }
+    try reportingFailures {
+      guard let chart = kind.flatMap(ChartKind.init(rawValue:)) else { throw ExitStatus.usage }
+      var options = press.options()
+      options.size = try pixels()
+      options.scale = scale
+      let printer = try Press(options)
+      if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      let books = try input.loadAll()
+      let groups = together ? [books] : books.map { [$0] }
+      try output.refuseSeveral(groups.count)
+      let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
+      let printed = try groups.map { try printer.chart(chart, $0, as: form) }
+      for (group, file) in zip(groups, printed) {
+        let name = FileName.chart(chart, group, language: press.language, form: form)
+        try output.write(file, defaultName: name, isQuiet: input.quiet)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Anuario
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The exit codes that scripts rely on.
+enum ExitStatus {
+  static let contradiction = ExitCode(1)
+  static let usage = ExitCode(64)
+  static let unreadable = ExitCode(65)
+  static let missing = ExitCode(66)
+  static let fault = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+  static let badConfiguration = ExitCode(78)
+}
+
+/// Runs the body of a command and turns its failures into messages and exit codes.
+func reportingFailures(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let error as StyleFileError {
+    Terminal.complain(error.diagnostics)
+    throw ExitStatus.badConfiguration
+  } catch let error as RulesFileError {
+    Terminal.complain(error.diagnostics)
+    throw error.isMissing ? ExitStatus.missing : ExitStatus.badConfiguration
+  } catch let error as LanguageError {
+    throw ValidationError("there are no words in \"\(error.tag)\"; languages: \(error.known.joined(separator: ", "))")
+  } catch let error as PaperError {
+    throw ValidationError("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
+  } catch let error as NothingToDraw {
+    Terminal.complain("the chart \(error.kind.rawValue) cannot be drawn: \(error.reason)")
+    throw ExitStatus.unreadable
+  } catch let error as WritingError {
+    Terminal.complain("cannot write \(error.path): \(error.reason)")
+    throw ExitStatus.cannotWrite
+  } catch let error as PrintingError {
+    Terminal.complain("a fault in drawing: \(error.reason)")
+    throw ExitStatus.fault
+  }
+}

@@ -1,0 +1,25 @@
+import Anuario
+import Diagnostics
+
+/// The names of files in Output/.
+enum FileName {
+  /// A report: copa-peru-1967-report.pdf; languages other than English stand at its end.
+  static func report(_ book: SeasonBook, language: String) -> String {
+    "\(book.slug)-report\(suffix(language)).pdf"
+  }
+
+  /// A chart: copa-peru-1967-cross-table.png.
+  static func chart(_ kind: ChartKind, _ books: [SeasonBook], language: String, form: PictureFormat) -> String {
+    let later = books.dropFirst().map { "-" + $0.label }.joined()
+    return "\(books.first?.slug ?? "season")\(later)-\(kind.rawValue)\(suffix(language)).\(form.rawValue)"
+  }
+
+  private static func suffix(_ language: String) -> String {
+    language.lowercased().hasPrefix("en") ? "" : "-" + language
+  }
+}
+
+/// The nearest of several words to one that is none of them.
+enum Suggestion {
+  static func nearest(_ word: String, among words: [String]) -> String? { NearestName.find(word, among: words) }
+}
