@@ -53,7 +53,7 @@ enum DateReading: Hashable {
       return hasNumber && numbers.allSatisfy { $0.word.contains(where: \.isNumber) }
         ? .unreadable("day or year cannot be read") : nil
     }
-    if numbers[0].word.count > 3 { return .unreadable("the day must come before the year") }
+    if day > 99 { return .unreadable("the day must come before the year") }
     if numbers[1].word.count != 4 { return .unreadable("the year needs four digits") }
     return make(stated, month, day)
   }
