@@ -143,8 +143,11 @@ import Testing
   }
 
   @Test func jsonHasSortedKeys() throws {
-    let json = try DiagnosticPrinter().json([diagnostic(2, 1), Diagnostic(
-      id: "season.none", .error, at: SourcePlace(file: "a.txt"), message: "a/b")])
+    let json = try DiagnosticPrinter().json([
+      diagnostic(2, 1),
+      Diagnostic(
+        id: "season.none", .error, at: SourcePlace(file: "a.txt"), message: "a/b"),
+    ])
     let keys = json.split(separator: "\n").compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
     #expect(keys.prefix(4) == ["file", "id", "message", "severity"])
     #expect(keys.suffix(9) == ["column", "expected", "file", "fix", "id", "length", "line", "message", "severity"])

@@ -36,9 +36,10 @@ struct ArticleTests {
     #expect(final.host == "Lima" && final.format == .league && final.rounds.map(\.number) == [1, 2, 3, 4, 5])
     #expect(final.rounds.map { $0.matches.compactMap(\.counted).reduce(0) { $0 + $1.total } } == [9, 13, 12, 4, 10])
     #expect(season.matches.allSatisfy { $0.ground == .unknown && $0.day?.year == 1967 })
-    #expect(season.changes.map { $0.teams.map { season[$0].name } } == [
-      ["Melgar", "Alfonso Ugarte de Chiclín", "Octavio Espinosa"]
-    ])
+    #expect(
+      season.changes.map { $0.teams.map { season[$0].name } } == [
+        ["Melgar", "Alfonso Ugarte de Chiclín", "Octavio Espinosa"]
+      ])
   }
 
   @Test func season1968() throws {
@@ -47,7 +48,8 @@ struct ArticleTests {
     #expect(season.stages.map(\.name) == ["Departmental Stage", "Final stage"])
     #expect(Set(season.stages[0].entrants.compactMap(\.department)).count == 23)
     #expect(season.stages[1].host == "Lima")
-    #expect(season.stages[1].rounds.map { $0.matches.compactMap(\.counted).reduce(0) { $0 + $1.total } } == [8, 6, 9, 7, 4])
+    #expect(
+      season.stages[1].rounds.map { $0.matches.compactMap(\.counted).reduce(0) { $0 + $1.total } } == [8, 6, 9, 7, 4])
     #expect(facts(season).contains("goals(38)") && facts(season).contains("scorers [\"Nilo Castañeda 4\"]"))
     #expect(facts(season).contains("highest [\"Carlos A. Mannucci 4-0 CNI\", \"Sport Chorrillos 2-2 Cienciano\"]"))
   }
@@ -107,17 +109,19 @@ struct ArticleTests {
     #expect(alone.diagnostics.map(\.id) == ["cell.unsplit", "cell.unsplit"])
     #expect(alone.diagnostics.allSatisfy { $0.severity == .note })
     let changes = try #require(alone.value.first).changes
-    #expect(changes.map(\.unresolved) == [
-      "Alfonso Ugarte de Chiclín", "Alfonso Ugarte de Chiclín Octavio Espinosa Juan Aurich",
-    ])
+    #expect(
+      changes.map(\.unresolved) == [
+        "Alfonso Ugarte de Chiclín", "Alfonso Ugarte de Chiclín Octavio Espinosa Juan Aurich",
+      ])
 
     let both = SeasonFiles.read(
       [try external("articles/copa-peru-1968.txt"), try external("articles/copa-peru-1967.txt")])
     #expect(both.allSatisfy { $0.diagnostics.isEmpty })
     let season = try #require(both[0].value.first)
-    #expect(season.changes.map { $0.teams.map { season[$0].name } } == [
-      ["Alfonso Ugarte de Chiclín"], ["Alfonso Ugarte de Chiclín", "Octavio Espinosa", "Juan Aurich"],
-    ])
+    #expect(
+      season.changes.map { $0.teams.map { season[$0].name } } == [
+        ["Alfonso Ugarte de Chiclín"], ["Alfonso Ugarte de Chiclín", "Octavio Espinosa", "Juan Aurich"],
+      ])
   }
 
   @Test(arguments: ["1967", "1968"])

@@ -76,7 +76,8 @@ import Testing
     #expect(RisingSequence.indices(of: []) == [])
     #expect(RisingSequence.indices(of: [2, 2, 2]) == [0, 1, 2])
     let reading = article(
-      "= 1967 Copa =\n== Round 1 ==\n1 May 1967\nA 1-0 B\n8 May 1976\nC 1-0 D\n15 May 1967\nE 1-0 F\n22 May 1967\nG 1-0 H\n")
+      "= 1967 Copa =\n== Round 1 ==\n1 May 1967\nA 1-0 B\n28 May 1967\nC 1-0 D\n15 May 1967\nE 1-0 F\n22 May 1967\nG 1-0 H\n"
+    )
     #expect(reading.diagnostics.map(\.place.line) == [6])
   }
 

@@ -20,11 +20,13 @@ private struct SeededGenerator: RandomNumberGenerator {
 
 /// Damaged texts give seasons or diagnostics, never a trap, and every place lies inside the text.
 @Suite struct FuzzTests {
-  private static let pieces: [[UInt8]] = [
-    "|", "=", "-", "–", "\n", "\r", "\t", "\u{0}", " ", "(", ")", "[", "]", ";", ",", "99", "100-1", "?", "é", "\u{301}",
-    " v ", "== Round 1 ==\n", "| Team |\n", "- Deduction: ", "- Order: ", "31 April 1967\n", "99999999999999999999",
-    "{|\n", "{{", " @ ", "= 1968 X =\n", "🇵🇪", "a.e.t.", "4–3 pen.", "0000-00-00\n", "- Teams: ",
-  ].map { Array($0.utf8) } + [[0xE9], [0xFF, 0xFE], [0xE2, 0x82]]
+  private static let pieces: [[UInt8]] =
+    [
+      "|", "=", "-", "–", "\n", "\r", "\t", "\u{0}", " ", "(", ")", "[", "]", ";", ",", "99", "100-1", "?", "é",
+      "\u{301}",
+      " v ", "== Round 1 ==\n", "| Team |\n", "- Deduction: ", "- Order: ", "31 April 1967\n", "99999999999999999999",
+      "{|\n", "{{", " @ ", "= 1968 X =\n", "🇵🇪", "a.e.t.", "4–3 pen.", "0000-00-00\n", "- Teams: ",
+    ].map { Array($0.utf8) } + [[0xE9], [0xFF, 0xFE], [0xE2, 0x82]]
 
   private func mutate(_ bytes: inout [UInt8], with generator: inout SeededGenerator) {
     for _ in 0..<Int.random(in: 1...4, using: &generator) {

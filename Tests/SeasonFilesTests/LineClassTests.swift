@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("==Final Stage==", "=== Round 1 ==="), ("==Etapa final==", "==== Fecha 1 ===="), ("= Fase Final =", "==1.ª fecha=="),
+    ("==Final Stage==", "=== Round 1 ==="), ("==Etapa final==", "==== Fecha 1 ===="),
+    ("= Fase Final =", "==1.ª fecha=="),
     ("===LIGUILLA FINAL===", "== Jornada 1 =="), ("== final   stage ==", "====== Primera fecha ======"),
     ("======Final round======", "=Matchday 1="),
   ])

@@ -37,12 +37,14 @@ import Testing
   }
 
   @Test func columnsInAnyOrderAndLanguage() throws {
-    let season = try season("== Equipos ==\n| Ciudad | Equipo | Departamento | Estadio |\n| Talara | Alba | Piura | X |\n")
+    let season = try season(
+      "== Equipos ==\n| Ciudad | Equipo | Departamento | Estadio |\n| Talara | Alba | Piura | X |\n")
     #expect(season.teams.map(\.town) == ["Talara"] && season.teams.map(\.department) == ["Piura"])
   }
 
   @Test func standingsAreKeptAsText() throws {
-    let season = try season("== Standings ==\n| Pos | Team | Pld | Pts |\n| 1 | Alba | 3 | 6 |\n== Round 1 ==\nAlba 1-0 B\n")
+    let season = try season(
+      "== Standings ==\n| Pos | Team | Pld | Pts |\n| 1 | Alba | 3 | 6 |\n== Round 1 ==\nAlba 1-0 B\n")
     #expect(season.teams.count == 2 && season.stages.flatMap(\.entrants).isEmpty)
     #expect(season.notes.map(\.text) == ["| Pos | Team | Pld | Pts |", "| 1 | Alba | 3 | 6 |"])
   }

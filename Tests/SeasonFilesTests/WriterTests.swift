@@ -97,8 +97,9 @@ import Testing
     #expect(again.matches.map(\.venue) == season.matches.map(\.venue))
     #expect(again.matches.map(\.time) == season.matches.map(\.time))
     #expect(again.allStages.map(\.ties.count) == season.allStages.map(\.ties.count))
-    #expect(again.allStages.map { $0.groups.map { $0.teams.map { again[$0].name } } }
-      == season.allStages.map { $0.groups.map { $0.teams.map { season[$0].name } } })
+    #expect(
+      again.allStages.map { $0.groups.map { $0.teams.map { again[$0].name } } }
+        == season.allStages.map { $0.groups.map { $0.teams.map { season[$0].name } } })
     #expect(ArticleWriter.write(again) == written)
   }
 
