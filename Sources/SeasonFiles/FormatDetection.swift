@@ -48,6 +48,7 @@ private struct FormatVotes {
     let heads: Set<String> = [
       "div", "date", "hometeam", "awayteam", "home_team", "away_team", "team 1", "team 2", "ft", "season", "home",
       "away", "visitor", "round", "matchday", "fthg", "ftag", "home_score", "away_score", "score",
+      "datum", "heim", "gast", "fecha", "local", "visitante", "jornada", "equipo local", "equipo visitante",
     ]
     if cells.count >= 3, cells.filter(heads.contains).count >= 2 { vote(.csv, 50) }
   }

@@ -73,6 +73,7 @@ package enum SeasonFiles {
         ? "the text looks like the form \(form.rawValue), which cannot be read yet"
         : "the form \(form.rawValue) cannot be read yet",
       expected: "one of these forms: \(readable)",
-      fix: isDetected ? "if the text is in another form, name it with --from" : "leave out --from, or name another form")
+      fix: isDetected ? "if the text is in another form, name it with --from" : "leave out --from, or name another form"
+    )
   }
 }

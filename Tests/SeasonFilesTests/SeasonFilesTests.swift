@@ -28,7 +28,8 @@ func summary(_ season: Season) -> [String] {
   var lines = ["\(season.competition) \(season.label)"]
   func name(_ team: Team.ID) -> String { season[team].name }
   func add(_ stage: Stage, _ indent: String) {
-    lines.append("\(indent)\(stage.name) \(stage.format.map { "\($0)" } ?? "-") \(stage.host ?? "-") \(stage.departments)")
+    lines.append(
+      "\(indent)\(stage.name) \(stage.format.map { "\($0)" } ?? "-") \(stage.host ?? "-") \(stage.departments)")
     for entrant in stage.entrants {
       lines.append("\(indent) entrant \(name(entrant.team)) \(entrant.department ?? "-") \(entrant.town ?? "-")")
     }

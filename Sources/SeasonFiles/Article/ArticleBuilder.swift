@@ -1,6 +1,14 @@
 import Diagnostics
 import Football
 
+/// The names of an article's teams, found before it is read.
+struct KnownNames {
+  /// Every name.
+  var all: [String] = []
+  /// Those that stand in matches, and so are names beyond doubt.
+  var playing: [String] = []
+}
+
 /// The state of reading one season of an article, line by line.
 struct ArticleBuilder {
   /// A list that a word alone on its line opens, up to the next blank line.
@@ -15,6 +23,8 @@ struct ArticleBuilder {
   let options: ReadingOptions
   /// Names to split cells by: those of the article itself, then also those of other seasons.
   let splitters: [NameSplitter]
+  /// The keys of the names that stand in matches.
+  let playing: Set<String>
 
   /// The stages.
   var tree = StageTree()
@@ -69,10 +79,11 @@ struct ArticleBuilder {
   var matchCount = 0
 
   /// Makes a builder.
-  init(text: SourceText, options: ReadingOptions, known: [String]) {
+  init(text: SourceText, options: ReadingOptions, known: KnownNames = KnownNames()) {
     self.text = text
     self.options = options
-    splitters = [NameSplitter(known), NameSplitter(known + options.lexicon)]
+    splitters = [NameSplitter(known.all), NameSplitter(known.all + options.lexicon)]
+    playing = Set(known.playing.map(Folding.key))
   }
 
   /// A place in the text.

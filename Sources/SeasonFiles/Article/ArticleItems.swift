@@ -53,7 +53,7 @@ extension ArticleBuilder {
     case .source: notes.append(Note(.source, text: value.name, place: place(value)))
     case .credit: credit = value.name
     case .format: claim(.other(key: key.name), value)
-    case .goalAverage: return readAverage(value, key: known, line: line)
+    case .goalAverage: return readAverage(value, line: line)
     case .matches, .goals, .teams, .departments, .finalists, .relegated, .promoted:
       return readCount(value, key: known, line: line)
     }
@@ -106,12 +106,12 @@ extension ArticleBuilder {
     return NumberWords.digits(parts[0] + parts[1])
   }
 
-  private mutating func readAverage(_ value: Fragment, key: ArticleKey, line: Fragment) -> ArticleLine {
+  private mutating func readAverage(_ value: Fragment, line: Fragment) -> ArticleLine {
     let parts = value.name.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     let decimals = parts.count == 2 ? String(parts[1]) : ""
     guard let first = parts.first, let whole = NumberWords.digits(first), parts.count <= 2, decimals.count <= 2,
       let hundredths = NumberWords.digits((decimals + "00").prefix(2))
-    else { return refuse(line, .number(value.name, key: key.rawValue), at: value) }
+    else { return refuse(line, .average(value.name), at: value) }
     claim(.goalAverage(hundredths: whole * 100 + hundredths), value)
     return .item
   }

@@ -39,7 +39,8 @@ extension ArticleBuilder {
     switch read {
     case .day(let found): day = found
     case .unknown: vagueDate = line.name.contains(where: \.isNumber) ? line.name : nil
-    case .impossible(let why), .unreadable(let why): return refuse(line, .date(line.name, why))
+    case .impossible(let why): return refuse(line, .date(line.name, why))
+    case .unreadable(let why, let fix): return refuse(line, .date(line.name, why, fix: fix))
     }
     return .date
   }
@@ -86,6 +87,11 @@ extension ArticleBuilder {
     }
     guard let match = MatchLine.read(body, allowsDash: isExpected) else {
       guard isExpected, let bad = BadScore.find(in: body) else { return nil }
+      if bad.characters.startIndex == body.characters.startIndex,
+        ScoreToken.read(at: bad.characters.startIndex, in: body.characters) != nil
+      {
+        return refuse(line, .noTeam(.first))
+      }
       return refuse(line, .score(bad.name), at: bad)
     }
     if !isExpected, !match.looksPlain { return nil }
@@ -97,7 +103,8 @@ extension ArticleBuilder {
     if match.first.isEmpty { return refuse(line, .noTeam(.first)) }
     if match.second.isEmpty { return refuse(line, .noTeam(.second)) }
     if let bad = BadScore.find(in: match.second) ?? BadScore.find(in: match.first) {
-      return refuse(line, .score(bad.name), at: bad)
+      let isScore = ScoreToken.read(at: bad.characters.startIndex, in: body.characters) != nil
+      return refuse(line, isScore ? .secondScore(bad.name) : .score(bad.name), at: bad)
     }
     if match.looksLikeSentence { return refuse(line, .sentence, at: body) }
     if Folding.key(match.first.text) == Folding.key(match.second.text) {

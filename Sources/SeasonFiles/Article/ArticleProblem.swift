@@ -64,7 +64,14 @@ struct ArticleProblem {
     ArticleProblem(
       id: "score.unreadable", message: "a score cannot be read: \"\(found)\"",
       expected: "goals of both teams, one or two digits each, such as 3-1; ?-? for a score not known",
-      fix: "correct the score; a match not played is written Team v Team")
+      fix: BadScore.repair(found).map { "write \($0)" }
+        ?? "correct the score; a match not played is written Team v Team")
+  }
+
+  static func secondScore(_ found: String) -> ArticleProblem {
+    ArticleProblem(
+      id: "score.unreadable", message: "a second score stands in the line: \"\(found)\"",
+      expected: "one score between two teams", fix: "put every match on a line of its own; half time goes in brackets")
   }
 
   static func noTeam(_ side: Side) -> ArticleProblem {
@@ -83,10 +90,11 @@ struct ArticleProblem {
       fix: "correct one of the names")
   }
 
-  static func date(_ found: String, _ why: String) -> ArticleProblem {
+  static func date(_ found: String, _ why: String, fix: String? = nil) -> ArticleProblem {
     ArticleProblem(
       id: "date.unreadable", message: "\"\(found)\" is no date: \(why)",
-      expected: "14 May 1967, May 14, 1967, 14 de mayo de 1967 or 1967-05-14", fix: "correct the date")
+      expected: "14 May 1967, May 14, 1967, 14 de mayo de 1967 or 1967-05-14",
+      fix: fix ?? "correct the date")
   }
 
   // MARK: Tables
@@ -124,6 +132,12 @@ struct ArticleProblem {
   static let noKey = ArticleProblem(
     id: "key.unreadable", message: "the item has no key", expected: "- Key: Value", fix: "add a key and a colon")
 
+  static func average(_ found: String) -> ArticleProblem {
+    ArticleProblem(
+      id: "key.not-a-number", message: "\(ArticleKey.goalAverage.rawValue) must be a number, found \"\(found)\"",
+      expected: "a number with at most two decimals, such as 2.53", fix: "write the number, or remove the line")
+  }
+
   static func unknownKey(_ found: String, nearest: String) -> ArticleProblem {
     ArticleProblem(
       id: "key.unknown", message: "the key \"\(found)\" is not known and is kept as it stands",
@@ -143,8 +157,9 @@ struct ArticleProblem {
       fix: nearest.map { "write \"\($0)\"" } ?? "write one of these")
   }
 
-  static func rule(_ why: String, expected: String) -> ArticleProblem {
+  static func rule(_ why: String, expected: String, nearest: String? = nil) -> ArticleProblem {
     ArticleProblem(
-      id: "rules.unreadable", message: why, expected: expected, fix: "correct the line; wrong rules make wrong tables")
+      id: "rules.unreadable", message: why, expected: expected,
+      fix: nearest.map { "write \"\($0)\"" } ?? "correct the line; wrong rules make wrong tables")
   }
 }

@@ -136,7 +136,9 @@ extension ArticleBuilder {
 
   // MARK: Regions
 
-  /// "Region Norte A includes qualified teams from Cajamarca, Lambayeque, Tumbes and Piura region."
+  /// Reads the sentence that names a region's departments.
+  ///
+  /// Such as "Region Sur includes qualified teams from Arequipa, Moquegua and Tacna region".
   private mutating func readRegionSentence(_ line: Fragment) -> Bool {
     guard section == .region, let stage = tree.current, !tree.isRoundOpen else { return false }
     let words = line.words()

@@ -30,7 +30,7 @@ package enum ArticleReader {
     for (index, part) in parts.enumerated() {
       let own = known[index]
       var options = options
-      for other in known.indices where other != index { options.lexicon += known[other] }
+      for other in known.indices where other != index { options.lexicon += known[other].all }
       var builder = ArticleBuilder(text: text, options: options, known: own)
       for number in part { builder.read(number) }
       let season = builder.finished()
@@ -47,10 +47,13 @@ package enum ArticleReader {
     return reading
   }
 
-  private static func names(in part: Range<Int>, of text: SourceText, options: ReadingOptions) -> [String] {
-    var builder = ArticleBuilder(text: text, options: ReadingOptions(isLenient: options.isLenient), known: [])
+  private static func names(in part: Range<Int>, of text: SourceText, options: ReadingOptions) -> KnownNames {
+    var builder = ArticleBuilder(text: text, options: ReadingOptions(isLenient: options.isLenient))
     for number in part { builder.read(number) }
-    return builder.teams.teams.map(\.name)
+    let matches = builder.tree.matches
+    let playing = Set(matches.flatMap { [$0.first, $0.second] })
+    let names = builder.teams.teams.map(\.name)
+    return KnownNames(all: names, playing: playing.sorted().map { names[$0.index] })
   }
 
   /// The lines of each season: a new one starts at every title but the first.
@@ -124,9 +127,11 @@ extension ArticleBuilder {
 extension StageTree {
   /// The year of the first day on which a match was played.
   fileprivate var firstYear: Int? {
-    let rounds = nodes.flatMap { $0.stage.rounds + $0.stage.groups.flatMap(\.rounds) }
-    return rounds.flatMap(\.matches).compactMap(\.day).min()?.year
+    matches.compactMap(\.day).min()?.year
   }
+
+  /// Every match so far.
+  fileprivate var matches: [Match] { nodes.flatMap(\.stage.ownMatches) }
 
   /// The only stage, where there is but one.
   fileprivate var onlyStage: Int? { nodes.count == 1 ? 0 : nil }

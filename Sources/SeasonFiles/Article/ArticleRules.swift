@@ -31,8 +31,8 @@ extension ArticleBuilder {
     let value = body.from(colon + 1)
     guard let rule = RuleKey(key.text) else {
       let nearest = NearestName.find(key.name, among: known)
-      let expected = nearest.map { "\"\($0)\"" } ?? known.joined(separator: ", ")
-      return refuse(line, .rule("\"\(key.name)\" is no rule that Anuario knows", expected: expected), at: key)
+      let why = "\"\(key.name)\" is no rule that Anuario knows"
+      return refuse(line, .rule(why, expected: known.joined(separator: ", "), nearest: nearest), at: key)
     }
     let refused: ArticleLine?
     switch rule {
@@ -63,8 +63,8 @@ extension ArticleBuilder {
       guard let criterion = Self.criterion(part.text) else {
         let known = Criterion.allCases.map(\.rawValue)
         let nearest = NearestName.find(part.name, among: known)
-        let expected = nearest.map { "\"\($0)\"" } ?? known.joined(separator: ", ")
-        return refuse(line, .rule("\"\(part.name)\" is no step of an order", expected: expected), at: part)
+        let why = "\"\(part.name)\" is no step of an order"
+        return refuse(line, .rule(why, expected: known.joined(separator: ", "), nearest: nearest), at: part)
       }
       if !order.contains(criterion) { order.append(criterion) }
     }

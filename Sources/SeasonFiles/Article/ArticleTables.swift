@@ -126,13 +126,12 @@ extension ArticleBuilder {
   /// Whether a row has lost its first cell to the row above, and so has an empty one at its end.
   ///
   /// It has when the department is the first column of three, some row above gave one, and the last cell is empty;
-  /// unless the second cell is a team known from elsewhere and the first is not, for then only the town is missing.
+  /// unless the second cell is a team with a match and the first is not, for then only the town is missing.
   private func isCollapsed(_ cells: [Fragment], in table: ArticleTable) -> Bool {
     guard table.columns == [.department, .team, .town], table.department != nil, cells[2].isEmpty, !cells[0].isEmpty,
       !cells[1].isEmpty
     else { return false }
-    let isFirstKnown = splitters[0].knows(cells[0])
-    return isFirstKnown || !splitters[0].knows(cells[1])
+    return playing.contains(Folding.key(cells[0].text)) || !playing.contains(Folding.key(cells[1].text))
   }
 
   private mutating func addEntrant(_ name: Fragment, department: String?, town: String?) {

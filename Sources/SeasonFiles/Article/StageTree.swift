@@ -72,10 +72,11 @@ struct StageTree {
     close(toLevel: level, isGroupClosed: true)
     switch kind {
     case .main:
-      while let top = open.last, nodes[top].level >= level || nodes[top].isMain { open.removeLast() }
+      popStages(atLeast: level)
+      while let top = open.last, nodes[top].isMain { open.removeLast() }
     case .region:
       // A region belongs to the regional stage at whatever level its heading stands.
-      while let top = open.last, nodes[top].level >= level, nodes[top].kind != .main(.regional) { open.removeLast() }
+      popStages(atLeast: level) { $0.kind != .main(.regional) }
       if open.isEmpty, let last = roots.last, nodes[last].kind == .main(.regional) { open = [last] }
     default: popStages(atLeast: level)
     }
@@ -131,8 +132,11 @@ struct StageTree {
     if let open = group, isGroupClosed || level < open.level { group = nil }
   }
 
-  private mutating func popStages(atLeast level: Int) {
-    while let top = open.last, nodes[top].level >= level { open.removeLast() }
+  /// Closes the outermost stage of a level or deeper, and all within it.
+  private mutating func popStages(atLeast level: Int, where isClosed: (Node) -> Bool = { _ in true }) {
+    if let outermost = open.firstIndex(where: { nodes[$0].level >= level && isClosed(nodes[$0]) }) {
+      open.removeSubrange(outermost...)
+    }
     if open.isEmpty { group = nil }
   }
 

@@ -164,9 +164,25 @@ struct SeasonChecks {
 
   // MARK: Dates
 
+  /// Warns of days outside of the season's years and leaves them out; unless most are, for then the label may be wrong.
+  private mutating func withoutStrayYears(_ dated: [Match]) -> [Match] {
+    guard let first = NumberWords.digits(season.label.prefix(4)) else { return dated }
+    // A season named after one year may end in the next.
+    let isStray = { (match: Match) in match.day.map { !(first...first + 1).contains($0.year) } ?? false }
+    let strays = dated.filter(isStray)
+    guard strays.count * 2 < dated.count else { return dated }
+    for match in strays {
+      warn(
+        "date.outside-season", at: match.place, length: matchLength(match),
+        "\(match.day?.iso ?? "") lies outside of the season \(season.label)",
+        expected: "a day in \(first) or \(first + 1)", fix: "correct the year of the date")
+    }
+    return dated.filter { !isStray($0) }
+  }
+
   /// Warns of the fewest dates that must be wrong for the others to rise.
   private mutating func checkDates(_ matches: [Match]) {
-    let dated = matches.filter { $0.day != nil && $0.status != .postponed }
+    let dated = withoutStrayYears(matches.filter { $0.day != nil && $0.status != .postponed })
     let days = dated.compactMap { $0.day?.ordinal }
     let kept = Set(RisingSequence.indices(of: days))
     guard kept.count < dated.count else { return }
@@ -174,10 +190,14 @@ struct SeasonChecks {
     for (index, match) in dated.enumerated() where !kept.contains(index) {
       // One date line may stand for several matches; it is one slip.
       guard let day = match.day, warned.insert(day.ordinal).inserted else { continue }
-      let before = dated[..<index].last { ($0.day ?? day) > day }
-      let message =
-        before.flatMap { earlier in earlier.day.map { "\(day) comes after \($0) in the record" } }
-        ?? "\(day) comes before earlier dates in the record"
+      let before = dated[..<index].compactMap(\.day).last { $0 > day }
+      let after = dated[index...].compactMap(\.day).first { $0 < day }
+      let message: String
+      if let before {
+        message = "\(day) comes after \(before) in the record"
+      } else {
+        message = "\(day) comes before \(after?.iso ?? "earlier days") in the record"
+      }
       warn(
         "date.out-of-order", at: match.place, length: matchLength(match), message,
         expected: "dates in the order of play", fix: "correct the date, or move the match")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Football
 
 /// What a text that should be a date turned out to be.
@@ -8,8 +9,8 @@ enum DateReading: Hashable {
   case unknown
   /// A day that no calendar has, such as 31 April, with why.
   case impossible(String)
-  /// The shape of a date with a part that cannot be read, with why.
-  case unreadable(String)
+  /// The shape of a date with a part that cannot be read, with why and how to mend it.
+  case unreadable(String, fix: String? = nil)
 
   /// Reads a text as a date; nil when it has not even the shape of one.
   ///
@@ -53,7 +54,7 @@ enum DateReading: Hashable {
       return hasNumber && numbers.allSatisfy { $0.word.contains(where: \.isNumber) }
         ? .unreadable("day or year cannot be read") : nil
     }
-    if numbers[0].word.count > 3 { return .unreadable("the day must come before the year") }
+    if day > 99 { return .unreadable("the day must come before the year") }
     if numbers[1].word.count != 4 { return .unreadable("the year needs four digits") }
     return make(stated, month, day)
   }
@@ -70,7 +71,8 @@ enum DateReading: Hashable {
       return nil
     }
     guard (3...10).contains(month.count), month.allSatisfy(\.isLetter) else { return nil }
-    return .unreadable("\"\(month)\" is no month")
+    return .unreadable(
+      "\"\(month)\" is no month", fix: NearestName.find(month, among: DateWords.names).map { "write \($0)" })
   }
 
   private static func dayOrYear(_ word: String) -> Int? {
@@ -121,5 +123,5 @@ enum DateWords {
   static func month(_ word: String) -> Int? { months[word] }
 
   /// The folded names of all months, for finding the nearest.
-  static var names: [String] { english + spanish }
+  static var names: [String] { english + english.map { String($0.prefix(3)) } + spanish }
 }

@@ -48,7 +48,8 @@ struct MatchNotes: Hashable {
   private mutating func readScored(_ part: Fragment, key: String) -> Bool {
     let padded = Fragment(line: "x " + part.text, number: part.line)
     guard let token = ScoreToken.find(in: padded), let goals = token.goals else { return false }
-    let word = Folding.key(padded.part(2..<token.range.lowerBound).text + " " + padded.from(token.range.upperBound).text)
+    let word = Folding.key(
+      padded.part(2..<token.range.lowerBound).text + " " + padded.from(token.range.upperBound).text)
     if word.isEmpty || Self.half.contains(word) {
       halfTime = goals
     } else if Self.shootOut.contains(word) {

@@ -38,9 +38,6 @@ struct NameSplitter {
     return parts
   }
 
-  /// Whether a cell as a whole is a known name.
-  func knows(_ cell: Fragment) -> Bool { names.contains(Folding.key(cell.text)) }
-
   private static func words(of name: String) -> [String] {
     Folding.key(name).split(separator: " ").map(String.init)
   }

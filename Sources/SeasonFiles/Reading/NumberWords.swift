@@ -15,7 +15,7 @@ enum NumberWords {
     "octava": 8, "novena": 9, "decima": 10,
   ]
 
-  /// The number that a folded word stands for; nil for anything else. Numbers have six digits at most.
+  /// The number, of six digits at most, that a folded word stands for; nil for anything else.
   static func cardinal(_ word: String) -> Int? { words[word] ?? digits(word) }
 
   /// The number that a folded ordinal stands for, such as third, 3rd or tercera.

@@ -5,7 +5,8 @@ enum RoundNames {
   ]
 
   private static let knockout: Set<String> = [
-    "final", "finals", "the final", "grand final", "semi final", "semi finals", "semifinal", "semifinals", "quarter final",
+    "final", "finals", "the final", "grand final", "semi final", "semi finals", "semifinal", "semifinals",
+    "quarter final",
     "quarter finals", "quarterfinal", "quarterfinals", "round of 64", "round of 32", "round of 16", "last 64",
     "last 32", "last 16", "eighth finals", "sixteenth finals", "third place", "third place match",
     "third place play off", "third place playoff", "match for third place", "semifinales", "semi finales",

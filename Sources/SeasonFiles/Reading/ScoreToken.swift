@@ -87,7 +87,9 @@ enum BadScore {
       let range = { (last: Fragment) in word.characters.startIndex..<last.characters.endIndex }
       let next = words[index + 1]
       if index > 0, isSmallNumber(word.text), isSmallNumber(next.text) { return line.part(range(next)) }
-      guard next.length == 1, let joint = next.first, ScoreToken.isJoint(joint), index + 2 < words.count else { continue }
+      guard next.length == 1, let joint = next.first, ScoreToken.isJoint(joint), index + 2 < words.count else {
+        continue
+      }
       let last = words[index + 2]
       if isSide(last.text), isNumberLike(word.text) || isNumberLike(last.text) { return line.part(range(last)) }
     }
@@ -101,8 +103,25 @@ enum BadScore {
     guard text.contains(where: ScoreToken.isJoint) else { return false }
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint).map(String.init)
     guard parts.allSatisfy({ $0.isEmpty || isSide($0) }), parts.contains(where: isNumberLike) else { return false }
-    // Spans of years are no scores, and neither are lone numbers with a sign at the end of a sentence.
+    // Spans of years are no scores, and neither are times of day and numbers before a colon.
+    if text.contains(":"), parts.count != 2 || parts[0].isEmpty || parts[1].count != 1 { return false }
     return !parts.contains { $0.count == 4 }
+  }
+
+  /// The score that was most likely meant: letters that look like digits, a joint too many or too few; else nil.
+  static func repair(_ found: String) -> String? {
+    let likely = found.map { character -> Character in
+      switch character {
+      case "O", "o": "0"
+      case "I", "l": "1"
+      default: character
+      }
+    }
+    let sides = likely.split { ScoreToken.isJoint($0) || $0.isWhitespace }.map { String($0) }
+    guard sides.count == 2, let first = likely.first, !ScoreToken.isJoint(first), sides.allSatisfy({ $0.count <= 2 }),
+      let left = NumberWords.digits(sides[0]), let right = NumberWords.digits(sides[1])
+    else { return nil }
+    return "\(left)-\(right)"
   }
 
   private static func isSide(_ text: String) -> Bool {

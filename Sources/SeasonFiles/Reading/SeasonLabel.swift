@@ -16,7 +16,9 @@ enum SeasonLabel {
   /// Takes a title apart into competition and season; the season comes first or last.
   static func split(title: String) -> (competition: String, label: String?) {
     var words = title.split(separator: " ").map(String.init)
-    if words.count > 1, let last = words.last, ["season", "temporada"].contains(Folding.key(last)) { words.removeLast() }
+    if words.count > 1, let last = words.last, ["season", "temporada"].contains(Folding.key(last)) {
+      words.removeLast()
+    }
     var label: String?
     if let first = words.first, let read = read(first) {
       label = read

@@ -1,0 +1,100 @@
+import Diagnostics
+import Football
+import Testing
+
+@testable import SeasonFiles
+
+@Suite struct FormatTests {
+  @Test(arguments: [
+    ("= 1967 Copa Perú =\n==Final Stage==\n", SeasonFormat.article), ("Infobox\n- Season: 1967\n|-\n|}\n", .article),
+    ("hello\n", .article), ("= Premier League 2023/24\n\n▪ Matchday 1\n", .footballText),
+    ("= Liga\n[Sat Sep/8]\n  A 2-1 B\n", .footballText), ("{\"name\": \"x\", \"matches\": []}", .footballJSON),
+    ("[{\"name\": 1}]", .footballJSON), ("Div,Date,HomeTeam,AwayTeam,FTHG\n", .csv),
+    ("Round;Date;Team 1;FT;Team 2\n", .csv), ("{{Infobox x\n| a = [[b]]\n}}\n== Teams ==\n{|\n|-\n|}\n", .wikitext),
+    ("Round 1 [Sep 30]\nA - B ........ 1-1\n", .rsssf),
+  ])
+  func detection(text: String, format: SeasonFormat) {
+    #expect(SeasonFormat.detect(SourceText(text, file: "x")) == format)
+  }
+
+  @Test func namesAreThoseOfTheCommand() {
+    #expect(
+      SeasonFormat.allCases.map(\.rawValue) == ["article", "football.txt", "football.json", "csv", "wikitext", "rsssf"])
+  }
+
+  @Test func aFormThatCannotBeReadYetIsAnError() {
+    for format in SeasonFormat.allCases where format.reader == nil {
+      let read = SeasonFiles.read(SourceText("= 1967 Copa =\n", file: "x"), as: format)
+      #expect(read.value.isEmpty && read.diagnostics.map(\.id) == ["format.unreadable"])
+      #expect(read.diagnostics.first?.message.contains(format.rawValue) == true)
+    }
+  }
+
+  @Test(.enabled(if: seasonsFolder != nil, "SEASONS names no folder of external data"))
+  func realFilesAreTold() throws {
+    let files: [(String, SeasonFormat)] = [
+      ("articles/copa-peru-1967.txt", .article), ("articles-variants/copa-peru-1968-no-infobox.txt", .article),
+      ("football.txt/england/2023-24_1-premierleague.txt", .footballText),
+      ("football.txt/world-cup/1930/cup.txt", .footballText),
+      ("football.json/2023-24/de.1.json", .footballJSON), ("csv/derived/D1-2023-24.csv", .csv),
+      ("csv/derived/copa-peru-1968-semicolon.csv", .csv), ("csv/footballcsv/de.1.csv", .csv),
+      ("wikitext/derived/copa-peru-1967.wiki", .wikitext), ("wikitext/euro/1996.wiki.txt", .wikitext),
+      ("rsssf/copa-peru-1979.txt", .rsssf),
+    ]
+    for (path, format) in files {
+      #expect(SeasonFormat.detect(try external(path)) == format, "\(path)")
+    }
+  }
+
+  @Test func lenientReadingKeepsTheLine() throws {
+    let text = "= 1967 Copa =\n== Round 1 ==\nAlba 3-x Molino\nRibera 1-0 Costa\n"
+    let strict = SeasonFiles.read(SourceText(text, file: "x"))
+    #expect(strict.hasErrors && strict.value.first?.notes.isEmpty == true)
+    let lenient = SeasonFiles.read(SourceText(text, file: "x"), isLenient: true)
+    #expect(!lenient.hasErrors && lenient.diagnostics.map(\.severity) == [.warning])
+    #expect(lenient.value.first?.notes.map(\.text) == ["Alba 3-x Molino"])
+    #expect(lenient.value.first?.matches.count == 1)
+    let nothing = SeasonFiles.read(SourceText("x\n", file: "x"), isLenient: true)
+    #expect(nothing.hasErrors)
+  }
+
+  @Test func allErrorsAreCollected() {
+    let text = "= 1967 Copa =\n== Round 1 ==\n31 April 1967\nA 3-x B\nC 1-0 C\n| x\n- Ground: maybe\nD 1-0 E\n"
+    let read = SeasonFiles.read(SourceText(text, file: "x"))
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.place.line) == [3, 4, 5, 6])
+    #expect(read.value.first?.matches.count == 1)
+  }
+}
+
+@Suite struct SeasonCheckTests {
+  private func ids(_ lines: String) -> [String] {
+    article("= 1967 Copa =\n== Round 1 ==\n" + lines).diagnostics.map(\.id)
+  }
+
+  @Test func fewestDatesAreBlamed() {
+    #expect(RisingSequence.indices(of: [1, 2, 9, 3, 4]) == [0, 1, 3, 4])
+    #expect(RisingSequence.indices(of: []) == [])
+    #expect(RisingSequence.indices(of: [2, 2, 2]) == [0, 1, 2])
+    let reading = article(
+      "= 1967 Copa =\n== Round 1 ==\n1 May 1967\nA 1-0 B\n28 May 1967\nC 1-0 D\n15 May 1967\nE 1-0 F\n22 May 1967\nG 1-0 H\n"
+    )
+    #expect(reading.diagnostics.map(\.place.line) == [6])
+  }
+
+  @Test func repeatsAndDoubles() {
+    #expect(ids("1 May 1967\nA 1-0 B\nB 0-1 A\n") == ["match.repeated"])
+    #expect(ids("A 1-0 B\nA 1-0 B\n") == ["match.repeated"])
+    #expect(ids("A 1-0 B\nB 1-0 A\n") == [])
+    #expect(ids("A 1-0 B\nA 1-0 C\n") == ["round.team-twice"])
+    #expect(ids("A 1-0 B [postponed]\nA 1-0 C\n") == [])
+    #expect(ids("A 1-0 B\n== Round 2 ==\nA 1-0 B\n") == [])
+  }
+
+  @Test func entrantsAreCheckedOnlyWhereListed() {
+    #expect(article("= 1967 X =\n== Round 1 ==\nA 1-0 B\n").diagnostics.isEmpty)
+    let listed = "= 1967 X =\n== Teams ==\n| Team |\n| Alba |\n| Molino |\n== Round 1 ==\n"
+    #expect(article(listed + "Alba 1-0 Molinos\n").diagnostics.map(\.id) == ["team.unknown-entrant"])
+    let changed = listed + "Alba 1-0 Ribera\n== Team changes ==\n| Relegated from 1966 Liga |\n| Ribera |\n"
+    #expect(article(changed).diagnostics.isEmpty)
+  }
+}

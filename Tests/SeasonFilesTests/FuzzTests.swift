@@ -1,0 +1,77 @@
+import Diagnostics
+import Football
+import Foundation
+import Testing
+
+@testable import SeasonFiles
+
+/// A generator of the same numbers on every run and machine.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    // SplitMix64.
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Damaged texts give seasons or diagnostics, never a trap, and every place lies inside the text.
+@Suite struct FuzzTests {
+  private static let pieces: [[UInt8]] =
+    [
+      "|", "=", "-", "–", "\n", "\r", "\t", "\u{0}", " ", "(", ")", "[", "]", ";", ",", "99", "100-1", "?", "é",
+      "\u{301}",
+      " v ", "== Round 1 ==\n", "| Team |\n", "- Deduction: ", "- Order: ", "31 April 1967\n", "99999999999999999999",
+      "{|\n", "{{", " @ ", "= 1968 X =\n", "🇵🇪", "a.e.t.", "4–3 pen.", "0000-00-00\n", "- Teams: ",
+    ].map { Array($0.utf8) } + [[0xE9], [0xFF, 0xFE], [0xE2, 0x82]]
+
+  private func mutate(_ bytes: inout [UInt8], with generator: inout SeededGenerator) {
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let place = Int.random(in: 0...bytes.count, using: &generator)
+      let end = min(bytes.count, place + Int.random(in: 0...30, using: &generator))
+      switch Int.random(in: 0..<5, using: &generator) {
+      case 0: bytes.removeSubrange(place..<end)
+      case 1: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: place)
+      case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &generator) }
+      case 3: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &generator))
+      default: bytes.replaceSubrange(place..<end, with: Self.pieces.randomElement(using: &generator) ?? [])
+      }
+    }
+  }
+
+  private func check(_ diagnostics: [Diagnostic], of text: SourceText, seed: UInt64) {
+    for diagnostic in diagnostics {
+      let place = diagnostic.place
+      #expect(place.line <= text.lineCount && place.line >= 0, "seed \(seed): \(diagnostic)")
+      let width = text.line(place.line).count
+      #expect(place.column >= 0 && place.column <= width + 1, "seed \(seed): \(diagnostic)")
+    }
+  }
+
+  @Test func damagedTextsNeverTrap() throws {
+    let count = ProcessInfo.processInfo.environment["ANUARIO_FUZZ"].flatMap { UInt64($0) } ?? 2000
+    var texts = [WriterTests.rich]
+    for year in ["1967", "1968"] where seasonsFolder != nil {
+      texts.append(String(decoding: try external("articles/copa-peru-\(year).txt").bytes, as: UTF8.self))
+    }
+    for seed in 0..<count {
+      var generator = SeededGenerator(state: seed)
+      var bytes = Array(texts[Int(seed) % texts.count].utf8)
+      mutate(&bytes, with: &generator)
+      let text = SourceText(bytes: bytes, file: "fuzz.txt")
+      let isLenient = seed % 4 == 3
+      let read = SeasonFiles.read(text, as: seed % 2 == 0 ? .article : nil, isLenient: isLenient)
+      check(read.diagnostics, of: text, seed: seed)
+      for season in read.value {
+        #expect(season.matches.allSatisfy { season.teams.indices.contains($0.second.index) }, "seed \(seed)")
+        #expect(season.matches.allSatisfy { $0.first != $0.second }, "seed \(seed)")
+        _ = ArticleWriter.write(season)
+      }
+      if seed % 50 == 0 { _ = DiagnosticPrinter().text(read.diagnostics) }
+      #expect(!read.value.isEmpty || read.hasErrors, "seed \(seed): neither a season nor an error")
+    }
+  }
+}
