@@ -36,7 +36,7 @@ struct CompactPairs {
     self.pitch = pitch
 
     let name = style.text(style.chartType.unit)
-    let fixed = labels + air + 2 * scoreHalf + (mostLeft + mostRight) * pitch + 4 * air / 2
+    let fixed = labels + air + 2 * scoreHalf + (mostLeft + mostRight) * pitch + 2 * air
     let wanted = (
       left: setting.widest(pairs.map(\.left), name), right: setting.widest(pairs.map(\.right), name)
     )
@@ -54,8 +54,8 @@ struct CompactPairs {
     let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
     let slack = max(0, min(240, room + width * 0.24 - left - right - natural))
     leftEdge = labels + air + slack * 0.4 + left
-    center = leftEdge + air / 2 + mostLeft * pitch + scoreHalf
-    rightEdge = center + scoreHalf + mostRight * pitch + air / 2
+    center = leftEdge + air * 0.8 + mostLeft * pitch + scoreHalf
+    rightEdge = center + scoreHalf + mostRight * pitch + air * 0.8
     wordsLeft = rightEdge + right + air * 1.5 + slack * 0.35
     let text = style.text(style.chartType.contextLabel, style.colors.muted)
     let measure = max(60, width - wordsLeft)
