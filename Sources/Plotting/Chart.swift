@@ -40,7 +40,8 @@ package struct ChartText: Sendable, Hashable {
 
   /// Makes the words.
   package init(
-    kicker: String, headline: String, subtitle: String, notes: [String] = [], source: String, credit: String = "Anuario",
+    kicker: String, headline: String, subtitle: String, notes: [String] = [], source: String,
+    credit: String = "Anuario",
     altText: String
   ) {
     self.kicker = kicker

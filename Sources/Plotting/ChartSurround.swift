@@ -97,7 +97,9 @@ struct ChartSurround {
     }
   }
 
-  private var headlineBaseline: Double { kicker.string.isEmpty ? measures.kicker + 8 : measures.kicker + measures.headline }
+  private var headlineBaseline: Double {
+    kicker.string.isEmpty ? measures.kicker + 8 : measures.kicker + measures.headline
+  }
 
   private var lastBaselineAbove: Double {
     var y = headlineBaseline + Double(max(0, headline.lines.count - 1)) * headline.leading

@@ -198,7 +198,9 @@ struct MatrixLayout {
       let token = token(chip.kind)
       let box = Rect(x: x, y: top, width: 18, height: 17)
       frame.add(.rect(box, radius: 2), fill: token.fill)
-      if token.edge != token.fill { frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1)) }
+      if token.edge != token.fill {
+        frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1))
+      }
       frame.draw(
         Label(
           run: setting.run(chip.letter, letter.colored(token.text)), point: Point(box.midX, box.midY), align: .center,

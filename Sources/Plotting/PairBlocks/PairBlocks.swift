@@ -61,7 +61,9 @@ struct PairBlocks {
 
     let text = style.text(style.chartType.unit)
     let measure = max(80, width - wordsLeft)
-    findings = pairs.map { setting.paragraph($0.finding, text, width: measure, leading: text.size * 1.28, isBalanced: true) }
+    findings = pairs.map {
+      setting.paragraph($0.finding, text, width: measure, leading: text.size * 1.28, isBalanced: true)
+    }
   }
 
   private var style: Style { setting.style }
@@ -98,7 +100,8 @@ struct PairBlocks {
     _ pair: PairBlocksBody.Pair, finding: Paragraph, at top: Double, _ heights: Heights, into frame: inout Frame
   ) {
     let names = top + heights.names
-    drawName(pair.left, isSubject: pair.subject == .left, x: center - 48, .right, room: center - 48, names, into: &frame)
+    drawName(
+      pair.left, isSubject: pair.subject == .left, x: center - 48, .right, room: center - 48, names, into: &frame)
     drawName(
       pair.right, isSubject: pair.subject == .right, x: center + 48, .left, room: width - center - 48, names,
       into: &frame)

@@ -116,7 +116,9 @@ struct ProgressionLayout {
       let align: Alignment = index == 0 && body.form == .chart ? .left : .center
       // A long last label may not leave the frame at the right.
       let middle = min(x(index), width - max(run.width, detail.width) / 2)
-      if !run.string.isEmpty { frame.draw(Label(run: run, point: Point(middle, floor + measures.labelDrop), align: align)) }
+      if !run.string.isEmpty {
+        frame.draw(Label(run: run, point: Point(middle, floor + measures.labelDrop), align: align))
+      }
       if !detail.string.isEmpty {
         frame.draw(Label(run: detail, point: Point(middle, floor + measures.detailDrop), align: align))
       }

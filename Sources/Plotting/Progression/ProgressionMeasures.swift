@@ -48,21 +48,24 @@ struct ProgressionMeasures {
   static let few = ProgressionMeasures(
     championStroke: 4.5, coloredStroke: 3, contextStroke: 2, championDot: 6.5, coloredDot: 5, contextDot: 4,
     startDot: 5.5, ring: 1.5, halo: 0, strandGap: 1, cornerReach: 16, laneChange: 12, coloredLabel: 25,
-    contextLabel: 25, figureGap: 31, nameGap: 7.5, leader: (9, 4, 8, 27, 1), leaderless: 2.5, topRoom: 16, labelDrop: 27,
+    contextLabel: 25, figureGap: 31, nameGap: 7.5, leader: (9, 4, 8, 27, 1), leaderless: 2.5, topRoom: 16,
+    labelDrop: 27,
     detailDrop: 45, bottomRoom: 32, figureAir: 12, gridWidth: 1, plotShare: 0.5, air: 8, levelAir: 4)
 
   /// More lines in a picture.
   static let many = ProgressionMeasures(
     championStroke: 4, coloredStroke: 2.5, contextStroke: 1.25, championDot: 5.5, coloredDot: 4.5, contextDot: 2.5,
     startDot: 0, ring: 1.5, halo: 1.2, strandGap: nil, cornerReach: 0, laneChange: 0, coloredLabel: 19,
-    contextLabel: 15.6, figureGap: 31, nameGap: 8, leader: (7, 4, 14, 28, 1), leaderless: 2.5, topRoom: 10, labelDrop: 27,
+    contextLabel: 15.6, figureGap: 31, nameGap: 8, leader: (7, 4, 14, 28, 1), leaderless: 2.5, topRoom: 10,
+    labelDrop: 27,
     detailDrop: 45, bottomRoom: 32, figureAir: 11, gridWidth: 1, plotShare: 0.5, air: 8, levelAir: 4)
 
   /// A column of a page.
   static let page = ProgressionMeasures(
     championStroke: 2.1, coloredStroke: 1.25, contextStroke: 1, championDot: 2.9, coloredDot: 2.2, contextDot: 2.2,
     startDot: 0, ring: 0.6, halo: 0, strandGap: 0.4, cornerReach: 7, laneChange: 6, coloredLabel: 10.4,
-    contextLabel: 10.4, figureGap: 10, nameGap: 5, leader: (3.5, 1, 2.5, 7.5, 0.5), leaderless: 4.5, topRoom: 6, labelDrop: 12,
+    contextLabel: 10.4, figureGap: 10, nameGap: 5, leader: (3.5, 1, 2.5, 7.5, 0.5), leaderless: 4.5, topRoom: 6,
+    labelDrop: 12,
     detailDrop: 23.5, bottomRoom: 15, figureAir: 7, gridWidth: 0.4, plotShare: 0.58, air: 3, levelAir: 1.5)
 
   /// A column of a page with more than eight lines.

@@ -83,7 +83,9 @@ struct UnitPanel {
     let contour = self.top(ofUnits: expected(index))
     let isStruck = contour < top && contour > top - number.size - 8
     frame.draw(
-      Label(run: setting.run(String(count), number), point: Point(bar.midX, (isStruck ? contour : top) - 6), align: .center))
+      Label(
+        run: setting.run(String(count), number), point: Point(bar.midX, (isStruck ? contour : top) - 6), align: .center)
+    )
   }
 
   private func drawAxisLabels(into frame: inout Frame) {
