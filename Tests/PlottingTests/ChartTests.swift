@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func aHeadlineTooLongForTwoLinesGetsSmaller() throws {
-    let headline = (0..<45).map { "word\($0)" }.joined(separator: " ")
+    let headline = (0..<30).map { "word\($0)" }.joined(separator: " ")
     let frame = try Chart(words(headline: headline), body: sixSeries()).frame(setting())
     let lines = texts(frame).filter { $0.run.string.contains("word") }
     #expect(lines.count == 2)
@@ -72,7 +72,7 @@ import Testing
     let frame = try Chart(words(), body: sixSeries(), size: Chart.portrait).frame(setting())
     #expect(frame.size == Chart.portrait)
     #expect(place(of: "COPA PERÚ · 1967", in: frame)?.x == 44)
-    #expect(place(of: "Anuario", in: frame)?.y == 1350 - 34)
+    #expect(abs((place(of: "Anuario", in: frame)?.y ?? 0) - 1316) < 1e-6)
     expectLegible(frame)
   }
 

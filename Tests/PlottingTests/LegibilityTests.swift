@@ -118,6 +118,7 @@ import Testing
     return [
       ("three", .init(pairs: three)), ("single", .init(pairs: [pair("Melgar", "CNI", [(1, 0)])])),
       ("all zero", .init(pairs: [pair("A", "B", [(0, 0)]), pair("A", "C", [(0, 0)])])),
+      ("absurd", .init(pairs: [pair("Melgar", "CNI", [(149, 0), (.max, 31)])])),
       ("long", .init(pairs: [pair(long, long, [(12, 9), (3, 14)]), pair(long, "CNI", [(0, 2)])])),
       ("compact", .init(pairs: (0..<5).map { pair("Melgar", "Rival \($0)", [($0, 1)]) })),
       ("compact long", .init(pairs: (0..<8).map { pair(long, "\(long) \($0)", [($0, 8)]) })),

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func whereBothWaysSlopeTheCornerStandsOnItsPosition() {
-    let strands = strands([[0, 1, 3], [0, 2, 3], [0, 2, 4]])
+    let strands = strands([[0, 1, 3], [0, 2, 3], [0, 2, 5]])
     for path in strands.paths(ends: ends(strands)) { #expect(points(path)[1].x == 100) }
   }
 

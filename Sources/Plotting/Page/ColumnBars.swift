@@ -72,13 +72,11 @@ package struct ColumnBars: Sendable, Hashable {
       frame.draw(Label(run: setting.run(bar.number, fitted), point: Point(middle, top - 3), align: .center))
     }
     frame.draw(Rule.across(0, size.width, at: axis, style.colors.connector, width: 0.5))
-    let extents = bars.map { bar -> (left: Double, right: Double) in
-      let half = setting.width(bar.label, label) / 2
-      return (half, half)
-    }
+    let places = bars.indices.map { band.middle(Double($0)) }
+    let extents = Ticks.extents(bars.map { setting.width($0.label, label) }, at: places, within: 0...size.width)
     for index in Ticks.breathing(extents, step: band.pitch, air: 2) where !bars[index].label.isEmpty {
       let run = setting.run(bars[index].label, label)
-      let middle = max(run.width / 2, min(band.middle(Double(index)), size.width - run.width / 2))
+      let middle = Ticks.inward(places[index], width: run.width, 0...size.width)
       frame.draw(Label(run: run, point: Point(middle, size.height - label.size * 0.3), align: .center))
     }
     if let callout, let text {
