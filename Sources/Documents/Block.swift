@@ -36,13 +36,16 @@ package struct FlowItem {
   package var block: any Block
   /// Air above; none at the top of a region.
   package var spaceBefore: Double
+  /// How much the air above may grow where the last region of a flow has room left.
+  package var stretch: Double
   /// Whether the next block must follow in the same region.
   package var keepsWithNext: Bool
 
   /// Makes an item.
-  package init(_ block: any Block, spaceBefore: Double = 0, keepsWithNext: Bool = false) {
+  package init(_ block: any Block, spaceBefore: Double = 0, stretch: Double = 0, keepsWithNext: Bool = false) {
     self.block = block
     self.spaceBefore = spaceBefore
+    self.stretch = stretch
     self.keepsWithNext = keepsWithNext
   }
 }

@@ -12,12 +12,36 @@ package struct Flow {
   /// Whether all is placed.
   package var isDone: Bool { items.isEmpty }
 
+  /// A block with its place in a region.
+  private struct Placed {
+    var top: Double
+    var frame: Frame
+    var item: FlowItem
+  }
+
+  /// Heights above this are those of layouts that only measure.
+  private static let unbounded = 1e6
+
+  /// Gives what is left of a region to the gaps that may grow, each by its share, none by more than it may.
+  private func spread(_ placed: inout [Placed], height: Double) {
+    guard let last = placed.last else { return }
+    let left = height - last.top - last.frame.size.height
+    let wanted = placed.dropFirst().reduce(0) { $0 + $1.item.stretch }
+    guard left > 0, wanted > 0 else { return }
+    let share = min(1, left / wanted)
+    var moved = 0.0
+    for index in placed.indices.dropFirst() {
+      moved += placed[index].item.stretch * share
+      placed[index].top += moved
+    }
+  }
+
   /// Fills one region from its top; the frame's height is what was used.
   ///
   /// A block that keeps with the next is taken back, with all before it that keep with it, when the next does not follow
   /// in this region; a region that would stay empty for it keeps it all the same.
   package mutating func fill(width: Double, height: Double, in setting: Typesetting) -> Frame {
-    var placed: [(top: Double, frame: Frame, item: FlowItem)] = []
+    var placed: [Placed] = []
     var used = 0.0
     var index = 0
     while index < items.count {
@@ -27,10 +51,10 @@ package struct Flow {
       guard
         let layout = item.block.layout(width: width, height: height - top, isFresh: isFresh, in: setting)
       else { break }
-      placed.append((top, layout.frame, item))
+      placed.append(Placed(top: top, frame: layout.frame, item: item))
       used = top + layout.frame.size.height
       if let rest = layout.rest {
-        items[index] = FlowItem(rest, spaceBefore: item.spaceBefore, keepsWithNext: item.keepsWithNext)
+        items[index].block = rest
         break
       }
       index += 1
@@ -45,6 +69,7 @@ package struct Flow {
       }
     }
     items.removeFirst(index)
+    if height < Flow.unbounded { spread(&placed, height: height) }
     let bottom = placed.last.map { $0.top + $0.frame.size.height } ?? 0
     var frame = Frame(Size(width, bottom))
     for part in placed { frame.add(part.frame, at: Point(0, part.top)) }

@@ -31,7 +31,7 @@ package struct PageFormat: Sendable, Hashable {
     left = (width - 170) / 2 * millimetre
     self.width = 170 * millimetre
     top = 26 * millimetre
-    bottom = (height - 25) * millimetre
+    bottom = (height - 24) * millimetre
     headBaseline = 15 * millimetre
     headRule = 17.2 * millimetre
     footBaseline = (height - 13) * millimetre

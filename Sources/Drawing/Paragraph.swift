@@ -4,12 +4,15 @@ package struct Span: Sendable, Hashable {
   package var style: TextStyle
   /// A line through the text, for a claim that is not so.
   package var strike: Stroke?
+  /// How far above the line's baseline the text stands, for the letters of notes.
+  package var rise: Double
 
   /// Makes a span.
-  package init(_ string: String, _ style: TextStyle, strike: Stroke? = nil) {
+  package init(_ string: String, _ style: TextStyle, strike: Stroke? = nil, rise: Double = 0) {
     self.string = string
     self.style = style
     self.strike = strike
+    self.rise = rise
   }
 }
 
@@ -29,6 +32,7 @@ package struct Paragraph: Sendable, Hashable {
     package var x: Double
     package var run: TextRun
     package var strike: Stroke?
+    package var rise: Double
   }
 
   package var lines: [Line]
@@ -77,7 +81,7 @@ package struct Paragraph: Sendable, Hashable {
         case .right: box - line.width
         }
       for placed in line.runs {
-        frame.add(placed.run, at: Point(left + placed.x, baseline))
+        frame.add(placed.run, at: Point(left + placed.x, baseline - placed.rise))
         if let strike = placed.strike {
           let height = baseline - placed.run.style.size * 0.27
           frame.add(
@@ -106,7 +110,7 @@ extension Paragraph {
       var current = ""
       func finish() {
         guard !current.isEmpty else { return }
-        let piece = Span(current, span.style, strike: span.strike)
+        let piece = Span(current, span.style, strike: span.strike, rise: span.rise)
         let width = measurer.measure(current, span.style).advance
         if isJoined, !words.isEmpty {
           words[words.count - 1].pieces.append(piece)
@@ -154,14 +158,14 @@ extension Paragraph {
     for (index, word) in words.enumerated() {
       for (part, piece) in word.pieces.enumerated() {
         let blank = index > 0 && part == 0 ? " " : ""
-        if let last = spans.last, last.style == piece.style, last.strike == piece.strike {
+        if let last = spans.last, last.style == piece.style, last.strike == piece.strike, last.rise == piece.rise {
           spans[spans.count - 1].string += blank + piece.string
         } else {
           if !blank.isEmpty, !spans.isEmpty, piece.strike != nil || spans[spans.count - 1].strike == nil {
             spans[spans.count - 1].string += blank
             spans.append(piece)
           } else {
-            spans.append(Span(blank + piece.string, piece.style, strike: piece.strike))
+            spans.append(Span(blank + piece.string, piece.style, strike: piece.strike, rise: piece.rise))
           }
         }
       }
@@ -170,7 +174,7 @@ extension Paragraph {
     let runs = spans.map { span in
       let run = TextRun(span.string, span.style, measurer: measurer)
       defer { x += run.width }
-      return Placed(x: x, run: run, strike: span.strike)
+      return Placed(x: x, run: run, strike: span.strike, rise: span.rise)
     }
     return Line(runs: runs, width: x)
   }

@@ -132,14 +132,7 @@ struct ChartSurround {
     var frame = Frame(Size(width, height))
     let left = measures.margin
     if !kicker.string.isEmpty { frame.add(kicker, at: Point(left, measures.kicker)) }
-    for (index, line) in headline.lines.enumerated() {
-      for placed in line.runs {
-        // Large letters are set by their ink: the box of a capital H would stand a pixel or two inside.
-        let bearing = placed.x == 0 ? placed.run.extents.ink?.minX ?? 0 : 0
-        frame.add(
-          placed.run, at: Point(left + placed.x - bearing, headlineBaseline + Double(index) * headline.leading))
-      }
-    }
+    frame.set(headline, at: Point(left, headlineBaseline))
     let subtitleBaseline = lastBaselineAbove - Double(max(0, subtitle.lines.count - 1)) * subtitle.leading
     if !subtitle.lines.isEmpty { frame.set(subtitle, at: Point(left, subtitleBaseline)) }
     let last = height - measures.bottom

@@ -5,6 +5,12 @@ package struct TypeToken: Sendable, Hashable {
   /// Size in points on pages, in pixels at scale 1 in charts.
   package var size: Double
   package var weight: FontWeight
+
+  /// Makes a token.
+  package init(size: Double, weight: FontWeight) {
+    self.size = size
+    self.weight = weight
+  }
 }
 
 /// The color of a line and the twin of it that text is set in.

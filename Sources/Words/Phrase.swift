@@ -39,6 +39,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case drawnOfThem
   case pointsForWin
   case forAWin
+  case pointsFigure
+  case competitionOfYear
+  case orderDirectAgrees
+  case orderDirectContradicts
   case assumedRule
   case won
   case drawn
@@ -176,7 +180,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case labelPrevious
   case labelNext
   case labelRecord
-  case inTheText
   case shownAgrees
   case shownFirst
   case shownNoMore
@@ -209,7 +212,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goalsByRoundTitle
   case orderTitle
   case orderRule
-  case orderPair
   case otherPointsSame
   case otherPointsOther
   case recordsTitle
@@ -228,7 +230,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case oneClubEach
   case relegatedAllThrough
   case relegatedSomeThrough
-  case championMatches
   case clubsTitle
   case contendersWithin
   case contendersLevel

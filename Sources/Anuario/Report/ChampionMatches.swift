@@ -16,7 +16,7 @@ struct ChampionMatches {
     else { return nil }
     let matches = row.matches.compactMap(edition.telling.match)
     let column = Edition.measure / Double(matches.count)
-    var frame = Frame(Size(Edition.measure, Edition.mm(23)))
+    var frame = Frame(Size(Edition.measure, Edition.mm(27)))
     for (number, match) in matches.enumerated() {
       let cell = self.cell(match, champion: champion, points: row.points[number], width: column)
       frame.add(cell, as: .paragraph, at: Point(Double(number) * column, 0))
@@ -24,11 +24,26 @@ struct ChampionMatches {
     return FrameBlock(frame)
   }
 
+  /// A dot for each goal, the champion's in the accent, then the opponent's.
+  private func dots(_ goals: Goals) -> Frame {
+    let radius = 2.3
+    let pitch = 6.0
+    var frame = Frame(Size(Double(goals.total) * pitch + 3, 2 * radius))
+    for index in 0..<goals.total {
+      let isOwn = index < goals.first
+      let x = radius + Double(index) * pitch + (isOwn ? 0 : 3)
+      frame.add(
+        .circle(Point(x, radius), radius: radius),
+        fill: isOwn ? edition.style.champion.line : edition.style.colors.second)
+    }
+    return frame
+  }
+
   private func cell(_ match: Match, champion: Team.ID, points: Int, width: Double) -> Frame {
     let style = edition.style
     let words = edition.words
     let mm = Edition.mm
-    var frame = Frame(Size(width, mm(23)))
+    var frame = Frame(Size(width, mm(27)))
     guard let goals = match.counted(for: champion), let side = match.side(of: champion) else { return frame }
     let muted = edition.tableText(8.2, style.colors.muted)
     if let day = match.day {
@@ -46,8 +61,10 @@ struct ChampionMatches {
       [Span(edition.telling.name(match.team(side.other)), edition.tableText(8.2, weight: .medium))],
       width: width - mm(3), leading: 10)
     frame.add(opponent.frame(firstBaseline: 0), at: Point(0, mm(17)))
+    let dotsTop = mm(17) + 10 * Double(max(1, opponent.lines.count)) - 4
+    frame.add(dots(goals), at: Point(0, dotsTop))
     let points = edition.setting.run(edition.telling.points(points), muted)
-    frame.add(points, at: Point(0, mm(17) + 10 * Double(max(1, opponent.lines.count)) + 2))
+    frame.add(points, at: Point(0, dotsTop + 17))
     return frame
   }
 }

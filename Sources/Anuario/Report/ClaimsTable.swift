@@ -23,7 +23,7 @@ struct ClaimsTable {
     return [
       FlowItem(SectionHeading(words(.claimsTitle)), keepsWithNext: true),
       FlowItem(table, spaceBefore: 1, keepsWithNext: true),
-      FlowItem(edition.notes([edition.note(legend.joined(separator: "   "))]), spaceBefore: 3),
+      FlowItem(edition.notes([edition.note(legend.joined(separator: "\u{A0}\u{A0} "))]), spaceBefore: 3),
     ]
   }
 

@@ -28,9 +28,12 @@ struct ClubsChapter {
       let columns = pair.enumerated().map { number, items in
         SideBySideBlock.Column(left: Double(number) * Edition.mm(88), width: width, items)
       }
-      items.append(FlowItem(SideBySideBlock(columns), spaceBefore: Edition.mm(start == 0 ? 3 : 8)))
+      let isFirst = start == 0
+      items.append(
+        FlowItem(
+          SideBySideBlock(columns), spaceBefore: Edition.mm(isFirst ? 0 : 6), stretch: Edition.mm(isFirst ? 0 : 6)))
     }
-    if let table = HeadToHeadTable(edition: edition).block {
+    if ChampionMatches(edition: edition).block == nil, let table = HeadToHeadTable(edition: edition).block {
       items.append(
         FlowItem(
           StackBlock([
@@ -47,7 +50,8 @@ struct ClubsChapter {
     let matches = edition.statistics.progressions[index].byMatchesPlayed.first { $0.team == row.team }
     let isLong = (matches?.matches.count ?? 0) > 12
     let heading = SectionHeading(
-      telling.name(row.team), level: 2, color: row.team == edition.champion ? style.champion.text : nil)
+      telling.name(row.team), remark: words(.pointsFigure, count: row.points), level: 2,
+      color: row.team == edition.champion ? style.champion.text : nil)
     return [
       FlowItem(heading, keepsWithNext: true),
       FlowItem(subtitle(row, color: color), spaceBefore: 0, keepsWithNext: true),
@@ -62,10 +66,7 @@ struct ClubsChapter {
     var frame = Frame(Size(width, 12))
     let goals = words(
       .panelFigures,
-      [
-        "points": telling.points(row.points),
-        "goals": words.score(row.goalsFor, row.goalsAgainst),
-      ])
+      ["goals": words.score(row.goalsFor, row.goalsAgainst)])
     let right = edition.setting.run(goals, muted)
     frame.add(right, at: Point(width, 8), align: .right)
     let origin = telling.origin(row.team)

@@ -59,7 +59,7 @@ struct Edition {
       [Span(finding, findingStyle)], width: Edition.mm(162), leading: 16.25, isBalanced: true)
     let baseline = Edition.mm(6)
     let findingTop = Edition.mm(9.6)
-    var frame = Frame(Size(Edition.measure, findingTop + paragraph.height + Edition.mm(4.5)))
+    var frame = Frame(Size(Edition.measure, findingTop + paragraph.height + Edition.mm(5)))
     var heading = Frame(Size(Edition.measure, findingTop))
     heading.add(.anchor(OutlineEntry(title, level: 1)))
     let run = setting.run(title, titleStyle)

@@ -44,8 +44,11 @@ struct EntrantsChapter {
     if let block = matches.block {
       items.append(
         FlowItem(
-          StackBlock([FlowItem(SectionHeading(words(.championMatches)), keepsWithNext: true), FlowItem(block)]),
-          spaceBefore: Edition.mm(8)))
+          StackBlock([
+            FlowItem(
+              SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
+            FlowItem(block),
+          ]), spaceBefore: Edition.mm(7), stretch: Edition.mm(4)))
     }
     return Chapter(name: words(.chapterEntrants), items: items)
   }
@@ -154,7 +157,7 @@ struct EntrantsChapter {
         size, edition.color(entrant.team), weight: isFinalist ? .semibold : .regular)
       var spans = [Span(telling.name(entrant.team), name)]
       if telling.relegatedTeams.contains(entrant.team) {
-        spans.append(Span("\u{A0}a", style.text(style.pageType.noteLetter, style.colors.muted)))
+        spans.append(Span("\u{A0}a", style.text(style.pageType.noteLetter, style.colors.muted), rise: 2.5))
       }
       cells += [TableCell(.text(spans), role: .headerCell(.row)), .text(entrant.town ?? "", muted)]
     } else {
@@ -224,7 +227,7 @@ struct EntrantsChapter {
   private var note: String {
     var parts: [String] = []
     if let change = telling.relegation, entrants.contains(where: { telling.relegatedTeams.contains($0.team) }) {
-      parts.append(words(.noteRelegated, ["competition": change.competition]))
+      parts.append(words(.noteRelegated, ["competition": telling.otherCompetition(change.competition)]))
     }
     let regions = edition.season.allStages.filter { !$0.departments.isEmpty }
     if regions.isEmpty {

@@ -29,7 +29,7 @@ struct HeroTable {
       FlowItem(
         SectionHeading(
           edition.telling.tableTitle(table), remark: remark.joined(separator: " · "), hasRule: false),
-        spaceBefore: Edition.mm(7), keepsWithNext: true),
+        spaceBefore: Edition.mm(6), stretch: Edition.mm(6), keepsWithNext: true),
       FlowItem(tableBlock(notes), spaceBefore: 4, keepsWithNext: true),
       FlowItem(StackBlock([FlowItem(legend(notes))]), spaceBefore: 6),
     ]
@@ -71,7 +71,7 @@ struct HeroTable {
     let letters = notes.filter { $0.teams.contains(row.team) }.map(\.letter).joined(separator: ",\u{A0}")
     var spans = [Span(edition.telling.name(row.team), teamStyle(row))]
     if !letters.isEmpty {
-      spans.append(Span("\u{A0}" + letters, style.text(style.pageType.noteLetter, style.colors.muted)))
+      spans.append(Span("\u{A0}" + letters, style.text(style.pageType.noteLetter, style.colors.muted), rise: 3))
     }
     return spans
   }

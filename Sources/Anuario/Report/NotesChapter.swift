@@ -15,7 +15,9 @@ struct NotesChapter {
   /// The items that close the last chapter.
   var items: [FlowItem] {
     [
-      FlowItem(SectionHeading(words(.notesTitle), level: 1), spaceBefore: Edition.mm(10), keepsWithNext: true),
+      FlowItem(
+        SectionHeading(words(.notesTitle), level: 1), spaceBefore: Edition.mm(8), stretch: Edition.mm(6),
+        keepsWithNext: true),
       FlowItem(
         SideBySideBlock([
           SideBySideBlock.Column(left: 0, width: Edition.mm(82), [paragraph(words(.notesRules), telling.rulesNote)]),

@@ -19,7 +19,7 @@ struct Opening {
       let table = HeroTable(edition: edition, table: edition.statistics.standings[index], index: index)
       items += table.items
     }
-    items.append(FlowItem(lowerHalf, spaceBefore: Edition.mm(8)))
+    items.append(FlowItem(lowerHalf, spaceBefore: Edition.mm(7), stretch: Edition.mm(10)))
     return Chapter(
       name: words(.seasonReport), items: items, isOpening: true, openingTop: Edition.mm(20))
   }
@@ -107,7 +107,7 @@ struct Opening {
       }
       let caption = edition.setting.paragraph(
         [Span(figure.caption, style.text(style.pageType.caption, style.colors.muted))],
-        width: column + gap * 0.75, leading: 10)
+        width: column + gap * 0.3, leading: 10)
       part.add(caption.frame(firstBaseline: 0), at: Point(0, Edition.mm(15.2)))
       frame.add(part, as: .paragraph, at: Point(left, 0))
     }

@@ -14,17 +14,17 @@ struct RecordsTable {
 
   var items: [FlowItem] {
     let lines = self.lines
-    let label = edition.tableText(8.2, edition.style.colors.muted)
-    let value = edition.tableText(8.2, weight: .medium)
+    let label = edition.tableText(7.8, edition.style.colors.muted)
+    let value = edition.tableText(7.8, weight: .medium)
     let labelWidth = (lines.map { edition.setting.run($0.label, label).width }.max() ?? 0) + 6
     let table = TableBlock(
       columns: [
-        TableColumn(left: 0, right: min(labelWidth, width * 0.55)),
-        TableColumn(left: min(labelWidth, width * 0.55), right: width, align: .right),
+        TableColumn(left: 0, right: labelWidth),
+        TableColumn(left: labelWidth, right: width, align: .right),
       ],
       rows: lines.map { line in
         TableRow(
-          [.text(line.label, label, role: .headerCell(.row)), .text(line.value, value)], height: 13.5,
+          [.text(line.label, label, role: .headerCell(.row)), .text(line.value, value)], height: 13,
           rule: edition.faintRule)
       }, leading: 10.5)
     return [

@@ -31,7 +31,7 @@ struct StageChapter {
     items += results
     for index in tables { items += crossTable(index) }
     if let index = telling.championship.table, tables.contains(index) {
-      items.append(FlowItem(closing(index), spaceBefore: Edition.mm(9)))
+      items.append(FlowItem(closing(index), spaceBefore: Edition.mm(6), stretch: Edition.mm(3)))
     }
     return Chapter(name: name, items: items)
   }
@@ -57,7 +57,7 @@ struct StageChapter {
           SideBySideBlock([
             SideBySideBlock.Column(left: 0, width: mm(82), [heading, FlowItem(column)]),
             SideBySideBlock.Column(left: mm(88), width: mm(82), chart),
-          ]), spaceBefore: mm(3))
+          ]))
       ]
     }
     return chart + [
@@ -99,7 +99,7 @@ struct StageChapter {
                 SideBySideBlock.Column(
                   left: Edition.mm(130), width: Edition.mm(40), [FlowItem(FrameBlock(distribution))]),
               ])),
-          ]), spaceBefore: Edition.mm(8))
+          ]), spaceBefore: Edition.mm(6), stretch: Edition.mm(3))
       ]
     }
     var items = [

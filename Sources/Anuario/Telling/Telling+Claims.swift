@@ -22,7 +22,7 @@ package struct ClaimLine: Sendable, Hashable {
 extension Telling {
   /// Every claim that the record makes of itself, with what its results and lists show.
   var claimLines: [ClaimLine] {
-    statistics.findings.compactMap(claimLine)
+    statistics.findings.sorted { $0.place < $1.place }.compactMap(claimLine)
   }
 
   private func claimLine(_ finding: Finding) -> ClaimLine? {
@@ -60,7 +60,6 @@ extension Telling {
   /// What follows the claimed value: one, *in the text*.
   private func claimRest(_ finding: Finding) -> String {
     switch finding.id {
-    case .relegatedCount where finding.severity == .contradiction: ", " + words(.inTheText)
     case .changeNotEntrant:
       if case .text(let competition)? = finding.related {
         ": " + competition

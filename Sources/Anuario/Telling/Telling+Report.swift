@@ -57,13 +57,7 @@ extension Telling {
   func orderExplanation(_ table: Standings) -> String {
     let order = words.list(table.rules.order.value.map(criterion))
     var sentences = [words(.orderRule, ["order": order])]
-    let notes = table.decisions.prefix(4).map { decision -> String in
-      let names = words.list([name(decision.upper), name(decision.lower)])
-      let points = points(table.row(of: decision.upper)?.points ?? 0)
-      return words.sentence(words(.orderPair, ["teams": names, "reason": bareReason(decision, points: points)]))
-    }
-    sentences += notes
-    if isAssumed(table.rules.order.origin) { sentences.append(words(.noteNoRule)) }
+    sentences += table.decisions.prefix(3).map(directSentence).filter { !$0.isEmpty }
     sentences.append(
       words(
         table.underOtherPoints.hasSameOrder ? .otherPointsSame : .otherPointsOther,
@@ -71,11 +65,26 @@ extension Telling {
     return sentences.joined(separator: " ")
   }
 
-  /// A reason without the remark on the rule's origin, for a list of reasons.
-  private func bareReason(_ decision: OrderDecision, points: String) -> String {
-    var stated = Rules.standard
-    stated.order.origin = .asked
-    return reason(decision, points: points, rules: stated)
+  /// What the own matches of two teams level on points say of their order.
+  private func directSentence(_ decision: OrderDecision) -> String {
+    let direct = decision.direct
+    switch direct.verdict {
+    case .notMet, .level: return ""
+    case .agrees:
+      return words(
+        .orderDirectAgrees,
+        [
+          "upper": name(decision.upper), "lower": name(decision.lower),
+          "score": words.score(direct.upperGoals, direct.lowerGoals),
+        ])
+    case .contradicts:
+      return words(
+        .orderDirectContradicts,
+        [
+          "upper": name(decision.upper), "lower": name(decision.lower),
+          "score": words.score(direct.lowerGoals, direct.upperGoals),
+        ])
+    }
   }
 
   /// The rules in force and where each came from.
@@ -117,7 +126,9 @@ extension Telling {
   var recordNote: String {
     let title = season.source.title ?? title
     var sentences = [words(.recordTitle, ["record": words.quoted(title), "credit": credit])]
-    for note in season.notes where note.kind == .source { sentences.append(note.text + ".") }
+    for note in season.notes where note.kind == .source && !note.text.contains(title) {
+      sentences.append(note.text + ".")
+    }
     for claim in season.claims {
       if case .highestScoring(_, let remark?) = claim.fact {
         sentences.append(words(.recordRemark, ["remark": words.quoted(remark)]))
@@ -132,6 +143,14 @@ extension Telling {
 
   /// The change that lists them.
   var relegation: TeamChange? { season.changes.first { $0.direction == .relegated && !$0.teams.isEmpty } }
+
+  /// Another competition and its season in a sentence: the Primera División of 1966.
+  func otherCompetition(_ text: String) -> String {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, Int(parts[0].prefix(4)) != nil else { return text }
+    return words(
+      .competitionOfYear, ["name": words.competition(parts[1]), "year": words.seasonLabel(parts[0])])
+  }
 
   /// Where a team came from: town, department and region, as far as the record says.
   func origin(_ team: Team.ID) -> String {
@@ -174,13 +193,14 @@ extension Telling {
     if let competition = relegation?.competition, !relegated.isEmpty, !finalists.isEmpty {
       let through = relegated.intersection(finalists).count
       if through == relegated.count {
-        sentences.append(words(.relegatedAllThrough, count: through, ["competition": competition]))
+        sentences.append(words(.relegatedAllThrough, count: through, ["competition": otherCompetition(competition)]))
       } else {
         sentences.append(
           words(
             .relegatedSomeThrough,
             [
-              "through": words.spelled(through), "all": words.spelled(relegated.count), "competition": competition,
+              "through": words.spelled(through), "all": words.spelled(relegated.count),
+              "competition": otherCompetition(competition),
             ]))
       }
     }
@@ -204,12 +224,13 @@ extension Telling {
       match(of: team, step: last, in: progression)?.counted(for: team).map { $0.first > $0.second } ?? false
     }
     var sentences = [
-      words(
-        most == least ? .contendersLevel : .contendersWithin, count: contenders.count,
-        ["points": points(most - least)])
+      words.sentence(
+        words(
+          most == least ? .contendersLevel : .contendersWithin, count: contenders.count,
+          ["points": points(most - least)]))
     ]
     if won.contains(champion), won.count > 1 {
-      sentences.append(words(.contendersWonToo, count: won.count, ["champion": name(champion)]))
+      sentences.append(words.sentence(words(.contendersWonToo, count: won.count, ["champion": name(champion)])))
     } else if won == [champion] {
       sentences.append(words(.contendersOnlyChampion, ["champion": name(champion)]))
     }

@@ -17,11 +17,13 @@ struct Obstacles {
     return !segments.contains { Obstacles.crosses($0.from, $0.to, box.inset(by: -air - $0.reach)) }
   }
 
-  /// Whether a line meets any drawn line, apart from the ends of it.
-  func crosses(_ from: Point, _ to: Point) -> Bool {
-    let box = Rect(
-      x: min(from.x, to.x) - 0.5, y: min(from.y, to.y), width: abs(to.x - from.x) + 1, height: abs(to.y - from.y))
-    return segments.contains { Obstacles.crosses($0.from, $0.to, box) }
+  /// The heights at which lines pass an upright, from the top down.
+  func heights(at x: Double) -> [Double] {
+    segments.compactMap { segment in
+      let (left, right) = (segment.from, segment.to)
+      guard left.x <= x, x <= right.x, right.x > left.x else { return nil }
+      return left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x)
+    }.sorted()
   }
 
   /// Whether a segment passes through a box (clipping by Liang and Barsky).
@@ -96,13 +98,18 @@ struct FreeCell {
   private func tie(to box: Rect, _ obstacles: Obstacles) -> ClosedRange<Double>? {
     // A text a little below a span still belongs to it; a single point has no length to belong to.
     let near = span.lowerBound < span.upperBound ? size.height * 0.6 : reach
+    let isPoint = span.lowerBound == span.upperBound
+    // A tie to a span touches it; a tie to a point stops at the lines that run close to it.
+    let slack = isPoint ? 3 * air : 0.5
     if box.minY > span.upperBound + near {
-      let start = span.upperBound + air / 2
-      return obstacles.crosses(Point(x, start), Point(x, box.maxY)) ? nil : span.lowerBound...box.maxY
+      let lowest = obstacles.heights(at: x).last { $0 > span.upperBound && $0 < box.maxY } ?? span.upperBound
+      guard lowest - span.upperBound <= slack else { return nil }
+      return isPoint ? min(lowest + air, box.maxY)...box.maxY : span.lowerBound...box.maxY
     }
     if box.maxY < span.lowerBound - near {
-      let end = span.lowerBound - air / 2
-      return obstacles.crosses(Point(x, box.minY), Point(x, end)) ? nil : box.minY...span.upperBound
+      let highest = obstacles.heights(at: x).first { $0 < span.lowerBound && $0 > box.minY } ?? span.lowerBound
+      guard span.lowerBound - highest <= slack else { return nil }
+      return isPoint ? box.minY...max(highest - air, box.minY) : box.minY...span.upperBound
     }
     return span
   }

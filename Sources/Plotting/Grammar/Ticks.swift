@@ -9,6 +9,7 @@ package enum Ticks {
   ///   - upper: The greatest value of the axis.
   ///   - intervals: At most so many steps from end to end.
   ///   - integersOnly: Whether a step below one makes no sense, as with things that are counted.
+  /// - Returns: The values in rising order; the lower one alone when there is no domain.
   package static func round(_ lower: Double, _ upper: Double, intervals: Int = 6, integersOnly: Bool = true) -> [Double]
   {
     guard lower.isFinite, upper.isFinite, upper > lower, intervals > 0 else { return lower.isFinite ? [lower] : [] }
@@ -30,6 +31,7 @@ package enum Ticks {
   ///   - extents: For each position how far its label reaches to the left and to the right of its place.
   ///   - step: How far two neighboring positions stand apart.
   ///   - air: The least blank between two labels.
+  /// - Returns: The indices of the labelled positions, in rising order.
   package static func breathing(_ extents: [(left: Double, right: Double)], step: Double, air: Double) -> [Int] {
     guard extents.count > 1 else { return extents.isEmpty ? [] : [0] }
     func breathes(_ first: Int, _ second: Int) -> Bool {
@@ -46,6 +48,21 @@ package enum Ticks {
       if isFree && chosen.count <= 7 { return chosen }
     }
     return breathes(0, last) ? [0, last] : [last]
+  }
+
+  /// How far labels centered on their places reach to both sides, moved inwards where they would leave a range.
+  static func extents(_ widths: [Double], at places: [Double], within range: ClosedRange<Double>) -> [(
+    left: Double, right: Double
+  )] {
+    zip(widths, places).map { width, place in
+      let middle = inward(place, width: width, range)
+      return (place - middle + width / 2, middle - place + width / 2)
+    }
+  }
+
+  /// The middle of a label that stays inside of a range, its place where that can be.
+  static func inward(_ place: Double, width: Double, _ range: ClosedRange<Double>) -> Double {
+    max(range.lowerBound + width / 2, min(place, range.upperBound - width / 2))
   }
 
   /// Steps of positions: 2, 5, 10, 20, 50 and so on.

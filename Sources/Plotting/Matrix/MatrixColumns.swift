@@ -37,24 +37,14 @@ struct MatrixColumns {
     let nameStyle = style.text(style.chartType.label, weight: .bold).sized(nameSize)
     let rankWidth = setting.widest(body.rows.map(\.rank), nameStyle)
     nameLeft = rankWidth > 0 ? max(24 * max(scale, 0.6), rankWidth + 8) : 0
-    var names = nameLeft
-    for row in body.rows {
-      let weight: FontWeight = row.isEmphasized ? .bold : .medium
-      names = max(names, nameLeft + setting.width(row.name, nameStyle.weighted(weight)))
-    }
-    if hasCodes {
-      let edge = names + 12 + setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
-      codeEdge = edge
-      names = edge
-    } else {
-      codeEdge = nil
-    }
+    let names = nameLeft + MatrixColumns.nameWidth(body, nameStyle, setting)
+    let codes = setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
+    codeEdge = hasCodes ? names + 12 + codes : nil
 
-    let labels = body.rows.flatMap { $0.cells.compactMap { $0?.label } }
     let text = style.text(style.chartType.cell)
-    let widest = setting.widest(labels, text)
+    let widest = setting.widest(body.rows.flatMap { $0.cells.compactMap { $0?.label } }, text)
     let leastCell = widest * MatrixColumns.leastText / text.size + 4 + gap
-    let left = names + 20
+    let left = (codeEdge ?? names) + 20
     // Figures go, the least needed first, until the cells are wide enough for their smallest text.
     let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 28 * scale)
@@ -78,9 +68,16 @@ struct MatrixColumns {
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
     hasCorners = rowPitch >= 40 && free >= corner + 12
 
+    figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
+  }
+
+  /// The lines that figures are aligned on, from the right edge inwards.
+  private static func anchors(
+    _ widths: ArraySlice<Double>, of body: MatrixBody, from right: Double, air: Double
+  ) -> [(index: Int, anchor: Double)] {
     var anchors: [(index: Int, anchor: Double)] = []
-    var x = width
-    for index in kept.indices.reversed() {
+    var x = right
+    for index in widths.indices.reversed() {
       let share =
         switch body.figures[index].alignment {
         case .left: 1.0
@@ -90,7 +87,12 @@ struct MatrixColumns {
       anchors.append((index, x - widths[index] * share))
       x -= widths[index] + air
     }
-    figures = anchors.reversed()
+    return anchors.reversed()
+  }
+
+  /// The width of the widest name.
+  private static func nameWidth(_ body: MatrixBody, _ style: TextStyle, _ setting: Typesetting) -> Double {
+    body.rows.map { setting.width($0.name, style.weighted($0.isEmphasized ? .bold : .medium)) }.max() ?? 0
   }
 
   /// What figures leave for the cells.

@@ -84,6 +84,9 @@ struct MatrixLayout {
   private func drawHeads(into frame: inout Frame) {
     let text = MatrixColumns.headStyle(setting)
     let last = headHeight
+    // One size for all codes, at which the widest keeps apart from its neighbor.
+    let widest = max(1, setting.widest(body.rows.map(\.code), text))
+    let codes = text.sized(max(9, min(text.size, text.size * (columns.cellPitch - 6) / widest)))
     for (index, row) in body.rows.enumerated() {
       let x = cell(0, index).midX
       if let heads {
@@ -91,8 +94,7 @@ struct MatrixLayout {
         frame.set(
           head, at: Point(x, last - Double(max(0, head.lines.count - 1)) * head.leading), align: .center)
       } else {
-        let code = setting.fitted(row.code, text, width: columns.cellPitch - 6, floor: 9)
-        frame.draw(Label(run: setting.run(row.code, code), point: Point(x, last), align: .center))
+        frame.draw(Label(run: setting.run(row.code, codes), point: Point(x, last), align: .center))
       }
     }
     for column in columns.figures {

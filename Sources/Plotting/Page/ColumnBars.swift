@@ -55,9 +55,12 @@ package struct ColumnBars: Sendable, Hashable {
     let band = BandScale(bars.count, from: 0, to: size.width)
     guard band.pitch >= 4 else { throw .tooNarrow(least: 4 * Double(bars.count)) }
     let axis = size.height - label.size * 1.5
-    // Room for the number on the highest bar, and for the callout should it have to stand above that.
-    let head = number.size * 1.25 + (text.map { $0.height + 2 } ?? 0)
-    let scale = LinearScale(0, most, from: axis, to: min(head, axis * 0.6))
+    // Room for the number on the highest bar, and for the callout where it has to stand above that.
+    let head = number.size * 1.25
+    var scale = LinearScale(0, most, from: axis, to: min(head, axis * 0.6))
+    if let text, let callout, calloutBaseline(callout, text, band, scale, number.size) < text.leading * 0.8 {
+      scale = LinearScale(0, most, from: axis, to: min(head + text.height + 4, axis * 0.6))
+    }
     var frame = Frame(size)
     let width = min(band.pitch * 0.74, Length.millimetres(6))
     for (index, bar) in bars.enumerated() where bar.length > 0 {
@@ -69,16 +72,18 @@ package struct ColumnBars: Sendable, Hashable {
       frame.draw(Label(run: setting.run(bar.number, fitted), point: Point(middle, top - 3), align: .center))
     }
     frame.draw(Rule.across(0, size.width, at: axis, style.colors.connector, width: 0.5))
-    let extents = bars.map { bar -> (left: Double, right: Double) in
-      let half = setting.width(bar.label, label) / 2
-      return (half, half)
-    }
+    let places = bars.indices.map { band.middle(Double($0)) }
+    let extents = Ticks.extents(bars.map { setting.width($0.label, label) }, at: places, within: 0...size.width)
     for index in Ticks.breathing(extents, step: band.pitch, air: 2) where !bars[index].label.isEmpty {
       let run = setting.run(bars[index].label, label)
-      let middle = max(run.width / 2, min(band.middle(Double(index)), size.width - run.width / 2))
+      let middle = Ticks.inward(places[index], width: run.width, 0...size.width)
       frame.draw(Label(run: run, point: Point(middle, size.height - label.size * 0.3), align: .center))
     }
-    if let callout, let text { draw(callout, text, into: &frame, band, scale, number.size) }
+    if let callout, let text {
+      let x = calloutMiddle(callout, text, band)
+      let first = max(text.leading * 0.8, calloutBaseline(callout, text, band, scale, number.size))
+      frame.set(text, at: Point(x, first), align: .center)
+    }
     return frame
   }
 
@@ -90,19 +95,20 @@ package struct ColumnBars: Sendable, Hashable {
       callout.text, text, width: max(24, width * 0.38), leading: text.size * 1.25, isBalanced: true)
   }
 
-  /// Sets the callout above the bar's number and above all bars that it reaches over.
-  private func draw(
-    _ callout: Callout, _ text: Paragraph, into frame: inout Frame, _ band: BandScale, _ scale: LinearScale,
-    _ numberSize: Double
-  ) {
-    let middle = band.middle(Double(callout.bar))
-    let x = max(text.width / 2, min(middle, frame.size.width - text.width / 2))
+  private func calloutMiddle(_ callout: Callout, _ text: Paragraph, _ band: BandScale) -> Double {
+    let right = band.edge(bars.count)
+    return max(text.width / 2, min(band.middle(Double(callout.bar)), right - text.width / 2))
+  }
+
+  /// The first baseline of the callout, above the numbers of all bars that it reaches over.
+  private func calloutBaseline(
+    _ callout: Callout, _ text: Paragraph, _ band: BandScale, _ scale: LinearScale, _ numberSize: Double
+  ) -> Double {
+    let x = calloutMiddle(callout, text, band)
     let covered = bars.indices.filter {
       band.edge($0 + 1) > x - text.width / 2 - 2 && band.edge($0) < x + text.width / 2 + 2
     }
     let tops = covered.map { scale(bars[$0].length) - (bars[$0].length > 0 ? numberSize * 1.1 : 0) }
-    let lowest = (tops.min() ?? scale(0)) - 4
-    let first = max(text.leading * 0.8, lowest - Double(text.lines.count - 1) * text.leading)
-    frame.set(text, at: Point(x, first), align: .center)
+    return (tops.min() ?? scale(0)) - 5.5 - Double(max(0, text.lines.count - 1)) * text.leading
   }
 }

@@ -11,6 +11,8 @@ struct CompactPairs {
   private let leftNames: [Paragraph]
   private let rightNames: [Paragraph]
   private let words: [Paragraph]
+  private let leftMeasure: Double
+  private let rightMeasure: Double
   /// Where left names end, right names start, and words start.
   private let leftEdge: Double
   private let rightEdge: Double
@@ -30,13 +32,13 @@ struct CompactPairs {
     let isWordless = pairs.allSatisfy { $0.finding.isEmpty && $0.caption.isEmpty }
 
     // Dots first: a quarter of the width at most, at the pitch that the longest row of them allows.
-    let mostLeft = Double(max(1, rows.map(\.left).max() ?? 0))
-    let mostRight = Double(max(1, rows.map(\.right).max() ?? 0))
-    let pitch = max(3, min(25, width * 0.26 / (mostLeft + mostRight)))
+    let mostLeft = Double(max(1, min(UnitDots.most, rows.map(\.left).max() ?? 0)))
+    let mostRight = Double(max(1, min(UnitDots.most, rows.map(\.right).max() ?? 0)))
+    let pitch = max(0.5, min(25, width * 0.26 / (mostLeft + mostRight)))
     self.pitch = pitch
 
     let name = style.text(style.chartType.unit)
-    let fixed = labels + air + 2 * scoreHalf + (mostLeft + mostRight) * pitch + 4 * air / 2
+    let fixed = labels + air + 2 * scoreHalf + (mostLeft + mostRight) * pitch + 2 * air
     let wanted = (
       left: setting.widest(pairs.map(\.left), name), right: setting.widest(pairs.map(\.right), name)
     )
@@ -44,28 +46,44 @@ struct CompactPairs {
     let share = wanted.left + wanted.right > room ? room / max(1, wanted.left + wanted.right) : 1
     let left = max(40, wanted.left * share)
     let right = max(40, wanted.right * share)
-    func set(_ string: String, _ isSubject: Bool, _ measure: Double) -> Paragraph {
-      let text = name.colored(isSubject ? style.colors.accent : style.colors.ink)
-      return setting.paragraph(string, text, width: measure + 0.01, leading: text.size * 1.2)
-    }
-    leftNames = pairs.map { set($0.left, $0.subject == .left, left) }
-    rightNames = pairs.map { set($0.right, $0.subject == .right, right) }
+    leftMeasure = left
+    rightMeasure = right
+    leftNames = pairs.map { CompactPairs.name($0.left, isSubject: $0.subject == .left, width: left, setting) }
+    rightNames = pairs.map { CompactPairs.name($0.right, isSubject: $0.subject == .right, width: right, setting) }
     // What is left over parts the dates and the words from the names.
     let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
     let slack = max(0, min(240, room + width * 0.24 - left - right - natural))
     leftEdge = labels + air + slack * 0.4 + left
-    center = leftEdge + air / 2 + mostLeft * pitch + scoreHalf
-    rightEdge = center + scoreHalf + mostRight * pitch + air / 2
+    center = leftEdge + air * 0.8 + mostLeft * pitch + scoreHalf
+    rightEdge = center + scoreHalf + mostRight * pitch + air * 0.8
     wordsLeft = rightEdge + right + air * 1.5 + slack * 0.35
-    let text = style.text(style.chartType.contextLabel, style.colors.muted)
     let measure = max(60, width - wordsLeft)
-    words = pairs.map { pair in
-      let spans = [
-        Span(pair.caption, text), Span(pair.caption.isEmpty ? "" : " ", text),
-        Span(pair.finding, text.colored(style.colors.ink).weighted(.medium)),
-      ].filter { !$0.string.isEmpty }
-      return setting.paragraph(spans, width: measure, leading: text.size * 1.3)
-    }
+    words = pairs.map { CompactPairs.words($0, width: measure, setting) }
+  }
+
+  private static func name(_ string: String, isSubject: Bool, width: Double, _ setting: Typesetting) -> Paragraph {
+    let style = setting.style
+    let text = style.text(style.chartType.unit, isSubject ? style.colors.accent : style.colors.ink)
+    return setting.paragraph(string, text, width: width + 0.01, leading: text.size * 1.2)
+  }
+
+  /// Caption and finding, one after the other.
+  private static func words(_ pair: PairBlocksBody.Pair, width: Double, _ setting: Typesetting) -> Paragraph {
+    let style = setting.style
+    let text = style.text(style.chartType.contextLabel, style.colors.muted)
+    let spans = [
+      Span(pair.caption, text), Span(pair.caption.isEmpty ? "" : " ", text),
+      Span(pair.finding, text.colored(style.colors.ink).weighted(.medium)),
+    ].filter { !$0.string.isEmpty }
+    return setting.paragraph(spans, width: width, leading: text.size * 1.3)
+  }
+
+  /// Whether no word is wider than its column and nothing takes more than two lines.
+  var fits: Bool {
+    let names = leftNames + rightNames
+    return names.allSatisfy { $0.lines.count <= 2 } && leftNames.allSatisfy { $0.width <= leftMeasure + 0.1 }
+      && rightNames.allSatisfy { $0.width <= rightMeasure + 0.1 }
+      && words.allSatisfy { $0.lines.count <= 3 && $0.width <= width - wordsLeft + 0.1 }
   }
 
   private var rowLeast: Double {

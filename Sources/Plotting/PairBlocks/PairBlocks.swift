@@ -53,11 +53,14 @@ struct PairBlocks {
 
     let label = style.text(style.chartType.contextLabel, style.colors.muted)
     let labels = setting.widest(pairs.flatMap { $0.rows.map(\.label) }, label)
-    func fit(_ most: Int, _ room: Double) -> Double { most > 1 ? (room - 58 - 10.5) / Double(most - 1) : 27 }
+    func fit(_ count: Int, _ room: Double) -> Double {
+      let most = min(count, UnitDots.most)
+      return most > 1 ? (room - 58 - 10.5) / Double(most - 1) : 27
+    }
     let rows = pairs.flatMap(\.rows)
     let leftFit = fit(rows.map(\.left).max() ?? 0, center - labels - 24)
     let rightFit = fit(rows.map(\.right).max() ?? 0, sumLeft - center - 24)
-    pitch = max(3, min(27, leftFit, rightFit))
+    pitch = max(0.5, min(27, leftFit, rightFit))
 
     let text = style.text(style.chartType.unit)
     let measure = max(80, width - wordsLeft)
@@ -72,7 +75,7 @@ struct PairBlocks {
 
   /// A block must hold the words beside it, even with one row.
   private func least(_ index: Int) -> Double {
-    let words = 60 + Double(max(0, findings[index].lines.count - 1)) * findings[index].leading
+    let words = 84 + Double(max(0, findings[index].lines.count - 1)) * findings[index].leading
     return max(Heights.least.block(pairs[index].rows.count), words)
   }
 
@@ -91,7 +94,7 @@ struct PairBlocks {
     for (index, pair) in pairs.enumerated() {
       if index > 0 { frame.draw(Rule.across(0, width, at: y, style.colors.faintRule)) }
       draw(pair, finding: findings[index], at: y, heights, into: &frame)
-      y += max(heights.block(pair.rows.count), share < 1 ? least(index) : 0)
+      y += max(heights.block(pair.rows.count), least(index))
     }
     return frame
   }
@@ -110,7 +113,9 @@ struct PairBlocks {
       draw(row, subject: pair.subject, at: first + Double(index) * heights.row, into: &frame)
     }
     let middle = first + Double(pair.rows.count - 1) * heights.row / 2
-    drawSum(pair, finding: finding, at: max(middle, names + 34), into: &frame)
+    // A long name at the right runs above the sum and its words, which then stand lower.
+    let further = Double(max(0, finding.lines.count - 1)) * finding.leading / 2
+    drawSum(pair, finding: finding, at: max(middle, names + 34 + further), into: &frame)
   }
 
   private func drawName(

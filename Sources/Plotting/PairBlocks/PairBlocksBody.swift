@@ -63,19 +63,23 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     let pairs = try drawable()
-    return isCompact
-      ? CompactPairs(pairs, width: width, setting).leastHeight : PairBlocks(pairs, width: width, setting).leastHeight
+    if let compact = compact(pairs, width: width, setting) { return compact.leastHeight }
+    return PairBlocks(pairs, width: width, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     let pairs = try drawable()
-    return isCompact
-      ? CompactPairs(pairs, width: size.width, setting).frame(height: size.height)
-      : PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
+    if let compact = compact(pairs, width: size.width, setting) { return compact.frame(height: size.height) }
+    return PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
   }
 
-  /// Whether each pair has one row, and few enough to stand below each other without blocks.
-  private var isCompact: Bool { pairs.count > 2 && pairs.count <= 8 && pairs.allSatisfy { $0.rows.count == 1 } }
+  /// The form with a row for each pair, where each has one meeting, few enough stand below each other and all words
+  /// fit; two pairs and fewer fill a picture better as blocks.
+  private func compact(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> CompactPairs? {
+    guard pairs.count > 2, pairs.count <= 8, pairs.allSatisfy({ $0.rows.count == 1 }) else { return nil }
+    let compact = CompactPairs(pairs, width: width, setting)
+    return compact.fits ? compact : nil
+  }
 
   private func drawable() throws(Undrawable) -> [Pair] {
     let drawable = pairs.filter { !$0.rows.isEmpty }
@@ -94,8 +98,11 @@ struct UnitDots: Mark {
   var radius: Double
   var color: Color
 
+  /// More dots than these cannot be told apart; the score says how many there are.
+  static let most = 200
+
   func add(to frame: inout Frame) {
-    for index in 0..<max(0, min(count, 200)) {
+    for index in 0..<max(0, min(count, UnitDots.most)) {
       frame.draw(
         Dot(center: Point(first.x + Double(index) * pitch, first.y), radius: radius, color: color, ring: nil))
     }

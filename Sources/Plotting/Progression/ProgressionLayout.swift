@@ -104,18 +104,17 @@ struct ProgressionLayout {
     }
     let details = (0..<count).map { $0 < axis.details.count ? axis.details[$0] : "" }
     let style = look.position(isEach: true)
-    let extents = (0..<count).map { index -> (left: Double, right: Double) in
-      let wide = max(setting.width(strings[index], style), setting.width(details[index], look.detail))
-      return index == 0 && body.form == .chart ? (0, wide) : (wide / 2, wide / 2)
-    }
+    let widths = (0..<count).map { max(setting.width(strings[$0], style), setting.width(details[$0], look.detail)) }
+    let range = 0...max(1, width)
+    var extents = Ticks.extents(widths, at: (0..<count).map { x($0) }, within: range)
+    if body.form == .chart { extents[0] = (0, widths[0]) }
     let chosen = Ticks.breathing(extents, step: x.step, air: style.size)
     let isEach = chosen.count == count
     for index in chosen {
       let run = setting.run(strings[index], look.position(isEach: isEach))
       let detail = setting.run(details[index], look.detail)
       let align: Alignment = index == 0 && body.form == .chart ? .left : .center
-      // A long last label may not leave the frame at the right.
-      let middle = min(x(index), width - max(run.width, detail.width) / 2)
+      let middle = align == .left ? x(index) : Ticks.inward(x(index), width: max(run.width, detail.width), range)
       if !run.string.isEmpty {
         frame.draw(Label(run: run, point: Point(middle, floor + measures.labelDrop), align: align))
       }

@@ -54,7 +54,14 @@ struct Strands {
 
   /// The way of each line; its last point is moved to the end given for it.
   func paths(ends: [Point]) -> [Path] {
-    let lanes = lanes
+    var lanes = lanes
+    for (index, line) in lines.enumerated() {
+      // A level way to an end that was moved runs at the height of that end, or it would no longer be level.
+      guard let last = line.points.last, line.points.count > 1, last.y == line.points[line.points.count - 2].y,
+        ends[index].y != last.y
+      else { continue }
+      lanes[index][lanes[index].count - 1] = ends[index].y - last.y
+    }
     return lines.indices.map { path(lines[$0].points, lanes[$0], end: ends[$0]) }
   }
 
@@ -80,7 +87,8 @@ struct Strands {
     let out = slope(point, after)
     if abs(into - out) < 1e-9 {
       guard lane != next else { return }
-      let half = min(laneChange / 2, (point.x - before.x) / 3, (after.x - point.x) / 3)
+      // A change over several lanes takes longer, or it would look like a step.
+      let half = min(max(laneChange / 2, abs(next - lane) * 2.5), (point.x - before.x) / 3, (after.x - point.x) / 3)
       let start = Point(point.x - half, point.y - half * into) + normal(before, point, lane)
       let end = Point(point.x + half, point.y + half * out) + normal(point, after, next)
       let run = (end.x - start.x) / 2

@@ -117,9 +117,7 @@ struct PanelHead {
   }
 
   func add(to frame: inout Frame) {
-    if !title.string.isEmpty {
-      frame.add(title, at: Point(-(title.extents.ink?.minX ?? 0), titleBaseline))
-    }
+    if !title.string.isEmpty { frame.add(title, at: Point(0, titleBaseline)) }
     if !sum.string.isEmpty {
       let x = title.string.isEmpty || isStacked ? 0 : title.width + 15
       frame.add(sum, at: Point(x, sumBaseline))

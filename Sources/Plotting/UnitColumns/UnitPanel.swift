@@ -90,14 +90,13 @@ struct UnitPanel {
 
   private func drawAxisLabels(into frame: inout Frame) {
     let text = style.text(style.chartType.axis)
-    let extents = panel.columns.map { column -> (left: Double, right: Double) in
-      let half = setting.width(column.label, text) / 2
-      return (half, half)
-    }
+    let places = panel.columns.indices.map { band.middle(Double($0)) }
+    let extents = Ticks.extents(
+      panel.columns.map { setting.width($0.label, text) }, at: places, within: 0...max(0, size.width))
     for index in Ticks.breathing(extents, step: band.pitch, air: 6) {
       let run = setting.run(panel.columns[index].label, text)
       guard !run.string.isEmpty else { continue }
-      let middle = max(run.width / 2, min(band.middle(Double(index)), size.width - run.width / 2))
+      let middle = Ticks.inward(places[index], width: run.width, 0...max(0, size.width))
       frame.draw(Label(run: run, point: Point(middle, axis + 23), align: .center))
     }
   }

@@ -1,0 +1,173 @@
+import Drawing
+import Plotting
+import Styling
+import Testing
+
+@Suite struct UnitColumnsTests {
+  private func body(_ counts: [Int]) -> UnitColumnsBody {
+    UnitColumnsBody(panels: [
+      .init(columns: counts.enumerated().map { .init("\($0)", units: Array(repeating: "1–0", count: $1)) })
+    ])
+  }
+
+  private func squares(_ body: UnitColumnsBody) throws -> Int {
+    let unit = try setting().style.colors.unit
+    return shapes(try body.frame(Size(1120, 460), setting())).count { $0.fill == unit }
+  }
+
+  @Test func oneSquareIsOneUnit() throws {
+    #expect(try squares(body([1, 2, 3, 2, 4, 2, 0, 0, 1])) == 15)
+    #expect(try squares(body([8, 8, 8, 8, 8])) == 40)
+  }
+
+  @Test(arguments: [[9, 1], [8, 8, 8, 8, 8, 1]]) func moreBecomeBarsWithTheirNumber(_ counts: [Int]) throws {
+    #expect(try squares(body(counts)) == counts.count)
+    let frame = try body(counts).frame(Size(1120, 460), setting())
+    #expect(place(of: "\(counts[0])", in: frame) != nil)
+    #expect(place(of: "1–0", in: frame) == nil)
+  }
+
+  @Test func panelsShareOneScale() throws {
+    let body = UnitColumnsBody(panels: [
+      .init(columns: [.init("0", units: ["a"])]),
+      .init(columns: [.init("0", units: ["b", "c", "d", "e", "f", "g", "h"])]),
+    ])
+    let unit = try setting().style.colors.unit
+    let heights = shapes(try body.frame(Size(1120, 460), setting())).filter { $0.fill == unit }
+      .map { (($0.path.bounds?.height ?? 0) * 1000).rounded() }
+    #expect(heights.count == 8)
+    #expect(Set(heights).count == 1)
+  }
+
+  @Test func theMeanPointsAtItsPlace() throws {
+    var body = body([1, 1, 1, 1])
+    body.panels[0].mean = .init(place: 1.5, label: "mean 1.50")
+    let frame = try body.frame(Size(400, 460), setting())
+    let accent = try setting().style.colors.accent
+    let pointer = shapes(frame).first { $0.fill == accent }?.path.bounds
+    #expect(pointer?.midX == 200)
+  }
+
+  @Test func nothingToShowIsSaid() throws {
+    let setting = try setting()
+    #expect(throws: Undrawable.noColumns) { try UnitColumnsBody(panels: []).frame(Size(1120, 460), setting) }
+    #expect(throws: Undrawable.noColumns) { try body([0, 0]).frame(Size(1120, 460), setting) }
+    #expect(throws: Undrawable.self) { try body(Array(repeating: 1, count: 300)).frame(Size(1120, 460), setting) }
+  }
+}
+
+@Suite struct MatrixTests {
+  @Test func wholeNamesWhereTheyFitElseCodes() throws {
+    let few = try LegibilityTests.matrix(6) { "Club \($0)" }.frame(Size(1120, 480), setting())
+    #expect(texts(few).count { $0.run.string == "Club 3" } == 2)
+    #expect(place(of: "C13", in: few) == nil)
+    let many = try LegibilityTests.matrix(20) { "Wolverhampton \($0)" }.frame(Size(1120, 480), setting())
+    #expect(texts(many).count { $0.run.string == "C13" } == 2)
+  }
+
+  @Test func figuresGoFromTheLeftWhereRoomIsShort() throws {
+    let frame = try LegibilityTests.matrix(20) { "A club of a long name \($0)" }.frame(Size(992, 900), setting())
+    #expect(place(of: "W", in: frame) == nil || texts(frame).count { $0.run.string == "21" } == 0)
+    #expect(texts(frame).count { $0.run.string == "73" } == 20)
+  }
+
+  @Test func namesAreNeverShortened() throws {
+    let frame = try LegibilityTests.matrix(24) { "\(LegibilityTests.long) \($0)" }.frame(Size(1120, 700), setting())
+    for index in 0..<24 { #expect(place(of: "\(LegibilityTests.long) \(index)", in: frame) != nil) }
+    #expect(texts(frame).allSatisfy { $0.run.style.size >= 9 })
+  }
+
+  @Test func cellsKeepElevenPixels() throws {
+    let frame = try LegibilityTests.matrix(20) { "Club \($0)" }.frame(Size(1120, 480), setting())
+    let cells = texts(frame).filter { $0.run.string.count == 3 && $0.run.string.contains("–") }
+    #expect(cells.count > 300)
+    #expect(cells.allSatisfy { $0.run.style.size >= 11 })
+  }
+
+  @Test func emptyMatricesAreRefused() throws {
+    let setting = try setting()
+    #expect(throws: Undrawable.noRows) { try MatrixBody(rows: []).frame(Size(1120, 480), setting) }
+    let row = MatrixBody.Row(rank: "1", name: "A", code: "A", cells: [nil])
+    #expect(throws: Undrawable.noValues) { try MatrixBody(rows: [row]).frame(Size(1120, 480), setting) }
+  }
+}
+
+@Suite struct PairBlocksTests {
+  @Test func aDotIsAUnitInTheColorOfItsSide() throws {
+    let body = PairBlocksBody(pairs: [
+      .init(left: "Melgar", right: "CNI", subject: .left, rows: [.init("18 May", left: 8, right: 3, score: "8–3")])
+    ])
+    let frame = try body.frame(Size(1120, 480), setting())
+    let colors = try setting().style.colors
+    #expect(shapes(frame).count { $0.fill == colors.accent } == 8)
+    #expect(shapes(frame).count { $0.fill == colors.second } == 3)
+  }
+
+  @Test func dotsGrowOutwardsFromTheScore() throws {
+    let body = PairBlocksBody(pairs: [
+      .init(left: "A", right: "B", rows: [.init("18 May", left: 2, right: 2, score: "2–2")])
+    ])
+    let frame = try body.frame(Size(1120, 480), setting())
+    let second = try setting().style.colors.second
+    let middles = shapes(frame).filter { $0.fill == second }.compactMap(\.path.bounds?.midX)
+    let expected: [Double] = [382, 355, 498, 525]
+    #expect(middles == expected)
+  }
+
+  @Test func noPairIsRefused() throws {
+    let setting = try setting()
+    #expect(throws: Undrawable.noPairs) { try PairBlocksBody(pairs: []).frame(Size(1120, 480), setting) }
+    #expect(throws: Undrawable.noPairs) {
+      try PairBlocksBody(pairs: [.init(left: "A", right: "B", rows: [])]).leastHeight(width: 1120, setting)
+    }
+  }
+}
+
+@Suite struct PageFormTests {
+  private let bars = [1, 2, 3, 2, 4, 2, 0, 0, 1].enumerated().map { Bar(String($0), Double($1)) }
+
+  @Test(arguments: [nil, 4, 8, 0, 99] as [Int?]) func columnsAndTheirCalloutAreLegible(_ bar: Int?) throws {
+    let callout = bar.map { ColumnBars.Callout(bar: $0, text: "Melgar 8–0 CNI") }
+    let frame = try ColumnBars(bars, callout: callout).frame(Size(114, 130), setting())
+    expectLegible(Chart.inFigure(frame), least: 7)
+    let ink = try setting().style.colors.bar
+    #expect(shapes(frame).count { $0.fill == ink } == 7)
+  }
+
+  @Test func barsStartAtZeroInProportion() throws {
+    let frame = try RowBars([Bar("1", 9), Bar("2", 13), Bar("3", 0)]).frame(width: 148, setting())
+    let ink = try setting().style.colors.bar
+    let widths = shapes(frame).filter { $0.fill == ink }.compactMap(\.path.bounds?.width)
+    #expect(widths.count == 2)
+    #expect(abs(widths[0] / widths[1] - 9.0 / 13) < 1e-9)
+    #expect(frame.size.height == 3 * 11.25)
+    expectLegible(Chart.inFigure(frame), least: 7)
+  }
+
+  @Test func theSparklineStaysInItsBoxOnTheCommonScale() throws {
+    let style = try setting().style
+    let frame = try Sparkline([0, 0, 1], maximum: 8, ghost: [0, 4, 8]).frame(Size(54, 14), style)
+    let boxes = shapes(frame).compactMap(\.path.bounds)
+    #expect(boxes.allSatisfy { $0.minX >= 0 && $0.maxX <= 54 && $0.minY >= 0 && $0.maxY <= 14 })
+    let full = try Sparkline([0, 4, 8], maximum: 8, isChampion: true).frame(Size(54, 14), style)
+    #expect(shapes(full).last?.path.bounds?.minY == 0)
+  }
+
+  @Test func squaresTellTheirGradeByForm() throws {
+    let row = FormSquares([.full, .half, .empty], color: .black)
+    let frame = row.frame()
+    #expect(shapes(frame).count { $0.fill != nil } == 2)
+    #expect(shapes(frame).count { $0.stroke != nil } == 2)
+    #expect(abs(row.size.width - Length.millimetres(3 * 2.9 + 2 * 0.75)) < 1e-9)
+    #expect(FormSquares([], color: .black).frame().items.isEmpty)
+  }
+
+  @Test func nothingToShowIsSaid() throws {
+    let setting = try setting()
+    #expect(throws: Undrawable.noValues) { try ColumnBars([]).frame(Size(100, 100), setting) }
+    #expect(throws: Undrawable.noValues) { try ColumnBars([Bar("0", 0)]).frame(Size(100, 100), setting) }
+    #expect(throws: Undrawable.noValues) { try RowBars([Bar("0", .nan)]).frame(width: 100, setting) }
+    #expect(throws: Undrawable.noValues) { try Sparkline([1], maximum: 1).frame(Size(10, 10), setting.style) }
+    #expect(throws: Undrawable.badSize) { try ColumnBars(bars).frame(Size(0, 10), setting) }
+  }
+}

@@ -1,0 +1,100 @@
+import Drawing
+import Plotting
+import Styling
+import Testing
+
+@Suite struct ProgressionTests {
+  @Test func figuresStandInAColumnBeforeTheNames() throws {
+    let frame = try Chart(words(), body: sixSeries()).frame(setting())
+    let names = sixSeries().series.map(\.name)
+    let places = names.compactMap { place(of: $0, in: frame) }
+    #expect(places.count == 6)
+    #expect(Set(places.map(\.x)).count == 1)
+    let left = places.first?.x ?? 0
+    let figures = texts(frame).filter { $0.run.style.weight == .bold && $0.at.x > 800 && $0.at.x < left - 1 }
+    #expect(figures.map(\.run.string) == ["8", "7", "7", "5", "2", "1"])
+    let ends = figures.map { (($0.at.x + $0.run.width) * 100).rounded() }
+    #expect(Set(ends).count == 1)
+  }
+
+  @Test func equalEndsAreStackedDotsInOrder() throws {
+    let frame = try sixSeries().frame(Size(1120, 480), setting())
+    let style = try setting().style
+    func dot(_ color: Color) -> Rect? {
+      shapes(frame).last { $0.fill == color && abs(($0.path.bounds?.width ?? 0) - 10) < 0.01 }?.path.bounds
+    }
+    let first = try #require(dot(style.series[0].line))
+    let second = try #require(dot(style.series[1].line))
+    #expect(first.midX == second.midX)
+    #expect(abs(second.midY - first.midY - 11) < 1e-9)
+  }
+
+  @Test func labelsKeepTheOrderOfTheirEnds() throws {
+    let frame = try manySeries(20, positions: 38).frame(Size(1120, 480), setting())
+    let heights = manySeries(20, positions: 38).series.compactMap { place(of: $0.name, in: frame)?.y }
+    #expect(heights.count == 20)
+    #expect(heights == heights.sorted())
+  }
+
+  @Test func theAnnotationHasAFreeCell() throws {
+    let frame = try sixSeries().frame(Size(1120, 480), setting())
+    #expect(place(of: "Before the last round", in: frame) != nil)
+    expectLegible(Chart.inFigure(frame))
+  }
+
+  @Test func anAnnotationWithoutAFreeCellIsLeftOut() throws {
+    var body = sixSeries()
+    body.annotation?.lead = Array(repeating: "very long remark", count: 60).joined(separator: " ")
+    let frame = try body.frame(Size(1120, 480), setting())
+    #expect(!texts(frame).contains { $0.run.string.contains("very long remark") })
+  }
+
+  @Test(arguments: [-1, 6, 1000]) func anAnnotationAtNoPositionIsLeftOut(_ position: Int) throws {
+    var body = sixSeries()
+    body.annotation?.position = position
+    let frame = try body.frame(Size(1120, 480), setting())
+    #expect(place(of: "Before the last round", in: frame) == nil)
+  }
+
+  @Test func positionsTakeTheirWords() throws {
+    let few = try sixSeries().frame(Size(1120, 480), setting())
+    #expect(place(of: "Round 1", in: few) != nil)
+    let many = try manySeries(20, positions: 38).frame(Size(1120, 480), setting())
+    let labels = ["0", "10", "20", "30", "38 played"].compactMap { place(of: $0, in: many) }
+    #expect(labels.count == 5)
+  }
+
+  @Test func aPageTellsSeriesApartByDashes() throws {
+    let frame = try sixSeries(form: .page).frame(Size(Length.millimetres(82), 280), setting())
+    let dashes = Set(shapes(frame).compactMap(\.stroke?.dash))
+    #expect(dashes.count == 3)
+    #expect(texts(frame).allSatisfy { $0.run.style.size >= 7 })
+    // The long name stands on two lines beside a plot that keeps most of the width.
+    #expect(texts(frame).contains { $0.run.string == "Alfonso Ugarte" })
+    expectLegible(Chart.inFigure(frame), least: 7)
+  }
+
+  @Test func whatCannotBeDrawnSaysWhy() throws {
+    let setting = try setting()
+    let axis = ProgressionBody.PositionAxis(labels: [])
+    #expect(throws: Undrawable.noSeries) {
+      try ProgressionBody(series: [], axis: axis).frame(Size(1120, 480), setting)
+    }
+    #expect(throws: Undrawable.noSeries) {
+      try ProgressionBody(series: [.init("A", values: [])], axis: axis).leastHeight(width: 1120, setting)
+    }
+    #expect(throws: Undrawable.noPositions) {
+      try ProgressionBody(series: [.init("A", values: [0])], axis: axis).frame(Size(1120, 480), setting)
+    }
+    #expect(throws: Undrawable.self) { try sixSeries().frame(Size(120, 480), setting) }
+  }
+}
+
+extension Chart {
+  /// A body's frame with a rim, so that ink on its edges is inside of the page that is checked.
+  static func inFigure(_ body: Frame) -> Frame {
+    var frame = Frame(Size(body.size.width + 20, body.size.height + 20))
+    frame.add(body, as: .figure(alt: "A body"), at: Point(10, 10))
+    return frame
+  }
+}
