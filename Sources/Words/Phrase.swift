@@ -18,7 +18,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case fromTo
   case onDay
   case atLine
-  case andMore
+  case progressionTopLast
+  case progressionTopFrom
+  case downFrom
+  case matchesWithGoals
   case points
   case goals
   case matches

@@ -38,8 +38,14 @@ struct RecordsTable {
     var lines: [(String, String)] = []
     func add(_ phrase: Phrase, _ matches: [Match.ID]) {
       guard let first = matches.first.flatMap(telling.match) else { return }
-      let more = matches.count > 1 ? words(.andMore, count: matches.count - 1) : ""
-      lines.append((words(phrase), telling.result(first) + more))
+      let goals = first.counted?.total ?? 0
+      lines.append(
+        (
+          words(phrase),
+          matches.count == 1
+            ? telling.result(first)
+            : words(.matchesWithGoals, count: matches.count, ["goals": words(.goalsFigure, count: goals)])
+        ))
     }
     add(.recordBiggest, records.biggestWins)
     if records.highestScoring != records.biggestWins { add(.recordMostGoals, records.highestScoring) }
@@ -67,7 +73,7 @@ struct RecordsTable {
 
   /// One or two names with the count, or how many teams share it.
   private func teamsAndCount(_ teams: [Team.ID], _ count: Int) -> String {
-    teams.count <= 2
+    teams.count == 1
       ? words(.teamsCount, ["teams": edition.telling.names(teams), "count": words.number(count)])
       : words(.manyTeamsCount, count: teams.count, ["count": words.number(count)])
   }

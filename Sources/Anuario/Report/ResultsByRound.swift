@@ -58,16 +58,16 @@ struct ResultsByRound {
           [
             .text(name, heading, role: .headerCell(.row), align: .left), .empty,
             .text(remark, style.text(style.pageType.caption, style.colors.muted), align: .right),
-          ], height: 17, keepsWithNext: true))
+          ], height: 16, keepsWithNext: true))
     }
     for (index, match) in round.matches.enumerated() {
       let isEnd = index == round.matches.count - 1
       let rule = isEnd && !isLast ? Stroke(style.colors.firmRule, width: 0.5) : nil
       // The cells of the last row stand at its top, with air before the rule.
       var row = self.row(match, size: size)
-      row.height = 13
+      row.height = 12.4
       rows.append(row)
-      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 4, rule: rule)) }
+      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 3.4, rule: rule)) }
     }
     return rows
   }

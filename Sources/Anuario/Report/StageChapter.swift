@@ -77,7 +77,7 @@ struct StageChapter {
     guard let figure else { return [] }
     return [
       FlowItem(
-        SectionHeading(words(.progressionTitle), remark: words(.progressionRemark)), keepsWithNext: true),
+        SectionHeading(telling.progressionTitle(index), remark: words(.progressionRemark)), keepsWithNext: true),
       FlowItem(FrameBlock(figure), spaceBefore: 6),
     ]
   }
@@ -115,19 +115,24 @@ struct StageChapter {
 
   /// Three columns: why this order, records, goals by round.
   private func closing(_ index: Int) -> SideBySideBlock {
-    let width = Edition.mm(52.67)
-    let step = Edition.mm(58.67)
-    var parts: [[FlowItem]] = [orderItems(index), RecordsTable(edition: edition, width: width).items]
-    if let figure = GoalsFigures(edition: edition).byRound(width: width) {
-      parts.append([
-        FlowItem(SectionHeading(words(.goalsByRoundTitle)), keepsWithNext: true),
-        FlowItem(FrameBlock(figure), spaceBefore: 3),
-      ])
+    let mm = Edition.mm
+    let figure = GoalsFigures(edition: edition).byRound(width: mm(43))
+    let recordsWidth = figure == nil ? mm(111) : mm(62)
+    var columns = [
+      SideBySideBlock.Column(left: 0, width: mm(53), orderItems(index)),
+      SideBySideBlock.Column(
+        left: mm(59), width: recordsWidth, RecordsTable(edition: edition, width: recordsWidth).items),
+    ]
+    if let figure {
+      columns.append(
+        SideBySideBlock.Column(
+          left: mm(127), width: mm(43),
+          [
+            FlowItem(SectionHeading(words(.goalsByRoundTitle)), keepsWithNext: true),
+            FlowItem(FrameBlock(figure), spaceBefore: 3),
+          ]))
     }
-    return SideBySideBlock(
-      parts.enumerated().map { index, items in
-        SideBySideBlock.Column(left: Double(index) * step, width: width, items)
-      })
+    return SideBySideBlock(columns)
   }
 
   private func orderItems(_ index: Int) -> [FlowItem] {
@@ -135,7 +140,7 @@ struct StageChapter {
     let text = telling.orderExplanation(table)
     return [
       FlowItem(SectionHeading(words(.orderTitle)), keepsWithNext: true),
-      FlowItem(TextBlock([Span(text, style.text(style.pageType.body).sized(8.6))], leading: 12), spaceBefore: 2),
+      FlowItem(TextBlock([Span(text, style.text(style.pageType.body).sized(8.4))], leading: 11.6), spaceBefore: 2),
     ]
   }
 }

@@ -62,7 +62,7 @@ extension Telling {
     switch finding.id {
     case .changeNotEntrant:
       if case .text(let competition)? = finding.related {
-        ": " + competition
+        words(.downFrom, ["competition": otherCompetition(competition)])
       } else {
         ""
       }

@@ -53,6 +53,16 @@ extension Telling {
         ["opening": opening, "goals": total]))
   }
 
+  /// The finding of a progression as a title: from when the first was on top.
+  func progressionTitle(_ index: Int) -> String {
+    let progression = statistics.progressions[index]
+    guard championship.table == index, let went = progression.wentTopForGood, !progression.hasPostponed,
+      progression.rounds.count > 1
+    else { return words(.progressionTitle) }
+    return went.roundIndex == progression.rounds.count - 1
+      ? words(.progressionTopLast) : words(.progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
+  }
+
   /// Why a table's order is as it is: the rule, and what it parted.
   func orderExplanation(_ table: Standings) -> String {
     let order = words.list(table.rules.order.value.map(criterion))
