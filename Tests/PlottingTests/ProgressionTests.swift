@@ -29,6 +29,18 @@ import Testing
     #expect(abs(second.midY - first.midY - 11) < 1e-9)
   }
 
+  @Test func aStackOfManyStaysNearItsValueAndOffTheLabels() throws {
+    let axis = ProgressionBody.PositionAxis(labels: ["Start", "1", "2"])
+    let series = (0..<8).map { ProgressionBody.Series("Series \($0)", values: [0, 0, 0]) }
+    let frame = try ProgressionBody(series: series, axis: axis).frame(Size(1120, 480), setting())
+    let color = try setting().style.context.line
+    let dots = shapes(frame).filter { $0.fill == color }.compactMap(\.path.bounds)
+    let label = try #require(place(of: "2", in: frame))
+    #expect(dots.count == 8)
+    #expect(dots.allSatisfy { $0.maxY < label.y - 10 })
+    #expect((dots.map(\.midY).max() ?? 0) - (dots.map(\.midY).min() ?? 0) <= 25)
+  }
+
   @Test func labelsKeepTheOrderOfTheirEnds() throws {
     let frame = try manySeries(20, positions: 38).frame(Size(1120, 480), setting())
     let heights = manySeries(20, positions: 38).series.compactMap { place(of: $0.name, in: frame)?.y }

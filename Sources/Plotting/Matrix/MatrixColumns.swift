@@ -28,8 +28,9 @@ struct MatrixColumns {
     let style = setting.style
     let count = Double(body.rows.count)
     let scale = min(1, max(0, rowPitch / 62))
-    nameSize = max(11, min(17, rowPitch * 0.62))
-    let figureSize = max(11, min(16, rowPitch * 0.6))
+    // Many rows have as many columns, which need the width more than the names do.
+    nameSize = max(11, min(body.rows.count > 12 ? 14 : 17, rowPitch * 0.62))
+    let figureSize = max(11, min(body.rows.count > 12 ? 14 : 16, rowPitch * 0.6))
     self.figureSize = figureSize
     gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : 2
     radius = rowPitch >= 26 ? 2 : 1
@@ -43,7 +44,7 @@ struct MatrixColumns {
 
     let text = style.text(style.chartType.cell)
     let widest = setting.widest(body.rows.flatMap { $0.cells.compactMap { $0?.label } }, text)
-    let leastCell = widest * MatrixColumns.leastText / text.size + 4 + gap
+    let leastCell = widest * MatrixColumns.leastText / text.size + 6 + gap
     let left = (codeEdge ?? names) + 20
     // Figures go, the least needed first, until the cells are wide enough for their smallest text.
     let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }

@@ -30,7 +30,7 @@ struct MatrixLayout {
     var pitch = min(cap, (height - 48 - MatrixLayout.headAir - foot) / count)
     let broad = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
     // In a high picture cells may stand a little upright, but not become columns.
-    pitch = max(leastPitch, min(pitch, broad.cellPitch * 1.25))
+    pitch = max(leastPitch, min(pitch, broad.cellPitch * 1.4))
     rowPitch = pitch
 
     let wide = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: false, setting)

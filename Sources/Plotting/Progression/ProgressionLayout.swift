@@ -142,9 +142,11 @@ struct ProgressionLayout {
       guard abs(place - end.y) > measures.leaderless else { continue }
       let isQuiet = look.isCrowded && emphasis == .context
       let from = Point(max(end.x, right) + leader.start, end.y)
+      // On a page the narrow figures of a crowd begin later than the widest, and their leaders end later.
+      let tip = body.form == .page ? figureEdge - row.figure.width - 2.5 : right + leader.end
       frame.draw(
         Leader(
-          from: from, to: Point(right + leader.end, place), run: leader.run, slope: leader.slope,
+          from: from, to: Point(tip, place), run: leader.run, slope: leader.slope,
           color: isQuiet ? setting.style.colors.firmRule : look.line(emphasis).text,
           width: isQuiet ? leader.width * 0.9 : leader.width))
       boxes.append(

@@ -76,6 +76,10 @@ struct ProgressionMeasures {
     measures.contextDot = 1.2
     measures.halo = 0.6
     measures.contextLabel = 9
+    measures.figureGap = 17
+    measures.leader = (3, 1.5, 9, 13.5, 0.5)
+    measures.leaderless = 2
+    measures.plotShare = 0.54
     return measures
   }()
 

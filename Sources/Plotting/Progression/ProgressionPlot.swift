@@ -17,20 +17,38 @@ struct ProgressionPlot {
   }
 
   /// Where the dots stand: on the last values, and where several end on one point, one above the other, touching.
+  ///
+  /// A stack of many is pressed together, so that no dot seems to stand on another value, and stays off the labels below.
   var ends: [Point] {
     var ends = points.map { $0.last ?? Point(x.start, floor) }
-    guard measures.strandGap != nil else { return ends }
-    var stacks: [Point: [Int]] = [:]
-    for (index, end) in ends.enumerated() { stacks[end, default: []].append(index) }
-    for (point, members) in stacks where members.count > 1 {
-      let heights = members.map { 2 * measures.dot(body.series[$0].emphasis) + measures.strandUnit }
-      var top = point.y - heights.reduce(0, +) / 2
-      for (member, height) in zip(members, heights) {
-        ends[member].y = top + height / 2
-        top += height
-      }
+    for stack in stacks {
+      let step = step(of: stack)
+      let heights = stack.map { measures.dot(body.series[$0].emphasis) }
+      let length = Double(stack.count - 1) * step
+      let least = (heights.first ?? 0) + measures.ring
+      let most = floor + measures.labelDrop * 0.35
+      let middle = ends[stack[0]].y
+      let first = max(least, min(middle - length / 2, most - length - (heights.last ?? 0)))
+      for (place, member) in stack.enumerated() { ends[member].y = first + Double(place) * step }
     }
     return ends
+  }
+
+  /// The series that end on one point, in order; only where lines are few.
+  private var stacks: [[Int]] {
+    guard measures.strandGap != nil else { return [] }
+    var stacks: [Point: [Int]] = [:]
+    for (index, points) in points.enumerated() {
+      if let end = points.last { stacks[end, default: []].append(index) }
+    }
+    return stacks.values.filter { $0.count > 1 }
+  }
+
+  /// From dot to dot in a stack: touching, and pressed together where that would lead far from the value.
+  private func step(of stack: [Int]) -> Double {
+    let radii = stack.map { measures.dot(body.series[$0].emphasis) }
+    let touching = (zip(radii, radii.dropFirst()).map(+).max() ?? 0) + (measures.strandGap ?? 0)
+    return min(touching, 4.8 * measures.coloredDot / Double(max(1, stack.count - 1)))
   }
 
   /// The way of each line.
@@ -81,10 +99,13 @@ struct ProgressionPlot {
       guard emphasis != .context || !look.isCrowded else { continue }
       frame.draw(Dot(center: ends[index], radius: measures.dot(emphasis) + measures.ring, color: paper, ring: nil))
     }
+    let pressed = Set(stacks.filter { $0.count > 3 }.flatMap { $0 })
     for index in paintingOrder {
       let emphasis = body.series[index].emphasis
+      // Pressed together, dots lie on each other like coins and each needs its rim.
+      let ring = pressed.contains(index) ? (color: paper, width: measures.ring / 2) : nil
       frame.draw(
-        Dot(center: ends[index], radius: measures.dot(emphasis), color: look.line(emphasis).line, ring: nil))
+        Dot(center: ends[index], radius: measures.dot(emphasis), color: look.line(emphasis).line, ring: ring))
     }
   }
 
@@ -111,9 +132,4 @@ struct ProgressionPlot {
     }
     return obstacles
   }
-}
-
-extension ProgressionMeasures {
-  /// The blank between two dots that stand on one value.
-  fileprivate var strandUnit: Double { strandGap ?? 0 }
 }

@@ -60,7 +60,10 @@ struct Strands {
       guard let last = line.points.last, line.points.count > 1, last.y == line.points[line.points.count - 2].y,
         ends[index].y != last.y
       else { continue }
-      lanes[index][lanes[index].count - 1] = ends[index].y - last.y
+      for segment in lanes[index].indices.reversed() {
+        guard line.points[segment].y == last.y, line.points[segment + 1].y == last.y else { break }
+        lanes[index][segment] = ends[index].y - last.y
+      }
     }
     return lines.indices.map { path(lines[$0].points, lanes[$0], end: ends[$0]) }
   }
