@@ -64,6 +64,12 @@ public struct GoalDistribution: Sendable, Hashable {
   /// Every team in at least one match, in the record's order of first mention.
   public var perTeam: [TeamGoals]
 
+  /// Matches expected with 0, 1, … goals up to a total of choice, as ``expected``; empty when no match counts.
+  public func expected(upTo greatest: Int) -> [Double] {
+    let matches = byTotal.reduce(0) { $0 + $1.matches }
+    return mean.map { Self.poisson(mean: $0, matches: matches, greatest: greatest) } ?? []
+  }
+
   /// The greatest total that occurred; nil when no match counts.
   public var greatestTotal: Int? { byTotal.last?.goals }
 

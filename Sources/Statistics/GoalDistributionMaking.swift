@@ -28,7 +28,7 @@ extension GoalDistribution {
   }
 
   /// Poisson counts, by logarithms so that no factorial overflows.
-  private static func poisson(mean: Double, matches: Int, greatest: Int) -> [Double] {
+  static func poisson(mean: Double, matches: Int, greatest: Int) -> [Double] {
     guard mean > 0 else { return [Double(matches)] }
     var logarithm = -mean
     return (0...max(0, greatest)).map { goals in

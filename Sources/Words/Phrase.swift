@@ -328,6 +328,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineUnbeatenAgainst
   case headlineAheadOf
   case subtitleDots
+  case subtitlePairs
+  case moreWins
+  case equalWins
+  case fewerWins
   case subtitleAgain
   case goalsOver
   case teamBalance

@@ -40,7 +40,6 @@ struct GoalDistributionChart {
     {
       callout = UnitColumnsBody.Callout(column: total, text: telling.result(match))
     }
-    let expected = goals.expected + Array(repeating: 0, count: max(0, most + 1 - goals.expected.count))
     return UnitColumnsBody.Panel(
       title: telling.seasonLabel,
       sum: words(
@@ -49,7 +48,7 @@ struct GoalDistributionChart {
           "goals": words(.goalsFigure, count: summary.goals), "matches": words(.matchesFigure, count: summary.matches),
         ]),
       finding: tellings.count > 1 ? ChartWords(telling).distributionFinding : "",
-      columns: columns, expected: expected,
+      columns: columns, expected: goals.expected(upTo: most),
       mean: goals.mean.map {
         UnitColumnsBody.Mean(place: $0, label: words(.meanLabel, ["mean": words.decimal($0, digits: 2)]))
       }, callout: callout)

@@ -11,6 +11,9 @@ struct HeadToHeadChart {
 
   private var words: Words { telling.words }
 
+  /// The most pairs that stand one under another; more become a square of all pairs.
+  private static let mostPairs = 8
+
   /// The team that the chart speaks of.
   var subject: Team.ID? {
     telling.championship.team ?? telling.statistics.standings.last?.rows.first?.team
@@ -22,8 +25,11 @@ struct HeadToHeadChart {
       guard let subject, !records.isEmpty else {
         throw NothingToDraw(kind: .headToHead, reason: words(.reasonNoPairs))
       }
+      guard records.count <= HeadToHeadChart.mostPairs else {
+        return Chart(text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling).body)
+      }
       return Chart(
-        text(subject, records), body: PairBlocksBody(pairs: records.map { pair(subject, $0) }))
+        text(subject, records, isMatrix: false), body: PairBlocksBody(pairs: records.map { pair(subject, $0) }))
     }
   }
 
@@ -49,11 +55,18 @@ struct HeadToHeadChart {
           score: words.score(goals.first, goals.second))
       },
       sum: words.score(record.goals.first, record.goals.second),
-      caption: words(.goalsOver, count: record.played),
-      finding: ChartWords(telling).balance(won: record.firstWon, drawn: record.drawn, lost: record.secondWon))
+      caption: record.played == 1 ? "" : words(.goalsOver, count: record.played), finding: finding(record))
   }
 
-  private func text(_ subject: Team.ID, _ records: [HeadToHead]) -> ChartText {
+  /// How the subject fared: a word for one meeting, the balance of several.
+  private func finding(_ record: HeadToHead) -> String {
+    guard record.played == 1 else {
+      return ChartWords(telling).balance(won: record.firstWon, drawn: record.drawn, lost: record.secondWon)
+    }
+    return words(record.firstWon == 1 ? .won : record.drawn == 1 ? .drawn : .lost)
+  }
+
+  private func text(_ subject: Team.ID, _ records: [HeadToHead], isMatrix: Bool) -> ChartText {
     let scored = records.reduce(0) { $0 + $1.goals.first }
     let conceded = records.reduce(0) { $0 + $1.goals.second }
     let headline = words(
@@ -63,7 +76,7 @@ struct HeadToHeadChart {
         "against": conceded == 0 ? words(.none) : words.spelled(conceded),
       ])
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleDots),
+      kicker: telling.kicker, headline: headline, subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
       source: telling.chartSource, altText: altText(subject, records))
   }
 

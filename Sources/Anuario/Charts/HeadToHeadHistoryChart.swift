@@ -101,9 +101,9 @@ struct HeadToHeadHistoryChart {
     }
     return ChartText(
       kicker: ChartWords.kicker(tellings), headline: headline,
-      subtitle: words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)]),
-      source: ChartWords.joinedSource(tellings) + " "
-        + words(.otherPairs, count: all - again),
+      subtitle: words.sentence(
+        words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])),
+      source: ChartWords.joinedSource(tellings) + " " + words.sentence(words(.otherPairs, count: all - again)),
       altText: headline + ". " + words.sentence(words.list(parts)) + ".")
   }
 }

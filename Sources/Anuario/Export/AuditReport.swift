@@ -1,5 +1,6 @@
 import Diagnostics
 import Football
+import Foundation
 import Statistics
 import Words
 
@@ -28,7 +29,7 @@ public struct AuditReport: Sendable {
           "id": .string(finding.id.rawValue), "severity": .string(finding.severity.rawValue),
           "claimed": finding.claimed.map { json($0, telling) } ?? .null,
           "computed": finding.computed.map { json($0, telling) } ?? .null,
-          "message": .string(telling.message(finding)), "file": .string(finding.place.file),
+          "message": .string(plain(telling.message(finding))), "file": .string(finding.place.file),
           "line": .integer(finding.place.line),
         ])
       }
@@ -47,7 +48,8 @@ public struct AuditReport: Sendable {
       let findings = reported(telling)
       for finding in findings {
         lines.append(
-          "  \(finding.place): \(finding.severity.rawValue): \(telling.message(finding))  [\(finding.id.rawValue)]")
+          "  \(finding.place): \(finding.severity.rawValue): \(plain(telling.message(finding)))  [\(finding.id.rawValue)]"
+        )
       }
       for diagnostic in diagnostics {
         lines.append(
@@ -61,6 +63,9 @@ public struct AuditReport: Sendable {
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
+
+  /// A text with plain blanks, which programs search for.
+  private func plain(_ text: String) -> String { text.replacingOccurrences(of: "\u{A0}", with: " ") }
 
   private func reported(_ telling: Telling) -> [Finding] {
     telling.statistics.findings.filter { $0.severity != .agreement }
@@ -81,9 +86,10 @@ public struct AuditReport: Sendable {
     case .hundredths(let hundredths): .number(Double(hundredths) / 100)
     case .teams(let teams): .array(teams.map { .string(telling.name($0)) })
     case .names(let names): .array(names.map { .string($0) })
-    case .results(let results): .array(results.map { .string(telling.result($0)) })
-    case .matches(let matches): .array(matches.compactMap { telling.match($0).map { .string(telling.result($0)) } })
-    case .scorers, .pairings, .origins, .text: .string(telling.value(value))
+    case .results(let results): .array(results.map { .string(plain(telling.result($0))) })
+    case .matches(let matches):
+      .array(matches.compactMap { telling.match($0).map { .string(plain(telling.result($0))) } })
+    case .scorers, .pairings, .origins, .text: .string(plain(telling.value(value)))
     }
   }
 }

@@ -31,7 +31,7 @@ struct ChampionMatches {
     var frame = Frame(Size(Double(goals.total) * pitch + 3, 2 * radius))
     for index in 0..<goals.total {
       let isOwn = index < goals.first
-      let x = radius + Double(index) * pitch + (isOwn ? 0 : 3)
+      let x = radius + Double(index) * pitch + (isOwn || goals.first == 0 ? 0 : 3)
       frame.add(
         .circle(Point(x, radius), radius: radius),
         fill: isOwn ? edition.style.champion.line : edition.style.colors.second)

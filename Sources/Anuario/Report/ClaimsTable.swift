@@ -7,6 +7,7 @@ import Words
 struct ClaimsTable {
   let edition: Edition
   let lines: [ClaimLine]
+  let width: Double
 
   private var style: Style { edition.style }
   private var words: Words { edition.words }
@@ -34,13 +35,13 @@ struct ClaimsTable {
       lines.map { edition.setting.run($0.label, edition.tableText(size, weight: .medium)).width }
       .max() ?? 0
     let claimLeft = mm(5) + min(labelWidth, mm(30)) + mm(4)
-    let shownLeft = claimLeft + mm(38)
+    let shownLeft = claimLeft + claimWidth(in: width - claimLeft, size: size) + mm(3)
     return TableBlock(
       columns: [
         TableColumn(left: 0, right: mm(4)),
         TableColumn(left: mm(5), right: claimLeft - mm(2)),
-        TableColumn(left: claimLeft, right: shownLeft - mm(2)),
-        TableColumn(left: shownLeft, right: mm(96.67)),
+        TableColumn(left: claimLeft, right: shownLeft - mm(3)),
+        TableColumn(left: shownLeft, right: width),
       ],
       head: [
         TableRow(
@@ -50,6 +51,14 @@ struct ClaimsTable {
           ], height: 15, rule: edition.inkRule)
       ],
       rows: lines.map(row), leading: 11)
+  }
+
+  /// The width of the claims beside what is shown: what they need, or what those leave, a half at the least.
+  private func claimWidth(in room: Double, size: Double) -> Double {
+    let gap = Edition.mm(3)
+    let claims = lines.map { edition.setting.width($0.claimed + $0.claimedRest, edition.tableText(size)) }.max() ?? 0
+    let shown = lines.map { edition.setting.width($0.shown, edition.tableText(size, weight: .semibold)) }.max() ?? 0
+    return claims + gap + shown <= room ? max(claims, Edition.mm(34)) : max(room / 2, room - gap - shown)
   }
 
   private func row(_ line: ClaimLine) -> TableRow {
@@ -68,6 +77,6 @@ struct ClaimsTable {
         .text(line.label, edition.tableText(size, weight: .medium), role: .headerCell(.row)),
         TableCell(.text(claim)),
         .text(line.shown, edition.tableText(size, shownColor, weight: isWrong ? .semibold : .regular)),
-      ], height: 17.2, rule: edition.faintRule)
+      ], height: lines.count > 8 ? 16 : 17.2, rule: edition.faintRule)
   }
 }

@@ -23,8 +23,8 @@ struct HeadToHeadTable {
     let mm = Edition.mm
     let columns = [
       TableColumn(left: 0, right: mm(58), align: .right), TableColumn(left: mm(58), right: mm(76), align: .center),
-      TableColumn(left: mm(76), right: mm(116)), TableColumn(left: mm(118), right: mm(160)),
-      TableColumn(left: mm(160), right: mm(170), align: .right),
+      TableColumn(left: mm(76), right: mm(104)), TableColumn(left: mm(106), right: mm(146)),
+      TableColumn(left: mm(146), right: mm(170), align: .right),
     ]
     let head = TableRow(
       [

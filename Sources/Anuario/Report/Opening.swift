@@ -94,8 +94,14 @@ struct Opening {
     let figures = KeyFigures(telling: telling).figures.prefix(6)
     let column = Edition.mm(23.333)
     let gap = Edition.mm(6)
-    var frame = Frame(Size(Edition.measure, Edition.mm(19.5)))
-    for (index, figure) in figures.enumerated() {
+    let captions = figures.map { figure in
+      edition.setting.paragraph(
+        [Span(figure.caption, style.text(style.pageType.caption, style.colors.muted))],
+        width: column + gap * 0.3, leading: 10)
+    }
+    let lines = captions.map(\.lines.count).max() ?? 0
+    var frame = Frame(Size(Edition.measure, Edition.mm(12.4) + 10 * Double(max(2, lines))))
+    for (index, (figure, caption)) in zip(figures, captions).enumerated() {
       let left = Double(index) * (column + gap)
       frame.add(
         .line(Point(left, 0), Point(left + column, 0)), stroke: Stroke(style.colors.ink, width: 0.75))
@@ -105,9 +111,6 @@ struct Opening {
       if let claimed = figure.claimed {
         addStruck(claimed, after: number.width, to: &part)
       }
-      let caption = edition.setting.paragraph(
-        [Span(figure.caption, style.text(style.pageType.caption, style.colors.muted))],
-        width: column + gap * 0.3, leading: 10)
       part.add(caption.frame(firstBaseline: 0), at: Point(0, Edition.mm(15.2)))
       frame.add(part, as: .paragraph, at: Point(left, 0))
     }
@@ -146,7 +149,8 @@ struct Opening {
       let left = brief.isEmpty ? 0 : mm(73.33)
       columns.append(
         SideBySideBlock.Column(
-          left: left, width: Edition.measure - left, ClaimsTable(edition: edition, lines: lines).items))
+          left: left, width: Edition.measure - left,
+          ClaimsTable(edition: edition, lines: lines, width: Edition.measure - left).items))
     }
     return SideBySideBlock(columns)
   }

@@ -58,7 +58,7 @@ struct ResultsByRound {
           [
             .text(name, heading, role: .headerCell(.row), align: .left), .empty,
             .text(remark, style.text(style.pageType.caption, style.colors.muted), align: .right),
-          ], height: 16, keepsWithNext: true))
+          ], height: 14.6, keepsWithNext: true))
     }
     for (index, match) in round.matches.enumerated() {
       let isEnd = index == round.matches.count - 1
@@ -67,7 +67,7 @@ struct ResultsByRound {
       var row = self.row(match, size: size)
       row.height = 12.4
       rows.append(row)
-      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 3.4, rule: rule)) }
+      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 4.8, rule: rule)) }
     }
     return rows
   }

@@ -116,8 +116,8 @@ struct StageChapter {
   /// Three columns: why this order, records, goals by round.
   private func closing(_ index: Int) -> SideBySideBlock {
     let mm = Edition.mm
-    let figure = GoalsFigures(edition: edition).byRound(width: mm(43))
-    let recordsWidth = figure == nil ? mm(111) : mm(62)
+    let figure = GoalsFigures(edition: edition).byRound(width: mm(42))
+    let recordsWidth = figure == nil ? mm(111) : mm(64)
     var columns = [
       SideBySideBlock.Column(left: 0, width: mm(53), orderItems(index)),
       SideBySideBlock.Column(
@@ -126,7 +126,7 @@ struct StageChapter {
     if let figure {
       columns.append(
         SideBySideBlock.Column(
-          left: mm(127), width: mm(43),
+          left: mm(128), width: mm(42),
           [
             FlowItem(SectionHeading(words(.goalsByRoundTitle)), keepsWithNext: true),
             FlowItem(FrameBlock(figure), spaceBefore: 3),

@@ -125,13 +125,13 @@ extension Telling {
 
   /// A claimed result: Melgar 8–0 CNI.
   func result(_ result: ClaimedResult) -> String {
-    "\(name(result.first)) \(words.score(result.goals.first, result.goals.second)) \(name(result.second))"
+    "\(name(result.first)) \(words.score(result.goals.first, result.goals.second))\u{A0}\(name(result.second))"
   }
 
   /// A match with its counted score: Melgar 8–0 CNI.
   func result(_ match: Match) -> String {
     let score = match.counted.map { words.score($0.first, $0.second) } ?? "?"
-    return "\(name(match.first)) \(score) \(name(match.second))"
+    return "\(name(match.first)) \(score)\u{A0}\(name(match.second))"
   }
 }
 

@@ -1,0 +1,79 @@
+# make            install what is missing, build for release, render every shipped season into Output/
+# make test       lint, build in debug, run the tests
+# make lint       check the formatting rules       make format   apply them
+# make bench      benchmarks                       make gallery  renew the pictures of the README
+# make install    the command under PREFIX         make fuzz     many damaged texts through every reader
+
+# A folder of season files beside the repository; tests over it run where it is there and say so where it is not.
+SEASONS ?= $(wildcard ../shared/data)
+PREFIX ?= /usr/local
+
+BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
+TEST_PACKAGES = poppler-utils qpdf
+RELEASE = swift build -c release --product anuario --static-swift-stdlib
+ANUARIO = .build/release/anuario
+SOURCES = Sources Styles Tests Package.swift
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: all build render test lint format bench gallery install fuzz check-frames clean packages test-packages
+
+all: render
+
+define install_packages
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+endef
+
+packages:
+	$(call install_packages,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+build: packages
+	$(RELEASE)
+
+render: build
+	$(ANUARIO) batch -o Output
+	@echo "Reports (PDF) and charts (PNG) of every shipped season: $(CURDIR)/Output"
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+test: test-packages lint
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
+
+fuzz: test-packages
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FUZZ=100000 swift test --filter Fuzz
+
+check-frames: test-packages
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test --filter Frames
+
+bench: packages
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks
+
+gallery: build
+	@rm -rf Output/gallery && mkdir -p Output/gallery
+	$(ANUARIO) chart points-progression copa-peru-1967 --scale 1 -o Output/gallery/points-progression-1967.png
+	$(ANUARIO) chart cross-table copa-peru-1968 --scale 1 -o Output/gallery/cross-table-1968.png
+	$(ANUARIO) chart goal-distribution copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/goal-distribution-1967-1968.png
+	$(ANUARIO) chart head-to-head copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/head-to-head-1967-1968.png
+	$(ANUARIO) report copa-peru-1967 -o Output/copa-peru-1967-report.pdf
+	pdftoppm -r 72 -png -f 1 -l 2 Output/copa-peru-1967-report.pdf Output/gallery/report-1967
+
+install: build
+	install -D $(ANUARIO) $(DESTDIR)$(PREFIX)/bin/anuario
+	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	$(ANUARIO) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/anuario
+	$(ANUARIO) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_anuario
+
+clean:
+	rm -rf .build

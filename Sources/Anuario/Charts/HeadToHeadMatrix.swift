@@ -1,0 +1,54 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// All pairs of a season as a square: the goals of the row's team against the column's over all their matches.
+struct HeadToHeadMatrix {
+  let telling: Telling
+
+  private var words: Words { telling.words }
+
+  /// The teams in the order of the title's table, else of names.
+  private var teams: [Team.ID] {
+    if let index = telling.championship.table ?? telling.statistics.standings.indices.first {
+      return telling.statistics.standings[index].rows.map(\.team)
+    }
+    return telling.statistics.summary.teamsInMatches.sorted {
+      words.isOrdered(telling.name($0), before: telling.name($1))
+    }
+  }
+
+  var body: MatrixBody {
+    let teams = self.teams
+    let codes = TeamCodes.make(teams.map { telling.season[$0] })
+    var records: [TeamPair: HeadToHead] = [:]
+    for record in telling.statistics.headToHead {
+      records[TeamPair(first: record.first, second: record.second)] = record
+      records[TeamPair(first: record.second, second: record.first)] = record.swapped
+    }
+    let rows = teams.enumerated().map { number, team in
+      MatrixBody.Row(
+        rank: words.number(number + 1), name: telling.name(team), code: codes[number],
+        isEmphasized: team == telling.championship.team,
+        cells: teams.map { other in
+          other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
+        }, figures: [])
+    }
+    return MatrixBody(rows: rows, key: key)
+  }
+
+  private func cell(_ record: HeadToHead) -> MatrixBody.Cell {
+    let kind: MatrixBody.Kind =
+      record.firstWon > record.secondWon ? .won : record.firstWon == record.secondWon ? .drawn : .lost
+    return MatrixBody.Cell(words.score(record.goals.first, record.goals.second), kind: kind)
+  }
+
+  private var key: [MatrixBody.KeyChip] {
+    [
+      MatrixBody.KeyChip(.won, letter: "", word: words(.moreWins)),
+      MatrixBody.KeyChip(.drawn, letter: "", word: words(.equalWins)),
+      MatrixBody.KeyChip(.lost, letter: "", word: words(.fewerWins)),
+    ]
+  }
+}
