@@ -10,7 +10,7 @@ PREFIX ?= /usr/local
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
 TEST_PACKAGES = poppler-utils qpdf
-RELEASE = swift build -c release --product anuario --static-swift-stdlib
+RELEASE = swift build -c release --product anuario --static-swift-stdlib -Xlinker -s
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)

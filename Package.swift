@@ -83,8 +83,11 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Drawing"]),
     tests(
       "AnuarioTests",
-      ["Anuario", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling", "Rendering"]),
-    tests("CommandTests", ["AnuarioCommand"]),
+      [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
+        "Plotting", "Rendering",
+      ]),
+    tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,181 @@
-// CommandTests
+import Foundation
+import Testing
+
+/// What a run of the command gave.
+struct Run {
+  var code: Int32
+  var output: String
+  var errors: String
+}
+
+/// The built command beside this test bundle.
+private func anuario(_ arguments: String..., input: String = "", folder: URL? = nil) throws -> Run {
+  let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
+  let binary = try #require(products ?? Bundle.main.executableURL?.deletingLastPathComponent()).appendingPathComponent(
+    "anuario")
+  let process = Process()
+  process.executableURL = binary
+  process.arguments = arguments
+  if let folder { process.currentDirectoryURL = folder }
+  let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+  process.standardOutput = output
+  process.standardError = errors
+  process.standardInput = standardInput
+  try process.run()
+  try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+  try standardInput.fileHandleForWriting.close()
+  let said = output.fileHandleForReading.readDataToEndOfFile()
+  let complained = errors.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return Run(
+    code: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+    errors: String(decoding: complained, as: UTF8.self))
+}
+
+/// A folder that lasts as long as a test.
+private func withFolder(_ body: (URL) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder)
+}
+
+@Suite struct CommandTests {
+  @Test func versionAndHelp() throws {
+    #expect(try anuario("--version").code == 0)
+    let help = try anuario("--help")
+    #expect(help.code == 0)
+    for name in ["report", "chart", "batch", "stats", "audit", "new", "seasons"] { #expect(help.output.contains(name)) }
+  }
+
+  @Test func wrongUsageIs64() throws {
+    for arguments in [
+      ["chart"], ["chart", "pie"], ["stats", "--points", "4"], ["report", "-o", "a.png"], ["nonsense"],
+    ] {
+      let run = try anuario(
+        arguments[0], arguments.dropFirst().first ?? "--nothing", arguments.dropFirst(2).first ?? "-q")
+      #expect(run.code == 64, "\(arguments): \(run.errors)")
+      #expect(!run.errors.isEmpty)
+    }
+    #expect(try anuario("chart", "cross-tabel").errors.contains("cross-table?"))
+    #expect(try anuario("report", "-o", "one.pdf").errors.contains("2 are to be made"))
+    #expect(try anuario("stats", "--lang", "xx").code == 64)
+  }
+
+  @Test func missingInputIs66WithTheNearestName() throws {
+    let run = try anuario("stats", "copa-peru-1976")
+    #expect(run.code == 66)
+    #expect(run.errors.contains("did you mean copa-peru-1967?"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", "nothing"), ("no season at all\n", "season"),
+    ("= 1970 Copa =\n== Final Stage ==\n=== Round 1 ===\n1 May 1970\nA 3-x B\n", "<stdin>:5:"),
+    ("= 1970 Copa =\n== Final Stage ==\n=== Round 1 ===\n31 April 1970\nA 3-1 B\n", "<stdin>:4:"),
+  ])
+  func unreadableDataIs65(_ text: String, _ said: String) throws {
+    let run = try anuario("stats", "-", input: text)
+    #expect(run.code == 65, "\(run.errors)")
+    #expect(run.errors.contains(said) || text.isEmpty, "\(run.errors)")
+    #expect(run.errors.contains("error:"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func aUnknownEntrantIsAWarningWithTheNearestName() throws {
+    let text = """
+      = 1970 Copa =
+      == Departmental Stage ==
+      | Department | Team | Location |
+      | Ica | Sport Chorrillos | Ica |
+      | Lima | Melgar | Lima |
+      == Final Stage ==
+      === Round 1 ===
+      1 May 1970
+      Sport Chorrilos 2-1 Melgar
+      """
+    let run = try anuario("stats", "-", input: text + "\n")
+    #expect(run.code == 0)
+    #expect(run.errors.contains("<stdin>:9:1: warning:"))
+    #expect(run.errors.contains("Sport Chorrillos"))
+    #expect(try anuario("stats", "-", "-q", input: text + "\n").errors.isEmpty)
+  }
+
+  @Test func theAuditExitsOneOnAContradiction() throws {
+    let run = try anuario("audit", "copa-peru-1968", "--format", "json")
+    #expect(run.code == 1)
+    #expect(run.output.contains("\"goals-total\""))
+    let sound = "= 1970 Copa =\n== Final Stage ==\n=== Round 1 ===\n1 May 1970\nA 3-1 B\n"
+    #expect(try anuario("audit", "-", input: sound).code == 0)
+  }
+
+  @Test func filesLandInOutputAndTheirPathIsPrinted() throws {
+    try withFolder { folder in
+      let run = try anuario("report", "copa-peru-1967", folder: folder)
+      #expect(run.code == 0)
+      #expect(run.output == "Output/copa-peru-1967-report.pdf\n")
+      let bytes = try Data(contentsOf: folder.appendingPathComponent("Output/copa-peru-1967-report.pdf"))
+      #expect(bytes.starts(with: Data("%PDF-".utf8)))
+      #expect(try anuario("chart", "cross-table", "copa-peru-1967", "-o", "c.pdf", folder: folder).code == 0)
+      #expect(try anuario("chart", "cross-table", "copa-peru-1967", "-o", "c.svg", folder: folder).code == 64)
+    }
+  }
+
+  @Test func whatCannotBeWrittenIs73AndLeavesNothing() throws {
+    try withFolder { folder in
+      try Data("x".utf8).write(to: folder.appendingPathComponent("file"))
+      let run = try anuario("report", "copa-peru-1967", "-o", "file/report.pdf", folder: folder)
+      #expect(run.code == 73, "\(run.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file"])
+    }
+  }
+
+  @Test func badStyleAndRulesAre78() throws {
+    try withFolder { folder in
+      try Data("extends: default\ncolors:\n  papper: \"#FFFFFF\"\n".utf8).write(
+        to: folder.appendingPathComponent("s.yaml"))
+      let run = try anuario("report", "copa-peru-1967", "--style", "s.yaml", folder: folder)
+      #expect(run.code == 78, "\(run.errors)")
+      #expect(run.errors.contains("s.yaml:3:"))
+      #expect(run.errors.contains("colors.paper"))
+      try Data("points-for-wim: 3\n".utf8).write(to: folder.appendingPathComponent("r.yaml"))
+      #expect(try anuario("stats", "copa-peru-1967", "--rules", "r.yaml", folder: folder).code == 78)
+      try Data("points-for-win: 3\n".utf8).write(to: folder.appendingPathComponent("r.yaml"))
+      let ruled = try anuario("stats", "copa-peru-1967", "--rules", "r.yaml", "--format", "json", folder: folder)
+      #expect(ruled.output.contains("\"points_for_win\" : 3"))
+    }
+  }
+
+  @Test func aBatchMakesEverythingAndGoesOnPastFailures() throws {
+    try withFolder { folder in
+      let run = try anuario("batch", "-o", "made", folder: folder)
+      #expect(run.code == 0, "\(run.errors)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("made").path)
+      #expect(files.filter { $0.hasSuffix(".pdf") }.count == 2)
+      #expect(files.filter { $0.hasSuffix(".png") }.count == 10)
+      try Data("= 1970 Copa =\n== Final Stage ==\n=== Round 1 ===\nA 3-x B\n".utf8).write(
+        to: folder.appendingPathComponent("bad.txt"))
+      let mixed = try anuario("batch", "bad.txt", "copa-peru-1967", "-o", "mixed", folder: folder)
+      #expect(mixed.code == 1)
+      #expect(mixed.errors.contains("bad.txt:4:"))
+    }
+  }
+
+  @Test func aNewSeasonCanBeReportedAtOnce() throws {
+    try withFolder { folder in
+      #expect(try anuario("new", "mine.txt", folder: folder).code == 0)
+      #expect(try anuario("new", "mine.txt", folder: folder).code == 73)
+      let run = try anuario("report", "mine.txt", "-o", "mine.pdf", folder: folder)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.errors.isEmpty)
+    }
+  }
+
+  @Test func listsHaveOneNameALine() throws {
+    let seasons = try anuario("seasons").output.split(separator: "\n")
+    #expect(seasons.map { $0.split(separator: " ").first } == ["copa-peru-1967", "copa-peru-1968"])
+    let charts = try anuario("chart", "--list").output.split(separator: "\n")
+    #expect(charts.count == 4)
+    #expect(charts.allSatisfy { $0.split(separator: " ")[0].allSatisfy { $0.isLowercase || $0 == "-" } })
+  }
+}

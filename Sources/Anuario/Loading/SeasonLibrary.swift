@@ -63,10 +63,8 @@ public enum SeasonLibrary {
         result.missing.append(error.diagnostic)
       }
     }
-    let lexicon = shippedNames.flatMap(namesOfShipped)
     let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
-    let format = options.form.flatMap(SeasonFormat.init)
-    let read = SeasonFiles.read(texts, as: format, lexicon: lexicon, isLenient: options.isLenient)
+    let read = readAll(texts, options: options)
     let book = try RuleBook.shipped()
     for (file, checked) in zip(files, read) {
       if checked.hasErrors {
@@ -83,6 +81,17 @@ public enum SeasonLibrary {
       }
     }
     return result
+  }
+
+  /// Reads texts; those with names that could not be told apart once more with the names of the seasons that ship.
+  private static func readAll(_ texts: [SourceText], options: LoadingOptions) -> [Checked<[Season]>] {
+    let format = options.form.flatMap(SeasonFormat.init)
+    let read = SeasonFiles.read(texts, as: format, isLenient: options.isLenient)
+    guard read.contains(where: { $0.value.contains { $0.changes.contains { $0.unresolved != nil } } }) else {
+      return read
+    }
+    return SeasonFiles.read(
+      texts, as: format, lexicon: shippedNames.flatMap(namesOfShipped), isLenient: options.isLenient)
   }
 
   /// Whether a fault says that a file is no season at all.

@@ -75,7 +75,7 @@ public struct Press: Sendable {
   public func report(_ book: SeasonBook) throws -> Printed {
     let telling = Telling(book.statistics, words: words)
     let measurer = try measurer()
-    let pages = SeasonReport.pages(telling, style: style, format: format, measurer: measurer)
+    let pages = reportPages(book, measurer: measurer)
     let metadata = DocumentMetadata(
       title: "\(telling.title): \(words(.seasonReport))", author: "Anuario", subject: telling.titleSentence.headline,
       keywords: [book.season.competition, book.season.label], language: words.tag, created: date(book.season))
@@ -90,17 +90,8 @@ public struct Press: Sendable {
   ///
   /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``PrintingError`` when it cannot be drawn.
   public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
-    let tellings = books.map { Telling($0.statistics, words: words) }
     let measurer = try measurer()
-    var chart = try kind.chart(tellings)
-    chart.size = Size(options.size.width, options.size.height)
-    let frame: Frame
-    do throws(Undrawable) {
-      frame = try chart.frame(Typesetting(style: style, measurer: measurer))
-    } catch {
-      throw NothingToDraw(kind: kind, reason: "\(error)")
-    }
-    let page = Page(frame, ground: style.colors.paper)
+    let (chart, page) = try picture(kind, books, measurer: measurer)
     let bytes: [UInt8]
     switch format {
     case .png:
@@ -118,7 +109,27 @@ public struct Press: Sendable {
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
     }
-    return Printed(bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings([frame]))
+    return Printed(bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+  }
+
+  /// The pages of a season's report, laid out and not yet painted.
+  package func reportPages(_ book: SeasonBook, measurer: any TextMeasuring) -> [Page] {
+    SeasonReport.pages(
+      Telling(book.statistics, words: words), style: style, format: format, measurer: measurer)
+  }
+
+  /// A chart laid out and not yet painted.
+  package func picture(
+    _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
+  ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
+    var chart = try kind.chart(books.map { Telling($0.statistics, words: words) })
+    chart.size = Size(options.size.width, options.size.height)
+    do throws(Undrawable) {
+      let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
+      return (chart, Page(frame, ground: style.colors.paper))
+    } catch {
+      throw NothingToDraw(kind: kind, reason: "\(error)")
+    }
   }
 
   private func measurer() throws(PrintingError) -> PangoMeasurer {

@@ -1,0 +1,69 @@
+import AnuarioTestSupport
+import Drawing
+import Football
+import Foundation
+import Rendering
+import Testing
+
+@testable import Anuario
+
+/// Every page and every chart of every shipped season, in every language: no overlap, no clipping, nothing too small, too
+/// pale or without a glyph.
+@Suite struct FramesTests {
+  private func press(_ language: String, paper: String = "a4") throws -> Press {
+    var options = PressOptions()
+    options.language = language
+    options.paper = paper
+    return try Press(options)
+  }
+
+  @Test(arguments: ["copa-peru-1967", "copa-peru-1968"], ["en", "es", "es-PE"])
+  func reportPagesAreSound(_ name: String, _ language: String) throws {
+    for paper in PressOptions.papers {
+      let book = try #require(try SeasonLibrary.load([name]).books.first)
+      let measurer = try PangoMeasurer(language: language)
+      let pages = try press(language, paper: paper).reportPages(book, measurer: measurer)
+      for (number, page) in pages.enumerated() {
+        let faults = FrameChecks.run(page, limits: .print)
+        #expect(faults.isEmpty, "\(name) \(language) \(paper) page \(number + 1): \(faults)")
+      }
+    }
+  }
+
+  @Test(arguments: ChartKind.allCases, ["en", "es"])
+  func chartsAreSound(_ kind: ChartKind, _ language: String) throws {
+    let books = try SeasonLibrary.load([]).books
+    let press = try press(language)
+    let groups = books.map { [$0] } + (kind.joinsSeasons ? [books] : [])
+    for group in groups {
+      let measurer = try PangoMeasurer(language: language)
+      let page = try press.picture(kind, group, measurer: measurer).page
+      let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+      #expect(faults.isEmpty, "\(kind.rawValue) of \(group.map(\.slug)): \(faults)")
+      #expect(page.frame.size == Size(1200, 675))
+    }
+  }
+
+  /// Whatever the folder of seasons holds that can be read, drawn with every kind; a sample unless asked for all.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["SEASONS"]?.isEmpty == false, "SEASONS names no folder"))
+  func pagesOfTheCorpusAreSound() throws {
+    let folder = ProcessInfo.processInfo.environment["SEASONS"] ?? ""
+    let isWhole = ProcessInfo.processInfo.environment["ANUARIO_FRAMES"] == "all"
+    let books = try SeasonLibrary.load([folder]).books.filter { $0.matchCount > 0 }
+    let sample = isWhole ? books : books.enumerated().filter { $0.offset % 16 == 0 }.map(\.element)
+    #expect(!sample.isEmpty)
+    let press = try press("en")
+    for book in sample {
+      let measurer = try PangoMeasurer()
+      for (number, page) in press.reportPages(book, measurer: measurer).enumerated() {
+        let faults = FrameChecks.run(page, limits: .print)
+        #expect(faults.isEmpty, "\(book.season.source.files) page \(number + 1): \(faults.prefix(3))")
+      }
+      for kind in ChartKind.allCases {
+        guard let page = try? press.picture(kind, [book], measurer: measurer).page else { continue }
+        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 9))
+        #expect(faults.isEmpty, "\(book.season.source.files) \(kind.rawValue): \(faults.prefix(3))")
+      }
+    }
+  }
+}

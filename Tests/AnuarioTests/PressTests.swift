@@ -1,0 +1,100 @@
+import AnuarioTestSupport
+import Football
+import Foundation
+import Testing
+
+@testable import Anuario
+
+@Suite struct PressTests {
+  private func book(_ name: String) throws -> SeasonBook { try #require(try SeasonLibrary.load([name]).books.first) }
+
+  @Test func theSameSeasonGivesTheSameBytesOnEveryThread() async throws {
+    let book = try book("copa-peru-1968")
+    let press = try Press()
+    let report = try press.report(book).bytes
+    let chart = try press.chart(.crossTable, [book], as: .png).bytes
+    let all = try await withThrowingTaskGroup(of: [[UInt8]].self) { group in
+      for _ in 0..<6 {
+        group.addTask { [try press.report(book).bytes, try press.chart(.crossTable, [book], as: .png).bytes] }
+      }
+      var results: [[[UInt8]]] = []
+      for try await result in group { results.append(result) }
+      return results
+    }
+    #expect(all.allSatisfy { $0 == [report, chart] })
+  }
+
+  @Test(
+    .enabled(if: ExternalTool.isInstalled("pdftotext"), "pdftotext is not installed"),
+    arguments: ["copa-peru-1967", "copa-peru-1968"])
+  func everyTeamCanBeFoundInTheReport(_ name: String) throws {
+    let book = try book(name)
+    let bytes = try Press().report(book).bytes
+    let text = try ExternalTool.run("pdftotext", ["FILE", "-"], on: bytes).output
+      .split { $0.isWhitespace }.joined(separator: " ")
+    let entrants = book.season.allStages.flatMap(\.entrants).map { book.season[$0.team].name }
+    #expect(entrants.count > 20)
+    for team in entrants { #expect(text.contains(team), "\(team)") }
+  }
+
+  @Test(.enabled(if: ExternalTool.isInstalled("pdfinfo"), "pdfinfo is not installed"))
+  func theReportIsTaggedAndDated() throws {
+    let bytes = try Press().report(try book("copa-peru-1967")).bytes
+    let info = try ExternalTool.run("pdfinfo", ["FILE"], on: bytes).output
+    #expect(info.contains("Tagged:          yes"))
+    #expect(info.contains("May 28"))
+    let structure = try ExternalTool.run("pdfinfo", ["-struct-text", "FILE"], on: bytes).output
+    for word in ["H1", "Table", "TR", "TH", "TD", "Figure"] { #expect(structure.contains(word), "\(word)") }
+  }
+
+  @Test(.enabled(if: ExternalTool.isInstalled("qpdf"), "qpdf is not installed"))
+  func theReportPassesAChecker() throws {
+    let bytes = try Press().report(try book("copa-peru-1967")).bytes
+    #expect(try ExternalTool.run("qpdf", ["--check", "FILE"], on: bytes).code == 0)
+  }
+
+  @Test func aChartCarriesItsWords() throws {
+    let book = try book("copa-peru-1967")
+    let bytes = try Press().chart(.pointsProgression, [book], as: .png).bytes
+    let texts = try PNGChunk.all(in: bytes).filter { $0.type == "iTXt" }.map {
+      String(decoding: $0.body, as: UTF8.self)
+    }
+    #expect(texts.contains { $0.hasPrefix("Title") && $0.contains("Alfonso Ugarte de Chiclín win the Copa Perú") })
+    #expect(texts.contains { $0.hasPrefix("Description") && $0.contains("eight points") })
+    let picture = try Bitmap(png: bytes)
+    #expect(picture.width == 2400 && picture.height == 1350)
+  }
+
+  @Test func unknownNamesAreRefused() throws {
+    var options = PressOptions()
+    options.language = "xx"
+    #expect(throws: LanguageError.self) { try Press(options) }
+    options.language = "en"
+    options.paper = "a99"
+    #expect(throws: PaperError.self) { try Press(options) }
+    options.paper = "a4"
+    options.style = "nothing-of-this-name"
+    #expect(throws: StyleFileError.self) { try Press(options) }
+  }
+
+  @Test func nothingHalfWrittenIsLeft() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("deep/report.pdf").path
+    try OutputFile.write([1, 2, 3], to: file)
+    #expect(FileManager.default.contents(atPath: file) == Data([1, 2, 3]))
+    try OutputFile.write([4], to: file)
+    #expect(FileManager.default.contents(atPath: file) == Data([4]))
+    // A file where a folder is needed: an error, and nothing new beside it.
+    #expect(throws: WritingError.self) { try OutputFile.write([5], to: file + "/inner.pdf") }
+    #expect(throws: WritingError.self) { try OutputFile.write([5], to: folder.path) }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("deep").path) == ["report.pdf"])
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
+  func aFullDiskIsReported() {
+    #expect(throws: WritingError.self) { try OutputFile.write(Array(repeating: 0, count: 100_000), to: "/dev/full") }
+    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+  }
+}

@@ -1,0 +1,98 @@
+import AnuarioTestSupport
+import Football
+import Statistics
+import Testing
+import Words
+
+@testable import Anuario
+
+/// The sentences of both seasons, in both languages: made from facts, so they change only when facts or words do.
+@Suite struct TellingTests {
+  private func telling(_ season: Season, _ language: String, rules: Rules = CopaPeru.twoPoints) throws -> Telling {
+    Telling(SeasonStatistics(season, rules: rules), words: try Words(tag: language))
+  }
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  @Test func theChampionOf1967() throws {
+    let english = try telling(CopaPeru.season1967, "en")
+    #expect(
+      english.titleSentence.headline == "Alfonso Ugarte de Chiclín win the Copa Perú with eight points of ten")
+    #expect(
+      plain(english.standfirst)
+        == "They went top on 21 May by beating Octavio Espinosa 4–1, stayed there despite a 2–0 defeat by Juan Aurich "
+        + "and settled it on the last day: 3–2 against CNI.")
+    let spanish = try telling(CopaPeru.season1967, "es")
+    #expect(spanish.titleSentence.headline == "Alfonso Ugarte de Chiclín gana la Copa Perú con ocho puntos de diez")
+  }
+
+  @Test func theChampionOf1968() throws {
+    let english = try telling(CopaPeru.season1968, "en")
+    #expect(english.titleSentence.headline == "Carlos A. Mannucci win the Copa Perú on the last day")
+    #expect(
+      plain(english.standfirst)
+        == "Sport Chorrillos went into the last round one point ahead. On 11 May they lost 1–0 to CNI; "
+        + "Carlos A. Mannucci beat Melgar 1–0 and passed them by one point.")
+    let spanish = try telling(CopaPeru.season1968, "es")
+    #expect(
+      plain(spanish.standfirst)
+        == "Sport Chorrillos llegó a la última fecha con un punto de ventaja. El 11 de mayo perdió 1–0 con CNI; "
+        + "Carlos A. Mannucci venció 1–0 a Melgar y lo pasó por un punto.")
+  }
+
+  @Test func threePointsAWinTellTheMargin() throws {
+    let telling = try telling(CopaPeru.season1967, "en", rules: .standard)
+    #expect(
+      telling.titleSentence.headline
+        == "Alfonso Ugarte de Chiclín win the Copa Perú by two points, 12 to Octavio Espinosa’s 10")
+  }
+
+  @Test func notesNameTheRuleAndWhatTheirMatchSays() throws {
+    let telling = try telling(CopaPeru.season1968, "en")
+    let table = try #require(telling.statistics.standings.first)
+    let note = try #require(telling.notes(table).first)
+    #expect(note.letter == "a")
+    #expect(note.text.contains("goals scored decides, 5 to 4"))
+    #expect(note.text.contains("Aurora Chancayllo won it 2–1"))
+  }
+
+  @Test func aSharedFirstPlaceHasNoChampion() throws {
+    var builder = SeasonBuilder("Copa", "1970")
+    let rounds = [builder.round("Round 1", ["A 1-1 B"]), builder.round("Round 2", ["B 0-0 A"])]
+    builder.stage(rounds: rounds)
+    let telling = try telling(builder.season, "en")
+    #expect(telling.championship == .shared(index: 0, teams: [Team.ID(0), Team.ID(1)]))
+    #expect(telling.titleSentence.headline == "A and B share first place of the Copa on two points")
+    #expect(telling.standfirst.isEmpty)
+  }
+
+  @Test func unfinishedSeasonsHaveALeaderOnly() throws {
+    var builder = SeasonBuilder("Copa", "1970")
+    let rounds = [builder.round("Round 1", ["A 1-0 B"]), builder.round("Round 2", ["B v A"])]
+    builder.stage(rounds: rounds)
+    let telling = try telling(builder.season, "en")
+    #expect(telling.titleSentence.headline == "A lead the Copa after one match")
+  }
+
+  @Test func emptySeasonsSayWhatTheyHave() throws {
+    let telling = try telling(SeasonBuilder("Copa", "1970").season, "en")
+    #expect(telling.titleSentence.headline == "Copa 1970 no matches, no goals")
+    #expect(telling.brief.isEmpty)
+  }
+
+  @Test func codesAreUnlikeOneAnother() {
+    let place = SourcePlace(file: "t")
+    let names = [
+      "Sportivo Huracán", "Deportivo Huracán", "Atlético Huracán", "Universitario", "Universitario de Tarma", "CNI",
+    ]
+    let codes = TeamCodes.make(names.map { Team(name: $0, place: place) })
+    #expect(Set(codes).count == names.count)
+    #expect(codes.allSatisfy { $0.count == 3 })
+  }
+
+  @Test func slugsAreFoldedAndPlain() {
+    #expect(Slug.make("Copa Perú 1967") == "copa-peru-1967")
+    #expect(Slug.make("  Ñandú & Cía. ") == "nandu-cia")
+    #expect(Slug.make("???") == "season")
+  }
+}

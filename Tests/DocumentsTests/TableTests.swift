@@ -1,0 +1,75 @@
+import AnuarioTestSupport
+import Drawing
+import Styling
+import Testing
+
+@testable import Documents
+
+@Suite struct TableTests {
+  private func table(rows: Int, keep: Set<Int> = []) throws -> (TableBlock, Typesetting) {
+    let setting = try typesetting()
+    let style = setting.style.text(setting.style.pageType.table)
+    let columns = [TableColumn(left: 0, right: 60), TableColumn(left: 60, right: 120, align: .right)]
+    let head = TableRow([.text("Team", style, role: .headerCell(.column)), .text("Pts", style)], height: 14)
+    let body = (0..<rows).map { index in
+      TableRow(
+        [.text("row\(index)", style, role: .headerCell(.row)), .text("p\(index)", style)], height: 13,
+        keepsWithNext: keep.contains(index))
+    }
+    return (TableBlock(columns: columns, head: [head], rows: body), setting)
+  }
+
+  /// Every row once and in order, the head on each page, whatever the page's height.
+  @Test(arguments: [1, 2, 3, 7, 40, 101], [45.0, 60, 100, 333])
+  func everyRowStandsOnceUnderAHead(_ rows: Int, _ height: Double) throws {
+    let (table, setting) = try table(rows: rows)
+    var flow = Flow([FlowItem(table)])
+    var seen: [String] = []
+    var pages = 0
+    while !flow.isDone, pages < 500 {
+      let words = strings(flow.fill(width: 120, height: height, in: setting))
+      #expect(words.first == "Team")
+      #expect(words.count > 2)
+      seen += words.filter { $0.hasPrefix("row") }
+      pages += 1
+    }
+    #expect(seen == (0..<rows).map { "row\($0)" })
+  }
+
+  @Test func theRepeatedHeadIsNotReadAgain() throws {
+    let (table, setting) = try table(rows: 10)
+    var flow = Flow([FlowItem(table)])
+    #expect(strings(flow.fill(width: 120, height: 80, in: setting), withFurniture: false).contains("Team"))
+    #expect(!strings(flow.fill(width: 120, height: 80, in: setting), withFurniture: false).contains("Team"))
+  }
+
+  @Test func rowsThatBelongTogetherAreNotParted() throws {
+    let (table, setting) = try table(rows: 8, keep: [3])
+    var flow = Flow([FlowItem(table)])
+    // Room for the head and four rows: the fourth keeps with the fifth.
+    let first = strings(flow.fill(width: 120, height: 14 + 4 * 13, in: setting))
+    #expect(first.last == "p2")
+  }
+
+  @Test func aCellThatWrapsMakesItsRowHigher() throws {
+    let setting = try typesetting()
+    let style = setting.style.text(setting.style.pageType.table)
+    let row = TableRow([.text("a long text that needs several lines", style)], height: 13)
+    let frame = TableBlock(columns: [TableColumn(left: 0, right: 60)], rows: [row], leading: 10)
+      .whole(width: 60, in: setting)
+    #expect(frame.size.height == 33)
+  }
+
+  @Test func pagesAreNumberedAndCarryTheRunningHead() throws {
+    let (table, setting) = try table(rows: 150)
+    let pages = PageFlow.pages(
+      [Chapter(name: "Results", items: [FlowItem(table)])], format: .a4,
+      furniture: PageFurniture(title: "Copa 1967", source: "Source: a record."), in: setting)
+    #expect(pages.count == 3)
+    for (index, page) in pages.enumerated() {
+      let words = strings(page.frame)
+      #expect(words.contains("Copa 1967") && words.contains("Results") && words.contains(String(index + 1)))
+      #expect(FrameChecks.run(page, limits: .print).isEmpty)
+    }
+  }
+}
