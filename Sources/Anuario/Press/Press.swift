@@ -44,7 +44,9 @@ public struct PressOptions: Sendable {
   public static var papers: [String] { PageFormat.all.map(\.name) }
 }
 
-/// Turns seasons into files. A press is a value: the same press prints the same bytes, on any thread.
+/// Turns seasons into files.
+///
+/// A press is a value: the same press prints the same bytes, on any thread.
 public struct Press: Sendable {
   let style: Style
   let words: Words
