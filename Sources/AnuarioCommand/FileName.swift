@@ -8,6 +8,12 @@ enum FileName {
     "\(book.slug)-report\(suffix(language)).pdf"
   }
 
+  /// Several reports in one: copa-peru-1967-1968-almanac.pdf.
+  static func almanac(_ books: [SeasonBook], language: String) -> String {
+    let last = books.count > 1 ? books.last.map { "-" + $0.label } ?? "" : ""
+    return "\(books.first?.slug ?? "seasons")\(last)-almanac\(suffix(language)).pdf"
+  }
+
   /// A chart: copa-peru-1967-cross-table.png.
   static func chart(_ kind: ChartKind, _ books: [SeasonBook], language: String, form: PictureFormat) -> String {
     let later = books.dropFirst().map { "-" + $0.label }.joined()

@@ -10,6 +10,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
 
+  @Flag(help: "Join the reports of all seasons in one file.")
+  var almanac = false
+
   @Option(help: "The paper: a4 or letter.")
   var paper = "a4"
 
@@ -26,6 +29,11 @@ struct ReportCommand: ParsableCommand {
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
+      if almanac {
+        let name = FileName.almanac(books, language: press.language)
+        try output.write(try printer.almanac(books), defaultName: name, isQuiet: input.quiet)
+        return
+      }
       try output.refuseSeveral(books.count)
       let printed = try books.map { try printer.report($0) }
       for (book, file) in zip(books, printed) {

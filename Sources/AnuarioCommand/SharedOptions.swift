@@ -122,7 +122,9 @@ struct OutputArguments: ParsableArguments {
   /// Refuses one name for several files.
   func refuseSeveral(_ count: Int) throws {
     if output != nil, count > 1 {
-      throw ValidationError("-o names one file, and \(count) are to be made; leave it out to write them into Output/")
+      throw ValidationError(
+        "-o names one file, and \(count) are to be made; leave it out to write them into Output/, or join reports with --almanac"
+      )
     }
   }
 }

@@ -73,9 +73,10 @@ package struct PageFurniture: Sendable {
 
 /// Flows chapters onto pages.
 package enum PageFlow {
-  /// The pages of a document, numbered from 1.
+  /// The pages of a document or of a part of one, numbered from a number on.
   package static func pages(
-    _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, in setting: Typesetting
+    _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, firstNumber: Int = 1,
+    in setting: Typesetting
   ) -> [Page] {
     var pages: [Page] = []
     for chapter in chapters {
@@ -87,7 +88,7 @@ package enum PageFlow {
         var frame = Frame(format.size)
         frame.add(
           furnitureFrame(
-            number: pages.count + 1, chapter: isFirst && chapter.isOpening ? nil : chapter.name, format: format,
+            number: firstNumber + pages.count, chapter: isFirst && chapter.isOpening ? nil : chapter.name, format: format,
             furniture: furniture, in: setting), as: .furniture)
         frame.add(content, at: Point(format.left, top))
         pages.append(Page(frame, ground: setting.style.colors.paper))

@@ -116,6 +116,7 @@ private func withFolder(_ body: (URL) throws -> Void) throws {
       #expect(run.output == "Output/copa-peru-1967-report.pdf\n")
       let bytes = try Data(contentsOf: folder.appendingPathComponent("Output/copa-peru-1967-report.pdf"))
       #expect(bytes.starts(with: Data("%PDF-".utf8)))
+      #expect(try anuario("report", "--almanac", folder: folder).output == "Output/copa-peru-1967-1968-almanac.pdf\n")
       #expect(try anuario("chart", "cross-table", "copa-peru-1967", "-o", "c.pdf", folder: folder).code == 0)
       #expect(try anuario("chart", "cross-table", "copa-peru-1967", "-o", "c.svg", folder: folder).code == 64)
     }

@@ -8,6 +8,9 @@ import Words
 struct GoalDistributionChart {
   let tellings: [Telling]
 
+  /// The least total that the axis of a single panel reaches.
+  private static let leastRange = 8
+
   var chart: Chart {
     get throws(NothingToDraw) {
       guard let first = tellings.first else {
@@ -18,7 +21,9 @@ struct GoalDistributionChart {
       guard drawn.count == tellings.count else {
         throw NothingToDraw(kind: .goalDistribution, reason: words(.reasonNoResults))
       }
-      let most = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
+      let greatest = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
+      // A single panel keeps enough columns for squares to be squares, and the tail of chance in sight.
+      let most = drawn.count == 1 ? max(greatest, GoalDistributionChart.leastRange) : greatest
       let panels = drawn.map { panel($0, most: most) }
       return Chart(
         text(words), body: UnitColumnsBody(panels: panels, expectedNote: words(.expectedNote)))

@@ -19,6 +19,9 @@ public struct SeasonBook: Sendable {
     statistics = SeasonStatistics(season, rules: rules)
   }
 
+  /// The same season with its statistics computed anew under the same rules.
+  public func recomputed() -> SeasonBook { SeasonBook(season, rules: statistics.rules, diagnostics: diagnostics) }
+
   /// The competition's name.
   public var competition: String { season.competition }
 

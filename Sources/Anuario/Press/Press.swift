@@ -77,10 +77,32 @@ public struct Press: Sendable {
   public func report(_ book: SeasonBook) throws -> Printed {
     let telling = Telling(book.statistics, words: words)
     let measurer = try measurer()
-    let pages = reportPages(book, measurer: measurer)
+    return try document(
+      reportPages(book, measurer: measurer), title: telling.title, subject: telling.titleSentence.headline,
+      seasons: [book.season], measurer: measurer)
+  }
+
+  /// The reports of several seasons as one PDF, its pages numbered through.
+  ///
+  /// - Throws: ``PrintingError`` when a page cannot be drawn.
+  public func almanac(_ books: [SeasonBook]) throws -> Printed {
+    let measurer = try measurer()
+    var pages: [Page] = []
+    for book in books { pages += reportPages(book, firstNumber: pages.count + 1, measurer: measurer) }
+    let titles = books.map { Telling($0.statistics, words: words).title }
+    return try document(
+      pages, title: words.list(titles), subject: words(.seasonReport), seasons: books.map(\.season),
+      measurer: measurer)
+  }
+
+  /// Pages as a PDF with its metadata.
+  private func document(
+    _ pages: [Page], title: String, subject: String, seasons: [Season], measurer: PangoMeasurer
+  ) throws -> Printed {
     let metadata = DocumentMetadata(
-      title: "\(telling.title): \(words(.seasonReport))", author: "Anuario", subject: telling.titleSentence.headline,
-      keywords: [book.season.competition, book.season.label], language: words.tag, created: date(book.season))
+      title: "\(title): \(words(.seasonReport))", author: "Anuario", subject: subject,
+      keywords: Array(Set(seasons.map(\.competition))).sorted() + seasons.map(\.label), language: words.tag,
+      created: date(seasons.last))
     return Printed(
       bytes: try PrintingError.wrap { () throws(RenderError) in
         try encodePDF(pages, metadata: metadata, measurer: measurer)
@@ -115,9 +137,10 @@ public struct Press: Sendable {
   }
 
   /// The pages of a season's report, laid out and not yet painted.
-  package func reportPages(_ book: SeasonBook, measurer: any TextMeasuring) -> [Page] {
+  package func reportPages(_ book: SeasonBook, firstNumber: Int = 1, measurer: any TextMeasuring) -> [Page] {
     SeasonReport.pages(
-      Telling(book.statistics, words: words), style: style, format: format, measurer: measurer)
+      Telling(book.statistics, words: words), style: style, format: format, firstNumber: firstNumber,
+      measurer: measurer)
   }
 
   /// A chart laid out and not yet painted.

@@ -48,7 +48,7 @@ struct EntrantsChapter {
             FlowItem(
               SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
             FlowItem(block),
-          ]), spaceBefore: Edition.mm(7), stretch: Edition.mm(4)))
+          ]), spaceBefore: Edition.mm(7), stretch: Edition.mm(14)))
     }
     return Chapter(name: words(.chapterEntrants), items: items)
   }
@@ -111,7 +111,7 @@ struct EntrantsChapter {
 
   private func rows(_ region: Region, isLast: Bool) -> [TableRow] {
     var rows: [TableRow] = []
-    let height = 13.0
+    let height = region.name.isEmpty && region.lines.count <= 26 ? 15.5 : 13.0
     let finalist = region.lines.firstIndex { $0.finalist != nil }
     if !region.name.isEmpty {
       let hasChampion = region.lines.contains { $0.entrant?.team == edition.champion && edition.champion != nil }

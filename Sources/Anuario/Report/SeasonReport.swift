@@ -7,9 +7,11 @@ import Words
 
 /// A season's report as pages.
 package enum SeasonReport {
-  /// Lays out the report of a season; the same facts, words and style give the same pages.
+  /// Lays out the report of a season, its pages numbered from a number on.
+  ///
+  /// The same facts, words and style give the same pages.
   package static func pages(
-    _ telling: Telling, style: Style, format: PageFormat, measurer: any TextMeasuring
+    _ telling: Telling, style: Style, format: PageFormat, firstNumber: Int = 1, measurer: any TextMeasuring
   ) -> [Page] {
     let edition = Edition(telling, setting: Typesetting(style: style, measurer: measurer))
     var chapters = [Opening(edition: edition).chapter]
@@ -20,6 +22,6 @@ package enum SeasonReport {
     if let clubs = ClubsChapter(edition: edition).chapter { chapters.append(clubs) }
     chapters[chapters.count - 1].items += NotesChapter(edition: edition).items
     let furniture = PageFurniture(title: telling.title, source: telling.sourceLine)
-    return PageFlow.pages(chapters, format: format, furniture: furniture, in: edition.setting)
+    return PageFlow.pages(chapters, format: format, furniture: furniture, firstNumber: firstNumber, in: edition.setting)
   }
 }
