@@ -45,9 +45,9 @@ import Testing
   }
 
   /// Whatever the folder of seasons holds that can be read, drawn with every kind; a sample unless asked for all.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["SEASONS"]?.isEmpty == false, "SEASONS names no folder"))
+  @Test(.enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"))
   func pagesOfTheCorpusAreSound() throws {
-    let folder = ProcessInfo.processInfo.environment["SEASONS"] ?? ""
+    let folder = try #require(ExternalSeasons.folder)
     let isWhole = ProcessInfo.processInfo.environment["ANUARIO_FRAMES"] == "all"
     let books = try SeasonLibrary.load([folder]).books.filter { $0.matchCount > 0 }
     let sample = isWhole ? books : books.enumerated().filter { $0.offset % 16 == 0 }.map(\.element)

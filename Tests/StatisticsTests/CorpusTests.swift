@@ -7,7 +7,7 @@ import Testing
 /// Real seasons against tables that an independent reader computed.
 @Suite struct CorpusTests {
   /// The folder of external seasons; nil where none is named.
-  static let folder = ProcessInfo.processInfo.environment["SEASONS"]
+  static let folder = ExternalSeasons.folder
 
   private struct File: Decodable {
     struct Match: Decodable {
