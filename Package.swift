@@ -82,7 +82,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Styling", "Drawing"]),
     tests("RenderingTests", ["Rendering", "Drawing"]),
     tests(
-      "AnuarioTests",
+      "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
         "Plotting", "Rendering",

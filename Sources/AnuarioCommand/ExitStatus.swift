@@ -24,10 +24,15 @@ func reportingFailures(_ body: () throws -> Void) throws {
   } catch let error as RulesFileError {
     Terminal.complain(error.diagnostics)
     throw error.isMissing ? ExitStatus.missing : ExitStatus.badConfiguration
+  } catch let error as ValidationError {
+    Terminal.complain(error.message)
+    throw ExitStatus.usage
   } catch let error as LanguageError {
-    throw ValidationError("there are no words in \"\(error.tag)\"; languages: \(error.known.joined(separator: ", "))")
+    Terminal.complain("there are no words in \"\(error.tag)\"; languages: \(error.known.joined(separator: ", "))")
+    throw ExitStatus.usage
   } catch let error as PaperError {
-    throw ValidationError("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
+    Terminal.complain("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
+    throw ExitStatus.usage
   } catch let error as NothingToDraw {
     Terminal.complain("the chart \(error.kind.rawValue) cannot be drawn: \(error.reason)")
     throw ExitStatus.unreadable

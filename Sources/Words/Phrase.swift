@@ -284,6 +284,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingUnknownScores
   case findingPrevious
   case findingNext
+  case findingPreviousOther
+  case findingNextOther
   case findingOpen
   case axisStart
   case axisMatches

@@ -6,25 +6,42 @@ import Words
 
 /// What the audit found, as JSON and as text.
 public struct AuditReport: Sendable {
-  private let tellings: [(telling: Telling, diagnostics: [Diagnostic])]
+  /// A season with what was found in it.
+  private struct Entry {
+    var telling: Telling
+    var findings: [Finding]
+    var diagnostics: [Diagnostic]
+
+    /// What is not agreement.
+    var open: [Finding] { findings.filter { $0.severity != .agreement } }
+  }
+
+  private let entries: [Entry]
 
   /// Makes the report of seasons in a language.
   ///
   /// - Throws: ``LanguageError`` when there are no words in the language.
   public init(_ books: [SeasonBook], language: String = "en") throws {
     let words = try Language.words(language)
-    tellings = books.map { (Telling($0.statistics, words: words), $0.diagnostics) }
+    // With several seasons at hand their links to one another can be checked too.
+    let chain = SeasonChain.findings(books.map(\.season))
+    entries = zip(books, chain).map { book, links in
+      let own = book.statistics.findings.filter { $0.id != .previousSeason && $0.id != .nextSeason }
+      return Entry(
+        telling: Telling(book.statistics, words: words), findings: own + links, diagnostics: book.diagnostics)
+    }
   }
 
   /// Whether any season contradicts itself.
   public var hasContradiction: Bool {
-    tellings.contains { $0.telling.statistics.findings.contains { $0.severity == .contradiction } }
+    entries.contains { $0.findings.contains { $0.severity == .contradiction } }
   }
 
   /// JSON of schema 1: one object a season, an array of them when there are several.
   public func json() throws -> String {
-    let values = tellings.map { telling, diagnostics -> JSONValue in
-      let findings = reported(telling).map { finding in
+    let values = entries.map { entry -> JSONValue in
+      let telling = entry.telling
+      let findings = entry.open.map { finding in
         JSONValue.object([
           "id": .string(finding.id.rawValue), "severity": .string(finding.severity.rawValue),
           "claimed": finding.claimed.map { json($0, telling) } ?? .null,
@@ -35,7 +52,7 @@ public struct AuditReport: Sendable {
       }
       return .object([
         "schema": .integer(1), "competition": .string(telling.season.competition),
-        "season": .string(telling.season.label), "findings": .array(findings + diagnostics.map(warning)),
+        "season": .string(telling.season.label), "findings": .array(findings + entry.diagnostics.map(warning)),
       ])
     }
     return try (values.count == 1 ? values[0] : .array(values)).text()
@@ -43,33 +60,29 @@ public struct AuditReport: Sendable {
 
   /// A line for each finding: place, severity, sentence and id; then what agrees in one line.
   public func text() -> String {
-    tellings.map { telling, diagnostics in
+    entries.map { entry in
+      let telling = entry.telling
       var lines = [telling.title]
-      let findings = reported(telling)
-      for finding in findings {
+      for finding in entry.open {
         lines.append(
           "  \(finding.place): \(finding.severity.rawValue): \(plain(telling.message(finding)))  [\(finding.id.rawValue)]"
         )
       }
-      for diagnostic in diagnostics {
+      for diagnostic in entry.diagnostics {
         lines.append(
           "  \(diagnostic.place): \(diagnostic.severity.rawValue): \(diagnostic.message)  [\(diagnostic.id)]")
       }
-      let agreeing = telling.statistics.findings.filter { $0.severity == .agreement }
+      let agreeing = entry.findings.filter { $0.severity == .agreement }
       if !agreeing.isEmpty {
         lines.append("  = " + agreeing.map(\.id.rawValue).joined(separator: ", "))
       }
-      if findings.isEmpty && diagnostics.isEmpty { lines.append("  nothing to report") }
+      if entry.open.isEmpty && entry.diagnostics.isEmpty { lines.append("  nothing to report") }
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 
   /// A text with plain blanks, which programs search for.
   private func plain(_ text: String) -> String { text.replacingOccurrences(of: "\u{A0}", with: " ") }
-
-  private func reported(_ telling: Telling) -> [Finding] {
-    telling.statistics.findings.filter { $0.severity != .agreement }
-  }
 
   /// A reader's warning as a finding: what looked wrong in the text itself.
   private func warning(_ diagnostic: Diagnostic) -> JSONValue {

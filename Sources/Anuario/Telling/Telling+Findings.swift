@@ -55,6 +55,8 @@ extension Telling {
     case .finalistNotEntrant: .findingFinalistNotEntrant
     case .finalistsByRegion: .findingByRegion
     case .changeBothWays: .findingBothWays
+    case .previousSeason: .findingPreviousOther
+    case .nextSeason: .findingNextOther
     default: .findingOther
     }
   }
