@@ -88,7 +88,8 @@ package enum PageFlow {
         var frame = Frame(format.size)
         frame.add(
           furnitureFrame(
-            number: firstNumber + pages.count, chapter: isFirst && chapter.isOpening ? nil : chapter.name, format: format,
+            number: firstNumber + pages.count, chapter: isFirst && chapter.isOpening ? nil : chapter.name,
+            format: format,
             furniture: furniture, in: setting), as: .furniture)
         frame.add(content, at: Point(format.left, top))
         pages.append(Page(frame, ground: setting.style.colors.paper))
