@@ -151,6 +151,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case columnOpponent
   case columnScore
   case columnPosition
+  case homeLetter
+  case awayLetter
   case columnDepartment
   case columnEntrant
   case columnPlace

@@ -80,23 +80,31 @@ struct ClubsChapter {
   private func table(_ row: StandingsRow, _ matches: MatchByMatchRow?, index: Int, isLong: Bool) -> TableBlock {
     let mm = Edition.mm
     let size = isLong ? 7.4 : 8.2
-    let columns = [
+    // By rounds a rank may count matches that others had not played yet: where matches were moved there is none.
+    let hasRanks = !edition.statistics.progressions[index].hasPostponed
+    let shift = hasRanks ? 0 : mm(9)
+    var columns = [
       TableColumn(left: 0, right: mm(12)), TableColumn(left: mm(12.6), right: mm(16)),
-      TableColumn(left: mm(18), right: mm(56)), TableColumn(left: mm(56), right: mm(64), align: .right),
-      TableColumn(left: mm(64), right: mm(73), align: .right), TableColumn(left: mm(73), right: mm(82), align: .right),
+      TableColumn(left: mm(18), right: mm(56) + shift),
+      TableColumn(left: mm(56) + shift, right: mm(64) + shift, align: .right),
+      TableColumn(left: mm(64) + shift, right: mm(73) + shift, align: .right),
     ]
-    let head = TableRow(
-      [
-        edition.head(""), edition.head(""), edition.head(words(.columnOpponent)), edition.head(words(.columnScore)),
-        edition.head(words(.columnPoints)), edition.head(words(.columnPosition)),
-      ], height: 14, rule: edition.inkRule)
+    var heads = [
+      edition.head(""), edition.head(""), edition.head(words(.columnOpponent)), edition.head(words(.columnScore)),
+      edition.head(words(.columnPoints)),
+    ]
+    if hasRanks {
+      columns.append(TableColumn(left: mm(73), right: mm(82), align: .right))
+      heads.append(edition.head(words(.columnPosition)))
+    }
+    let head = TableRow(heads, height: 14, rule: edition.inkRule)
     let ids = matches?.matches ?? []
     let rows = ids.enumerated().compactMap { number, id -> TableRow? in
       guard let match = telling.match(id) else { return nil }
       var line = self.row(
         match, of: row.team, points: matches?.points[number] ?? 0, position: position(row.team, after: number, index),
         size: size)
-      line.height = isLong ? 10.6 : 16.25
+      line.height = isLong ? max(10.6, min(16.25, 520 / Double(ids.count))) : 16.25
       line.rule =
         number == ids.count - 1 ? Stroke(style.colors.firmRule, width: 0.5) : isLong ? nil : edition.faintRule
       return line
@@ -117,13 +125,23 @@ struct ClubsChapter {
         .text(
           match.day.map { words.axisDay(telling.calendar($0)) } ?? "", edition.tableText(size, style.colors.muted)),
         TableCell(.picture(square)),
-        .text(telling.name(opponent), edition.tableText(size), role: .headerCell(.row)),
+        TableCell(.text(opponentText(opponent, in: match, of: team, size: size)), role: .headerCell(.row)),
         .text(
           words.score(goals.first, goals.second),
           edition.tableText(size, weight: outcome == .won ? .semibold : .regular)),
         .text(words.number(points), edition.tableText(size)),
         .text(position, edition.tableText(size)),
       ], height: 16.25)
+  }
+
+  /// The opponent, with a letter for home or away where the record tells them apart.
+  private func opponentText(_ opponent: Team.ID, in match: Match, of team: Team.ID, size: Double) -> [Span] {
+    var spans = [Span(telling.name(opponent), edition.tableText(size))]
+    if match.ground == .home {
+      let letter = words(match.side(of: team) == .first ? .homeLetter : .awayLetter)
+      spans.append(Span("\u{A0}" + letter, edition.tableText(7, style.colors.muted)))
+    }
+    return spans
   }
 
   /// The rank after the round in which the team's n-th match was played; a shared one with =.

@@ -12,7 +12,17 @@ struct CrossTableBlock {
 
   private var style: Style { edition.style }
   private var isSmall: Bool { table.teams.count > 8 }
-  private var nameWidth: Double { Edition.mm(isSmall ? 38 : 47) }
+  private var nameSize: Double { isSmall ? 7.6 : 8.6 }
+
+  /// The width of names and codes: the longest name on one line, within bounds.
+  private var nameWidth: Double {
+    let longest =
+      table.teams.map {
+        edition.setting.width(edition.telling.name($0), edition.tableText(nameSize, weight: .semibold))
+      }.max() ?? 0
+    return max(Edition.mm(isSmall ? 30 : 47), min(Edition.mm(60), longest + Edition.mm(10)))
+  }
+
   private var cellWidth: Double {
     isSmall ? (Edition.measure - nameWidth) / Double(table.teams.count) : Edition.mm(12.6)
   }
@@ -23,6 +33,9 @@ struct CrossTableBlock {
 
   /// Codes of the teams: stated ones, else three letters of the name made unlike one another.
   private var codes: [String] { TeamCodes.make(table.teams.map { edition.season[$0] }) }
+
+  /// Whether the table can stand on one page.
+  var isOnePage: Bool { Double(table.teams.count) * cellHeight < 560 }
 
   var items: [FlowItem] {
     let codes = self.codes
@@ -55,7 +68,7 @@ struct CrossTableBlock {
     let team = table.teams[index]
     let isChampion = team == edition.champion
     let name = edition.tableText(
-      isSmall ? 7.6 : 8.6, edition.color(team), weight: isChampion ? .semibold : .regular)
+      nameSize, edition.color(team), weight: isChampion ? .semibold : .regular)
     let quiet = edition.tableText(7, isChampion ? style.champion.text : style.colors.muted)
     var cells: [TableCell] = [
       .text(edition.telling.name(team), name, role: .headerCell(.row)), .text(code, quiet),

@@ -136,7 +136,7 @@ struct Opening {
     let lines = telling.claimLines
     let brief = telling.brief
     var columns: [SideBySideBlock.Column] = []
-    let briefWidth = lines.isEmpty ? Edition.measure : mm(67.33)
+    let briefWidth = mm(67.33)
     if !brief.isEmpty {
       var items = [FlowItem(SectionHeading(words(.briefTitle)), keepsWithNext: true)]
       for (index, text) in brief.enumerated() {
@@ -151,6 +151,12 @@ struct Opening {
         SideBySideBlock.Column(
           left: left, width: Edition.measure - left,
           ClaimsTable(edition: edition, lines: lines, width: Edition.measure - left).items))
+    }
+    if lines.isEmpty, telling.championship.table != nil {
+      let width = Edition.measure - mm(73.33)
+      columns.append(
+        SideBySideBlock.Column(
+          left: mm(73.33), width: width, RecordsTable(edition: edition, width: width).items))
     }
     return SideBySideBlock(columns)
   }

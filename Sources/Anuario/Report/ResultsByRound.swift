@@ -66,6 +66,10 @@ struct ResultsByRound {
       // The cells of the last row stand at its top, with air before the rule.
       var row = self.row(match, size: size)
       row.height = 12.4
+      // A round stays whole unless it is too long for that.
+      row.keepsWithNext =
+        round.matches.count <= 12
+        ? !(isEnd && isLast) : index == round.matches.count - 2 || index == 0 || isEnd && !isLast
       rows.append(row)
       if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 4.8, rule: rule)) }
     }

@@ -106,7 +106,11 @@ struct StageChapter {
       FlowItem(
         SectionHeading(words(.crossTableTitle), remark: remark), spaceBefore: Edition.mm(8), keepsWithNext: true)
     ]
-    items += cross.items
+    if cross.isOnePage {
+      items = [FlowItem(StackBlock(items + cross.items), spaceBefore: Edition.mm(8))]
+    } else {
+      items += cross.items
+    }
     if tables.count == 1, let wide = GoalsFigures(edition: edition).byTotal(Size(Edition.mm(82), Edition.mm(45))) {
       items.append(FlowItem(FrameBlock(wide), spaceBefore: Edition.mm(8)))
     }
@@ -118,11 +122,13 @@ struct StageChapter {
     let mm = Edition.mm
     let figure = GoalsFigures(edition: edition).byRound(width: mm(42))
     let recordsWidth = figure == nil ? mm(111) : mm(64)
-    var columns = [
-      SideBySideBlock.Column(left: 0, width: mm(53), orderItems(index)),
-      SideBySideBlock.Column(
-        left: mm(59), width: recordsWidth, RecordsTable(edition: edition, width: recordsWidth).items),
-    ]
+    var columns = [SideBySideBlock.Column(left: 0, width: mm(53), orderItems(index))]
+    // The opening shows the records where the record makes no claims of itself.
+    if !telling.claimLines.isEmpty {
+      columns.append(
+        SideBySideBlock.Column(
+          left: mm(59), width: recordsWidth, RecordsTable(edition: edition, width: recordsWidth).items))
+    }
     if let figure {
       columns.append(
         SideBySideBlock.Column(

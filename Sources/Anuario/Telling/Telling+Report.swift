@@ -40,11 +40,13 @@ extension Telling {
     }
     let progression = statistics.progressions[index]
     let last = progression.rounds.count - 1
-    if let step = progression.titleDecidedAfterRound, step < last, case .table = championship {
+    // By rounds a title may seem settled on a day before others had played: where matches were moved, nothing is said.
+    let isByRounds = !progression.hasPostponed
+    if isByRounds, let step = progression.titleDecidedAfterRound, step < last, case .table = championship {
       return words.sentence(
         words(.stageSettledEarly, count: last - step, ["opening": opening, "goals": total]))
     }
-    guard case .table = championship, progression.contendersBeforeLastRound.count > 1 else {
+    guard isByRounds, case .table = championship, progression.contendersBeforeLastRound.count > 1 else {
       return words.sentence(words(.stageCounts, ["opening": opening, "goals": total]))
     }
     return words.sentence(
@@ -220,7 +222,9 @@ extension Telling {
   /// Who could still win before the last round, and what came of it.
   func contendersFinding(_ index: Int) -> String {
     let progression = statistics.progressions[index]
-    guard progression.rounds.count > 1, case .table(_, let champion) = championship else { return "" }
+    guard progression.rounds.count > 1, !progression.hasPostponed, case .table(_, let champion) = championship else {
+      return ""
+    }
     let contenders = progression.contendersBeforeLastRound
     guard contenders.count > 1 else {
       return progression.titleDecidedAfterRound.map {
