@@ -39,17 +39,20 @@ package struct Flow {
   /// Fills one region from its top; the frame's height is what was used.
   ///
   /// A block that keeps with the next is taken back, with all before it that keep with it, when the next does not follow
-  /// in this region; a region that would stay empty for it keeps it all the same.
-  package mutating func fill(width: Double, height: Double, in setting: Typesetting) -> Frame {
+  /// in this region; a region that would stay empty for it keeps it all the same. A region that is not fresh (the rest of
+  /// a page) may stay empty: nothing is forced into it.
+  package mutating func fill(
+    width: Double, height: Double, isFresh: Bool = true, in setting: Typesetting
+  ) -> Frame {
     var placed: [Placed] = []
     var used = 0.0
     var index = 0
     while index < items.count {
       let item = items[index]
-      let isFresh = placed.isEmpty
-      let top = used + (isFresh ? 0 : item.spaceBefore)
+      let isFirst = placed.isEmpty
+      let top = used + (isFirst ? 0 : item.spaceBefore)
       guard
-        let layout = item.block.layout(width: width, height: height - top, isFresh: isFresh, in: setting)
+        let layout = item.block.layout(width: width, height: height - top, isFresh: isFirst && isFresh, in: setting)
       else { break }
       placed.append(Placed(top: top, frame: layout.frame, item: item))
       used = top + layout.frame.size.height
@@ -141,7 +144,7 @@ package struct ColumnsBlock: Block {
 
   package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let columnWidth = (width - gap * Double(count - 1)) / Double(count)
-    let (frames, rest) = balanced(width: columnWidth, height: height, in: setting)
+    let (frames, rest) = balanced(width: columnWidth, height: height, isFresh: isFresh, in: setting)
     let used = frames.map(\.size.height).max() ?? 0
     guard used <= height || isFresh else { return nil }
     guard rest.isDone || used > 0 else { return nil }
@@ -153,10 +156,12 @@ package struct ColumnsBlock: Block {
   }
 
   /// Fills the columns to about the same depth when all fits, and to the full height when it does not.
-  private func balanced(width: Double, height: Double, in setting: Typesetting) -> ([Frame], Flow) {
+  private func balanced(
+    width: Double, height: Double, isFresh: Bool, in setting: Typesetting
+  ) -> ([Frame], Flow) {
     func attempt(_ height: Double) -> ([Frame], Flow) {
       var flow = flow
-      let frames = (0..<count).map { _ in flow.fill(width: width, height: height, in: setting) }
+      let frames = (0..<count).map { _ in flow.fill(width: width, height: height, isFresh: isFresh, in: setting) }
       return (frames, flow)
     }
     var best = attempt(height)

@@ -42,6 +42,15 @@ extension Words {
     return self(.dateRangeInMonth, ["first": String(first.day), "last": fullDay(last)])
   }
 
+  /// The days from one to another without years, months abridged where they differ: 5–7 August, 30 Aug – 1 Sep.
+  package func shortDays(_ first: CalendarDay, _ last: CalendarDay) -> String {
+    if first == last { return shortDay(first) }
+    if first.month == last.month, first.year == last.year {
+      return self(.dateRangeInMonth, ["first": String(first.day), "last": shortDay(last)])
+    }
+    return self(.dateRange, ["first": axisDay(first), "last": axisDay(last)])
+  }
+
   private func date(_ phrase: Phrase, _ day: CalendarDay) -> String {
     let months = catalogue.list("months")
     let shortMonths = catalogue.list("shortMonths")

@@ -26,7 +26,7 @@ struct CrossTableBlock {
   private var cellWidth: Double {
     isSmall ? (Edition.measure - nameWidth) / Double(table.teams.count) : Edition.mm(12.6)
   }
-  private var cellHeight: Double { isSmall ? 14 : Edition.mm(8) }
+  private var cellHeight: Double { isSmall ? 12 : Edition.mm(8) }
   private var size: Double { isSmall ? 7 : 8.6 }
 
   var width: Double { nameWidth + Double(table.teams.count) * cellWidth }

@@ -13,7 +13,7 @@ struct GoalsFigures {
   private var words: Words { edition.words }
 
   /// Matches by goals scored, a bar each, with its title above.
-  func byTotal(_ size: Size) -> Frame? {
+  func byTotal(_ size: Size, hasTitle: Bool = true) -> Frame? {
     let distribution = edition.statistics.goals
     guard let greatest = distribution.greatestTotal else { return nil }
     let bars = (0...greatest).map { total in
@@ -28,7 +28,7 @@ struct GoalsFigures {
       if total == 1 { callout = ColumnBars.Callout(bar: greatest, text: text) }
     }
     return titled(
-      words(.distributionTitle), size: size, alt: ChartWords(edition.telling).distributionAlt,
+      hasTitle ? words(.distributionTitle) : "", size: size, alt: ChartWords(edition.telling).distributionAlt,
       draw: { try ColumnBars(bars, callout: callout).frame($0, edition.setting) })
   }
 

@@ -12,10 +12,12 @@ struct ResultsByRound {
 
   private var style: Style { edition.style }
 
+  /// Rows are closer where results run over pages, so that five rounds of ten matches stand in a column.
+  private var rowHeight: Double { rounds.count > 10 ? 11.9 : 12.4 }
+
   var block: TableBlock {
-    let size = textSize
+    let (size, reach) = fit
     let half = width / 2
-    let reach = Edition.mm(4.8)
     return TableBlock(
       columns: [
         TableColumn(left: 0, right: half - reach, align: .right),
@@ -23,23 +25,25 @@ struct ResultsByRound {
         TableColumn(left: half + reach, right: width, align: .left),
       ],
       rows: rounds.enumerated().flatMap { index, round in
-        rows(round, size: size, isLast: index == rounds.count - 1)
+        rows(round, size: size, room: half - reach, isLast: index == rounds.count - 1)
       })
   }
 
-  /// The largest size at which the longest name stands on one line, 7 pt at the least.
-  private var textSize: Double {
+  /// The largest size at which the longest name stands on one line, 7 pt at the least, and half of the room for scores,
+  /// which gives way to names only then.
+  private var fit: (size: Double, reach: Double) {
     let most = style.pageType.table.size
-    let names = rounds.flatMap { $0.matches.flatMap { [$0.first, $0.second] } }
+    let names = Set(rounds.flatMap { $0.matches.flatMap { [$0.first, $0.second] } })
     let widest =
-      Set(names).map {
-        edition.setting.run(edition.telling.name($0), edition.tableText(most, weight: .semibold)).width
+      names.map {
+        edition.setting.width(edition.telling.name($0), edition.tableText(most, weight: .semibold))
       }.max() ?? 1
-    let room = width / 2 - Edition.mm(4.8)
-    return max(7, min(most, most * room / widest))
+    let wide = Edition.mm(4.8)
+    let size = max(7, min(most, most * (width / 2 - wide) / widest))
+    return (size, max(Edition.mm(3.4), min(wide, width / 2 - widest * size / most)))
   }
 
-  private func rows(_ round: Round, size: Double, isLast: Bool) -> [TableRow] {
+  private func rows(_ round: Round, size: Double, room: Double, isLast: Bool) -> [TableRow] {
     let name = edition.telling.roundName(round.name, number: round.number)
     var rows: [TableRow] = []
     let days = round.matches.compactMap(\.day)
@@ -49,7 +53,7 @@ struct ResultsByRound {
       remark =
         first == last
         ? edition.words.weekDay(telling.calendar(first))
-        : edition.words.days(telling.calendar(first), telling.calendar(last))
+        : edition.words.shortDays(telling.calendar(first), telling.calendar(last))
     }
     if !name.isEmpty || !remark.isEmpty {
       let heading = edition.tableText(8.2, weight: .semibold)
@@ -64,8 +68,8 @@ struct ResultsByRound {
       let isEnd = index == round.matches.count - 1
       let rule = isEnd && !isLast ? Stroke(style.colors.firmRule, width: 0.5) : nil
       // The cells of the last row stand at its top, with air before the rule.
-      var row = self.row(match, size: size)
-      row.height = 12.4
+      var row = self.row(match, size: size, room: room)
+      row.height = rowHeight
       // A round stays whole unless it is too long for that.
       row.keepsWithNext =
         round.matches.count <= 12
@@ -76,13 +80,15 @@ struct ResultsByRound {
     return rows
   }
 
-  private func row(_ match: Match, size: Double) -> TableRow {
+  private func row(_ match: Match, size: Double, room: Double) -> TableRow {
     let goals = match.counted
     func team(_ side: Side) -> TableCell {
       let team = match.team(side)
       let own = goals.map { side == .first ? $0.first - $0.second : $0.second - $0.first } ?? 0
-      let text = edition.tableText(size, edition.color(team), weight: own > 0 ? .semibold : .regular)
-      return .text(edition.telling.name(team), text)
+      let name = edition.telling.name(team)
+      var text = edition.tableText(size, edition.color(team), weight: own > 0 ? .semibold : .regular)
+      if edition.setting.width(name, text) > room { text.weight = .regular }
+      return .text(name, text)
     }
     return TableRow(
       [

@@ -22,19 +22,49 @@ struct StageChapter {
     }
   }
 
-  private var rounds: [Round] { stage.groups.flatMap(\.rounds) + stage.rounds }
-
   var chapter: Chapter {
     let name = stage.name.isEmpty ? words(.chapterMatches) : telling.stageName(stage.name)
     var items = [edition.chapterOpening(name, finding: telling.stageFinding(stage))]
-    items += otherTables
-    items += results
-    for index in tables { items += crossTable(index) }
-    if let index = telling.championship.table, tables.contains(index) {
-      items.append(FlowItem(closing(index), spaceBefore: Edition.mm(6), stretch: Edition.mm(3)))
+    if stage.groups.isEmpty {
+      items += league
+    } else {
+      items += GroupStage(edition: edition, stage: stage).items
+      if !stage.rounds.isEmpty { items += resultsInColumns }
     }
     return Chapter(name: name, items: items)
   }
+
+  /// A stage of one table (or none): short ones fit on a page, long ones run their results over several.
+  private var league: [FlowItem] {
+    let mm = Edition.mm
+    let column = ResultsByRound(edition: edition, rounds: stage.rounds, width: mm(82)).block
+    let isShort = column.whole(width: mm(82), in: edition.setting).size.height < mm(140)
+    let chart = progressionItems
+    var items = otherTables
+    if isShort, !chart.isEmpty {
+      let heading = FlowItem(
+        SectionHeading(words(.resultsTitle), remark: stage.host ?? ""), keepsWithNext: true)
+      items.append(
+        FlowItem(
+          SideBySideBlock([
+            SideBySideBlock.Column(left: 0, width: mm(82), [heading, FlowItem(column)]),
+            SideBySideBlock.Column(left: mm(88), width: mm(82), chart),
+          ])))
+      for index in tables { items += crossTable(index) }
+      if let index = titleTable {
+        items.append(FlowItem(closing(index), spaceBefore: mm(6), stretch: mm(3)))
+      }
+      return items
+    }
+    items += chart
+    if let index = titleTable { items.append(FlowItem(goalsAndOrder(index), spaceBefore: mm(8))) }
+    items += resultsInColumns
+    for index in tables { items += crossTable(index) }
+    return items
+  }
+
+  /// The table of the title, where it belongs to this stage.
+  private var titleTable: Int? { telling.championship.table.flatMap { tables.contains($0) ? $0 : nil } }
 
   /// Tables that the opening does not show.
   private var otherTables: [FlowItem] {
@@ -43,28 +73,32 @@ struct StageChapter {
     }
   }
 
-  /// Results beside the points, or one under the other where results run over pages.
-  private var results: [FlowItem] {
-    let mm = Edition.mm
-    let remark = stage.host ?? ""
-    let chart = progressionItems
-    let heading = FlowItem(SectionHeading(words(.resultsTitle), remark: remark), keepsWithNext: true)
-    let column = ResultsByRound(edition: edition, rounds: rounds, width: mm(82)).block
-    let height = column.whole(width: mm(82), in: edition.setting).size.height
-    if height < mm(140), !chart.isEmpty {
-      return [
-        FlowItem(
-          SideBySideBlock([
-            SideBySideBlock.Column(left: 0, width: mm(82), [heading, FlowItem(column)]),
-            SideBySideBlock.Column(left: mm(88), width: mm(82), chart),
-          ]))
-      ]
-    }
-    return chart + [
+  private var resultsInColumns: [FlowItem] {
+    let column = ResultsByRound(edition: edition, rounds: stage.rounds, width: Edition.mm(82)).block
+    return [
       FlowItem(
-        SectionHeading(words(.resultsTitle), remark: remark), spaceBefore: mm(8), keepsWithNext: true),
-      FlowItem(ColumnsBlock([FlowItem(column)], count: 2, gap: mm(6))),
+        SectionHeading(words(.resultsTitle), remark: stage.host ?? ""), spaceBefore: Edition.mm(8),
+        keepsWithNext: true),
+      FlowItem(ColumnsBlock([FlowItem(column)], count: 2, gap: Edition.mm(6))),
     ]
+  }
+
+  /// Matches by goals beside the reasons for the order, for seasons whose results run over pages.
+  private func goalsAndOrder(_ index: Int) -> SideBySideBlock {
+    let mm = Edition.mm
+    var columns: [SideBySideBlock.Column] = []
+    if let figure = GoalsFigures(edition: edition).byTotal(Size(mm(82), mm(38)), hasTitle: false) {
+      columns.append(
+        SideBySideBlock.Column(
+          left: 0, width: mm(82),
+          [
+            FlowItem(SectionHeading(words(.distributionTitle)), keepsWithNext: true),
+            FlowItem(FrameBlock(figure), spaceBefore: 3),
+          ]))
+    }
+    columns.append(
+      SideBySideBlock.Column(left: columns.isEmpty ? 0 : mm(88), width: mm(82), orderItems(index)))
+    return SideBySideBlock(columns)
   }
 
   private var progressionItems: [FlowItem] {
@@ -102,19 +136,10 @@ struct StageChapter {
           ]), spaceBefore: Edition.mm(6), stretch: Edition.mm(3))
       ]
     }
-    var items = [
-      FlowItem(
-        SectionHeading(words(.crossTableTitle), remark: remark), spaceBefore: Edition.mm(8), keepsWithNext: true)
-    ]
-    if cross.isOnePage {
-      items = [FlowItem(StackBlock(items + cross.items), spaceBefore: Edition.mm(8))]
-    } else {
-      items += cross.items
-    }
-    if tables.count == 1, let wide = GoalsFigures(edition: edition).byTotal(Size(Edition.mm(82), Edition.mm(45))) {
-      items.append(FlowItem(FrameBlock(wide), spaceBefore: Edition.mm(8)))
-    }
-    return items
+    let heading = FlowItem(
+      SectionHeading(words(.crossTableTitle), remark: remark), spaceBefore: Edition.mm(8), keepsWithNext: true)
+    let items = [heading] + cross.items
+    return cross.isOnePage ? [FlowItem(StackBlock(items), spaceBefore: Edition.mm(8))] : items
   }
 
   /// Three columns: why this order, records, goals by round.
