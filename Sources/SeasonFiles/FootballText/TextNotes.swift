@@ -43,7 +43,7 @@ struct TextNotes {
   private mutating func readPart(_ key: String) -> Bool {
     let words = key.split(separator: " ").map(String.init)
     guard let first = words.first else { return true }
-    if words.count == 1, MatchNotes.isExtraTime(first) || first == "a.e.t" || first == "aet/gg" || first == "asdet" {
+    if words.count == 1, MatchNotes.isExtraTime(first) || Self.extraTime.contains(first) {
       hasExtraTime = true
       return true
     }
@@ -62,6 +62,9 @@ struct TextNotes {
     // The aggregate of two legs is computed from the legs.
     return ["ht", "originally", "agg", "agg."].contains(first)
   }
+
+  /// Extra time under a golden or silver goal, and a spelling of plain extra time.
+  private static let extraTime: Set<String> = ["a.e.t", "aet/gg", "aet/sg", "asdet", "n.v.", "nv"]
 
   private mutating func set(_ known: MatchStatus, goals: Goals?, isPlain: Bool) {
     if case .abandoned = known, let goals { original = goals }

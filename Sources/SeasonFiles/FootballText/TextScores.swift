@@ -60,6 +60,8 @@ extension Span where Element == UInt8 {
     var offset = start
     while offset < piece.end {
       guard self[offset].isDigit else {
+        // A score in a note is none of the match: [abandoned at 0-0].
+        if self[offset] == Byte.openSquare { break }
         offset += 1
         continue
       }
@@ -106,8 +108,8 @@ extension Span where Element == UInt8 {
     let isTight = !hasBlank && offset == behind
     if joint == Byte.lowerX, !isTight { return nil }
     guard let second = number(at: offset, in: piece), second.end - offset <= 2 else { return nil }
-    // A colon with tens of minutes behind it is a time of day.
-    if joint == Byte.colon, isTight, second.end - offset == 2, second.value > 9 { return nil }
+    // A colon between tens and tens is a time of day; 1:10 is a score, for times stand at the front and are gone here.
+    if joint == Byte.colon, isTight, second.value > 9, first.value > 9 || second.value > 31 { return nil }
     guard isScoreEnd(second.end, in: piece) else { return nil }
     return Atom(goals: Goals(first.value, second.value), end: second.end, isTight: isTight)
   }
@@ -134,8 +136,8 @@ extension Span where Element == UInt8 {
       key = key << 8 | UInt64(self[index].lowered)
     }
     switch end - offset <= 8 ? key : 0 {
-    // aet, nv, aet/gg, asdet, ap
-    case 0x61_65_74, 0x6E_76, 0x6165_742F_6767, 0x6173_6465_74: return (.extraTime, end)
+    // aet, nv, aet/gg, aet/sg, asdet
+    case 0x61_65_74, 0x6E_76, 0x6165_742F_6767, 0x6165_742F_7367, 0x6173_6465_74: return (.extraTime, end)
     // pen, pens, p, ie, pso
     case 0x70_65_6E, 0x7065_6E73, 0x70, 0x69_65, 0x70_73_6F: return (.penalties, end)
     default: return nil
