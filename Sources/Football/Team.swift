@@ -22,13 +22,15 @@ public struct Team: Sendable, Hashable {
   public var department: String?
   /// The country, by name or code as recorded.
   public var country: String?
+  /// Whether it is only a place in the draw (Winner Group D, N.N.), which no team holds yet; it counts as no team.
+  public var isPlaceholder: Bool
   /// Where the name first stood.
   public var place: SourcePlace
 
   /// Makes a team.
   public init(
     name: String, shortName: String? = nil, code: String? = nil, town: String? = nil,
-    department: String? = nil, country: String? = nil, place: SourcePlace
+    department: String? = nil, country: String? = nil, isPlaceholder: Bool = false, place: SourcePlace
   ) {
     self.name = name
     self.shortName = shortName
@@ -36,6 +38,7 @@ public struct Team: Sendable, Hashable {
     self.town = town
     self.department = department
     self.country = country
+    self.isPlaceholder = isPlaceholder
     self.place = place
   }
 }

@@ -32,6 +32,7 @@ private struct FormatVotes {
       }
     }
     if Folding.key(text) == "infobox" { vote(.article, 4) }
+    vote(.footballText, FootballTextSigns.weight(of: text))
     if text.hasPrefix("▪") || text.hasPrefix("»") { vote(.footballText, 3) }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }

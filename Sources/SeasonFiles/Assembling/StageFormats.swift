@@ -32,10 +32,13 @@ enum StageFormats {
   static func ties(in rounds: [Round]) -> [Tie] {
     rounds.flatMap { round -> [Tie] in
       var pairs: [[Match]] = []
+      var indices: [Pair: Int] = [:]
       for match in round.matches {
-        if let known = pairs.firstIndex(where: { isSamePair($0[0], match) }) {
+        let pair = Pair(low: min(match.first, match.second), high: max(match.first, match.second))
+        if let known = indices[pair] {
           pairs[known].append(match)
         } else {
+          indices[pair] = pairs.count
           pairs.append([match])
         }
       }
@@ -43,8 +46,9 @@ enum StageFormats {
     }
   }
 
-  private static func isSamePair(_ left: Match, _ right: Match) -> Bool {
-    Set([left.first, left.second]) == Set([right.first, right.second])
+  private struct Pair: Hashable {
+    let low: Team.ID
+    let high: Team.ID
   }
 
   private static func tie(of legs: [Match]) -> Tie {

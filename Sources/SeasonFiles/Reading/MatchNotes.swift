@@ -91,6 +91,9 @@ struct MatchNotes: Hashable {
   /// Whether a folded word means extra time.
   static func isExtraTime(_ word: String) -> Bool { extraTime.contains(word) }
 
+  /// The status that a folded word of a note means, such as awarded; nil for other words.
+  static func status(_ word: String) -> MatchStatus? { statuses[word] }
+
   /// The status that stands in the place of a score, such as w/o; nil for other words.
   static func infixStatus(_ word: String) -> MatchStatus? {
     switch word {

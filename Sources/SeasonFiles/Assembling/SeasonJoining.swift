@@ -1,0 +1,129 @@
+import Football
+
+/// Joins the parts of one season that stand in several files, or under several titles of one file.
+package enum SeasonJoining {
+  /// Seasons of one competition and label joined into one where no match stands in both; the order of first parts stays.
+  package static func joined(_ seasons: [Season]) -> [Season] {
+    var result: [Season] = []
+    var indices: [String: [Int]] = [:]
+    for season in seasons {
+      let key = Folding.key(season.competition) + "\n" + season.label
+      if let index = indices[key, default: []].first(where: { !repeats(result[$0], season) }) {
+        result[index] = join(result[index], season)
+      } else {
+        indices[key, default: []].append(result.count)
+        result.append(season)
+      }
+    }
+    return result
+  }
+
+  // MARK: Telling parts from repetitions
+
+  private struct Meeting: Hashable {
+    let teams: [String]
+    let day: Day?
+    let goals: Goals?
+  }
+
+  /// Whether any match of one stands in the other: the same teams on the same day, or without days with the same score.
+  private static func repeats(_ left: Season, _ right: Season) -> Bool {
+    let known = meetings(of: left)
+    return !known.isDisjoint(with: meetings(of: right))
+  }
+
+  private static func meetings(of season: Season) -> Set<Meeting> {
+    let keys = season.teams.map { Folding.key($0.name) }
+    return Set(
+      season.matches.compactMap { match in
+        guard keys.indices.contains(match.first.index), keys.indices.contains(match.second.index) else { return nil }
+        let teams = [keys[match.first.index], keys[match.second.index]]
+        return match.day == nil
+          ? Meeting(teams: teams, day: nil, goals: match.counted)
+          : Meeting(teams: teams.sorted(), day: match.day, goals: nil)
+      })
+  }
+
+  // MARK: Joining
+
+  private static func join(_ left: Season, _ right: Season) -> Season {
+    var joined = left
+    let renamed = mergeTeams(of: right, into: &joined)
+    let firstMatch = left.matches.count
+    joined.stages += right.stages.map { moved($0, teams: renamed, firstMatch: firstMatch) }
+    joined.claims = joinClaims(left.claims, right.claims)
+    joined.changes += right.changes.map { change in
+      var change = change
+      change.teams = change.teams.compactMap { renamed($0) }
+      return change
+    }
+    joined.notes += right.notes
+    joined.rules = left.rules == StatedRules() ? right.rules : left.rules
+    for file in right.source.files where !joined.source.files.contains(file) { joined.source.files.append(file) }
+    return joined
+  }
+
+  private static func mergeTeams(of right: Season, into joined: inout Season) -> (Team.ID) -> Team.ID {
+    var known = Dictionary(
+      joined.teams.enumerated().map { (Folding.key($1.name), Team.ID($0)) }, uniquingKeysWith: { first, _ in first })
+    var ids: [Team.ID] = []
+    for team in right.teams {
+      let key = Folding.key(team.name)
+      let id = known[key] ?? Team.ID(joined.teams.count)
+      if known[key] == nil {
+        known[key] = id
+        joined.teams.append(team)
+      }
+      ids.append(id)
+    }
+    return { [ids] old in ids.indices.contains(old.index) ? ids[old.index] : old }
+  }
+
+  /// Counts that both parts state of themselves add up; teams that both state do not, for most stand in both.
+  private static func joinClaims(_ left: [Claim], _ right: [Claim]) -> [Claim] {
+    var joined = left
+    for claim in right {
+      switch claim.fact {
+      case .matches(let count):
+        if let index = joined.firstIndex(where: { if case .matches = $0.fact { true } else { false } }),
+          case .matches(let other) = joined[index].fact
+        {
+          joined[index].fact = .matches(count + other)
+          joined[index].text = "\(joined[index].text) + \(claim.text)"
+        }
+      case .teams: break
+      default: if !joined.contains(where: { $0.fact == claim.fact }) { joined.append(claim) }
+      }
+    }
+    // A count of one part alone says nothing of the whole.
+    let isWhole = right.contains { if case .matches = $0.fact { true } else { false } }
+    return isWhole ? joined : joined.filter { if case .matches = $0.fact { false } else { true } }
+  }
+
+  private static func moved(_ stage: Stage, teams: (Team.ID) -> Team.ID, firstMatch: Int) -> Stage {
+    var stage = stage
+    stage.stages = stage.stages.map { moved($0, teams: teams, firstMatch: firstMatch) }
+    stage.rounds = stage.rounds.map { moved($0, teams: teams, firstMatch: firstMatch) }
+    for index in stage.groups.indices {
+      stage.groups[index].teams = stage.groups[index].teams.map(teams)
+      stage.groups[index].rounds = stage.groups[index].rounds.map { moved($0, teams: teams, firstMatch: firstMatch) }
+    }
+    for index in stage.ties.indices {
+      stage.ties[index].first = teams(stage.ties[index].first)
+      stage.ties[index].second = teams(stage.ties[index].second)
+      stage.ties[index].legs = stage.ties[index].legs.map { Match.ID($0.index + firstMatch) }
+    }
+    for index in stage.entrants.indices { stage.entrants[index].team = teams(stage.entrants[index].team) }
+    return stage
+  }
+
+  private static func moved(_ round: Round, teams: (Team.ID) -> Team.ID, firstMatch: Int) -> Round {
+    var round = round
+    for index in round.matches.indices {
+      round.matches[index].id = Match.ID(round.matches[index].id.index + firstMatch)
+      round.matches[index].first = teams(round.matches[index].first)
+      round.matches[index].second = teams(round.matches[index].second)
+    }
+    return round
+  }
+}

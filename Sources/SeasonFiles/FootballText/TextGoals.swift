@@ -1,0 +1,224 @@
+import Football
+
+/// A list of goals that may run over several lines.
+struct TextGoals {
+  /// The parts of it, line by line.
+  var pieces: [Piece] = []
+  /// The bracket that closes it; nil for a list without brackets.
+  var close: UInt8?
+  /// Where it starts.
+  var place: SourcePlace
+  /// Whether it is led by scores: 1-0 Ohaco 2', 1-1 Báez 44'.
+  var isScoreLed = false
+  /// The match that it belongs to.
+  var match: (round: Int, match: Int)
+  /// The match's score.
+  var score: Goals?
+
+  /// Whether what stands behind a bracket looks like goals: letters, then a minute.
+  static func looksLikeGoals(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var hasLetter = false
+    var offset = piece.start
+    while offset < piece.end {
+      let byte = bytes[offset]
+      if byte == Byte.close || byte == Byte.closeSquare { return false }
+      if byte.isLetter { hasLetter = true }
+      if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
+        let number = bytes.number(at: offset, in: piece), number.end - offset <= 3, !bytes.isScoreJoint(number.end, piece)
+      {
+        return true
+      }
+      if byte == Byte.minute, hasLetter, offset > piece.start, bytes[offset - 1].isDigit || bytes[offset - 1] == Byte.question {
+        return true
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Whether a minute with its mark stands in a piece: 29', ??'.
+  static func hasMinute(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var offset = piece.start + 1
+    while offset < piece.end {
+      if bytes[offset] == Byte.minute, bytes[offset - 1].isDigit || bytes[offset - 1] == Byte.question { return true }
+      offset += 1
+    }
+    return false
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a hyphen and a digit stand at an offset, so that the number before is part of a score.
+  func isScoreJoint(_ offset: Int, _ piece: Piece) -> Bool {
+    guard let byte = at(offset, in: piece), byte == Byte.hyphen || byte == Byte.colon else { return false }
+    return at(offset + 1, in: piece)?.isDigit == true
+  }
+}
+
+/// Reads the goals of a list.
+struct TextGoalReader {
+  private var side = Side.first
+  private var isSplit = false
+  private var isScoreLed = false
+  private var running = Goals(0, 0)
+  private var name: String?
+  private var hasGoal = false
+  private(set) var goals: [Goal] = []
+
+  /// The goals of a list; nil when it cannot be told which side scored them.
+  static func read(_ list: TextGoals, _ bytes: Span<UInt8>) -> [Goal]? {
+    var reader = TextGoalReader()
+    for piece in list.pieces { reader.read(piece, bytes) }
+    reader.endName()
+    guard !reader.isSplit, !reader.isScoreLed, let score = list.score else { return reader.goals }
+    if score.first > 0, score.second > 0 { return nil }
+    if score.second > 0 {
+      for index in reader.goals.indices { reader.goals[index].side = .second }
+    }
+    return reader.goals
+  }
+
+  private mutating func read(_ piece: Piece, _ bytes: Span<UInt8>) {
+    var offset = bytes.skippingBlanks(from: piece.start, to: piece.end)
+    while offset < piece.end {
+      let byte = bytes[offset]
+      switch byte {
+      case 0x20, 0x09, Byte.comma, Byte.minute, Byte.dot:
+        if byte == Byte.comma { endEntry() }
+        offset += 1
+      case Byte.semicolon:
+        endName()
+        if !isScoreLed { turn() }
+        offset += 1
+      case Byte.hyphen:
+        // A lone dash parts the sides in lists without semicolons; at the front it says that a side has no goals.
+        if hasGoal, !isSplit, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
+          endName()
+          turn()
+        }
+        offset += 1
+      case Byte.open, Byte.openSquare: offset = readKind(at: offset, in: piece, bytes)
+      case Byte.question: offset = readNumber(at: offset, in: piece, bytes)
+      case _ where byte.isDigit: offset = readNumber(at: offset, in: piece, bytes)
+      default: offset = readWord(at: offset, in: piece, bytes)
+      }
+    }
+  }
+
+  private mutating func turn() {
+    side = .second
+    isSplit = true
+    name = nil
+  }
+
+  // MARK: Names
+
+  private mutating func readWord(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
+    var end = start
+    while end < piece.end {
+      let byte = bytes[end]
+      if byte == Byte.comma || byte == Byte.semicolon || byte == Byte.open || byte == Byte.openSquare { break }
+      if bytes[end].isBlank {
+        let next = bytes.skippingBlanks(from: end, to: piece.end)
+        guard let after = bytes.at(next, in: piece), !after.isDigit, after != Byte.question, after != Byte.hyphen else { break }
+      }
+      end += 1
+    }
+    let word = bytes.text(bytes.trimmed(Piece(start: start, end: max(end, start + 1))))
+    if isGoalOpen, setKind(word) { return max(end, start + 1) }
+    // `28 og, Krafczyk`: the words of a kind may stand before the next name.
+    if isGoalOpen, let blank = word.firstIndex(of: " "), setKind(String(word[..<blank])) {
+      return start + word[...blank].utf8.count
+    }
+    endName()
+    name = word.count <= 80 ? word : String(word.prefix(80))
+    isGoalOpen = false
+    isNameUsed = false
+    return max(end, start + 1)
+  }
+
+  private var isGoalOpen = false
+  private var isNameUsed = true
+
+  /// Ends an entry at a comma: a name without minutes is a goal of unknown minute.
+  private mutating func endEntry() {
+    if !isNameUsed { endName() }
+  }
+
+  private mutating func endName() {
+    if let name, !isNameUsed, name.contains(where: \.isLetter) { add(minute: nil, added: 0, player: name) }
+    isNameUsed = true
+    isGoalOpen = false
+  }
+
+  // MARK: Minutes
+
+  private mutating func readNumber(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
+    var offset = start
+    while bytes.at(offset, in: piece) == Byte.question { offset += 1 }
+    if offset > start {
+      goal(minute: nil, added: 0)
+      return offset
+    }
+    guard let number = bytes.number(at: start, in: piece) else {
+      while let byte = bytes.at(offset, in: piece), byte.isDigit { offset += 1 }
+      return offset
+    }
+    offset = number.end
+    if bytes.isScoreJoint(offset, piece), let second = bytes.number(at: offset + 1, in: piece) {
+      endName()
+      lead(Goals(number.value, second.value))
+      return second.end
+    }
+    if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
+    var added = 0
+    if bytes.at(offset, in: piece) == UInt8(ascii: "+"), let extra = bytes.number(at: offset + 1, in: piece) {
+      added = extra.value
+      offset = extra.end
+    }
+    if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
+    goal(minute: (1...150).contains(number.value) ? number.value : nil, added: min(added, 60))
+    return offset
+  }
+
+  /// A score in front of a scorer: the side whose number grew scored.
+  private mutating func lead(_ goals: Goals) {
+    isScoreLed = true
+    side = goals.second > running.second ? .second : .first
+    running = goals
+    name = nil
+    isNameUsed = true
+  }
+
+  private mutating func goal(minute: Int?, added: Int) {
+    guard let name, name.contains(where: \.isLetter) else { return }
+    add(minute: minute, added: added, player: name)
+    isNameUsed = true
+    isGoalOpen = true
+  }
+
+  private mutating func add(minute: Int?, added: Int, player: String) {
+    hasGoal = true
+    goals.append(Goal(player: player, minute: minute, addedTime: added, side: side))
+  }
+
+  // MARK: Kinds
+
+  private mutating func readKind(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
+    let closing = bytes[start] == Byte.open ? Byte.close : Byte.closeSquare
+    guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else { return start + 1 }
+    _ = setKind(bytes.text(bytes.trimmed(Piece(start: start + 1, end: close))))
+    return close + 1
+  }
+
+  private mutating func setKind(_ word: String) -> Bool {
+    guard !goals.isEmpty else { return false }
+    switch word.filter({ $0 != "." }).lowercased() {
+    case "p", "pen", "pens", "penalty", "pk", "fe", "rig": goals[goals.count - 1].kind = .penalty
+    case "og", "o", "own goal", "et", "aut", "ag": goals[goals.count - 1].kind = .own
+    case "h", "hd", "f", "fk", "a": break
+    default: return false
+    }
+    return true
+  }
+}

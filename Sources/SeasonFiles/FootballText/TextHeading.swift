@@ -1,0 +1,155 @@
+/// What the heading of a round, group or stage says, in any of the languages of football.txt.
+struct TextHeading: Hashable {
+  /// How the matches below decide anything.
+  enum Kind: Hashable {
+    /// Nothing is said.
+    case open
+    /// A matchday of a league or group.
+    case matchday
+    /// A round by number, of a league or a cup.
+    case numbered
+    /// A round in which losers go out.
+    case knockout
+  }
+
+  /// The stage; empty where the heading names none.
+  var stage = ""
+  /// The group; nil where the heading names none.
+  var group: String?
+  /// The round, without the words for its legs and replays.
+  var round = ""
+  /// The round's number.
+  var number: Int?
+  /// How the matches below decide anything.
+  var kind = Kind.open
+
+  /// Whether any part is a round or a group, so that a bare line is a heading.
+  var isRound: Bool { group != nil || kind != .open }
+
+  /// Reads a heading without its mark, such as `Apertura, Matchday 1` or `Semi-finals - 1st Leg`.
+  init(_ text: String) {
+    var label = text
+    if let slashes = label.firstRange(of: "//") { label = String(label[..<slashes.lowerBound]) }
+    var stages: [String] = []
+    var rounds: [String] = []
+    let parts = Self.parts(of: label)
+    for (index, part) in parts.enumerated() {
+      let isLast = parts[(index + 1)...].allSatisfy { $0.kind == .leg }
+      switch part.kind {
+      case .group where group == nil: group = part.text
+      case .matchday, .numbered:
+        rounds.append(part.text)
+        number = part.number
+        kind = part.kind == .matchday ? .matchday : kind == .knockout ? .knockout : .numbered
+      case .knockout where isLast || stages.isEmpty && parts.count == 1:
+        rounds.append(part.text)
+        kind = .knockout
+      case .leg where kind == .open && group == nil:
+        // A replay or leg of a stage that is a round itself.
+        kind = .knockout
+      case .leg: break
+      default: stages.append(part.text)
+      }
+    }
+    stage = stages.joined(separator: ", ")
+    round = rounds.joined(separator: ", ")
+    if kind == .knockout, round.isEmpty, let last = stages.popLast() {
+      round = last
+      stage = stages.joined(separator: ", ")
+    }
+    // `Regular Season - 9`: the number alone is no name.
+    if number != nil, round.utf8.allSatisfy({ $0.isDigit }) { round = "" }
+  }
+
+  // MARK: Parts
+
+  private enum PartKind { case stage, group, matchday, numbered, knockout, leg }
+
+  private struct Part {
+    var text: String
+    var kind: PartKind
+    var number: Int?
+
+    init(_ text: Substring) {
+      self.text = text.split(separator: " ").joined(separator: " ")
+      (kind, number) = TextHeading.classify(self.text)
+    }
+  }
+
+  private static func parts(of label: String) -> [Part] {
+    let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
+    return pieces.flatMap { piece -> [Part] in
+      let dashed = piece.components(at: " - ").map { Part($0) }
+      // `Playoffs - Relegation` is one name; `Regular Season - 9` and `Final - 1st leg` are two parts.
+      return dashed.count > 1 && !dashed.allSatisfy({ $0.kind == .stage }) && !isJoined(dashed) ? dashed : [Part(piece)]
+    }.filter { !$0.text.isEmpty }
+  }
+
+  /// Whether a play-off and what it decides form one name.
+  private static func isJoined(_ parts: [Part]) -> Bool {
+    parts.allSatisfy { part in
+      part.kind == .stage || (part.kind == .knockout && Folding.key(part.text).contains("play"))
+    }
+  }
+
+  // MARK: Words
+
+  private static let matchdays: Set<String> = [
+    "matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week", "gameweek", "speelronde",
+    "kolejka", "match day",
+  ]
+  private static let rounds: Set<String> = ["round", "runde", "ronda", "tour", "kolo", "omgang", "turno", "rd"]
+  private static let groups: Set<String> = ["group", "gruppe", "grupo", "groupe", "gruppo", "girone", "poule", "pool"]
+  private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
+  private static let decisions: [String] = [
+    "final", "semi", "quarter", "third place", "play off", "playoff", "play in", "knockout", "replay", "1/8", "1/4",
+    "1/16", "octavos", "cuartos", "finais", "oitavas", "quartas", "huitieme", "quarts", "ottavi", "quarti",
+    "tercer puesto", "last 16", "last 32", "round of", "finale", "eighth", "wildcard", "decider",
+  ]
+
+  private static func classify(_ text: String) -> (PartKind, Int?) {
+    let key = Folding.heading(text.filter { $0 != "^" })
+    let words = key.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return (.stage, nil) }
+    if words.contains(where: legs.contains), words.count <= 4, !decisions.dropLast(2).contains(where: { word in
+      word != "replay" && key.contains(word)
+    }) {
+      return (.leg, nil)
+    }
+    if words.count == 1, let number = NumberWords.digits(first) { return (.numbered, number) }
+    if groups.contains(first), words.count == 2, last.count <= 3 || NumberWords.digits(last) != nil || last == "hex" {
+      return (.group, nil)
+    }
+    let number = number(in: words)
+    if number != nil, words.contains(where: matchdays.contains) { return (.matchday, number) }
+    // A final round, stage or phase is played by all against all as often as not: nothing is said.
+    if key.hasPrefix("final "), ["round", "stage", "phase", "group"].contains(last) { return (.stage, nil) }
+    if decisions.contains(where: key.contains) { return (.knockout, number) }
+    if words.contains(where: rounds.contains), words.count <= 4 { return (.numbered, number) }
+    // A number glued to its noun: Round5.
+    let letters = key.prefix { !$0.isNumber }
+    if rounds.contains(String(letters)), let number = NumberWords.digits(String(key.dropFirst(letters.count))) {
+      return (.numbered, number)
+    }
+    return (.stage, nil)
+  }
+
+  /// The number beside the noun of a round: Round 1, 1. Runde, 4 ª Rodada, Third Round, Matchday 1 of 8.
+  private static func number(in words: [String]) -> Int? {
+    for (index, word) in words.enumerated() where matchdays.contains(word) || rounds.contains(word) {
+      if index + 1 < words.count, let number = NumberWords.digits(words[index + 1]) { return number }
+      guard index > 0 else { continue }
+      let before = words[index - 1]
+      if let number = NumberWords.digits(before) ?? NumberWords.ordinal(before) { return number }
+      if index > 1, let number = NumberWords.digits(words[index - 2]) { return number }
+    }
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The parts between occurrences of a text.
+  func components(at separator: String) -> [SubSequence] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,102 @@
+import Football
+
+/// What the brackets behind a match say, such as [awarded], [aet; 4-2 on pens], (agg 3-6).
+struct TextNotes {
+  /// What became of the match.
+  var status: MatchStatus?
+  /// Whether the score before it is the one after extra time.
+  var hasExtraTime = false
+  /// The shoot-out.
+  var penalties: Goals?
+  /// The score at half time.
+  var halfTime: Goals?
+  /// The score that was played, where an authority set another.
+  var original: Goals?
+  /// The score that an authority set, where the note gives it.
+  var awarded: Goals?
+  /// What else is said.
+  var remarks: [String] = []
+
+  /// Reads the inside of square brackets; all of it is a note.
+  mutating func read(_ text: String) {
+    var isKnown = true
+    for part in text.split(whereSeparator: { ",;".contains($0) }) where !readPart(Folding.key(String(part))) {
+      isKnown = false
+    }
+    if !isKnown { remarks.append(text.split(separator: " ").joined(separator: " ")) }
+  }
+
+  /// Reads the inside of round brackets, which may be part of a name: false, and nothing changed, when no part is known.
+  mutating func readKnown(_ text: String) -> Bool {
+    var trial = self
+    var isKnown = false
+    var rest: [Substring] = []
+    for part in text.split(whereSeparator: { ",;".contains($0) }) {
+      if trial.readPart(Folding.key(String(part))) { isKnown = true } else { rest.append(part) }
+    }
+    guard isKnown else { return false }
+    if !rest.isEmpty { trial.remarks.append(text) }
+    self = trial
+    return true
+  }
+
+  private mutating func readPart(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard let first = words.first else { return true }
+    if words.count == 1, MatchNotes.isExtraTime(first) || Self.extraTime.contains(first) {
+      hasExtraTime = true
+      return true
+    }
+    let goals = Self.goals(in: words)
+    if let known = MatchNotes.status(first) {
+      set(known, goals: goals, isPlain: words.count == (goals == nil ? 1 : 2))
+      return words.count == 1 || (goals != nil && words.count <= 3)
+    }
+    guard let goals else { return false }
+    if key.contains("pen") || key.contains("shoot-out") || key.contains("elfm") || key.contains(" i.e") {
+      penalties = goals
+      return words.count <= 4
+    }
+    if first == "ht" { halfTime = goals }
+    if first == "originally" || first == "abandoned" { original = goals }
+    // The aggregate of two legs is computed from the legs.
+    return ["ht", "originally", "agg", "agg."].contains(first)
+  }
+
+  /// Extra time under a golden or silver goal, and a spelling of plain extra time.
+  private static let extraTime: Set<String> = ["a.e.t", "aet/gg", "aet/sg", "asdet", "n.v.", "nv"]
+
+  private mutating func set(_ known: MatchStatus, goals: Goals?, isPlain: Bool) {
+    if case .abandoned = known, let goals { original = goals }
+    if known == .awarded, isPlain { awarded = goals }
+    if status == nil { status = known }
+  }
+
+  private static func goals(in words: [String]) -> Goals? {
+    for word in words {
+      let sides = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == ":" }
+      guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
+        let second = NumberWords.digits(sides[1])
+      else { continue }
+      return Goals(first, second)
+    }
+    return nil
+  }
+
+  /// The score of a line with what the notes add to it.
+  func completing(_ found: Score) -> Score {
+    var score = found
+    if hasExtraTime, score.afterExtraTime == nil {
+      score.afterExtraTime = score.fullTime
+      score.fullTime = nil
+    }
+    if let penalties { score.penalties = penalties }
+    if score.halfTime == nil { score.halfTime = halfTime }
+    if status == .awarded {
+      score.awarded = awarded ?? score.played
+      score.fullTime = awarded == nil || original != nil ? original : score.fullTime
+      score.afterExtraTime = nil
+    }
+    return score
+  }
+}

@@ -1,0 +1,408 @@
+import Diagnostics
+import Football
+
+extension TextParser {
+  // MARK: Dates, times and places
+
+  /// Reads a line that starts with a square bracket: a date, or the goals of the match above.
+  mutating func readSquare(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    let inside = bytes.trimmed(
+      Piece(start: piece.start + 1, end: bytes.first(Byte.closeSquare, in: piece) ?? piece.end))
+    if let moment = bytes.moment(in: inside, allowsWords: true) {
+      closeGoals(bytes)
+      lastMatch = nil
+      day = nil
+      time = nil
+      venue = nil
+      guard take(moment, bytes) else { return refuse(piece, badDate(moment, in: inside, bytes), at: inside, bytes) }
+      let rest = bytes.trimmed(Piece(start: moment.end, end: inside.end))
+      if !rest.isEmpty { takeVenue(Piece(start: rest.start + 1, end: rest.end), bytes) }
+      return .date
+    }
+    if lastMatch != nil, let read = openGoals(piece, close: Byte.closeSquare, bytes) { return read }
+    keep(piece, bytes)
+    return .note
+  }
+
+  /// Takes a date and a time; false when no calendar has the date.
+  @discardableResult
+  mutating func take(_ moment: TextMoment, _ bytes: Span<UInt8>) -> Bool {
+    if let piece = moment.time { time = times.string(piece, in: bytes) }
+    guard let date = moment.date else { return true }
+    day = season.years.day(date)
+    return day != nil || (date.year == nil && !season.years.isKnown && (1...12).contains(date.month) && date.day <= 31)
+  }
+
+  /// Takes the place of the matches that follow, without the attendance behind it.
+  mutating func takeVenue(_ piece: Piece, _ bytes: Span<UInt8>) {
+    venue = venueText(piece, bytes)
+    if venue != nil { season.hasVenues = true }
+  }
+
+  private mutating func venueText(_ piece: Piece, _ bytes: Span<UInt8>) -> String? {
+    var piece = bytes.trimmed(piece)
+    var offset = piece.start
+    while offset < piece.end {
+      let byte = bytes[offset]
+      let isAttendance = (byte | 0x20) == UInt8(ascii: "a") && offset > piece.start && bytes[offset - 1].isBlank
+        && (bytes.has("att", at: offset, in: piece) || bytes.has("Att", at: offset, in: piece))
+      if isAttendance || byte == Byte.openSquare || bytes.has("(UTC", at: offset, in: piece) {
+        piece = bytes.trimmed(Piece(start: piece.start, end: offset))
+        break
+      }
+      offset += 1
+    }
+    while let last = bytes.at(piece.end - 1, in: piece), last == Byte.comma || last == Byte.semicolon {
+      piece = bytes.trimmed(Piece(start: piece.start, end: piece.end - 1))
+    }
+    guard !piece.isEmpty, piece.count <= Self.longestName else { return nil }
+    return venues.string(piece, in: bytes)
+  }
+
+  private func badDate(_ moment: TextMoment, in piece: Piece, _ bytes: Span<UInt8>) -> TextProblem {
+    let text = bytes.text(Piece(start: piece.start, end: min(piece.end, piece.start + 40)))
+    guard let date = moment.date else { return .date(text, "it cannot be read") }
+    if !(1...12).contains(date.month) { return .date(text, "there is no month \(date.month)") }
+    if date.day > 31 || date.day < 1 { return .date(text, "there is no day \(date.day)") }
+    return .date(text, "\(DateWords.english[date.month - 1]) has no day \(date.day)")
+  }
+
+  // MARK: Facts
+
+  /// Reads a line of a date, a match, both, or neither.
+  mutating func readFact(_ piece: Piece, indent: Int, marks: TextMarks, _ bytes: Span<UInt8>) -> FootballTextLine {
+    var body = piece
+    var isDated = false
+    var hasMoment = false
+    if let moment = bytes.moment(in: piece, allowsWords: false) {
+      hasMoment = true
+      isDated = moment.date != nil
+      if isDated {
+        day = nil
+        time = nil
+        venue = nil
+      }
+      guard take(moment, bytes) else { return refuse(piece, badDate(moment, in: piece, bytes), bytes) }
+      body = bytes.trimmed(Piece(start: moment.end, end: piece.end))
+      if body.isEmpty || (isDated && isWeekday(body, bytes)) {
+        closeGoals(bytes)
+        lastMatch = nil
+        return .date
+      }
+    }
+    if let at = marks.at, at >= body.start {
+      if at == body.start, let read = readPlaceFirst(body, isDated: isDated, bytes) { return read }
+      return readMatch(body, at: at > body.start ? at : nil, mayDash: hasMoment || indent > 0, bytes)
+    }
+    if !hasMoment, let heading = bareHeading(body, indent: indent, bytes) { return heading }
+    return readMatch(body, at: nil, mayDash: hasMoment || indent > 0, bytes)
+  }
+
+  /// A heading is told before a match, but only where no score or `v` speaks for one.
+  private mutating func bareHeading(_ body: Piece, indent: Int, _ bytes: Span<UInt8>) -> FootballTextLine? {
+    guard indent < 4, body.count <= 80, bytes.score(in: body, from: body.start) == nil,
+      versus(in: body, bytes) == nil
+    else { return nil }
+    return readBareHeading(body, bytes)
+  }
+
+  /// ` - Sábado` behind a numeric date.
+  private func isWeekday(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard bytes.at(piece.start, in: piece) == Byte.hyphen else { return false }
+    let word = bytes.trimmed(Piece(start: piece.start + 1, end: piece.end))
+    return word.count < 24 && bytes.wideBlank(in: word) == nil && bytes.score(in: word, from: word.start) == nil
+  }
+
+  /// `@ Zagreb, Maksimir` alone holds for what follows; with a match behind two blanks it is that match's.
+  private mutating func readPlaceFirst(_ body: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> FootballTextLine? {
+    let rest = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
+    var search = rest
+    while let wide = bytes.wideBlank(in: search) {
+      let behind = bytes.trimmed(Piece(start: wide, end: rest.end))
+      if !behind.isEmpty, bytes.score(in: behind, from: behind.start) != nil || versus(in: behind, bytes) != nil,
+        bytes[behind.start].isLetter || bytes[behind.start].isDigit
+      {
+        takeVenue(Piece(start: rest.start, end: wide), bytes)
+        let read = readMatch(behind, at: nil, mayDash: true, bytes)
+        venue = nil
+        return read
+      }
+      search = behind
+    }
+    closeGoals(bytes)
+    lastMatch = nil
+    takeVenue(rest, bytes)
+    return .date
+  }
+
+  // MARK: Matches
+
+  /// Where ` v ` or ` vs ` stands, in small letters and with blanks.
+  func versus(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var offset = piece.start + 1
+    while offset + 1 < piece.end {
+      if bytes[offset] == Byte.lowerV, bytes[offset - 1].isBlank {
+        if bytes[offset + 1].isBlank { return Piece(start: offset, end: offset + 1) }
+        if bytes[offset + 1] == UInt8(ascii: "s"), offset + 2 < piece.end {
+          let dot = bytes[offset + 2] == Byte.dot ? 1 : 0
+          if let byte = bytes.at(offset + 2 + dot, in: piece), byte.isBlank {
+            return Piece(start: offset, end: offset + 2 + dot)
+          }
+        }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Where a lone hyphen stands between two names: the first with two blanks beside it, else the first.
+  private func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var found: Piece?
+    var offset = piece.start + 1
+    while offset + 1 < piece.end {
+      var width = 0
+      if bytes[offset] == Byte.hyphen { width = 1 } else if bytes.has("–", at: offset, in: piece) { width = 3 }
+      if width > 0, bytes[offset - 1].isBlank, let next = bytes.at(offset + width, in: piece), next.isBlank {
+        let here = Piece(start: offset, end: offset + width)
+        let isWide = bytes.at(offset - 2, in: piece)?.isBlank == true
+          || bytes.at(offset + width + 1, in: piece)?.isBlank == true
+        if isWide { return here }
+        if found == nil { found = here }
+      }
+      offset += max(1, width)
+    }
+    return found
+  }
+
+  /// Reads a line that holds a match, or nothing that can be read.
+  mutating func readMatch(_ whole: Piece, at venueMark: Int?, mayDash: Bool, _ bytes: Span<UInt8>) -> FootballTextLine {
+    var found = TextMatch()
+    var body = Piece(start: whole.start, end: venueMark ?? whole.end)
+    if let venueMark, let text = venueText(Piece(start: venueMark + 1, end: whole.end), bytes) {
+      found.venue = text
+      season.hasVenues = true
+    }
+    body = bytes.trimmed(body)
+    takeLead(&body, &found, bytes)
+    if found.own != nil { return readOwn(body, &found, bytes) }
+    let score = bytes.score(in: body, from: body.start)
+    if let score {
+      guard !score.isDouble else { return refuse(whole, .secondScore, bytes) }
+      split(body, at: score, &found, bytes)
+    } else {
+      takeNotes(&body, &found, bytes)
+      if let mark = versus(in: body, bytes) ?? (mayDash ? dash(in: body, bytes) : nil) {
+        found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
+        found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
+      } else if !splitAtWord(body, &found, bytes) {
+        return readNoMatch(whole, bytes)
+      }
+    }
+    return add(found, line: whole, bytes)
+  }
+
+  /// Takes a match's number, `(12)` or `▪26`, and the ground of a team's own schedule, `(h)`, off the front.
+  private func takeLead(_ body: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    if bytes.has("▪", at: body.start, in: body), let number = bytes.number(at: body.start + 3, in: body) {
+      body = bytes.trimmed(Piece(start: number.end, end: body.end))
+    }
+    guard bytes.at(body.start, in: body) == Byte.open else { return }
+    if let number = bytes.number(at: body.start + 1, in: body), bytes.at(number.end, in: body) == Byte.close {
+      body = bytes.trimmed(Piece(start: number.end + 1, end: body.end))
+      // The time may stand behind the number.
+      return
+    }
+    guard season.ownTeam != nil, bytes.at(body.start + 2, in: body) == Byte.close,
+      let letter = bytes.at(body.start + 1, in: body)?.lowered,
+      letter == UInt8(ascii: "h") || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "n")
+    else { return }
+    found.own = letter
+    body = bytes.trimmed(Piece(start: body.start + 3, end: body.end))
+  }
+
+  /// A line of a team's own schedule; the score is given home team first, as everywhere.
+  private mutating func readOwn(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> FootballTextLine {
+    guard let own = season.ownTeam else { return readNoMatch(body, bytes) }
+    var opponent = body
+    if let score = bytes.score(in: body, from: body.start) {
+      found.score = score.score
+      found.hasScore = true
+      opponent = bytes.trimmed(Piece(start: body.start, end: score.start))
+      var rest = bytes.trimmed(Piece(start: score.end, end: body.end))
+      takeNotes(&rest, &found, bytes)
+    } else {
+      takeNotes(&opponent, &found, bytes)
+    }
+    let isAway = found.own == UInt8(ascii: "a")
+    found.first = isAway ? opponent : own
+    found.second = isAway ? own : opponent
+    if found.own == UInt8(ascii: "n") { found.ground = .neutral }
+    return add(found, line: body, bytes)
+  }
+
+  /// Finds the teams round a score that was found.
+  private func split(_ body: Piece, at score: TextScore, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    found.score = score.score
+    found.hasScore = true
+    let before = bytes.trimmed(Piece(start: body.start, end: score.start))
+    var rest = bytes.trimmed(Piece(start: score.end, end: body.end))
+    if !rest.isEmpty { takeNotes(&rest, &found, bytes) }
+    if let mark = versus(in: before, bytes) {
+      found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
+      found.second = bytes.trimmed(Piece(start: mark.end, end: before.end))
+      if !rest.isEmpty { found.notes.remarks.append(bytes.text(rest)) }
+    } else if !rest.isEmpty {
+      found.first = before
+      // `Paraná  - Alfredo Jaconi`: a place behind a dash.
+      if let wide = bytes.wideBlank(in: rest), bytes.has("- ", at: bytes.skippingBlanks(from: wide, to: rest.end), in: rest) {
+        let place = bytes.skippingBlanks(from: wide, to: rest.end) + 1
+        found.venue = found.venue ?? bytes.text(bytes.trimmed(Piece(start: place, end: rest.end)))
+        rest = bytes.trimmed(Piece(start: rest.start, end: wide))
+      }
+      found.second = rest
+    } else if let mark = dash(in: before, bytes) {
+      found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
+      found.second = bytes.trimmed(Piece(start: mark.end, end: before.end))
+    } else {
+      found.first = before
+    }
+  }
+
+  /// Finds a word such as w/o or n/p that stands in the place of a score.
+  private func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    var offset = body.start
+    while offset < body.end {
+      var end = offset
+      while end < body.end, !bytes[end].isBlank { end += 1 }
+      if offset > body.start, end < body.end, end - offset <= 8, end - offset >= 3,
+        let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: offset, end: end))))
+      {
+        found.status = status
+        found.first = bytes.trimmed(Piece(start: body.start, end: offset))
+        found.second = bytes.trimmed(Piece(start: end, end: body.end))
+        return true
+      }
+      offset = bytes.skippingBlanks(from: end, to: body.end)
+    }
+    return false
+  }
+
+  // MARK: What stands behind a match
+
+  /// Takes brackets off the end as long as they are notes or goals; brackets of names stay.
+  private func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    takeGoals(&rest, &found, bytes)
+    var taken = 0
+    while let last = bytes.at(rest.end - 1, in: rest), last == Byte.close || last == Byte.closeSquare, taken < 8 {
+      taken += 1
+      let opening = last == Byte.close ? Byte.open : Byte.openSquare
+      var start = rest.end - 1
+      while start > rest.start, bytes[start] != opening { start -= 1 }
+      guard bytes[start] == opening, rest.end - start < 300 else { return }
+      let inside = bytes.text(Piece(start: start + 1, end: rest.end - 1))
+      if opening == Byte.openSquare {
+        found.notes.read(inside)
+      } else if !found.notes.readKnown(inside) {
+        return
+      }
+      rest = bytes.trimmed(Piece(start: rest.start, end: start))
+    }
+    // `3-1 [aet] Team`: notes between the score and the name.
+    while bytes.at(rest.start, in: rest) == Byte.openSquare, taken < 8,
+      let close = bytes.first(Byte.closeSquare, in: Piece(start: rest.start, end: min(rest.end, rest.start + 300)))
+    {
+      taken += 1
+      found.notes.read(bytes.text(Piece(start: rest.start + 1, end: close)))
+      rest = bytes.trimmed(Piece(start: close + 1, end: rest.end))
+    }
+  }
+
+  /// Takes a list of goals off the end: `(Soya 34, Schütz 36 - Konietzka 1)`, which may go on in further lines.
+  private func takeGoals(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    guard found.hasScore, let open = bytes.first(Byte.open, in: rest) else { return }
+    let list = Piece(start: open + 1, end: rest.end)
+    guard TextGoals.looksLikeGoals(list, bytes) else { return }
+    found.goals = list
+    rest = bytes.trimmed(Piece(start: rest.start, end: open))
+  }
+
+  // MARK: Adding
+
+  /// The team of a name.
+  mutating func team(_ name: Piece, _ bytes: Span<UInt8>) -> Team.ID {
+    let (id, isNew) = season.names.id(name, in: bytes)
+    if isNew {
+      // The team of a schedule of its own is named in the title, above this line.
+      let isOnLine = name.start >= lineStart
+      season.names.set(isOnLine ? place(name.start, bytes) : season.place, of: id)
+    }
+    return id
+  }
+
+  private mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    if found.first.isEmpty { return found.hasScore ? refuse(whole, .noTeam(.first), bytes) : readNoMatch(whole, bytes) }
+    if found.second.isEmpty {
+      return found.hasScore ? refuse(whole, .noTeam(.second), bytes) : readNoMatch(whole, bytes)
+    }
+    guard found.first.count <= Self.longestName, found.second.count <= Self.longestName else {
+      return readNoMatch(whole, bytes)
+    }
+    closeGoals(bytes)
+    isInProperty = false
+    let first = team(found.first, bytes)
+    let second = team(found.second, bytes)
+    guard first != second else {
+      return refuse(whole, .sameTeam(season.names.name(first)), at: found.second, bytes)
+    }
+    let score = found.notes.completing(found.score)
+    let isPlayed = found.hasScore
+    let match = Match(
+      id: season.nextID, first: first, second: second, day: day, time: time, score: score,
+      status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
+      venue: found.venue ?? venue,
+      note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
+      place: place(whole.start, bytes))
+    lastMatch = season.add(match)
+    lastScore = score.played
+    if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
+    return .match
+  }
+
+  /// A line that is no match: goals without brackets, a heading, a score that cannot be read, or a remark.
+  private mutating func readNoMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    if lastMatch != nil, TextGoals.hasMinute(piece, bytes) { return readBareGoals(piece, bytes) }
+    if let read = readBareHeading(piece, bytes) { return read }
+    if piece.count <= 400 {
+      let fragment = Fragment(line: bytes.text(piece), number: line)
+      if let bad = BadScore.find(in: fragment), fragment.before(bad.characters.startIndex).isEmpty == false {
+        report(
+          .score(bad.name), options.isLenient ? .warning : .error,
+          at: SourcePlace(
+            file: text.file, line: line, column: place(piece.start, bytes).column + bad.characters.startIndex),
+          length: bad.length)
+        if options.isLenient { keep(piece, bytes) }
+        return .unreadable
+      }
+    }
+    keep(Piece(start: piece.start, end: min(piece.end, piece.start + 2000)), bytes)
+    // A team without an opponent had a bye.
+    if bytes.has(" bye", at: piece.end - 4, in: piece) { return .note }
+    report(.unknownLine, .warning, at: place(piece.start, bytes), length: min(piece.count, 80))
+    return .unknown
+  }
+}
+
+/// The parts of a line with a match.
+struct TextMatch {
+  var first = Piece(start: 0, end: 0)
+  var second = Piece(start: 0, end: 0)
+  var score = Score()
+  var hasScore = false
+  var status: MatchStatus?
+  var ground = Ground.unknown
+  var venue: String?
+  var notes = TextNotes()
+  var goals: Piece?
+  /// `h`, `a` or `n` of a team's own schedule.
+  var own: UInt8?
+}

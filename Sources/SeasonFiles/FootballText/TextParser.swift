@@ -1,0 +1,344 @@
+import Diagnostics
+import Football
+
+/// Reads the lines of football.txt, one after another.
+///
+/// Every line is told by its first bytes where they tell it, and is made a string only where it must be kept as one.
+struct TextParser {
+  /// The text.
+  let text: SourceText
+  /// What the reader is told.
+  let options: ReadingOptions
+
+  /// The open season.
+  var season: TextSeason
+  /// The seasons that are complete.
+  var finished: [Season] = []
+  /// What every line was.
+  var lines: [FootballTextLine] = []
+  /// What was found.
+  var diagnostics: [Diagnostic] = []
+
+  /// The line that is read.
+  var line = 0
+  /// Where the line starts, its blanks included.
+  var lineStart = 0
+  /// The day of the matches that follow.
+  var day: Day?
+  /// The time of the matches that follow.
+  var time: String?
+  /// The place of the matches that follow.
+  var venue: String?
+  /// The last match, for the lists of goals below it.
+  var lastMatch: (round: Int, match: Int)?
+  /// The last score, for the lists of goals below it.
+  var lastScore: Goals?
+  /// An open list of goals.
+  var goals: TextGoals?
+  /// Whether a list of players or cards goes on.
+  var isInProperty = false
+  /// Where a `<!--` stood that is not closed yet.
+  var openComment: SourcePlace?
+  /// Whether `__END__` was read.
+  var isEnded = false
+  /// Venues by their bytes' text, so that each is one string.
+  var venues = TextStrings()
+  /// Times of day, each one string.
+  var times = TextStrings()
+  /// Titles without a match below them.
+  var emptyTitles: [(title: String, place: SourcePlace)] = []
+
+  /// Makes a parser.
+  init(text: SourceText, options: ReadingOptions) {
+    self.text = text
+    self.options = options
+    season = TextSeason(file: text.file)
+  }
+
+  /// Reads every line.
+  mutating func readAll() {
+    let content = text.bytes
+    let bytes = content.span
+    lines.reserveCapacity(text.lineCount)
+    for number in 1..<(text.lineCount + 1) {
+      let range = text.range(ofLine: number)
+      line = number
+      lineStart = range.lowerBound
+      lines.append(readLine(Piece(start: range.lowerBound, end: range.upperBound), bytes))
+    }
+    closeGoals(bytes)
+    if let openComment { report(.unclosedComment, .warning, at: openComment, length: 4) }
+    finishSeason()
+    if !finished.isEmpty {
+      for empty in emptyTitles {
+        report(.emptyTitle(empty.title), .warning, at: empty.place, length: empty.title.count)
+      }
+    }
+    if finished.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      report(.noSeason, .error, at: SourcePlace(file: text.file), length: 0)
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func readLine(_ whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    if isEnded { return .residue }
+    var piece = bytes.trimmed(whole)
+    if openComment != nil { return continueComment(piece, bytes) }
+    guard !piece.isEmpty else {
+      closeGoals(bytes)
+      isInProperty = false
+      return .blank
+    }
+    let first = bytes[piece.start]
+    if first == Byte.hash { return readComment(piece, bytes) }
+    if first == UInt8(ascii: "<"), bytes.has("<!--", at: piece.start, in: piece) { return openComment(piece, bytes) }
+    if first == UInt8(ascii: "_"), bytes.has("__END__", at: piece.start, in: piece) {
+      isEnded = true
+      return .residue
+    }
+    if isRuler(piece, bytes) { return .residue }
+    let marks = TextMarks(piece, in: bytes)
+    piece = bytes.trimmed(Piece(start: piece.start, end: marks.end))
+    if let level = marker(piece, bytes) {
+      closeAll(bytes)
+      return readMarked(level.level, Piece(start: level.end, end: piece.end), marks: marks, bytes)
+    }
+    if first == Byte.equals {
+      closeAll(bytes)
+      return readHeading(piece, bytes)
+    }
+    if goals != nil {
+      if let read = continueGoals(piece, marks: marks, bytes) { return read }
+    } else if isInProperty {
+      if let read = continueProperty(piece, marks: marks, bytes) { return read }
+    }
+    if let bar = marks.bar { return readDefinition(piece, bar: bar, bytes) }
+    return readPlain(piece, indent: piece.start - whole.start, marks: marks, bytes)
+  }
+
+  private mutating func readPlain(
+    _ piece: Piece, indent: Int, marks: TextMarks, _ bytes: Span<UInt8>
+  ) -> FootballTextLine {
+    let first = bytes[piece.start]
+    if first == Byte.open, let read = openGoals(piece, close: Byte.close, bytes) { return read }
+    if first == Byte.openSquare { return readSquare(piece, bytes) }
+    if first == Byte.hyphen, bytes.at(piece.start + 1, in: piece) == Byte.semicolon, lastMatch != nil {
+      return readBareGoals(piece, bytes)
+    }
+    if let colon = marks.property, readProperty(piece, colon: colon, bytes) { return .property }
+    return readFact(piece, indent: indent, marks: marks, bytes)
+  }
+
+  /// A line of nothing but hyphens, equals signs, stars, tildes or underscores.
+  private func isRuler(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count >= 3 else { return false }
+    var offset = piece.start
+    while offset < piece.end {
+      switch bytes[offset] {
+      case Byte.hyphen, Byte.equals, Byte.star, UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "+"): offset += 1
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The level of a heading's mark `▪`, `▪▪`, `»`, `::`, and the offset behind it.
+  private func marker(_ piece: Piece, _ bytes: Span<UInt8>) -> (level: Int, end: Int)? {
+    var level = 0
+    var offset = piece.start
+    while offset < piece.end {
+      if bytes.has("▪", at: offset, in: piece) { offset += 3 } else if bytes.has("»", at: offset, in: piece) {
+        offset += 2
+      } else if bytes.has("::", at: offset, in: piece) {
+        offset += 2
+      } else {
+        break
+      }
+      level += 1
+    }
+    return level > 0 ? (level, offset) : nil
+  }
+
+  // MARK: Comments
+
+  private mutating func readComment(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    readHeader(Piece(start: piece.start + 1, end: piece.end), bytes) ? .header : .comment
+  }
+
+  private mutating func openComment(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    openComment = place(piece.start, bytes)
+    return continueComment(Piece(start: piece.start + 4, end: piece.end), bytes)
+  }
+
+  private mutating func continueComment(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+    var offset = piece.start
+    while offset + 2 < piece.end {
+      if bytes[offset] == Byte.hyphen, bytes.has("-->", at: offset, in: piece) {
+        openComment = nil
+        break
+      }
+      offset += 1
+    }
+    return .comment
+  }
+
+  // MARK: Properties
+
+  /// Whether the line is a property such as `Referee: …`, `Germany: Neuer, …`.
+  private mutating func readProperty(_ piece: Piece, colon: Int, _ bytes: Span<UInt8>) -> Bool {
+    let key = Piece(start: piece.start, end: colon)
+    guard bytes[key.start].isLetter, bytes.score(in: key, from: key.start) == nil else { return false }
+    closeGoals(bytes)
+    isInProperty = goesOn(piece, bytes)
+    return true
+  }
+
+  private func goesOn(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    let last = bytes[piece.end - 1]
+    return last == Byte.comma || last == Byte.semicolon || last == Byte.hyphen
+  }
+
+  /// Takes a further line of a property; nil when the line is something else.
+  private mutating func continueProperty(
+    _ piece: Piece, marks: TextMarks, _ bytes: Span<UInt8>
+  ) -> FootballTextLine? {
+    if bytes.moment(in: piece, allowsWords: false)?.date != nil, bytes[piece.start].isLetter {
+      isInProperty = false
+      return nil
+    }
+    isInProperty = goesOn(piece, bytes)
+    return .property
+  }
+
+  // MARK: Places and reports
+
+  /// A place of an offset of the line.
+  func place(_ offset: Int, _ bytes: Span<UInt8>) -> SourcePlace {
+    var column = 1
+    var index = lineStart
+    while index < offset {
+      if bytes[index] >= 0x80 {
+        column = text.column(ofByte: offset, inLine: line)
+        break
+      }
+      column += 1
+      index += 1
+    }
+    return SourcePlace(file: text.file, line: line, column: column)
+  }
+
+  /// Reports a problem.
+  mutating func report(_ problem: TextProblem, _ severity: Severity, at place: SourcePlace, length: Int) {
+    diagnostics.append(problem.diagnostic(severity, at: place, length: length))
+  }
+
+  /// Refuses a line that should be a fact: an error, or with leniency a warning and the line kept as text.
+  mutating func refuse(_ piece: Piece, _ problem: TextProblem, at part: Piece? = nil, _ bytes: Span<UInt8>) -> FootballTextLine {
+    let part = part ?? piece
+    report(
+      problem, options.isLenient ? .warning : .error, at: place(part.start, bytes), length: bytes.text(part).count)
+    if options.isLenient { keep(piece, bytes) }
+    return .unreadable
+  }
+
+  /// Keeps a line as text.
+  mutating func keep(_ piece: Piece, kind: Note.Kind = .prose, _ bytes: Span<UInt8>) {
+    season.notes.append(
+      Note(kind, text: bytes.text(piece), heading: season.heading, place: place(piece.start, bytes)))
+  }
+
+  /// Ends lists of goals and of players.
+  mutating func closeAll(_ bytes: Span<UInt8>) {
+    closeGoals(bytes)
+    isInProperty = false
+    lastMatch = nil
+  }
+}
+
+/// Where the marks of a line stand, found in one pass.
+struct TextMarks {
+  /// Where the line ends: at a comment behind a blank, else at its end.
+  var end: Int
+  /// The first `@` with a blank or nothing before it and a blank behind it.
+  var at: Int?
+  /// The first bar.
+  var bar: Int?
+  /// The first colon of a property: behind something, outside of brackets, with a blank or nothing behind it.
+  var property: Int?
+
+  init(_ piece: Piece, in bytes: Span<UInt8>) {
+    end = piece.end
+    var depth = 0
+    var offset = piece.start
+    while offset < piece.end {
+      let byte = bytes[offset]
+      offset += 1
+      // Letters are most of a line and mark nothing.
+      guard byte < 0x41 || byte > 0x5A && byte < 0x61 || byte == Byte.bar else { continue }
+      switch byte {
+      case Byte.hash where offset - 1 == piece.start || bytes[offset - 2].isBlank:
+        end = offset - 1
+        return
+      case Byte.at where at == nil && (offset >= piece.end || bytes[offset].isBlank):
+        if offset - 1 == piece.start || bytes[offset - 2].isBlank { at = offset - 1 }
+      case Byte.bar where bar == nil: bar = offset - 1
+      case Byte.open, Byte.openSquare: depth += 1
+      case Byte.close, Byte.closeSquare: depth = max(0, depth - 1)
+      case Byte.colon where property == nil && depth == 0 && offset - 1 > piece.start:
+        if offset >= piece.end || bytes[offset].isBlank { property = offset - 1 }
+      default: break
+      }
+    }
+  }
+}
+
+/// Strings by their bytes, so that a text that comes back is made only once.
+struct TextStrings {
+  private var names = TextTable()
+  private var strings: [String] = []
+
+  /// The string of a piece.
+  mutating func string(_ piece: Piece, in bytes: Span<UInt8>) -> String {
+    let index = names.index(of: piece, in: bytes)
+    if index == strings.count { strings.append(bytes.text(piece)) }
+    return strings[index]
+  }
+}
+
+/// A table that numbers pieces of a text by their bytes, in order of first mention.
+struct TextTable {
+  private var entries: [(piece: Piece, hash: Int)] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 64)
+
+  /// The number of a piece; that of a new one is the count of those before it.
+  mutating func index(of piece: Piece, in bytes: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var offset = piece.start
+    while offset < piece.end {
+      hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+      offset += 1
+    }
+    let key = Int(truncatingIfNeeded: hash >> 16 ^ hash)
+    var slot = key & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if entries[index].hash == key, bytes.areEqual(entries[index].piece, piece) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    entries.append((piece, key))
+    if entries.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      for index in entries.indices { enter(index) }
+    } else {
+      enter(entries.count - 1)
+    }
+    return entries.count - 1
+  }
+
+  private mutating func enter(_ index: Int) {
+    var slot = entries[index].hash & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(truncatingIfNeeded: index)
+  }
+}

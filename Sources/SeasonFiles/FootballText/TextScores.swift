@@ -1,0 +1,246 @@
+import Football
+
+/// The score of a line with all parts that stand together, such as `2-4 pen. 1-0 a.e.t. (1-0, 1-0)`.
+struct TextScore {
+  /// The score with its parts.
+  var score = Score()
+  /// Where it starts.
+  var start: Int
+  /// The offset behind it.
+  var end: Int
+  /// Whether a second plain score follows that nothing explains.
+  var isDouble = false
+}
+
+/// The parts of a score while they are gathered.
+private struct ScoreParts {
+  var plain: Goals?
+  var extraTime: Goals?
+  var penalties: Goals?
+  /// A score whose meaning a word behind it may still tell.
+  var pending: Goals?
+  /// What stands in brackets: after 90 minutes and at half time, or half time alone.
+  var bracket: (first: Goals?, second: Goals?)?
+  var isDouble = false
+
+  mutating func flush() {
+    guard let goals = pending else { return }
+    if plain != nil { isDouble = true } else { plain = goals }
+    pending = nil
+  }
+
+  /// The score that the parts make.
+  ///
+  /// With extra time the bracket holds the score after 90 minutes and then that of half time; without, half time. A
+  /// shoot-out without extra time has its 90 minutes in the bracket. A shoot-out alone tells no goals.
+  var score: Score {
+    if let extraTime {
+      return Score(
+        fullTime: plain ?? bracket?.first, halfTime: plain == nil ? bracket?.second : bracket?.first,
+        afterExtraTime: extraTime, penalties: penalties)
+    }
+    if let plain { return Score(fullTime: plain, halfTime: bracket?.first, penalties: penalties) }
+    return Score(fullTime: bracket?.first, halfTime: bracket?.second, penalties: penalties)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Two goal counts with their joint.
+  struct Atom {
+    var goals: Goals
+    var end: Int
+    var isTight: Bool
+  }
+
+  /// The score of a piece; nil when it holds none that can be read.
+  ///
+  /// Of several places the first without blanks around its joint wins, so that digits in names do no harm.
+  func score(in piece: Piece, from start: Int) -> TextScore? {
+    var spaced: Int?
+    var offset = start
+    while offset < piece.end {
+      guard self[offset].isDigit else {
+        // A score in a note is none of the match: [abandoned at 0-0].
+        if self[offset] == Byte.openSquare { break }
+        offset += 1
+        continue
+      }
+      if let atom = atom(at: offset, in: piece), isScoreStart(offset, atom: atom, in: piece) {
+        if atom.isTight { return cluster(at: offset, in: piece) }
+        if spaced == nil { spaced = offset }
+      } else if let found = bracketedShootOut(at: offset, in: piece) {
+        return found
+      }
+      while offset < piece.end, self[offset].isDigit { offset += 1 }
+    }
+    return spaced.flatMap { cluster(at: $0, in: piece) }
+  }
+
+  /// Whether a score may start here: behind a blank or star; glued to a name only with the Brazilian `x`.
+  private func isScoreStart(_ offset: Int, atom: Atom, in piece: Piece) -> Bool {
+    guard offset > piece.start else { return true }
+    let before = self[offset - 1]
+    if before.isBlank || before == Byte.star || before == 0xA0 { return true }
+    return atom.isTight && before.isLetter && at(offset + 1, in: piece) == Byte.lowerX
+  }
+
+  /// The two goal counts that start at an offset, one or two digits each.
+  func atom(at start: Int, in piece: Piece) -> Atom? {
+    guard let first = number(at: start, in: piece), first.end - start <= 2 else { return nil }
+    var offset = first.end
+    while let byte = at(offset, in: piece), byte.isBlank { offset += 1 }
+    let hasBlank = offset > first.end
+    guard let joint = at(offset, in: piece) else { return nil }
+    var width = 1
+    switch joint {
+    case Byte.hyphen, Byte.colon: break
+    case Byte.lowerX: if hasBlank { return nil }
+    // En dash, minus and their like: E2 80 90…95, E2 88 92.
+    case 0xE2:
+      guard let second = at(offset + 1, in: piece), let third = at(offset + 2, in: piece) else { return nil }
+      guard (second == 0x80 && (0x90...0x95).contains(third)) || (second == 0x88 && third == 0x92) else { return nil }
+      width = 3
+    default: return nil
+    }
+    let behind = offset + width
+    offset = behind
+    while let byte = at(offset, in: piece), byte.isBlank { offset += 1 }
+    let isTight = !hasBlank && offset == behind
+    if joint == Byte.lowerX, !isTight { return nil }
+    guard let second = number(at: offset, in: piece), second.end - offset <= 2 else { return nil }
+    // A colon between tens and tens is a time of day; 1:10 is a score, for times stand at the front and are gone here.
+    if joint == Byte.colon, isTight, second.value > 9, first.value > 9 || second.value > 31 { return nil }
+    guard isScoreEnd(second.end, in: piece) else { return nil }
+    return Atom(goals: Goals(first.value, second.value), end: second.end, isTight: isTight)
+  }
+
+  private func isScoreEnd(_ offset: Int, in piece: Piece) -> Bool {
+    guard let byte = at(offset, in: piece) else { return true }
+    switch byte {
+    case 0x20, 0x09, 0xC2, Byte.open, Byte.close, Byte.openSquare, Byte.closeSquare, Byte.comma, Byte.semicolon,
+      Byte.star: return true
+    default: return byte.isLetter && qualifier(at: offset, in: piece) != nil
+    }
+  }
+
+  // MARK: Words behind a score
+
+  private enum Qualifier { case extraTime, penalties }
+
+  /// The word at an offset that says what the score before it is a score of.
+  private func qualifier(at offset: Int, in piece: Piece) -> (kind: Qualifier, end: Int)? {
+    var end = offset
+    while let byte = at(end, in: piece), byte.isLetter || byte == Byte.dot || byte == Byte.slash { end += 1 }
+    var key: UInt64 = 0
+    for index in offset..<Swift.max(offset, end) where self[index] != Byte.dot {
+      key = key << 8 | UInt64(self[index].lowered)
+    }
+    switch end - offset <= 8 ? key : 0 {
+    // aet, nv, aet/gg, aet/sg, asdet
+    case 0x61_65_74, 0x6E_76, 0x6165_742F_6767, 0x6165_742F_7367, 0x6173_6465_74: return (.extraTime, end)
+    // pen, pens, p, ie, pso
+    case 0x70_65_6E, 0x7065_6E73, 0x70, 0x69_65, 0x70_73_6F: return (.penalties, end)
+    default: return nil
+    }
+  }
+
+  // MARK: Clusters
+
+  private func cluster(at start: Int, in piece: Piece) -> TextScore? {
+    var parts = ScoreParts()
+    var end = start
+    var offset = start
+    scan: while let byte = at(offset, in: piece) {
+      switch byte {
+      case 0x20, 0x09, Byte.star, Byte.comma, Byte.semicolon:
+        offset += 1
+        continue scan
+      case _ where byte.isDigit:
+        guard let atom = atom(at: offset, in: piece), !isName(behind: atom.end, since: start, at: offset, in: piece)
+        else { break scan }
+        parts.flush()
+        parts.pending = atom.goals
+        offset = atom.end
+      case Byte.open:
+        guard let close = readBracket(at: offset, in: piece, into: &parts) else { break scan }
+        offset = close
+      default:
+        guard let word = qualifier(at: offset, in: piece) else { break scan }
+        guard parts.pending != nil || word.kind == .extraTime && parts.extraTime == nil else { break scan }
+        let goals = parts.pending
+        switch word.kind {
+        case .extraTime:
+          parts.extraTime = goals ?? parts.plain
+          if goals == nil { parts.plain = nil }
+        case .penalties: parts.penalties = goals
+        }
+        parts.pending = nil
+        offset = word.end
+      }
+      end = offset
+    }
+    parts.flush()
+    return TextScore(score: parts.score, start: start, end: end, isDouble: parts.isDouble)
+  }
+
+  /// Whether a later atom with blanks round its joint is part of a name: only tight ones go on a cluster.
+  private func isName(behind end: Int, since start: Int, at offset: Int, in piece: Piece) -> Bool {
+    guard offset > start, let atom = atom(at: offset, in: piece) else { return false }
+    return !atom.isTight
+  }
+
+  /// `(1-0)`, `(1-1, 0-1)`, `(1-1, )`, `(4-3 pen.)`: the offset behind it, nil for any other bracket.
+  private func readBracket(at start: Int, in piece: Piece, into parts: inout ScoreParts) -> Int? {
+    var offset = start + 1
+    var found: [Goals?] = []
+    var penalties: Goals?
+    while let byte = at(offset, in: piece), byte != Byte.close {
+      if byte.isBlank {
+        offset += 1
+      } else if byte == Byte.comma || byte == Byte.semicolon {
+        if found.isEmpty { found.append(nil) }
+        offset += 1
+      } else if byte.isDigit, let atom = atom(at: offset, in: piece), found.count < 2 {
+        offset = skippingBlanks(from: atom.end, to: piece.end)
+        if let word = qualifier(at: offset, in: piece) {
+          guard word.kind == .penalties else { return nil }
+          penalties = atom.goals
+          offset = word.end
+        } else {
+          found.append(atom.goals)
+        }
+      } else {
+        return nil
+      }
+    }
+    guard at(offset, in: piece) == Byte.close, !found.isEmpty || penalties != nil else { return nil }
+    if let penalties { parts.penalties = penalties }
+    if let first = found.first, parts.bracket == nil { parts.bracket = (first, found.count > 1 ? found[1] : nil) }
+    return offset + 1
+  }
+
+  /// `2 (9) - (8) 1`: the goals outside, the shoot-out in brackets.
+  private func bracketedShootOut(at start: Int, in piece: Piece) -> TextScore? {
+    guard let first = number(at: start, in: piece), first.end - start <= 2, let kicks = bracketed(first.end, piece)
+    else { return nil }
+    var offset = skippingBlanks(from: kicks.end, to: piece.end)
+    guard at(offset, in: piece) == Byte.hyphen || at(offset, in: piece) == Byte.lowerX else { return nil }
+    offset = skippingBlanks(from: offset + 1, to: piece.end)
+    guard let against = bracketed(offset, piece) else { return nil }
+    offset = skippingBlanks(from: against.end, to: piece.end)
+    guard let second = number(at: offset, in: piece), second.end - offset <= 2, isScoreEnd(second.end, in: piece) else {
+      return nil
+    }
+    let score = Score(
+      fullTime: Goals(first.value, second.value), penalties: Goals(kicks.value, against.value))
+    return TextScore(score: score, start: start, end: second.end)
+  }
+
+  private func bracketed(_ start: Int, _ piece: Piece) -> (value: Int, end: Int)? {
+    let open = skippingBlanks(from: start, to: piece.end)
+    guard at(open, in: piece) == Byte.open, let number = number(at: open + 1, in: piece), number.end - open <= 3,
+      at(number.end, in: piece) == Byte.close
+    else { return nil }
+    return (number.value, number.end + 1)
+  }
+}

@@ -1,0 +1,171 @@
+import Football
+
+/// A stage while the rounds of a season are put together.
+private struct GatheredStage {
+  var name: String
+  var isKnockout: Bool
+  var isAfterTable: Bool
+  var rounds: [Round] = []
+  var groups: [Group] = []
+  /// The groups by their folded names, so that many of them cost no more than few.
+  var groupIndices: [String: Int] = [:]
+  var place: SourcePlace
+
+  /// The group of a name, new where the name is.
+  mutating func group(_ name: String, at place: SourcePlace) -> Int {
+    let key = Folding.heading(name)
+    if let known = groupIndices[key] { return known }
+    groupIndices[key] = groups.count
+    groups.append(Group(name: name, place: place))
+    return groups.count - 1
+  }
+}
+
+extension TextSeason {
+  /// The season that was read.
+  mutating func finished(form: String) -> Season {
+    let rounds = takeRounds()
+    let isCup = Self.namesCup(competition ?? "")
+    let decided = decideNumbered(rounds, isCup: isCup)
+    var stages: [GatheredStage] = []
+    var indices: [String: Int] = [:]
+    for (round, isKnockout) in zip(rounds, decided) {
+      let id = "\(isKnockout ? "k" : "t")\(isKnockout && round.key.isAfterTable ? "1" : "0")\(round.key.stage)"
+      let index = indices[id] ?? stages.count
+      if index == stages.count {
+        indices[id] = index
+        stages.append(
+          GatheredStage(
+            name: round.key.stage, isKnockout: isKnockout, isAfterTable: round.key.isAfterTable,
+            place: round.round.place))
+      }
+      if let group = round.key.group, !isKnockout {
+        let group = stages[index].group(group, at: round.round.place)
+        stages[index].groups[group].rounds.append(round.round)
+      } else {
+        stages[index].rounds.append(round.round)
+      }
+    }
+    placeRosters(in: &stages)
+    let isTournament = hasVenues
+    var season = Season(
+      competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
+      source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
+    let teams = season.teams
+    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, teams: teams) }
+    return season
+  }
+
+  /// Gives the groups their lists, in the order of the lists; lists without matches make groups of the first stage with
+  /// tables.
+  private func placeRosters(in stages: inout [GatheredStage]) {
+    guard !rosters.isEmpty, let first = stages.firstIndex(where: { !$0.groups.isEmpty }) else { return }
+    let played = stages[first].groups
+    stages[first].groups = []
+    let known = stages[first].groupIndices
+    stages[first].groupIndices = [:]
+    var isListed = [Bool](repeating: false, count: played.count)
+    for roster in rosters {
+      let index = stages[first].group(roster.name, at: roster.place)
+      stages[first].groups[index].teams += roster.teams
+      guard let group = known[Folding.heading(roster.name)], !isListed[group] else { continue }
+      isListed[group] = true
+      stages[first].groups[index].rounds = played[group].rounds
+    }
+    for (group, wasListed) in zip(played, isListed) where !wasListed { stages[first].groups.append(group) }
+  }
+
+  // MARK: Deciding what rounds by number are
+
+  private static func namesCup(_ competition: String) -> Bool {
+    let key = Folding.key(competition)
+    return ["cup", "pokal", "copa ", "coppa", "coupe", "taca", "beker", "trophy", "knockout"].contains { key.contains($0) }
+  }
+
+  /// Whether each round is one that losers leave. Rounds by number are, when three of ten teams met one opponent only.
+  private func decideNumbered(_ rounds: [GrowingRound], isCup: Bool) -> [Bool] {
+    var opponents: [String: [Int]] = [:]
+    func id(_ key: RoundKey) -> String { (key.isAfterTable ? "1" : "0") + key.stage }
+    for round in rounds where round.key.kind == .numbered && round.key.group == nil {
+      var met = opponents[id(round.key)] ?? Array(repeating: -1, count: names.count)
+      for match in round.round.matches {
+        Self.note(match.second.index, of: match.first.index, in: &met)
+        Self.note(match.first.index, of: match.second.index, in: &met)
+      }
+      opponents[id(round.key)] = met
+    }
+    let isKnockout = opponents.mapValues { met in
+      let playing = met.filter { $0 != -1 }.count
+      let single = met.filter { $0 >= 0 }.count
+      return single * 10 >= playing * 3
+    }
+    let counts = rounds.reduce(into: [String: Int]()) { counts, round in
+      if round.key.kind == .numbered { counts[id(round.key), default: 0] += 1 }
+    }
+    let hasKnockout = Set(rounds.filter { $0.key.kind == .knockout }.map { id($0.key) })
+    return rounds.map { round in
+      switch round.key.kind {
+      case .knockout: return true
+      case .matchday, .open: return false
+      case .numbered:
+        guard round.key.group == nil, isKnockout[id(round.key)] == true else { return false }
+        // One round alone looks the same in a league that has just begun.
+        return counts[id(round.key)] != 1 || isCup || hasKnockout.contains(id(round.key)) || !rosters.isEmpty
+      }
+    }
+  }
+
+  /// Notes an opponent: -1 none yet, -2 several, else the only one.
+  private static func note(_ opponent: Int, of team: Int, in met: inout [Int]) {
+    guard met.indices.contains(team) else { return }
+    if met[team] == -1 { met[team] = opponent } else if met[team] != opponent { met[team] = -2 }
+  }
+
+  // MARK: Finishing stages
+
+  private static func finish(_ gathered: GatheredStage, isTournament: Bool, teams: [Team]) -> [Stage] {
+    var stages: [Stage] = []
+    if !gathered.groups.isEmpty {
+      stages.append(Stage(name: gathered.name, format: .groups, groups: gathered.groups, place: gathered.place))
+    }
+    if !gathered.rounds.isEmpty {
+      let format: StageFormat = gathered.isKnockout ? .knockout : .league
+      stages.append(Stage(name: gathered.name, format: format, rounds: gathered.rounds, place: gathered.place))
+    }
+    for index in stages.indices {
+      // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
+      TextGround.set(in: &stages[index], isTournament: isTournament, teams: teams)
+      if stages[index].format == .knockout { stages[index].ties = StageFormats.ties(in: stages[index].rounds) }
+    }
+    return stages
+  }
+}
+
+/// Finds whether the team named first was at home.
+///
+/// football.txt names the home team first. Only the tables of tournaments and knockout rounds with places are another
+/// matter: there the first team was at home where the place's country is its own, and else the record does not say.
+enum TextGround {
+  /// Sets the ground of every match of a stage that is not known yet.
+  static func set(in stage: inout Stage, isTournament: Bool, teams: [Team]) {
+    let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
+    for round in stage.rounds.indices { set(in: &stage.rounds[round], isPlain: isPlain, teams: teams) }
+    for group in stage.groups.indices {
+      for round in stage.groups[group].rounds.indices {
+        set(in: &stage.groups[group].rounds[round], isPlain: isPlain, teams: teams)
+      }
+    }
+  }
+
+  private static func set(in round: inout Round, isPlain: Bool, teams: [Team]) {
+    for index in round.matches.indices where round.matches[index].ground == .unknown {
+      guard !isPlain, let venue = round.matches[index].venue else {
+        round.matches[index].ground = .home
+        continue
+      }
+      let first = round.matches[index].first.index
+      guard teams.indices.contains(first), let country = venue.split(separator: ",").last else { continue }
+      if Folding.key(String(country)) == Folding.key(teams[first].name) { round.matches[index].ground = .home }
+    }
+  }
+}

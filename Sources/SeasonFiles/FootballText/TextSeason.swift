@@ -1,0 +1,189 @@
+import Football
+
+/// A season of football.txt while it is read.
+struct TextSeason {
+  /// What a round is kept under.
+  struct RoundKey: Hashable {
+    /// The stage's name; empty where the record has none.
+    var stage: String
+    /// The group.
+    var group: String?
+    /// The round's name.
+    var round: String
+    /// How the matches decide anything.
+    var kind: TextHeading.Kind
+    /// Whether a table of the same stage came before it, for rounds that losers leave.
+    var isAfterTable = false
+  }
+
+  /// A round that grows.
+  struct GrowingRound {
+    var key: RoundKey
+    var round: Round
+  }
+
+  /// A list of the teams of a group.
+  struct Roster {
+    var name: String
+    var teams: [Team.ID]
+    var place: SourcePlace
+  }
+
+  /// The file's name.
+  let file: String
+  /// The title as it stood; empty where there is none.
+  var title = ""
+  /// The competition's name; nil where no title stands.
+  var competition: String?
+  /// The season's label.
+  var label: String?
+  /// Where the title stood.
+  var place: SourcePlace
+  /// The teams.
+  var names = TextNames()
+  /// The rounds in order of first mention.
+  private(set) var rounds: [GrowingRound] = []
+  /// The lists of groups.
+  var rosters: [Roster] = []
+  /// What the record says of itself.
+  var claims: [Claim] = []
+  /// Lines kept as text.
+  var notes: [Note] = []
+  /// The years of dates.
+  var years = TextYears()
+  /// How many matches there are.
+  private(set) var matchCount = 0
+  /// Whether any match or date names a place.
+  var hasVenues = false
+  /// The first day of a match.
+  private(set) var firstDay: Day?
+
+  /// The team that a schedule of one team is about; nil for other texts.
+  var ownTeam: Piece?
+
+  private var base = ""
+  private var upper: TextHeading?
+  private var current = RoundKey(stage: "", group: nil, round: "", kind: .open)
+  private var currentNumber: Int?
+  private var headingPlace: SourcePlace?
+  private var open: Int?
+  private var indices: [RoundKey: Int] = [:]
+  private var tables: Set<String> = []
+  private var groupOf: [Int] = []
+
+  /// Makes an empty season.
+  init(file: String) {
+    self.file = file
+    place = SourcePlace(file: file)
+  }
+
+  // MARK: Headings
+
+  /// Opens a stage that stands under a heading of its own.
+  mutating func openStage(_ name: String, at place: SourcePlace) {
+    base = name
+    upper = nil
+    current = RoundKey(stage: name, group: nil, round: "", kind: .open)
+    currentNumber = nil
+    headingPlace = place
+    open = nil
+  }
+
+  /// Opens the round or group of a heading of a level, 1 for the outer.
+  mutating func open(_ heading: TextHeading, level: Int, at place: SourcePlace) {
+    var key = RoundKey(stage: stage(of: heading, level: level), group: heading.group, round: heading.round, kind: heading.kind)
+    if level == 1 { upper = heading }
+    if key.group == nil, key.kind == .matchday || key.kind == .numbered, key.stage == current.stage || level > 1 {
+      // A matchday below a group is the group's.
+      key.group = level > 1 ? upper?.group ?? current.group : current.group
+    } else if key.group != nil, key.kind == .open, open == nil, current.group == nil, current.kind == .matchday,
+      key.stage == current.stage
+    {
+      // A group below a matchday without matches is played on it.
+      key.round = current.round
+      key.kind = current.kind
+    }
+    if key.kind != current.kind || heading.number != nil || key.round != current.round { currentNumber = heading.number }
+    current = key
+    headingPlace = place
+    open = nil
+  }
+
+  private func stage(of heading: TextHeading, level: Int) -> String {
+    var parts = base.isEmpty ? [] : [base]
+    if level > 1, let upper {
+      let name = upper.stage.isEmpty ? upper.round : upper.stage
+      if !name.isEmpty, upper.group == nil { parts.append(name) }
+    }
+    if !heading.stage.isEmpty, heading.stage != parts.last { parts.append(heading.stage) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The heading that lines stand under, for notes.
+  var heading: String {
+    [current.stage, current.group ?? "", current.round].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  // MARK: Matches
+
+  /// Adds a match to the open round.
+  mutating func add(_ match: Match) -> (round: Int, match: Int) {
+    if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
+    var index = open ?? openRound(at: match.place)
+    open = index
+    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil, rounds[index].key.kind != .knockout {
+      var key = rounds[index].key
+      key.group = rosters[group].name
+      index = roundIndex(key, at: match.place)
+    }
+    rounds[index].round.matches.append(match)
+    matchCount += 1
+    return (index, rounds[index].round.matches.count - 1)
+  }
+
+  /// Changes a match that was added.
+  mutating func edit(_ path: (round: Int, match: Int), _ change: (inout Match) -> Void) {
+    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else { return }
+    change(&rounds[path.round].round.matches[path.match])
+  }
+
+  /// The identity of the next match.
+  var nextID: Match.ID { Match.ID(matchCount) }
+
+  private mutating func openRound(at place: SourcePlace) -> Int {
+    var key = current
+    if key.group != nil || key.kind == .matchday || key.kind == .open { tables.insert(key.stage) }
+    key.isAfterTable = key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
+    return roundIndex(key, at: headingPlace ?? place)
+  }
+
+  private mutating func roundIndex(_ key: RoundKey, at place: SourcePlace) -> Int {
+    if let known = indices[key] { return known }
+    indices[key] = rounds.count
+    rounds.append(GrowingRound(key: key, round: Round(name: key.round, number: currentNumber, place: place)))
+    return rounds.count - 1
+  }
+
+  // MARK: Groups by their lists
+
+  /// Adds the list of a group's teams.
+  mutating func add(_ roster: Roster) {
+    for team in roster.teams {
+      while groupOf.count <= team.index { groupOf.append(-1) }
+      groupOf[team.index] = rosters.count
+    }
+    rosters.append(roster)
+  }
+
+  private func sharedGroup(_ match: Match) -> Int? {
+    guard groupOf.indices.contains(match.first.index), groupOf.indices.contains(match.second.index) else { return nil }
+    let group = groupOf[match.first.index]
+    return group >= 0 && group == groupOf[match.second.index] ? group : nil
+  }
+
+  /// Takes the rounds for finishing.
+  mutating func takeRounds() -> [GrowingRound] {
+    defer { rounds = [] }
+    return rounds
+  }
+}

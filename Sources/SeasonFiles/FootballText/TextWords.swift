@@ -1,0 +1,91 @@
+/// The words of dates in the languages that football.txt is written in.
+enum TextWords {
+  /// Weekdays by their first letters, folded; longer forms begin with one of them.
+  private static let weekdays: [StaticString] = [
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "mo", "di", "mi", "do", "fr", "sa", "so", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag", "sonnabend",
+    "lun", "mar", "mie", "jue", "vie", "sab", "dom", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado",
+    "domingo", "seg", "ter", "qua", "qui", "sex", "segunda", "terca", "quarta", "quinta", "sexta", "mer", "gio", "ven",
+    "jeu", "sam", "dim", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunedi", "martedi",
+    "mercoledi", "giovedi", "venerdi", "domenica", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "tues", "thur", "thurs", "weds", "ma", "wo", "vr", "za", "zo",
+  ]
+
+  private static let months: [(StaticString, Int)] = [
+    ("jan", 1), ("january", 1), ("januar", 1), ("janner", 1), ("jän", 1), ("enero", 1), ("ene", 1), ("janeiro", 1),
+    ("janvier", 1), ("janv", 1), ("gennaio", 1), ("gen", 1),
+    ("feb", 2), ("february", 2), ("februar", 2), ("febrero", 2), ("fev", 2), ("fevereiro", 2), ("fevrier", 2),
+    ("febbraio", 2), ("mar", 3), ("march", 3), ("marz", 3), ("mrz", 3), ("marzo", 3), ("marco", 3), ("mars", 3),
+    ("apr", 4), ("april", 4), ("abril", 4), ("abr", 4), ("avril", 4), ("avr", 4), ("aprile", 4),
+    ("may", 5), ("mai", 5), ("mayo", 5), ("maio", 5), ("mag", 5), ("maggio", 5),
+    ("jun", 6), ("june", 6), ("juni", 6), ("junio", 6), ("junho", 6), ("juin", 6), ("giugno", 6), ("giu", 6),
+    ("jul", 7), ("july", 7), ("juli", 7), ("julio", 7), ("julho", 7), ("juil", 7), ("juillet", 7), ("luglio", 7),
+    ("lug", 7), ("aug", 8), ("august", 8), ("ago", 8), ("agosto", 8), ("aout", 8),
+    ("sep", 9), ("sept", 9), ("september", 9), ("septiembre", 9), ("setiembre", 9), ("set", 9), ("setembro", 9),
+    ("septembre", 9), ("settembre", 9), ("oct", 10), ("october", 10), ("okt", 10), ("oktober", 10), ("octubre", 10),
+    ("out", 10), ("outubro", 10), ("octobre", 10), ("ott", 10), ("ottobre", 10),
+    ("nov", 11), ("november", 11), ("noviembre", 11), ("novembro", 11), ("novembre", 11),
+    ("dec", 12), ("december", 12), ("dez", 12), ("dezember", 12), ("dic", 12), ("diciembre", 12), ("dezembro", 12),
+    ("decembre", 12), ("dicembre", 12),
+  ]
+
+  /// A word's first eight folded letters in one number, so that it can be looked up without making a string.
+  private static func key(_ text: String) -> UInt64 {
+    Array(text.utf8).withUnsafeBufferPointer { buffer in
+      let span = buffer.span
+      return span.foldedKey(Piece(start: 0, end: span.count))
+    }
+  }
+
+  private static let weekdayKeys = Set(weekdays.map { key($0.description) })
+  private static let monthKeys = [UInt64: Int](
+    months.map { (key($0.0.description), $0.1) }, uniquingKeysWith: { first, _ in first })
+
+  /// Whether a folded word is a weekday.
+  static func isWeekday(_ key: UInt64) -> Bool { weekdayKeys.contains(key) }
+
+  /// The month of a folded word.
+  static func month(_ key: UInt64) -> Int? { monthKeys[key] }
+}
+
+extension Span where Element == UInt8 {
+  /// The first eight letters of a word without case and accents, packed into one number; 0 for none.
+  ///
+  /// Only the letters of the Latin-1 block are folded, which the words of dates need; longer words share the key of
+  /// their first eight letters, and no two words of dates do.
+  func foldedKey(_ piece: Piece) -> UInt64 {
+    var key: UInt64 = 0
+    var count = 0
+    var offset = piece.start
+    while offset < piece.end, count < 8 {
+      var byte = self[offset].lowered
+      if byte == 0xC3, offset + 1 < piece.end {
+        offset += 1
+        byte = Self.plain(self[offset])
+      } else if byte == 0xCC, offset + 1 < piece.end {
+        // A combining mark in a decomposed text: the letter before it is the plain one.
+        offset += 2
+        continue
+      }
+      key = key << 8 | UInt64(byte)
+      count += 1
+      offset += 1
+    }
+    return key
+  }
+
+  /// The plain letter of a character U+00C0 to U+00FF by its second byte in UTF-8.
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte | 0x20 {
+    case 0xA0...0xA6: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB1: UInt8(ascii: "n")
+    case 0xB2...0xB6, 0xB8: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    default: byte
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Football
+
+/// Finds the years of dates that have none.
+///
+/// In order: the year in the date; the span of days that the header states; the season's label (August to December in
+/// the first of its two years, January to May in the second, and the summer by what came before); the last year read.
+struct TextYears {
+  private var first: Int?
+  private var second: Int?
+  private var span: (start: Day, end: Day)?
+  private var last: Int?
+  private var isPastTurn = false
+
+  /// Takes the years of a season's label.
+  mutating func take(label: String?) {
+    guard let label, let year = NumberWords.digits(label.prefix(4)) else { return }
+    first = year
+    second = label.utf8.count > 4 ? year + 1 : nil
+  }
+
+  /// Takes the first and last day that the header states.
+  mutating func take(from start: TextDate, to end: TextDate) {
+    guard let endYear = end.year ?? start.year ?? first, let last = Day(year: endYear, month: end.month, day: end.day)
+    else { return }
+    let sameYear = Day(year: start.year ?? endYear, month: start.month, day: start.day)
+    let yearBefore = Day(year: endYear - 1, month: start.month, day: start.day)
+    guard let opening = sameYear.flatMap({ $0 <= last ? $0 : nil }) ?? yearBefore, opening <= last else { return }
+    span = (opening, last)
+    if first == nil { first = opening.year }
+  }
+
+  /// The day of a date; nil when no calendar has it or no year can be found.
+  mutating func day(_ date: TextDate) -> Day? {
+    guard let year = date.year ?? year(of: date) else { return nil }
+    if date.year != nil { last = year }
+    if let first, second != nil, year > first { isPastTurn = true }
+    return Day(year: year, month: date.month, day: date.day)
+  }
+
+  /// Whether any year is known.
+  var isKnown: Bool { first != nil || last != nil }
+
+  private func year(of date: TextDate) -> Int? {
+    if let span, let year = yearInSpan(date, span) { return year }
+    guard let first, let second else { return last ?? first }
+    switch date.month {
+    case 1...5: return second
+    case 9...12: return first
+    case 6: return isPastTurn || last == nil ? second : last ?? second
+    default: return isPastTurn ? second : first
+    }
+  }
+
+  /// The only year that puts a date inside of the header's span; with two the one nearer to what came before.
+  private func yearInSpan(_ date: TextDate, _ span: (start: Day, end: Day)) -> Int? {
+    var found: [Int] = []
+    for year in span.start.year...max(span.start.year, min(span.end.year, span.start.year + 9)) {
+      if let day = Day(year: year, month: date.month, day: date.day), day >= span.start, day <= span.end {
+        found.append(year)
+      }
+    }
+    if found.count == 2 { return isPastTurn || last == found[1] ? found[1] : found[0] }
+    return found.first
+  }
+}
