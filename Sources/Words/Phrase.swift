@@ -54,11 +54,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case region
   case walkover
   case abandoned
+  case awarded
+  case penaltyScore
+  case afterExtraTime
   case annulled
   case cancelled
   case postponed
   case suspended
   case champions
+  case championRoad
   case noMatches
   case pairing
   case directValue
@@ -344,6 +348,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case altPair
   case altHistoryPair
   case reasonNoTable
+  case reasonSeveralTables
+  case groupName
   case reasonNoRounds
   case reasonNoResults
   case reasonNoPairs

@@ -47,15 +47,18 @@ extension ChartKind {
       return try tellings.count > 1
         ? HeadToHeadHistoryChart(tellings: tellings).chart : HeadToHeadChart(telling: first).chart
     case .pointsProgression:
-      guard let index = first.championship.table ?? first.statistics.standings.indices.first else {
-        throw NothingToDraw(kind: self, reason: first.words(.reasonNoTable))
-      }
-      return try ProgressionChart(telling: first, index: index).chart
+      return try ProgressionChart(telling: first, index: table(of: first)).chart
     case .crossTable:
-      guard let index = first.championship.table ?? first.statistics.standings.indices.first else {
-        throw NothingToDraw(kind: self, reason: first.words(.reasonNoTable))
-      }
-      return try CrossTableChart(telling: first, index: index).chart
+      return try CrossTableChart(telling: first, index: table(of: first)).chart
     }
+  }
+
+  /// The table that a chart of one table draws: that of the title, or the only one.
+  private func table(of telling: Telling) throws(NothingToDraw) -> Int {
+    if let index = telling.championship.table { return index }
+    let tables = telling.statistics.standings.indices
+    guard let only = tables.first else { throw NothingToDraw(kind: self, reason: telling.words(.reasonNoTable)) }
+    guard tables.count == 1 else { throw NothingToDraw(kind: self, reason: telling.words(.reasonSeveralTables)) }
+    return only
   }
 }

@@ -66,6 +66,8 @@ public enum SeasonLibrary {
     let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
     let read = readAll(texts, options: options)
     let book = try RuleBook.shipped()
+    var seasons: [Season] = []
+    var told: [String: [Diagnostic]] = [:]
     for (file, checked) in zip(files, read) {
       if checked.hasErrors {
         if file.isFromFolder, checked.value.isEmpty, checked.diagnostics.contains(where: isNoSeason) {
@@ -75,10 +77,17 @@ public enum SeasonLibrary {
         }
         continue
       }
-      for season in checked.value {
-        let rules = book.resolve(season, asked: options.rules)
-        result.books.append(SeasonBook(season, rules: rules, diagnostics: checked.diagnostics))
+      seasons += checked.value
+      told[file.name, default: []] += checked.diagnostics
+    }
+    // Parts of one season in several files are one season, with the diagnostics of all its files.
+    for season in SeasonJoining.joined(seasons) {
+      let rules = book.resolve(season, asked: options.rules)
+      let files = season.source.files
+      let diagnostics = files.enumerated().flatMap { number, file in
+        files.prefix(number).contains(file) ? [] : told[file] ?? []
       }
+      result.books.append(SeasonBook(season, rules: rules, diagnostics: diagnostics))
     }
     return result
   }

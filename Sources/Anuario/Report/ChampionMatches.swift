@@ -10,18 +10,32 @@ struct ChampionMatches {
   let edition: Edition
 
   var block: FrameBlock? {
-    guard let champion = edition.champion, let index = edition.telling.championship.table,
-      let row = edition.statistics.progressions[index].byMatchesPlayed.first(where: { $0.team == champion }),
-      (2...6).contains(row.matches.count)
-    else { return nil }
-    let matches = row.matches.compactMap(edition.telling.match)
+    guard let champion = edition.champion else { return nil }
+    let (matches, points) = matchesAndPoints(of: champion)
+    guard (2...8).contains(matches.count) else { return nil }
     let column = Edition.measure / Double(matches.count)
     var frame = Frame(Size(Edition.measure, Edition.mm(27)))
     for (number, match) in matches.enumerated() {
-      let cell = self.cell(match, champion: champion, points: row.points[number], width: column)
+      let cell = self.cell(match, champion: champion, points: points.map { $0[number] }, width: column)
       frame.add(cell, as: .paragraph, at: Point(Double(number) * column, 0))
     }
     return FrameBlock(frame)
+  }
+
+  /// The champion's matches in order of play, with its points after each where a table tells them.
+  private func matchesAndPoints(of champion: Team.ID) -> (matches: [Match], points: [Int]?) {
+    if let index = edition.telling.championship.table,
+      let row = edition.statistics.progressions[index].byMatchesPlayed.first(where: { $0.team == champion })
+    {
+      return (row.matches.compactMap(edition.telling.match), row.points)
+    }
+    let own = edition.season.matches.filter { $0.counted(for: champion) != nil }
+    let isDated = own.allSatisfy { $0.day != nil }
+    let ordered = own.sorted { left, right in
+      guard isDated, let first = left.day, let second = right.day, first != second else { return left.id < right.id }
+      return first < second
+    }
+    return (ordered, nil)
   }
 
   /// A dot for each goal, the champion's in the accent, then the opponent's.
@@ -39,7 +53,7 @@ struct ChampionMatches {
     return frame
   }
 
-  private func cell(_ match: Match, champion: Team.ID, points: Int, width: Double) -> Frame {
+  private func cell(_ match: Match, champion: Team.ID, points: Int?, width: Double) -> Frame {
     let style = edition.style
     let words = edition.words
     let mm = Edition.mm
@@ -47,11 +61,14 @@ struct ChampionMatches {
     guard let goals = match.counted(for: champion), let side = match.side(of: champion) else { return frame }
     let muted = edition.tableText(8.2, style.colors.muted)
     if let day = match.day {
-      frame.add(edition.setting.run(words.shortDay(edition.telling.calendar(day)), muted), at: Point(0, mm(4.4)))
+      frame.add(
+        edition.setting.run(
+          width < mm(30) ? words.axisDay(edition.telling.calendar(day)) : words.shortDay(edition.telling.calendar(day)),
+          muted), at: Point(0, mm(4.4)))
     }
     let outcome: Outcome = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
     let square = FormStrip(outcomes: [outcome], color: style.champion.line, isSmall: false, words: words).frame(style)
-    frame.add(square, at: Point(width - mm(6) - square.size.width, mm(2.2)))
+    frame.add(square, at: Point(width - mm(width < mm(30) ? 4 : 6) - square.size.width, mm(2.2)))
     let isLost = outcome == .lost
     let score = edition.setting.run(
       words.score(goals.first, goals.second),
@@ -63,8 +80,8 @@ struct ChampionMatches {
     frame.add(opponent.frame(firstBaseline: 0), at: Point(0, mm(17)))
     let dotsTop = mm(17) + 10 * Double(max(1, opponent.lines.count)) - 4
     frame.add(dots(goals), at: Point(0, dotsTop))
-    let points = edition.setting.run(edition.telling.points(points), muted)
-    frame.add(points, at: Point(0, dotsTop + 17))
+    let last = points.map(edition.telling.points) ?? edition.telling.scoreNote(match, for: champion)
+    if !last.isEmpty { frame.add(edition.setting.run(last, muted), at: Point(0, dotsTop + 17)) }
     return frame
   }
 }

@@ -19,6 +19,14 @@ struct Opening {
       let table = HeroTable(edition: edition, table: edition.statistics.standings[index], index: index)
       items += table.items
     }
+    if case .final = telling.championship, let matches = ChampionMatches(edition: edition).block {
+      items.append(
+        FlowItem(
+          StackBlock([
+            FlowItem(SectionHeading(words(.championRoad), remark: words(.headToHeadRemark)), keepsWithNext: true),
+            FlowItem(matches),
+          ]), spaceBefore: Edition.mm(10), stretch: Edition.mm(8)))
+    }
     items.append(FlowItem(lowerHalf, spaceBefore: Edition.mm(7), stretch: Edition.mm(10)))
     return Chapter(
       name: words(.seasonReport), items: items, isOpening: true, openingTop: Edition.mm(20))
@@ -146,17 +154,31 @@ struct Opening {
       columns.append(SideBySideBlock.Column(left: 0, width: briefWidth, items))
     }
     if !lines.isEmpty {
-      let left = brief.isEmpty ? 0 : mm(73.33)
+      let left = mm(73.33)
       columns.append(
         SideBySideBlock.Column(
           left: left, width: Edition.measure - left,
           ClaimsTable(edition: edition, lines: lines, width: Edition.measure - left).items))
     }
-    if lines.isEmpty, telling.championship.table != nil {
-      let width = Edition.measure - mm(73.33)
+    // Records stand here where claims or a story leave the room.
+    if lines.isEmpty, brief.isEmpty {
       columns.append(
         SideBySideBlock.Column(
-          left: mm(73.33), width: width, RecordsTable(edition: edition, width: width).items))
+          left: 0, width: mm(82), RecordsTable(edition: edition, width: mm(82)).items))
+      if let figure = GoalsFigures(edition: edition).byTotal(Size(mm(82), mm(38)), hasTitle: false) {
+        columns.append(
+          SideBySideBlock.Column(
+            left: mm(88), width: mm(82),
+            [
+              FlowItem(SectionHeading(words(.distributionTitle)), keepsWithNext: true),
+              FlowItem(FrameBlock(figure), spaceBefore: 3),
+            ]))
+      }
+    } else if lines.isEmpty || brief.isEmpty {
+      let width = lines.isEmpty ? Edition.measure - mm(73.33) : briefWidth
+      columns.append(
+        SideBySideBlock.Column(
+          left: lines.isEmpty ? mm(73.33) : 0, width: width, RecordsTable(edition: edition, width: width).items))
     }
     return SideBySideBlock(columns)
   }

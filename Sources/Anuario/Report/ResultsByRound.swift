@@ -80,13 +80,20 @@ struct ResultsByRound {
     return rows
   }
 
+  /// The second team, and after it how a match went on beyond its time.
+  private func secondCell(_ match: Match, team: TableCell, size: Double) -> TableCell {
+    let note = edition.telling.scoreNote(match)
+    guard !note.isEmpty, case .text(let spans) = team.content else { return team }
+    let muted = edition.tableText(7, style.colors.muted)
+    return TableCell(.text(spans + [Span(" " + note, muted)]))
+  }
+
   private func row(_ match: Match, size: Double, room: Double) -> TableRow {
-    let goals = match.counted
+    let winner = edition.telling.winner(of: match)
     func team(_ side: Side) -> TableCell {
       let team = match.team(side)
-      let own = goals.map { side == .first ? $0.first - $0.second : $0.second - $0.first } ?? 0
       let name = edition.telling.name(team)
-      var text = edition.tableText(size, edition.color(team), weight: own > 0 ? .semibold : .regular)
+      var text = edition.tableText(size, edition.color(team), weight: winner == team ? .semibold : .regular)
       if edition.setting.width(name, text) > room { text.weight = .regular }
       return .text(name, text)
     }
@@ -94,7 +101,7 @@ struct ResultsByRound {
       [
         team(.first),
         .text(edition.telling.scoreText(match), edition.tableText(size, weight: .semibold)),
-        team(.second),
+        secondCell(match, team: team(.second), size: size),
       ], height: 13)
   }
 }

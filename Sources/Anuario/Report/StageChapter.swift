@@ -15,15 +15,17 @@ struct StageChapter {
   private var words: Words { edition.words }
   private var style: Style { edition.style }
 
-  /// The tables of this stage, as indices into the season's standings.
+  /// The tables of this stage, as indices into the season's standings; nameless stages are told apart by their groups.
   private var tables: [Int] {
-    edition.statistics.standings.indices.filter {
-      (edition.statistics.standings[$0].stage ?? "") == stage.name
+    edition.statistics.standings.indices.filter { index in
+      let table = edition.statistics.standings[index]
+      guard (table.stage ?? "") == stage.name else { return false }
+      return table.group.map { group in stage.groups.contains { $0.name == group } } ?? stage.groups.isEmpty
     }
   }
 
   var chapter: Chapter {
-    let name = stage.name.isEmpty ? words(.chapterMatches) : telling.stageName(stage.name)
+    let name = telling.title(of: stage)
     var items = [edition.chapterOpening(name, finding: telling.stageFinding(stage))]
     if stage.groups.isEmpty {
       items += league

@@ -136,6 +136,22 @@ extension Telling {
 }
 
 extension Telling {
+  /// What a score needs beside it: extra time, the shoot-out, what was awarded; empty for a plain result.
+  ///
+  /// A shoot-out is told from a team's side, else in the order of the names.
+  func scoreNote(_ match: Match, for team: Team.ID? = nil) -> String {
+    var parts: [String] = []
+    if match.score.awarded != nil { parts.append(words(.awarded)) }
+    if let played = match.score.penalties {
+      let kicks = team == match.second ? played.swapped : played
+      parts.append(words(.penaltyScore, ["score": words.score(kicks.first, kicks.second)]))
+    } else if match.score.afterExtraTime != nil {
+      parts.append(words(.afterExtraTime))
+    }
+    if case .abandoned = match.status, match.counted != nil { parts.append(words(.abandoned)) }
+    return parts.isEmpty ? "" : "(" + parts.joined(separator: ", ") + ")"
+  }
+
   /// A match's score as printed: 3–1; its fate where it has none.
   func scoreText(_ match: Match) -> String {
     guard let goals = match.counted else {

@@ -42,8 +42,23 @@ package struct Telling: Sendable {
 
   /// The name of a stage in the language, where the catalogue knows it; else as recorded.
   func stageName(_ name: String) -> String {
-    let key = "stage." + Telling.key(name)
-    return words.optional(key) ?? name
+    let key = Telling.key(name)
+    if let known = words.optional("stage." + key) { return known }
+    for prefix in ["group", "grupo", "gruppe", "groupe"] where key.hasPrefix(prefix + "-") {
+      guard let blank = name.firstIndex(of: " ") else { break }
+      return words(.groupName, ["name": String(name[name.index(after: blank)...])])
+    }
+    return name
+  }
+
+  /// The title of a stage's chapter: its name, else what it is by its format.
+  func title(of stage: Stage) -> String {
+    if !stage.name.isEmpty { return stageName(stage.name) }
+    switch stage.format {
+    case .groups: return stageName("Group stage")
+    case .knockout: return stageName("Knock-out stage")
+    case .league, nil: return words(.chapterMatches)
+    }
   }
 
   /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
@@ -66,7 +81,7 @@ package struct Telling: Sendable {
     if let number, plain.contains(first) || name.isEmpty {
       return words(.round, ["number": words.number(number)])
     }
-    return name
+    return words.optional("roundName." + Telling.key(name)) ?? name
   }
 
   /// Lower-case letters without accents, blanks as hyphens: a key of the catalogue.

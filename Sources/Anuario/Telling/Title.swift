@@ -52,7 +52,7 @@ extension Telling {
   }
 
   /// The side that won a match, shoot-outs included.
-  private func winner(of match: Match) -> Team.ID? {
+  func winner(of match: Match) -> Team.ID? {
     guard let goals = match.counted else { return nil }
     if goals.margin > 0 { return goals.first > goals.second ? match.first : match.second }
     guard let kicks = match.score.penalties, kicks.margin > 0 else { return nil }

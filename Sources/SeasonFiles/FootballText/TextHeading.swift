@@ -111,9 +111,11 @@ struct TextHeading: Hashable {
     let key = Folding.heading(text.filter { $0 != "^" })
     let words = key.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return (.stage, nil) }
-    if words.contains(where: legs.contains), words.count <= 4, !decisions.dropLast(2).contains(where: { word in
-      word != "replay" && key.contains(word)
-    }) {
+    if words.contains(where: legs.contains), words.count <= 4,
+      !decisions.dropLast(2).contains(where: { word in
+        word != "replay" && key.contains(word)
+      })
+    {
       return (.leg, nil)
     }
     if words.count == 1, let number = NumberWords.digits(first) { return (.numbered, number) }

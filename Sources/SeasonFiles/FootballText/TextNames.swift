@@ -91,6 +91,7 @@ enum PlaceholderName {
     let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
     if isCapital(first) { return rest.count <= 3 && rest.allSatisfy(\.isDigit) }
     guard (0x31...0x34).contains(first) else { return false }
-    return rest.allSatisfy { isCapital($0) || $0 == Byte.slash } && rest.split(separator: Byte.slash).allSatisfy { $0.count == 1 }
+    return rest.allSatisfy { isCapital($0) || $0 == Byte.slash }
+      && rest.split(separator: Byte.slash).allSatisfy { $0.count == 1 }
   }
 }

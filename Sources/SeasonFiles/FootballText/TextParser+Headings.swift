@@ -64,7 +64,9 @@ extension TextParser {
       if let moment = bytes.moment(in: inside, allowsWords: true) {
         take(moment, bytes)
         let rest = bytes.trimmed(Piece(start: moment.end, end: inside.end))
-        if bytes.at(rest.start, in: rest) == Byte.comma { takeVenue(Piece(start: rest.start + 1, end: rest.end), bytes) }
+        if bytes.at(rest.start, in: rest) == Byte.comma {
+          takeVenue(Piece(start: rest.start + 1, end: rest.end), bytes)
+        }
       }
     }
     season.open(heading(label, bytes), level: level, at: place(piece.start, bytes))

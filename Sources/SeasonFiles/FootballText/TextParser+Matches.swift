@@ -44,7 +44,8 @@ extension TextParser {
     var offset = piece.start
     while offset < piece.end {
       let byte = bytes[offset]
-      let isAttendance = (byte | 0x20) == UInt8(ascii: "a") && offset > piece.start && bytes[offset - 1].isBlank
+      let isAttendance =
+        (byte | 0x20) == UInt8(ascii: "a") && offset > piece.start && bytes[offset - 1].isBlank
         && (bytes.has("att", at: offset, in: piece) || bytes.has("Att", at: offset, in: piece))
       if isAttendance || byte == Byte.openSquare || bytes.has("(UTC", at: offset, in: piece) {
         piece = bytes.trimmed(Piece(start: piece.start, end: offset))
@@ -164,7 +165,8 @@ extension TextParser {
       if bytes[offset] == Byte.hyphen { width = 1 } else if bytes.has("–", at: offset, in: piece) { width = 3 }
       if width > 0, bytes[offset - 1].isBlank, let next = bytes.at(offset + width, in: piece), next.isBlank {
         let here = Piece(start: offset, end: offset + width)
-        let isWide = bytes.at(offset - 2, in: piece)?.isBlank == true
+        let isWide =
+          bytes.at(offset - 2, in: piece)?.isBlank == true
           || bytes.at(offset + width + 1, in: piece)?.isBlank == true
         if isWide { return here }
         if found == nil { found = here }
@@ -254,7 +256,9 @@ extension TextParser {
     } else if !rest.isEmpty {
       found.first = before
       // `Paraná  - Alfredo Jaconi`: a place behind a dash.
-      if let wide = bytes.wideBlank(in: rest), bytes.has("- ", at: bytes.skippingBlanks(from: wide, to: rest.end), in: rest) {
+      if let wide = bytes.wideBlank(in: rest),
+        bytes.has("- ", at: bytes.skippingBlanks(from: wide, to: rest.end), in: rest)
+      {
         let place = bytes.skippingBlanks(from: wide, to: rest.end) + 1
         found.venue = found.venue ?? bytes.text(bytes.trimmed(Piece(start: place, end: rest.end)))
         rest = bytes.trimmed(Piece(start: rest.start, end: wide))

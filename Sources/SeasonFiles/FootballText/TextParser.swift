@@ -148,7 +148,9 @@ struct TextParser {
     var level = 0
     var offset = piece.start
     while offset < piece.end {
-      if bytes.has("▪", at: offset, in: piece) { offset += 3 } else if bytes.has("»", at: offset, in: piece) {
+      if bytes.has("▪", at: offset, in: piece) {
+        offset += 3
+      } else if bytes.has("»", at: offset, in: piece) {
         offset += 2
       } else if bytes.has("::", at: offset, in: piece) {
         offset += 2
@@ -234,7 +236,9 @@ struct TextParser {
   }
 
   /// Refuses a line that should be a fact: an error, or with leniency a warning and the line kept as text.
-  mutating func refuse(_ piece: Piece, _ problem: TextProblem, at part: Piece? = nil, _ bytes: Span<UInt8>) -> FootballTextLine {
+  mutating func refuse(_ piece: Piece, _ problem: TextProblem, at part: Piece? = nil, _ bytes: Span<UInt8>)
+    -> FootballTextLine
+  {
     let part = part ?? piece
     report(
       problem, options.isLenient ? .warning : .error, at: place(part.start, bytes), length: bytes.text(part).count)

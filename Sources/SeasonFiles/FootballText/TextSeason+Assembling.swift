@@ -79,7 +79,9 @@ extension TextSeason {
 
   private static func namesCup(_ competition: String) -> Bool {
     let key = Folding.key(competition)
-    return ["cup", "pokal", "copa ", "coppa", "coupe", "taca", "beker", "trophy", "knockout"].contains { key.contains($0) }
+    return ["cup", "pokal", "copa ", "coppa", "coupe", "taca", "beker", "trophy", "knockout"].contains {
+      key.contains($0)
+    }
   }
 
   /// Whether each round is one that losers leave. Rounds by number are, when three of ten teams met one opponent only.

@@ -91,7 +91,8 @@ struct TextSeason {
 
   /// Opens the round or group of a heading of a level, 1 for the outer.
   mutating func open(_ heading: TextHeading, level: Int, at place: SourcePlace) {
-    var key = RoundKey(stage: stage(of: heading, level: level), group: heading.group, round: heading.round, kind: heading.kind)
+    var key = RoundKey(
+      stage: stage(of: heading, level: level), group: heading.group, round: heading.round, kind: heading.kind)
     if level == 1 { upper = heading }
     if key.group == nil, key.kind == .matchday || key.kind == .numbered, key.stage == current.stage || level > 1 {
       // A matchday below a group is the group's.
@@ -103,7 +104,9 @@ struct TextSeason {
       key.round = current.round
       key.kind = current.kind
     }
-    if key.kind != current.kind || heading.number != nil || key.round != current.round { currentNumber = heading.number }
+    if key.kind != current.kind || heading.number != nil || key.round != current.round {
+      currentNumber = heading.number
+    }
     current = key
     headingPlace = place
     open = nil
@@ -131,7 +134,9 @@ struct TextSeason {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
-    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil, rounds[index].key.kind != .knockout {
+    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil,
+      rounds[index].key.kind != .knockout
+    {
       var key = rounds[index].key
       key.group = rosters[group].name
       index = roundIndex(key, at: match.place)
@@ -143,7 +148,9 @@ struct TextSeason {
 
   /// Changes a match that was added.
   mutating func edit(_ path: (round: Int, match: Int), _ change: (inout Match) -> Void) {
-    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else { return }
+    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else {
+      return
+    }
     change(&rounds[path.round].round.matches[path.match])
   }
 
@@ -153,7 +160,8 @@ struct TextSeason {
   private mutating func openRound(at place: SourcePlace) -> Int {
     var key = current
     if key.group != nil || key.kind == .matchday || key.kind == .open { tables.insert(key.stage) }
-    key.isAfterTable = key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
+    key.isAfterTable =
+      key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
     return roundIndex(key, at: headingPlace ?? place)
   }
 
