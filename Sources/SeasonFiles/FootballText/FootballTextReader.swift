@@ -59,7 +59,10 @@ extension TextParser {
       let path = TextTitle(path: text.file)
       let comment = season.title.isEmpty ? nil : TextTitle(season.title)
       season.competition = comment?.competition ?? path.competition
-      season.label = comment?.label ?? path.label ?? season.firstDay.map { String($0.year) }
+      let year = season.firstDay.map { String($0.year) }
+      // A comment about another year names no season of these days.
+      let isRight = year.map { year in comment?.label.map { $0.hasPrefix(year) } ?? false } ?? true
+      season.label = (isRight ? comment?.label : nil) ?? path.label ?? year ?? comment?.label
       report(
         .untitled(season.competition ?? ""), .warning, at: SourcePlace(file: text.file), length: 0)
     } else if season.label == nil {

@@ -3,6 +3,8 @@ struct TextDate: Hashable {
   var year: Int?
   var month: Int
   var day: Int
+  /// Whether the year was written with two digits, so that the century is a guess.
+  var hasShortYear = false
 }
 
 /// What stands at the front of a line: a date, a time of day, or both.
@@ -121,6 +123,7 @@ extension Span where Element == UInt8 {
       guard digits == 2 || digits == 4, isDateEnd(year.end, in: piece) else { return nil }
       // A year of two digits: the turn lies at 40, for records reach back further than forward.
       date.year = digits == 4 ? year.value : year.value < 40 ? 2000 + year.value : 1900 + year.value
+      date.hasShortYear = digits == 2
       return (date, year.end)
     }
     // Without a dot behind it 20.30 is a time of day, unless a weekday stands before it.

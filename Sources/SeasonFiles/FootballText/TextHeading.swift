@@ -34,14 +34,18 @@ struct TextHeading: Hashable {
     var rounds: [String] = []
     let parts = Self.parts(of: label)
     for (index, part) in parts.enumerated() {
-      let isLast = parts[(index + 1)...].allSatisfy { $0.kind == .leg }
+      // A play-off before a round is its stage: Playoffs, Semifinals.
+      let isLast = parts[(index + 1)...].allSatisfy { $0.kind == .leg || $0.kind == .stage }
       switch part.kind {
       case .group where group == nil: group = part.text
+      case .numbered where part.number == nil && parts[(index + 1)...].contains { $0.number != nil }:
+        // `Championship Round - 4`
+        stages.append(part.text)
       case .matchday, .numbered:
         rounds.append(part.text)
         number = part.number
         kind = part.kind == .matchday ? .matchday : kind == .knockout ? .knockout : .numbered
-      case .knockout where isLast || stages.isEmpty && parts.count == 1:
+      case .knockout where isLast:
         rounds.append(part.text)
         kind = .knockout
       case .leg where kind == .open && group == nil:
@@ -98,7 +102,7 @@ struct TextHeading: Hashable {
     "matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week", "gameweek", "speelronde",
     "kolejka", "match day",
   ]
-  private static let rounds: Set<String> = ["round", "runde", "ronda", "tour", "kolo", "omgang", "turno", "rd"]
+  private static let rounds: Set<String> = ["round", "runde", "ronda", "tour", "kolo", "omgang", "rd"]
   private static let groups: Set<String> = ["group", "gruppe", "grupo", "groupe", "gruppo", "girone", "poule", "pool"]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [

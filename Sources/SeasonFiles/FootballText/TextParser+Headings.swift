@@ -20,6 +20,7 @@ extension TextParser {
     rest = bytes.trimmed(rest)
     guard !rest.isEmpty, rest.count <= Self.longestName else { return .residue }
     let text = Fragment(line: bytes.text(rest), number: line).name
+    pending = nil
     if level > 1 {
       season.openStage(text, at: place(rest.start, bytes))
       return .heading
@@ -69,6 +70,7 @@ extension TextParser {
         }
       }
     }
+    pending = nil
     season.open(heading(label, bytes), level: level, at: place(piece.start, bytes))
   }
 
@@ -96,7 +98,11 @@ extension TextParser {
   mutating func readDefinition(_ piece: Piece, bar: Int, _ bytes: Span<UInt8>) -> FootballTextLine {
     let label = bytes.trimmed(Piece(start: piece.start, end: bar))
     guard !label.isEmpty, label.count <= Self.longestName else { return .residue }
-    guard let group = heading(label, bytes).group else { return .definition }
+    guard let group = heading(label, bytes).group else {
+      // A definition with matches straight below it is their heading.
+      pending = (heading(label, bytes), place(label.start, bytes))
+      return .definition
+    }
     var teams: [Team.ID] = []
     var rest = bytes.trimmed(Piece(start: bar + 1, end: piece.end))
     while !rest.isEmpty {

@@ -358,6 +358,10 @@ extension TextParser {
     guard first != second else {
       return refuse(whole, .sameTeam(season.names.name(first)), at: found.second, bytes)
     }
+    if let pending {
+      season.open(pending.heading, level: 1, at: pending.place)
+      self.pending = nil
+    }
     let score = found.notes.completing(found.score)
     let isPlayed = found.hasScore
     let match = Match(

@@ -39,6 +39,8 @@ struct TextParser {
   var isInProperty = false
   /// Where a `<!--` stood that is not closed yet.
   var openComment: SourcePlace?
+  /// The last definition of a round, where no heading follows it.
+  var pending: (heading: TextHeading, place: SourcePlace)?
   /// Whether `__END__` was read.
   var isEnded = false
   /// Venues by their bytes' text, so that each is one string.
@@ -126,7 +128,7 @@ struct TextParser {
     if first == Byte.hyphen, bytes.at(piece.start + 1, in: piece) == Byte.semicolon, lastMatch != nil {
       return readBareGoals(piece, bytes)
     }
-    if let colon = marks.property, readProperty(piece, colon: colon, bytes) { return .property }
+    if let colon = marks.property, marks.at.map({ colon < $0 }) ?? true, readProperty(piece, colon: colon, bytes) { return .property }
     return readFact(piece, indent: indent, marks: marks, bytes)
   }
 

@@ -48,11 +48,12 @@ extension TextSeason {
     }
     placeRosters(in: &stages)
     let isTournament = hasVenues
+    let isHosted = hasVenues && !rosters.isEmpty
     var season = Season(
       competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
-    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, teams: teams) }
+    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
     return season
   }
 
@@ -125,21 +126,39 @@ extension TextSeason {
 
   // MARK: Finishing stages
 
-  private static func finish(_ gathered: GatheredStage, isTournament: Bool, teams: [Team]) -> [Stage] {
+  private static func finish(
+    _ gathered: GatheredStage, isTournament: Bool, isHosted: Bool, teams: [Team]
+  ) -> [Stage] {
     var stages: [Stage] = []
     if !gathered.groups.isEmpty {
       stages.append(Stage(name: gathered.name, format: .groups, groups: gathered.groups, place: gathered.place))
     }
     if !gathered.rounds.isEmpty {
-      let format: StageFormat = gathered.isKnockout ? .knockout : .league
+      let format: StageFormat? = gathered.isKnockout ? .knockout : isTable(gathered, isTournament) ? .league : nil
       stages.append(Stage(name: gathered.name, format: format, rounds: gathered.rounds, place: gathered.place))
     }
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
-      TextGround.set(in: &stages[index], isTournament: isTournament, teams: teams)
+      TextGround.set(in: &stages[index], isTournament: isTournament, isHosted: isHosted, teams: teams)
       if stages[index].format == .knockout { stages[index].ties = StageFormats.ties(in: stages[index].rounds) }
     }
     return stages
+  }
+}
+
+extension TextSeason {
+  /// Whether matches without any heading are one table: in a tournament's file only where at least half of the pairs met.
+  private static func isTable(_ stage: GatheredStage, _ isTournament: Bool) -> Bool {
+    guard isTournament, stage.rounds.count == 1, stage.rounds[0].name.isEmpty, stage.rounds[0].number == nil else {
+      return true
+    }
+    var teams: Set<Team.ID> = []
+    var pairs: Set<[Team.ID]> = []
+    for match in stage.rounds[0].matches {
+      teams.formUnion([match.first, match.second])
+      pairs.insert([min(match.first, match.second), max(match.first, match.second)])
+    }
+    return pairs.count * 4 >= teams.count * (teams.count - 1)
   }
 }
 
@@ -149,20 +168,22 @@ extension TextSeason {
 /// matter: there the first team was at home where the place's country is its own, and else the record does not say.
 enum TextGround {
   /// Sets the ground of every match of a stage that is not known yet.
-  static func set(in stage: inout Stage, isTournament: Bool, teams: [Team]) {
+  ///
+  /// A tournament whose groups are listed is played in one country, places named or not.
+  static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
     let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    for round in stage.rounds.indices { set(in: &stage.rounds[round], isPlain: isPlain, teams: teams) }
+    for round in stage.rounds.indices { set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams) }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices {
-        set(in: &stage.groups[group].rounds[round], isPlain: isPlain, teams: teams)
+        set(in: &stage.groups[group].rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
       }
     }
   }
 
-  private static func set(in round: inout Round, isPlain: Bool, teams: [Team]) {
+  private static func set(in round: inout Round, isPlain: Bool, isHosted: Bool, teams: [Team]) {
     for index in round.matches.indices where round.matches[index].ground == .unknown {
       guard !isPlain, let venue = round.matches[index].venue else {
-        round.matches[index].ground = .home
+        if isPlain || !isHosted { round.matches[index].ground = .home }
         continue
       }
       let first = round.matches[index].first.index

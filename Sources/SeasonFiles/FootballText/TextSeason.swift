@@ -10,6 +10,8 @@ struct TextSeason {
     var group: String?
     /// The round's name.
     var round: String
+    /// The round's number.
+    var number: Int?
     /// How the matches decide anything.
     var kind: TextHeading.Kind
     /// Whether a table of the same stage came before it, for rounds that losers leave.
@@ -64,7 +66,6 @@ struct TextSeason {
   private var base = ""
   private var upper: TextHeading?
   private var current = RoundKey(stage: "", group: nil, round: "", kind: .open)
-  private var currentNumber: Int?
   private var headingPlace: SourcePlace?
   private var open: Int?
   private var indices: [RoundKey: Int] = [:]
@@ -75,6 +76,8 @@ struct TextSeason {
   init(file: String) {
     self.file = file
     place = SourcePlace(file: file)
+    // Where no title names the season, its folder often does.
+    years.take(label: TextTitle(path: file).label)
   }
 
   // MARK: Headings
@@ -84,7 +87,6 @@ struct TextSeason {
     base = name
     upper = nil
     current = RoundKey(stage: name, group: nil, round: "", kind: .open)
-    currentNumber = nil
     headingPlace = place
     open = nil
   }
@@ -92,7 +94,8 @@ struct TextSeason {
   /// Opens the round or group of a heading of a level, 1 for the outer.
   mutating func open(_ heading: TextHeading, level: Int, at place: SourcePlace) {
     var key = RoundKey(
-      stage: stage(of: heading, level: level), group: heading.group, round: heading.round, kind: heading.kind)
+      stage: stage(of: heading, level: level), group: heading.group, round: heading.round, number: heading.number,
+      kind: heading.kind)
     if level == 1 { upper = heading }
     if key.group == nil, key.kind == .matchday || key.kind == .numbered, key.stage == current.stage || level > 1 {
       // A matchday below a group is the group's.
@@ -102,11 +105,11 @@ struct TextSeason {
     {
       // A group below a matchday without matches is played on it.
       key.round = current.round
+      key.number = current.number
       key.kind = current.kind
     }
-    if key.kind != current.kind || heading.number != nil || key.round != current.round {
-      currentNumber = heading.number
-    }
+    // Legs in a play-off are named matchdays at times; what is played there tells.
+    if key.kind == .matchday, Folding.key(key.stage).contains("play") { key.kind = .numbered }
     current = key
     headingPlace = place
     open = nil
@@ -134,9 +137,7 @@ struct TextSeason {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
-    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil,
-      rounds[index].key.kind != .knockout
-    {
+    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil, rounds[index].key.kind != .knockout {
       var key = rounds[index].key
       key.group = rosters[group].name
       index = roundIndex(key, at: match.place)
@@ -148,9 +149,7 @@ struct TextSeason {
 
   /// Changes a match that was added.
   mutating func edit(_ path: (round: Int, match: Int), _ change: (inout Match) -> Void) {
-    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else {
-      return
-    }
+    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else { return }
     change(&rounds[path.round].round.matches[path.match])
   }
 
@@ -160,15 +159,14 @@ struct TextSeason {
   private mutating func openRound(at place: SourcePlace) -> Int {
     var key = current
     if key.group != nil || key.kind == .matchday || key.kind == .open { tables.insert(key.stage) }
-    key.isAfterTable =
-      key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
+    key.isAfterTable = key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
     return roundIndex(key, at: headingPlace ?? place)
   }
 
   private mutating func roundIndex(_ key: RoundKey, at place: SourcePlace) -> Int {
     if let known = indices[key] { return known }
     indices[key] = rounds.count
-    rounds.append(GrowingRound(key: key, round: Round(name: key.round, number: currentNumber, place: place)))
+    rounds.append(GrowingRound(key: key, round: Round(name: key.round, number: key.number, place: place)))
     return rounds.count - 1
   }
 

@@ -31,7 +31,11 @@ struct TextYears {
 
   /// The day of a date; nil when no calendar has it or no year can be found.
   mutating func day(_ date: TextDate) -> Day? {
-    guard let year = date.year ?? year(of: date) else { return nil }
+    guard var year = date.year ?? year(of: date) else { return nil }
+    if date.hasShortYear, let first {
+      // The season's label knows the century.
+      year = [year - 100, year, year + 100].min { abs($0 - first) < abs($1 - first) } ?? year
+    }
     if date.year != nil { last = year }
     if let first, second != nil, year > first { isPastTurn = true }
     return Day(year: year, month: date.month, day: date.day)
@@ -53,13 +57,13 @@ struct TextYears {
 
   /// The only year that puts a date inside of the header's span; with two the one nearer to what came before.
   private func yearInSpan(_ date: TextDate, _ span: (start: Day, end: Day)) -> Int? {
-    var found: [Int] = []
+    var earlier: Int?
     for year in span.start.year...max(span.start.year, min(span.end.year, span.start.year + 9)) {
-      if let day = Day(year: year, month: date.month, day: date.day), day >= span.start, day <= span.end {
-        found.append(year)
+      guard let day = Day(year: year, month: date.month, day: date.day), day >= span.start, day <= span.end else {
+        continue
       }
+      if earlier == nil { earlier = year } else if isPastTurn || last == year { return year }
     }
-    if found.count == 2 { return isPastTurn || last == found[1] ? found[1] : found[0] }
-    return found.first
+    return earlier
   }
 }
