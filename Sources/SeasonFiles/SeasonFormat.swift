@@ -23,7 +23,8 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
   package var reader: Reader? {
     switch self {
     case .article: { ArticleReader.read($0, options: $1) }
-    case .footballText, .footballJSON, .csv, .wikitext, .rsssf: nil
+    case .csv: { CSVReader.read($0, options: $1) }
+    case .footballText, .footballJSON, .wikitext, .rsssf: nil
     }
   }
 }
