@@ -19,6 +19,8 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// What is wrong with the text as such: not UTF-8, UTF-16, NUL bytes, nothing in it.
   package let diagnostics: [Diagnostic]
+  /// Whether the bytes began with a byte order mark, and so say themselves that they are UTF-8.
+  package let hasByteOrderMark: Bool
   /// Where each line starts, as offsets in ``bytes``.
   private let starts: [Int]
 
@@ -27,13 +29,14 @@ package struct SourceText: Sendable {
   /// Bytes that are no UTF-8 read as U+FFFD. A text in UTF-16 or UTF-32 has no lines.
   package init(bytes: [UInt8], file: String, encoding: Encoding = .utf8) {
     self.file = file
+    hasByteOrderMark = bytes.starts(with: TextFaults.byteOrderMark)
     if let name = TextFaults.wideEncoding(of: bytes) {
       self.bytes = []
       starts = []
       diagnostics = [TextFaults.wide(name, file: file)]
       return
     }
-    var content = bytes.starts(with: TextFaults.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+    var content = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     if encoding == .windows1252 { content = Windows1252.utf8(from: content) }
     let scan = TextScan(content)
     self.bytes = content
@@ -44,6 +47,42 @@ package struct SourceText: Sendable {
   /// Reads a string as a text.
   package init(_ string: String, file: String) {
     self.init(bytes: Array(string.utf8), file: file)
+  }
+
+  /// The text with bytes that are no UTF-8 read as Windows-1252, as old files of results have it.
+  ///
+  /// It is the same where all bytes are UTF-8, or where a byte order mark says that they should be. A note tells the
+  /// encoding that was taken.
+  package var fallingBackToWindows1252: SourceText {
+    guard !hasByteOrderMark, let fault = diagnostics.first(where: { $0.id == "text.utf-8" }) else { return self }
+    return SourceText(bytes: bytes, file: file, fallback: fault)
+  }
+
+  private init(bytes: [UInt8], file: String, fallback fault: Diagnostic) {
+    let content = Windows1252.utf8(from: bytes)
+    let scan = TextScan(content)
+    self.file = file
+    self.bytes = content
+    hasByteOrderMark = false
+    starts = scan.starts
+    var note = fault
+    note.id = "text.windows-1252"
+    note.severity = .note
+    note.message = "the text is not UTF-8 and is read as Windows-1252"
+    note.excerpt = nil
+    // Letters of several bytes before the fault take one column now as before; the line's text is another.
+    diagnostics = TextFaults.diagnostics(of: scan, bytes: content, file: file) + [note]
+  }
+
+  /// The line, from 1, in which a byte stands.
+  package func lineNumber(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
   }
 
   /// The number of lines; a line end after the last one makes no further line.
@@ -73,14 +112,21 @@ package struct SourceText: Sendable {
 
   /// Diagnostics with the source line added to each that has a line and no excerpt yet.
   package func addingExcerpts(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
+    var last: (line: Int, excerpt: String)?
+    return diagnostics.map { diagnostic in
       let line = diagnostic.place.line
-      guard diagnostic.excerpt == nil, diagnostic.place.file == file, line >= 1, line <= lineCount else {
-        return diagnostic
-      }
+      guard diagnostic.excerpt == nil, diagnostic.place.file == file, line >= 1, line <= lineCount,
+        range(ofLine: line).count <= Self.longestExcerpt
+      else { return diagnostic }
+      // Many faults of one line share its text.
+      let excerpt = last?.line == line ? last?.excerpt ?? "" : self.line(line)
+      last = (line, excerpt)
       var excerpted = diagnostic
-      excerpted.excerpt = self.line(line)
+      excerpted.excerpt = excerpt
       return excerpted
     }
   }
+
+  /// Bytes of the longest line that is quoted: a longer one is no line that a reader could correct by eye.
+  private static let longestExcerpt = 1_000_000
 }

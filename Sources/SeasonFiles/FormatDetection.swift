@@ -10,6 +10,7 @@ extension SeasonFormat {
     for number in 1..<(min(text.lineCount, 1000) + 1) {
       let line = Fragment(line: text.line(number), number: number).trimmed()
       if !line.isEmpty { votes.add(line) }
+      if votes.isDecided { break }
     }
     return votes.winner
   }
@@ -57,6 +58,9 @@ private struct FormatVotes {
   private mutating func vote(_ format: SeasonFormat, _ weight: Int) {
     scores[format, default: 0] += weight
   }
+
+  /// Whether one line was enough: no other can outvote a header or an opening brace.
+  var isDecided: Bool { scores.values.contains { $0 >= 50 } }
 
   var winner: SeasonFormat {
     var best = (format: SeasonFormat.article, score: scores[.article] ?? 0)

@@ -25,6 +25,8 @@ package enum SeasonFiles {
     _ text: SourceText, as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
   ) -> Checked<[Season]> {
     let options = ReadingOptions(lexicon: lexicon, isLenient: isLenient)
+    let form = format ?? SeasonFormat.detect(text)
+    let text = form == .csv ? text.fallingBackToWindows1252 : text
     var faults = text.diagnostics
     let isGarbled = faults.contains { $0.id == "text.utf-8" }
     if isLenient {
@@ -33,7 +35,6 @@ package enum SeasonFiles {
     guard !faults.contains(where: { $0.severity == .error && $0.id != "text.utf-8" }) else {
       return Checked([], diagnostics: faults)
     }
-    let form = format ?? SeasonFormat.detect(text)
     guard let reader = form.reader else {
       return Checked([], diagnostics: faults + [unsupported(form, in: text, isDetected: format == nil)])
     }

@@ -1,0 +1,99 @@
+import Football
+
+/// A cell that should hold a day.
+enum CSVDate {
+  /// A day.
+  case day(Day)
+  /// Nothing, or a word for what is not known.
+  case unknown
+  /// Day and month can only be read the other way round.
+  case swapped
+  /// No date, with why.
+  case unreadable(String)
+
+  /// Reads the bytes of a cell: 14/05/67, 14/05/1967, 14.05.1967, 1967-05-14, `Sun May 14 1967`, `(Sun) 14 May 1967 (W20)`.
+  ///
+  /// - Parameter isMonthFirst: Whether 05/14/1967 is meant, as in the United States; only for dates with slashes.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate {
+    if range.isEmpty { return .unknown }
+    if let numeric = readNumeric(bytes, range, isMonthFirst: isMonthFirst) { return numeric }
+    return readWords(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// Three numbers with one kind of mark between them, a time of day behind them left aside; nil for any other form.
+  static func readNumeric(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate? {
+    var numbers = (0, 0, 0)
+    var widths = (0, 0, 0)
+    var part = 0
+    var mark: UInt8 = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 {
+        let digit = Int(byte) - 0x30
+        switch part {
+        case 0: (numbers.0, widths.0) = (numbers.0 * 10 + digit, widths.0 + 1)
+        case 1: (numbers.1, widths.1) = (numbers.1 * 10 + digit, widths.1 + 1)
+        default: (numbers.2, widths.2) = (numbers.2 * 10 + digit, widths.2 + 1)
+        }
+        if widths.0 > 4 || widths.1 > 2 || widths.2 > 4 { return nil }
+      } else if part < 2, isMark(byte), mark == 0 || mark == byte, part == 0 ? widths.0 > 0 : widths.1 > 0 {
+        mark = byte
+        part += 1
+      } else if part == 2, widths.2 > 0, byte == 0x20 || byte == UInt8(ascii: "T") {
+        break
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard part == 2, widths.2 > 0 else { return nil }
+    if widths.0 == 4 { return make(numbers.0, numbers.1, numbers.2) }
+    guard widths.0 <= 2, widths.2 == 2 || widths.2 == 4 else { return nil }
+    // Records of football in two digits start in 1993; a century before 1950 is written out.
+    let year = widths.2 == 4 ? numbers.2 : numbers.2 + (numbers.2 < 50 ? 2000 : 1900)
+    let isSwapped = isMonthFirst && mark == UInt8(ascii: "/")
+    let (day, month) = isSwapped ? (numbers.1, numbers.0) : (numbers.0, numbers.1)
+    if month > 12, day <= 12, mark == UInt8(ascii: "/") { return .swapped }
+    return make(year, month, day)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static func make(_ year: Int, _ month: Int, _ day: Int) -> CSVDate {
+    if let day = Day(year: year, month: month, day: day) { return .day(day) }
+    guard (1...12).contains(month) else { return .unreadable("there is no month \(month)") }
+    guard (1...9999).contains(year) else { return .unreadable("there is no year \(year)") }
+    return .unreadable("\(DateWords.english[month - 1]) \(year) has \(Day.daysInMonth(month, year: year)) days")
+  }
+
+  /// A date with a month's name, or a word for an unknown one.
+  static func readWords(_ text: String) -> CSVDate {
+    if CSVUnknown.words.contains(Folding.key(text)) { return .unknown }
+    let kept = text.split(separator: " ").map(String.init).filter { word in
+      // The week of the year, and the mark of a match put off.
+      !(word.hasPrefix("(") && word.hasSuffix(")") && DateWords.weekdays.contains(Folding.key(inside(word))) == false)
+    }
+    let bare = kept.map { $0.hasPrefix("(") ? inside($0) : $0 }
+    // "Sat Aug 7 1993" names the month first, with no comma.
+    switch DateReading.read(bare.joined(separator: " ")) {
+    case .day(let day): return .day(day)
+    case .unknown: return .unknown
+    case .impossible(let why), .unreadable(let why, _): return .unreadable(why)
+    case nil: return .unreadable("it has the form of none")
+    }
+  }
+
+  private static func inside(_ word: String) -> String { String(word.dropFirst().dropLast()) }
+}
+
+/// Cells that say that something is not known or not there.
+enum CSVUnknown {
+  /// Their folded texts.
+  static let words: Set<String> = [
+    "", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "---", "tbd", "tba", "tbc", "s/d", "sd", "-:-", "- : -",
+    "v", "vs", "- - -", "n/d", "unknown",
+  ]
+}

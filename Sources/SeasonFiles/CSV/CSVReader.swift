@@ -1,0 +1,76 @@
+import Diagnostics
+import Football
+
+/// Reads tables of matches: football-data.co.uk, footballcsv, international_results, engsoccerdata, spreadsheets.
+///
+/// The header is found by its words, in several languages, not by the order of its columns; a table may hold several
+/// competitions and seasons.
+package enum CSVReader {
+  /// Reads the seasons of a table.
+  package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
+    let separator = CSVSeparator.sniff(text)
+    var reader = CSVTableReader(text, options: options, separator: separator)
+    guard reader.read() else { return Checked([], diagnostics: reader.diagnostics) }
+    if reader.table.swappedCount > 0, reader.table.swappedCount >= reader.table.dayFirstCount {
+      // Some dates only make sense with the month first, and no more of them with the day first.
+      reader = CSVTableReader(text, options: options, separator: separator, isMonthFirst: true)
+      guard reader.read() else { return Checked([], diagnostics: reader.diagnostics) }
+    }
+    var diagnostics = reader.diagnostics
+    if reader.table.rows.isEmpty {
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(CSVProblem.noRows.diagnostic(.error, at: SourcePlace(file: text.file)))
+      }
+      return Checked([], diagnostics: diagnostics)
+    }
+    var splitter = CSVSeasonSplitter(reader.table, text: text)
+    let seasons = splitter.seasons()
+    diagnostics += splitter.diagnostics
+    for season in seasons { diagnostics += checks(of: season, hasRounds: reader.table.columns[.round] != nil) }
+    if diagnostics.count > CSVTableReader.faultLimit * 2 {
+      let rest = diagnostics.count - CSVTableReader.faultLimit * 2
+      diagnostics.removeLast(rest)
+      diagnostics.append(CSVProblem.tooMany(rest).diagnostic(.warning, at: SourcePlace(file: text.file)))
+    }
+    return Checked(seasons, diagnostics: diagnostics)
+  }
+
+  /// Checks across rows. Dates can be out of order only where rows stand in the order of dates, which very few slips
+  /// among many rows show.
+  private static func checks(of season: Season, hasRounds: Bool) -> [Diagnostic] {
+    let found = SeasonChecks.diagnostics(of: season, hasRounds ? .repeats : [.repeats, .dates])
+    let disorder = found.filter { $0.id == "date.out-of-order" }.count
+    guard disorder * 200 > season.matches.count else { return found }
+    return found.filter { $0.id != "date.out-of-order" }
+  }
+}
+
+/// Finds what stands between the cells of a table.
+enum CSVSeparator {
+  private static let known: [UInt8] = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+  ]
+
+  /// The separator that makes the most known words of the first lines, of equals the one that makes the most cells.
+  static func sniff(_ text: SourceText) -> UInt8 {
+    let sample = Array(text.bytes.prefix(16_384))
+    var best = (separator: UInt8(ascii: ","), known: -1, cells: -1)
+    for separator in known {
+      var tokenizer = CSVTokenizer(sample, separator: separator, cellLimit: 256)
+      var known = 0
+      var cells = 0
+      var rows = 0
+      while rows < 12, tokenizer.next() {
+        rows += 1
+        let names = tokenizer.cells.map { cell in
+          let content = String(decoding: sample[cell.range], as: UTF8.self)
+          return CSVColumns.role(of: content) != nil
+        }
+        known = max(known, names.filter { $0 }.count)
+        if rows == 1 { cells = tokenizer.cellCount }
+      }
+      if (known, cells) > (best.known, best.cells) { best = (separator, known, cells) }
+    }
+    return best.separator
+  }
+}

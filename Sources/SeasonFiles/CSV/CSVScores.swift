@@ -1,0 +1,149 @@
+import Football
+
+/// A count of goals in a cell of its own.
+enum CSVGoals: Equatable {
+  /// So many.
+  case count(Int)
+  /// None given: not played, or not recorded.
+  case none
+  /// A question mark: played, and not known.
+  case unknown
+  /// No count.
+  case unreadable
+
+  /// Reads the bytes of a cell; 3.0 and 3,0 are what spreadsheets make of 3.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> CSVGoals {
+    var value = 0
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] >= 0x30, bytes[index] <= 0x39, index - range.lowerBound < 3 {
+      value = value * 10 + Int(bytes[index]) - 0x30
+      index += 1
+    }
+    let digits = index - range.lowerBound
+    if digits > 0, digits < 3, index == range.upperBound || isZeroFraction(bytes, index..<range.upperBound) {
+      return .count(value)
+    }
+    return readWord(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  private static func isZeroFraction(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 2, bytes[range.lowerBound] == UInt8(ascii: ".") || bytes[range.lowerBound] == UInt8(ascii: ",")
+    else { return false }
+    return bytes[range].dropFirst().allSatisfy { $0 == 0x30 }
+  }
+
+  private static func readWord(_ text: String) -> CSVGoals {
+    let key = Folding.key(text)
+    if key == "?" || key == "??" { return .unknown }
+    return CSVUnknown.words.contains(key) ? .none : .unreadable
+  }
+}
+
+/// A score in one cell, with what stands around it.
+enum CSVScore {
+  /// Goals and nothing else.
+  case plain(Goals)
+  /// Goals, or their place, with notes: `1-1 (a.e.t.)`, `w/o`, `(a) 3-3 (agg.)`.
+  case noted(Goals?, MatchNotes, status: MatchStatus)
+  /// None given.
+  case none
+  /// A question mark: played, and not known.
+  case unknown
+  /// No score; the part that cannot be read.
+  case unreadable(String)
+
+  /// Reads the bytes of a cell.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> CSVScore {
+    if range.isEmpty { return .none }
+    if let goals = readPlain(bytes, range) { return .plain(goals) }
+    return readNoted(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// One or two digits, a joint, one or two digits.
+  static func readPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Goals? {
+    var index = range.lowerBound
+    guard let first = side(bytes, &index, range.upperBound) else { return nil }
+    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+    guard index < range.upperBound else { return nil }
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") {
+      index += 1
+    } else if byte == 0xE2, index + 2 < range.upperBound {
+      // U+2010 to U+2015, and the minus sign U+2212.
+      let isDash = bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
+      let isMinus = bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92
+      guard isDash || isMinus else { return nil }
+      index += 3
+    } else {
+      return nil
+    }
+    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+    guard let second = side(bytes, &index, range.upperBound), index == range.upperBound else { return nil }
+    return Goals(first, second)
+  }
+
+  private static func side(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Int? {
+    var value = 0
+    let start = index
+    while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      guard index - start < 2 else { return nil }
+      value = value * 10 + Int(bytes[index]) - 0x30
+      index += 1
+    }
+    return index > start ? value : nil
+  }
+
+  private static func readNoted(_ text: String) -> CSVScore {
+    let key = Folding.key(text)
+    if key == "?" || key == "?-?" || key == "? - ?" { return .unknown }
+    if CSVUnknown.words.contains(key) { return .none }
+    var notes = MatchNotes()
+    var rest = ""
+    for part in parts(of: text) {
+      guard part.isBracket else {
+        rest += rest.isEmpty ? part.text : " " + part.text
+        continue
+      }
+      let inside = Fragment(line: part.text, number: 1).trimmed()
+      if inside.text == "agg." || inside.text == "agg" || inside.isEmpty { continue }
+      if !notes.read(inside) { notes.remarks.append(inside.name) }
+    }
+    let padded = Fragment(line: "x " + rest, number: 1).trimmed()
+    if let token = ScoreToken.find(in: padded) {
+      let behind = padded.from(token.range.upperBound)
+      guard behind.isEmpty || notes.read(behind) else { return .unreadable(text) }
+      return .noted(token.goals, notes, status: notes.status ?? .played)
+    }
+    guard let status = notes.status ?? MatchNotes.infixStatus(Folding.key(rest)) ?? named(rest, &notes) else {
+      return .unreadable(text)
+    }
+    return .noted(nil, notes, status: status)
+  }
+
+  private static func named(_ text: String, _ notes: inout MatchNotes) -> MatchStatus? {
+    let fragment = Fragment(line: text, number: 1).trimmed()
+    guard !fragment.isEmpty, notes.read(fragment) else { return nil }
+    return notes.status
+  }
+
+  /// The parts of a text inside and outside of round and square brackets.
+  private static func parts(of text: String) -> [(text: String, isBracket: Bool)] {
+    var parts: [(text: String, isBracket: Bool)] = []
+    var part = ""
+    var isInside = false
+    func isInk(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
+    for character in text {
+      let isOpening = "([".contains(character)
+      let isClosing = isInside && ")]".contains(character)
+      if isOpening || isClosing {
+        if isInk(part) { parts.append((part.trimmingBlanks, isInside)) }
+        part = ""
+        isInside = isOpening
+      } else {
+        part.append(character)
+      }
+    }
+    if isInk(part) { parts.append((part.trimmingBlanks, isInside)) }
+    return parts
+  }
+}

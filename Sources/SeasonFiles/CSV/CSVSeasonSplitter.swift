@@ -1,0 +1,163 @@
+import Diagnostics
+import Football
+
+/// Parts the rows of a table by competition and season.
+struct CSVSeasonSplitter {
+  private let table: CSVTable
+  private let text: SourceText
+  private let title: FileTitle
+  /// What was found.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What rows of one season share.
+  private struct Key: Hashable {
+    var competition: Int32
+    var country: Int32
+    var season: Int32
+    var year: Int32
+  }
+
+  /// Makes a splitter.
+  init(_ table: CSVTable, text: SourceText) {
+    self.table = table
+    self.text = text
+    title = FileTitle(text.file)
+  }
+
+  /// The seasons, in the order of their first rows; of one competition by their years.
+  mutating func seasons() -> [Season] {
+    var parts: [(key: Key, rows: [Int])] = []
+    var known: [Key: Int] = [:]
+    var last: (key: Key, part: Int)?
+    for (index, row) in table.rows.enumerated() {
+      let key = key(of: row)
+      if let last, last.key == key {
+        parts[last.part].rows.append(index)
+        continue
+      }
+      let part = known[key] ?? parts.count
+      if part == parts.count {
+        parts.append((key, []))
+        known[key] = part
+      }
+      parts[part].rows.append(index)
+      last = (key, part)
+    }
+    return parts.flatMap { part in
+      isLabelled(part.key) ? [season(part.key, part.rows)] : split(part.rows).map { season(part.key, $0) }
+    }
+  }
+
+  private func key(of row: CSVRow) -> Key {
+    if row.tournament >= 0 {
+      let year = row.season < 0 ? row.day?.year ?? 0 : 0
+      return Key(competition: row.tournament, country: -1, season: row.season, year: Int32(truncatingIfNeeded: year))
+    }
+    if row.league >= 0 { return Key(competition: row.league, country: row.country, season: row.season, year: 0) }
+    return Key(competition: row.division, country: -1, season: row.season, year: 0)
+  }
+
+  private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 }
+
+  // MARK: Seasons without a column of their own
+
+  /// Parts rows by date where they span more than a season; rows without a date stay with those before them.
+  private func split(_ rows: [Int]) -> [[Int]] {
+    let days = rows.compactMap { table.rows[$0].day }
+    guard let first = days.min(), let last = days.max(), last.ordinal - first.ordinal > 400 else { return [rows] }
+    let isAutumn = isFromAutumn(days)
+    var parts: [Int: [Int]] = [:]
+    var year = seasonYear(first, isFromAutumn: isAutumn)
+    for row in rows {
+      if let day = table.rows[row].day { year = seasonYear(day, isFromAutumn: isAutumn) }
+      parts[year, default: []].append(row)
+    }
+    return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Whether seasons run from autumn to spring: then more is played at the turn of the year than in the summer.
+  private func isFromAutumn(_ days: [Day]) -> Bool {
+    let winter = days.filter { $0.month == 12 || $0.month == 1 || $0.month == 2 }.count
+    let summer = days.filter { $0.month == 6 || $0.month == 7 }.count
+    return winter > summer
+  }
+
+  private func seasonYear(_ day: Day, isFromAutumn: Bool) -> Int {
+    isFromAutumn && day.month < 7 ? day.year - 1 : day.year
+  }
+
+  // MARK: Names
+
+  private mutating func season(_ key: Key, _ rows: [Int]) -> Season {
+    let days = rows.compactMap { table.rows[$0].day }
+    let label = label(key, first: days.min(), last: days.max())
+    var builder = CSVSeasonBuilder(table: table, text: text)
+    builder.isTournament = table.columns[.tournament] != nil
+    let season = builder.season(named: competition(key, rows, label: label), label: label, rows: rows)
+    diagnostics += builder.diagnostics
+    return season
+  }
+
+  private func string(_ number: CSVRow.Text) -> String? { table.string(number, in: text.bytes) }
+
+  private func label(_ key: Key, first: Day?, last: Day?) -> String {
+    if let stated = string(key.season) { return self.label(stated: stated, last: last) }
+    if key.year > 0 { return String(key.year) }
+    guard let first, let last else { return title.label ?? "" }
+    // The divisions of football-data.co.uk are all played from autumn to spring.
+    let isDivision = table.columns[.division] != nil && table.columns[.league] == nil
+    if !isDivision, let label = title.label, let year = NumberWords.digits(label.prefix(4)),
+      (year...year + 1).contains(first.year),
+      last.ordinal - first.ordinal <= 400, last.year <= year + 1
+    {
+      return label
+    }
+    let isAutumn = isDivision || first.year != last.year
+    let year = seasonYear(first, isFromAutumn: isAutumn)
+    return isAutumn ? SeasonLabel.read("\(year)-\(year + 1)") ?? String(year) : String(year)
+  }
+
+  /// The label of a season's cell; engsoccerdata gives the year of its start alone.
+  private func label(stated: String, last: Day?) -> String {
+    guard let label = SeasonLabel.read(stated) else { return stated }
+    guard table.columns[.tier] != nil, let year = NumberWords.digits(label), let last, last.year == year + 1 else {
+      return label
+    }
+    return SeasonLabel.read("\(year)-\(year + 1)") ?? label
+  }
+
+  private mutating func competition(_ key: Key, _ rows: [Int], label: String) -> String {
+    if let name = string(key.competition) {
+      if table.columns[.tournament] != nil { return name }
+      if table.columns[.league] != nil {
+        guard let country = string(key.country), !Folding.key(name).contains(Folding.key(country)) else { return name }
+        return "\(country) \(name)"
+      }
+      return division(name, label: label)
+    }
+    let name = title.competition ?? "Untitled"
+    diagnostics.append(CSVProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: text.file)))
+    return Self.ofItsDay(name, label: label)
+  }
+
+  private func division(_ name: String, label: String) -> String {
+    if table.columns[.tier] != nil, NumberWords.digits(name.prefix(1)) != nil {
+      // Of the tables of engsoccerdata only England's has divisions beside tiers.
+      let words = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
+      return Self.ofItsDay("English Division " + (words[name] ?? name), label: label)
+    }
+    return FileTitle.known[name.lowercased()] ?? name
+  }
+
+  /// The leagues of England under the names of their day: the Premier League is the first division from 1992 on.
+  static func ofItsDay(_ name: String, label: String) -> String {
+    guard let year = NumberWords.digits(label.prefix(4)) else { return name }
+    switch name {
+    case "English Premier League": return year < 1992 ? "English First Division" : name
+    case "English Championship": return year < 1992 ? "English Second Division" : name
+    case "English Division One": return year < 1992 ? name : "English Premier League"
+    case "European Champions Cup": return year < 1992 ? name : "UEFA Champions League"
+    default: return name
+    }
+  }
+}

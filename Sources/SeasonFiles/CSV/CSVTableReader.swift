@@ -1,0 +1,260 @@
+import Diagnostics
+import Football
+
+/// Reads the rows of a table of matches.
+struct CSVTableReader {
+  /// Diagnostics listed of one file; the others are counted.
+  static let faultLimit = 2000
+  /// Rows looked at for a header.
+  private static let headerLimit = 12
+
+  let text: SourceText
+  let options: ReadingOptions
+  let bytes: [UInt8]
+  var isMonthFirst = false
+  var tokenizer: CSVTokenizer
+  var table = CSVTable()
+  var diagnostics: [Diagnostic] = []
+  private var unlisted = 0
+  private var wordDates: [Int32: CSVDate] = [:]
+  private var dates = ByteInterner()
+  private var home = -1
+  private var away = -1
+
+  /// Makes a reader.
+  init(_ text: SourceText, options: ReadingOptions, separator: UInt8, isMonthFirst: Bool = false) {
+    self.text = text
+    self.options = options
+    self.isMonthFirst = isMonthFirst
+    bytes = text.bytes
+    tokenizer = CSVTokenizer(text.bytes, separator: separator)
+  }
+
+  /// Reads the table; false when it has no header that can be used.
+  mutating func read() -> Bool {
+    guard readHeader() else { return false }
+    var isFirst = true
+    while tokenizer.next() {
+      if isBlankRow { continue }
+      if isFirst { settleColumns() }
+      isFirst = false
+      if !tokenizer.faults.isEmpty { reportQuotes() }
+      readRow()
+    }
+    if unlisted > 0 {
+      diagnostics.append(CSVProblem.tooMany(unlisted).diagnostic(.error, at: SourcePlace(file: text.file)))
+    }
+    return true
+  }
+
+  /// Rows of bare separators, as spreadsheets leave them at the end.
+  private var isBlankRow: Bool { tokenizer.cells.allSatisfy(\.isEmpty) }
+
+  // MARK: Header
+
+  private mutating func readHeader() -> Bool {
+    var first: [String]?
+    var best: CSVColumns?
+    var seen = 0
+    while seen < Self.headerLimit, tokenizer.next() {
+      if isBlankRow { continue }
+      seen += 1
+      let names = tokenizer.cells.prefix(200).map(string)
+      // `sep=;` is a line for one spreadsheet program alone.
+      if names.first?.lowercased().hasPrefix("sep=") == true { continue }
+      let columns = CSVColumns(names)
+      if first == nil { first = names }
+      if columns.missing.isEmpty { return adopt(columns) }
+      if columns.knownCount >= 2, columns.knownCount > best?.knownCount ?? 0 { best = columns }
+    }
+    let place = SourcePlace(file: text.file, line: 1, column: 1)
+    guard let best else {
+      diagnostics.append(CSVProblem.noHeader(first ?? []).diagnostic(.error, at: place))
+      return false
+    }
+    if let what = Self.sideFile(best) {
+      diagnostics.append(CSVProblem.sideFile(what).diagnostic(.error, at: place))
+      return false
+    }
+    for role in best.missing { diagnostics.append(CSVProblem.missing(role, in: best).diagnostic(.error, at: place)) }
+    return false
+  }
+
+  /// The tables that stand beside a table of results in one dataset and hold none themselves.
+  private static func sideFile(_ columns: CSVColumns) -> String? {
+    let names = Set(columns.names.map(Folding.key))
+    if names.contains("scorer"), names.contains("minute") { return "scorers" }
+    if names.contains("winner"), names.contains("home_team") { return "winners of shoot-outs" }
+    return nil
+  }
+
+  @discardableResult private mutating func adopt(_ columns: CSVColumns) -> Bool {
+    table.columns = columns
+    home = columns.index(.home)
+    away = columns.index(.away)
+    return true
+  }
+
+  /// Tells by the first row what the header alone leaves open.
+  private mutating func settleColumns() {
+    // "Fecha" heads the date in Spain and the round in South America.
+    guard let index = table.columns[.date], Folding.key(table.columns.names[index]) == "fecha",
+      let cell = cell(index), (1...2).contains(cell.range.count),
+      bytes[cell.range].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return }
+    table.columns.change(.date, to: .round)
+  }
+
+  // MARK: Cells
+
+  private func cell(_ index: Int) -> CSVCell? {
+    guard index >= 0, index < tokenizer.cells.count else { return nil }
+    let cell = tokenizer.cells[index]
+    return cell.isEmpty ? nil : cell
+  }
+
+  private func cell(_ role: CSVRole) -> CSVCell? { cell(table.columns.index(role)) }
+
+  func string(_ cell: CSVCell) -> String {
+    let text = String(decoding: bytes[cell.range], as: UTF8.self)
+    return cell.isQuoted && text.contains("\"\"") ? CSVTable.unescaped(text) : text
+  }
+
+  private mutating func intern(_ role: CSVRole) -> CSVRow.Text {
+    guard let cell = cell(role) else { return -1 }
+    return table.texts.number(of: cell, in: bytes)
+  }
+
+  func place(of cell: CSVCell?) -> SourcePlace { place(at: cell?.start ?? tokenizer.rowStart) }
+
+  private func place(at offset: Int) -> SourcePlace {
+    let line = tokenizer.isMultiline ? text.lineNumber(ofByte: offset) : tokenizer.rowLine
+    return SourcePlace(file: text.file, line: line, column: column(at: offset, line: line))
+  }
+
+  /// The column of a byte; in lines of ASCII, and in those too long to be read again and again, bytes before it count.
+  private func column(at offset: Int, line: Int) -> Int {
+    let start = tokenizer.isMultiline ? text.range(ofLine: line).lowerBound : tokenizer.rowStart
+    var isPlain = true
+    var index = start
+    while index < offset, isPlain {
+      isPlain = bytes[index] < 0x80
+      index += 1
+    }
+    return isPlain || offset - start > 10_000 ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
+  }
+
+  // MARK: Faults
+
+  mutating func report(_ problem: CSVProblem, at cell: CSVCell?, _ severity: Severity = .warning) {
+    report(problem, at: place(of: cell), length: cell.map { string($0).count } ?? 0, severity)
+  }
+
+  private mutating func report(_ problem: CSVProblem, at place: SourcePlace, length: Int, _ severity: Severity) {
+    guard diagnostics.count < Self.faultLimit else {
+      unlisted += 1
+      return
+    }
+    diagnostics.append(problem.diagnostic(severity, at: place, length: min(length, 1000)))
+  }
+
+  /// Reports a row that should be a match and is none.
+  private mutating func refuse(_ problem: CSVProblem, at cell: CSVCell?) {
+    report(problem, at: cell, options.isLenient ? .warning : .error)
+  }
+
+  private mutating func reportQuotes() {
+    for fault in tokenizer.faults {
+      // A quote that nothing closes may hide rows; the other slips leave the text as it stands.
+      let severity: Severity = fault.kind == .unclosed && !options.isLenient ? .error : .warning
+      report(.quote(fault.kind), at: place(at: fault.offset), length: 1, severity)
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func readRow() {
+    guard let first = cell(home), let second = cell(away) else { return readOddRow() }
+    if isHeader(first, second) { return }
+    var row = CSVRow()
+    row.home = table.texts.number(of: first, in: bytes)
+    row.away = table.texts.number(of: second, in: bytes)
+    guard row.home != row.away else { return refuse(.sameTeam(string(first)), at: second) }
+    if let cell = cell(.date), !readDate(cell, into: &row) { return }
+    guard readScores(into: &row) else { return }
+    let place = place(of: first)
+    row.line = Int32(truncatingIfNeeded: place.line)
+    row.column = Int32(truncatingIfNeeded: place.column)
+    readTexts(into: &row)
+    table.rows.append(row)
+  }
+
+  /// A row without two teams: of another header, or broken.
+  private mutating func readOddRow() {
+    let columns = table.columns.names.count
+    let filled = tokenizer.cells.filter { !$0.isEmpty }
+    if tokenizer.cellCount < columns, filled.count <= 2 {
+      return refuse(.cells(tokenizer.cellCount, under: columns), at: filled.first)
+    }
+    let side: Side = cell(home) == nil ? .first : .second
+    refuse(.noTeam(side), at: cell(side == .first ? away : home) ?? filled.first)
+  }
+
+  /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.
+  private mutating func isHeader(_ first: CSVCell, _ second: CSVCell) -> Bool {
+    guard first.range.count <= 24, CSVColumns.role(of: string(first)) != nil,
+      CSVColumns.role(of: string(second)) != nil
+    else { return false }
+    let columns = CSVColumns(tokenizer.cells.prefix(200).map(string))
+    guard columns.missing.isEmpty, columns.knownCount >= 4 else { return false }
+    return adopt(columns)
+  }
+
+  private mutating func readTexts(into row: inout CSVRow) {
+    row.time = intern(.time)
+    row.round = intern(.round)
+    row.stage = intern(.stage)
+    row.group = intern(.group)
+    row.season = intern(.season)
+    row.division = intern(.division)
+    row.league = intern(.league)
+    row.tournament = intern(.tournament)
+    row.country = intern(.country)
+    row.city = intern(.venue)
+    row.stadium = intern(.stadium)
+    row.comment = intern(.comment)
+    row.aggregate = intern(.aggregate)
+    row.ground = .home
+    if let cell = cell(.neutral) {
+      let isNeutral = ["true", "t", "1", "yes", "y", "si", "ja"].contains(string(cell).lowercased())
+      row.ground = isNeutral ? .neutral : .home
+    }
+  }
+
+  private mutating func readDate(_ cell: CSVCell, into row: inout CSVRow) -> Bool {
+    let date: CSVDate
+    if let numeric = CSVDate.readNumeric(bytes, cell.range, isMonthFirst: isMonthFirst) {
+      date = numeric
+    } else {
+      let number = dates.number(of: cell, in: bytes)
+      date = wordDates[number] ?? CSVDate.readWords(string(cell))
+      wordDates[number] = date
+    }
+    switch date {
+    case .day(let day):
+      row.day = day
+      if day.day > 12 { table.dayFirstCount += 1 }
+    case .unknown: break
+    case .swapped:
+      table.swappedCount += 1
+      let word = isMonthFirst ? "day" : "month"
+      refuse(
+        .date(string(cell), "its \(word) is greater than 12, and other dates have \(word) and year there"), at: cell)
+      return false
+    case .unreadable(let why):
+      refuse(.date(string(cell), why), at: cell)
+      return false
+    }
+    return true
+  }
+}
