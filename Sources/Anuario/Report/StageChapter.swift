@@ -20,7 +20,8 @@ struct StageChapter {
     edition.statistics.standings.indices.filter { index in
       let table = edition.statistics.standings[index]
       guard (table.stage ?? "") == stage.name else { return false }
-      return table.group.map { group in stage.groups.contains { $0.name == group } } ?? stage.groups.isEmpty
+      return table.group.map { group in stage.groups.contains { $0.name == group } }
+        ?? (stage.groups.isEmpty && stage.format != .knockout)
     }
   }
 
