@@ -48,15 +48,14 @@ package enum Title: Sendable, Hashable {
 extension Telling {
   /// How the title was won.
   ///
-  /// A knock-out stage at the end decides it, unless it is a play-off after a league, which may be about promotion or
-  /// relegation: then the league's first is only said to be first. Of several tables none decides unless the last
-  /// belongs to a final stage: points may be carried over in ways that the record does not tell.
+  /// A knock-out stage at the end decides it, unless it follows a league: then it may be about the title (in America)
+  /// or about promotion (in England), and the league's first is only said to be first. Of several tables none decides
+  /// unless the last belongs to a final stage: points may be carried over in ways that the record does not tell.
   var championship: Title {
     let stages = season.allStages.filter { !$0.ownMatches.isEmpty }
     let tables = statistics.standings.indices.filter { statistics.standings[$0].group == nil }
     if let last = stages.last, last.format == .knockout {
-      let isPlayOff = !tables.isEmpty && Telling.isPlayOff(last.name)
-      if !isPlayOff { return final(of: last) }
+      if tables.isEmpty { return final(of: last) }
       return tables.count == 1 ? table(tables[0], isFirstOnly: true) : .none
     }
     if statistics.standings.count == 1 { return table(0, isFirstOnly: false) }
@@ -64,15 +63,6 @@ extension Telling {
     let isFinal = Telling.key(statistics.standings[index].stage ?? "").split(separator: "-").contains("final")
     guard tables.count == 1 || isFinal else { return .none }
     return table(index, isFirstOnly: false)
-  }
-
-  /// Whether a stage's name says that its winner need not be the champion.
-  private static func isPlayOff(_ name: String) -> Bool {
-    let words = [
-      "play-off", "playoff", "promotion", "relegation", "qualif", "barrage", "spareggi", "promocion", "descenso",
-    ]
-    let key = key(name)
-    return words.contains { key.contains($0) }
   }
 
   private func table(_ index: Int, isFirstOnly: Bool) -> Title {
