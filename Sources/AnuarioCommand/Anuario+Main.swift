@@ -16,6 +16,6 @@ struct AnuarioCommand: ParsableCommand {
     version: Product.version,
     subcommands: [
       ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self, NewCommand.self,
-      SeasonsCommand.self,
+      SeasonsCommand.self, StylesCommand.self,
     ])
 }
