@@ -24,7 +24,8 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .article: { ArticleReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
-    case .footballText, .footballJSON, .wikitext, .rsssf: nil
+    case .wikitext: { WikiReader.read($0, options: $1) }
+    case .footballText, .footballJSON, .rsssf: nil
     }
   }
 }
