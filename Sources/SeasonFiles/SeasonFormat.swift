@@ -25,7 +25,10 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     case .article: { ArticleReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
-    case .footballJSON, .wikitext, .rsssf: nil
+    case .footballText: { FootballTextReader.read($0, options: $1) }
+    case .csv: { CSVReader.read($0, options: $1) }
+    case .wikitext: { WikitextReader.read($0, options: $1) }
+    case .footballJSON, .rsssf: nil
     }
   }
 }
