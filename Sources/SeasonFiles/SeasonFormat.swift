@@ -27,7 +27,7 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     case .csv: { CSVReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
-    case .wikitext: { WikitextReader.read($0, options: $1) }
+    case .wikitext: { WikiReader.read($0, options: $1) }
     case .footballJSON, .rsssf: nil
     }
   }
