@@ -24,7 +24,8 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .article: { ArticleReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
-    case .footballJSON, .csv, .wikitext, .rsssf: nil
+    case .footballJSON: { FootballJSONReader.read($0, options: $1) }
+    case .csv, .wikitext, .rsssf: nil
     }
   }
 }

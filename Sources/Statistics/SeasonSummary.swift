@@ -48,6 +48,8 @@ extension SeasonSummary {
       firstDay = min(firstDay ?? day, day)
       lastDay = max(lastDay ?? day, day)
     }
-    teamsInMatches = isInMatch.indices.filter { isInMatch[$0] && !index.season.teams[$0].isPlaceholder }.map { Team.ID($0) }
+    teamsInMatches = isInMatch.indices.filter { isInMatch[$0] && !index.season.teams[$0].isPlaceholder }.map {
+      Team.ID($0)
+    }
   }
 }

@@ -68,6 +68,8 @@ public enum SeasonLibrary {
     let format = options.form.flatMap(SeasonFormat.init)
     let read = SeasonFiles.read(texts, as: format, lexicon: lexicon, isLenient: options.isLenient)
     let book = try RuleBook.shipped()
+    var seasons: [Season] = []
+    var warnings: [String: [Diagnostic]] = [:]
     for (file, checked) in zip(files, read) {
       if checked.hasErrors {
         if file.isFromFolder, checked.value.isEmpty, checked.diagnostics.contains(where: isNoSeason) {
@@ -77,10 +79,14 @@ public enum SeasonLibrary {
         }
         continue
       }
-      for season in checked.value {
-        let rules = book.resolve(season, asked: options.rules)
-        result.books.append(SeasonBook(season, rules: rules, diagnostics: checked.diagnostics))
-      }
+      seasons += checked.value
+      warnings[file.name] = checked.diagnostics
+    }
+    // Files of one competition and season that do not repeat each other are one season.
+    for season in SeasonJoining.joined(seasons) {
+      let rules = book.resolve(season, asked: options.rules)
+      let diagnostics = season.source.files.flatMap { warnings[$0] ?? [] }
+      result.books.append(SeasonBook(season, rules: rules, diagnostics: diagnostics))
     }
     return result
   }

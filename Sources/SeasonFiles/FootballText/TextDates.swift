@@ -55,7 +55,9 @@ extension Span where Element == UInt8 {
   /// `/11`, ` 12`, ` 12 2024`, ` 12, 2024` behind a month.
   private func dateBehindMonth(_ month: Int, at end: Int, in piece: Piece) -> (date: TextDate, end: Int)? {
     var offset = end
-    if let byte = at(offset, in: piece), byte == Byte.slash { offset += 1 } else {
+    if let byte = at(offset, in: piece), byte == Byte.slash {
+      offset += 1
+    } else {
       offset = skippingBlanks(from: offset, to: piece.end)
       guard offset > end else { return nil }
     }
@@ -175,7 +177,9 @@ extension Span where Element == UInt8 {
       end = close + 1
     }
     offset = skippingBlanks(from: end, to: piece.end)
-    if at(offset, in: piece) == Byte.hyphen, at(offset + 1, in: piece)?.isBlank == true, offset > end { end = offset + 1 }
+    if at(offset, in: piece) == Byte.hyphen, at(offset + 1, in: piece)?.isBlank == true, offset > end {
+      end = offset + 1
+    }
     return end
   }
 

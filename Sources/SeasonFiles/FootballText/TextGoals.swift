@@ -24,11 +24,14 @@ struct TextGoals {
       if byte == Byte.close || byte == Byte.closeSquare { return false }
       if byte.isLetter { hasLetter = true }
       if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
-        let number = bytes.number(at: offset, in: piece), number.end - offset <= 3, !bytes.isScoreJoint(number.end, piece)
+        let number = bytes.number(at: offset, in: piece), number.end - offset <= 3,
+        !bytes.isScoreJoint(number.end, piece)
       {
         return true
       }
-      if byte == Byte.minute, hasLetter, offset > piece.start, bytes[offset - 1].isDigit || bytes[offset - 1] == Byte.question {
+      if byte == Byte.minute, hasLetter, offset > piece.start,
+        bytes[offset - 1].isDigit || bytes[offset - 1] == Byte.question
+      {
         return true
       }
       offset += 1
@@ -120,7 +123,9 @@ struct TextGoalReader {
       if byte == Byte.comma || byte == Byte.semicolon || byte == Byte.open || byte == Byte.openSquare { break }
       if bytes[end].isBlank {
         let next = bytes.skippingBlanks(from: end, to: piece.end)
-        guard let after = bytes.at(next, in: piece), !after.isDigit, after != Byte.question, after != Byte.hyphen else { break }
+        guard let after = bytes.at(next, in: piece), !after.isDigit, after != Byte.question, after != Byte.hyphen else {
+          break
+        }
       }
       end += 1
     }
@@ -206,7 +211,9 @@ struct TextGoalReader {
 
   private mutating func readKind(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
     let closing = bytes[start] == Byte.open ? Byte.close : Byte.closeSquare
-    guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else { return start + 1 }
+    guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else {
+      return start + 1
+    }
     _ = setKind(bytes.text(bytes.trimmed(Piece(start: start + 1, end: close))))
     return close + 1
   }

@@ -67,7 +67,8 @@ extension TextParser {
       goals?.pieces.append(piece)
       return .goals
     }
-    let isMatch = !list.isScoreLed && !TextGoals.hasMinute(piece, bytes)
+    let isMatch =
+      !list.isScoreLed && !TextGoals.hasMinute(piece, bytes)
       && (versus(in: piece, bytes) != nil || bytes.score(in: piece, from: piece.start) != nil)
     if isMatch || list.pieces.count > 60 || bytes[piece.start] == Byte.openSquare {
       closeGoals(bytes)

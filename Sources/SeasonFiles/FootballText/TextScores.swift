@@ -118,7 +118,8 @@ extension Span where Element == UInt8 {
     guard let byte = at(offset, in: piece) else { return true }
     switch byte {
     case 0x20, 0x09, 0xC2, Byte.open, Byte.close, Byte.openSquare, Byte.closeSquare, Byte.comma, Byte.semicolon,
-      Byte.star: return true
+      Byte.star:
+      return true
     default: return byte.isLetter && qualifier(at: offset, in: piece) != nil
     }
   }
