@@ -25,6 +25,7 @@ extension TextSeason {
   /// The season that was read.
   mutating func finished(form: String) -> Season {
     let rounds = takeRounds()
+    let claims = checkedClaims(rounds)
     let isCup = Self.namesCup(competition ?? "")
     let decided = decideNumbered(rounds, isCup: isCup)
     var stages: [GatheredStage] = []
@@ -53,8 +54,23 @@ extension TextSeason {
       competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
+    Self.nameApart(&stages)
     season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
     return season
+  }
+
+  /// The claims, where the header's count of matches is that of the program as long as the season lasts: then it says
+  /// nothing of the results and is kept under its key.
+  private func checkedClaims(_ rounds: [GrowingRound]) -> [Claim] {
+    var open = 0
+    for round in rounds {
+      for index in round.round.matches.indices where round.round.matches[index].counted == nil { open += 1 }
+    }
+    guard open > 0 else { return claims }
+    return claims.map { claim in
+      guard case .matches(matchCount) = claim.fact else { return claim }
+      return Claim(.other(key: "Matches"), text: claim.text, place: claim.place)
+    }
   }
 
   /// Gives the groups their lists, in the order of the lists; lists without matches make groups of the first stage with
@@ -76,6 +92,22 @@ extension TextSeason {
     for (group, wasListed) in zip(played, isListed) where !wasListed { stages[first].groups.append(group) }
   }
 
+  /// Names knockout rounds apart from the tables of the same stage, which the record leaves to its reader.
+  ///
+  /// Stages are known by their names, so no two may share one: what comes before a table is its preliminary rounds, what
+  /// comes after its knockout stage.
+  private static func nameApart(_ stages: inout [GatheredStage]) {
+    let tables = Set(stages.filter { !$0.isKnockout }.map(\.name))
+    let later = Set(stages.filter { $0.isKnockout && $0.isAfterTable }.map(\.name))
+    for index in stages.indices where stages[index].isKnockout {
+      let name = stages[index].name
+      let isApart = tables.contains(name) || (!stages[index].isAfterTable && later.contains(name))
+      guard isApart else { continue }
+      let own = stages[index].isAfterTable ? "Knockout stage" : "Preliminary rounds"
+      stages[index].name = name.isEmpty ? own : name + ", " + own.lowercased()
+    }
+  }
+
   // MARK: Deciding what rounds by number are
 
   private static func namesCup(_ competition: String) -> Bool {
@@ -85,7 +117,9 @@ extension TextSeason {
     }
   }
 
-  /// Whether each round is one that losers leave. Rounds by number are, when three of ten teams met one opponent only.
+  /// Whether each round is one that losers leave.
+  ///
+  /// Rounds by number are, when three of ten teams met one opponent only.
   private func decideNumbered(_ rounds: [GrowingRound], isCup: Bool) -> [Bool] {
     var opponents: [String: [Int]] = [:]
     func id(_ key: RoundKey) -> String { (key.isAfterTable ? "1" : "0") + key.stage }
@@ -114,6 +148,7 @@ extension TextSeason {
         guard round.key.group == nil, isKnockout[id(round.key)] == true else { return false }
         // One round alone looks the same in a league that has just begun.
         return counts[id(round.key)] != 1 || isCup || hasKnockout.contains(id(round.key)) || !rosters.isEmpty
+          || Self.isPlayOff(round.key.stage)
       }
     }
   }
@@ -134,8 +169,11 @@ extension TextSeason {
       stages.append(Stage(name: gathered.name, format: .groups, groups: gathered.groups, place: gathered.place))
     }
     if !gathered.rounds.isEmpty {
+      // Rounds beside groups are another stage of the same name.
+      let rest = gathered.name.isEmpty ? "Other matches" : gathered.name + ", other matches"
+      let name = gathered.groups.isEmpty ? gathered.name : rest
       let format: StageFormat? = gathered.isKnockout ? .knockout : isTable(gathered, isTournament) ? .league : nil
-      stages.append(Stage(name: gathered.name, format: format, rounds: gathered.rounds, place: gathered.place))
+      stages.append(Stage(name: name, format: format, rounds: gathered.rounds, place: gathered.place))
     }
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
@@ -172,7 +210,9 @@ enum TextGround {
   /// A tournament whose groups are listed is played in one country, places named or not.
   static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
     let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    for round in stage.rounds.indices { set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams) }
+    for round in stage.rounds.indices {
+      set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
+    }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices {
         set(in: &stage.groups[group].rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
