@@ -54,8 +54,8 @@ extension TextSeason {
       competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
-    Self.nameApart(&stages)
-    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    let complete = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    season.stages = StageNames.apart(complete)
     return season
   }
 
@@ -90,22 +90,6 @@ extension TextSeason {
       stages[first].groups[index].rounds = played[group].rounds
     }
     for (group, wasListed) in zip(played, isListed) where !wasListed { stages[first].groups.append(group) }
-  }
-
-  /// Names knockout rounds apart from the tables of the same stage, which the record leaves to its reader.
-  ///
-  /// Stages are known by their names, so no two may share one: what comes before a table is its preliminary rounds, what
-  /// comes after its knockout stage.
-  private static func nameApart(_ stages: inout [GatheredStage]) {
-    let tables = Set(stages.filter { !$0.isKnockout }.map(\.name))
-    let later = Set(stages.filter { $0.isKnockout && $0.isAfterTable }.map(\.name))
-    for index in stages.indices where stages[index].isKnockout {
-      let name = stages[index].name
-      let isApart = tables.contains(name) || (!stages[index].isAfterTable && later.contains(name))
-      guard isApart else { continue }
-      let own = stages[index].isAfterTable ? "Knockout stage" : "Preliminary rounds"
-      stages[index].name = name.isEmpty ? own : name + ", " + own.lowercased()
-    }
   }
 
   // MARK: Deciding what rounds by number are
@@ -169,11 +153,8 @@ extension TextSeason {
       stages.append(Stage(name: gathered.name, format: .groups, groups: gathered.groups, place: gathered.place))
     }
     if !gathered.rounds.isEmpty {
-      // Rounds beside groups are another stage of the same name.
-      let rest = gathered.name.isEmpty ? "Other matches" : gathered.name + ", other matches"
-      let name = gathered.groups.isEmpty ? gathered.name : rest
       let format: StageFormat? = gathered.isKnockout ? .knockout : isTable(gathered, isTournament) ? .league : nil
-      stages.append(Stage(name: name, format: format, rounds: gathered.rounds, place: gathered.place))
+      stages.append(Stage(name: gathered.name, format: format, rounds: gathered.rounds, place: gathered.place))
     }
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
