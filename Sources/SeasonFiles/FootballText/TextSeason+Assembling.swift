@@ -54,8 +54,8 @@ extension TextSeason {
       competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
-    Self.nameApart(&stages)
-    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    let complete = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    season.stages = StageNames.apart(complete)
     return season
   }
 
@@ -90,22 +90,6 @@ extension TextSeason {
       stages[first].groups[index].rounds = played[group].rounds
     }
     for (group, wasListed) in zip(played, isListed) where !wasListed { stages[first].groups.append(group) }
-  }
-
-  /// Names knockout rounds apart from the tables of the same stage, which the record leaves to its reader.
-  ///
-  /// Stages are known by their names, so no two may share one: what comes before a table is its preliminary rounds, what
-  /// comes after its knockout stage.
-  private static func nameApart(_ stages: inout [GatheredStage]) {
-    let tables = Set(stages.filter { !$0.isKnockout }.map(\.name))
-    let later = Set(stages.filter { $0.isKnockout && $0.isAfterTable }.map(\.name))
-    for index in stages.indices where stages[index].isKnockout {
-      let name = stages[index].name
-      let isApart = tables.contains(name) || (!stages[index].isAfterTable && later.contains(name))
-      guard isApart else { continue }
-      let own = stages[index].isAfterTable ? "Knockout stage" : "Preliminary rounds"
-      stages[index].name = name.isEmpty ? own : name + ", " + own.lowercased()
-    }
   }
 
   // MARK: Deciding what rounds by number are
@@ -169,11 +153,8 @@ extension TextSeason {
       stages.append(Stage(name: gathered.name, format: .groups, groups: gathered.groups, place: gathered.place))
     }
     if !gathered.rounds.isEmpty {
-      // Rounds beside groups are another stage of the same name.
-      let rest = gathered.name.isEmpty ? "Other matches" : gathered.name + ", other matches"
-      let name = gathered.groups.isEmpty ? gathered.name : rest
       let format: StageFormat? = gathered.isKnockout ? .knockout : isTable(gathered, isTournament) ? .league : nil
-      stages.append(Stage(name: name, format: format, rounds: gathered.rounds, place: gathered.place))
+      stages.append(Stage(name: gathered.name, format: format, rounds: gathered.rounds, place: gathered.place))
     }
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
@@ -205,30 +186,34 @@ extension TextSeason {
 /// football.txt names the home team first. Only the tables of tournaments and knockout rounds with places are another
 /// matter: there the first team was at home where the place's country is its own, and else the record does not say.
 enum TextGround {
-  /// Sets the ground of every match of a stage that is not known yet.
+  /// Takes back the home side of every match of a stage where the record does not say that there is one.
   ///
   /// A tournament whose groups are listed is played in one country, places named or not.
   static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
     let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    for round in stage.rounds.indices {
-      set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
-    }
+    // Matches are read as at home; changing none of them leaves their arrays shared, not copied.
+    guard !isPlain else { return }
+    for round in stage.rounds.indices { set(in: &stage.rounds[round], isHosted: isHosted, teams: teams) }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices {
-        set(in: &stage.groups[group].rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
+        set(in: &stage.groups[group].rounds[round], isHosted: isHosted, teams: teams)
       }
     }
   }
 
-  private static func set(in round: inout Round, isPlain: Bool, isHosted: Bool, teams: [Team]) {
-    for index in round.matches.indices where round.matches[index].ground == .unknown {
-      guard !isPlain, let venue = round.matches[index].venue else {
-        if isPlain || !isHosted { round.matches[index].ground = .home }
+  private static func set(in round: inout Round, isHosted: Bool, teams: [Team]) {
+    for index in round.matches.indices where round.matches[index].ground == .home {
+      guard let venue = round.matches[index].venue else {
+        if isHosted { round.matches[index].ground = .unknown }
         continue
       }
       let first = round.matches[index].first.index
-      guard teams.indices.contains(first), let country = venue.split(separator: ",").last else { continue }
-      if Folding.key(String(country)) == Folding.key(teams[first].name) { round.matches[index].ground = .home }
+      guard teams.indices.contains(first), let country = venue.split(separator: ",").last,
+        Folding.key(String(country)) == Folding.key(teams[first].name)
+      else {
+        round.matches[index].ground = .unknown
+        continue
+      }
     }
   }
 }
