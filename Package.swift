@@ -58,7 +58,7 @@ let package = Package(
     target("Documents", ["Drawing", "Styling"]),
     target("Rendering", ["Drawing", "CPangoCairo", "CDeflate"]),
     target(
-      "Anuario",
+      "Anuario", exclude: ["Export/Schemas"],
       [
         "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
         "Drawing", "Styling", "Plotting", "Documents", "Rendering",

@@ -14,10 +14,22 @@ struct AuditCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The language, as a tag.")
   var language = "en"
 
+  @Option(
+    name: .customLong("allow"), parsing: .upToNextOption,
+    help: ArgumentHelp("Ids of findings that are known and left out.", valueName: "id"))
+  var allowed: [String] = []
+
+  func validate() throws {
+    // Ids with a full stop are those of the readers' warnings, of which every form has its own.
+    for id in allowed where !id.contains(".") && !AuditReport.ids.contains(id) {
+      throw ValidationError("there is no finding \"\(id)\"; ids: \(AuditReport.ids.joined(separator: ", "))")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let books = try input.loadAll()
-      let report = try AuditReport(books, language: language)
+      let report = try AuditReport(books, language: language, allowing: Set(allowed))
       Terminal.print(format == .json ? try report.json() : report.text())
       if report.hasContradiction { throw ExitStatus.contradiction }
     }

@@ -9,6 +9,7 @@ import Foundation
 enum Benchmarks {
   static func main() throws {
     let name = CommandLine.arguments.dropFirst().first ?? "copa-peru-1967"
+    if CommandLine.arguments.dropFirst(2).first == "--many" { return try many(name) }
     guard let book = try SeasonLibrary.load([name]).books.first else {
       print("no season in \(name)")
       return
@@ -26,6 +27,28 @@ enum Benchmarks {
       let png = try median(7) { _ = try press.chart(kind, [book], as: .png) }
       row("\(kind.rawValue), PDF", pdf, reading, "reading")
       row("\(kind.rawValue), PNG at 2", png, pdf, "its PDF")
+    }
+  }
+
+  /// Times sums over many matches, as ratios to reading the same files: the seasons of a folder, again and again until
+  /// 1,000, 10,000 and 100,000 matches are reached.
+  private static func many(_ folder: String) throws {
+    let reading = try median(1) { _ = try SeasonLibrary.load([folder]) }
+    let books = try SeasonLibrary.load([folder]).books
+    let perMatch = reading / Double(max(1, books.reduce(0) { $0 + $1.matchCount }))
+    guard books.contains(where: { $0.matchCount > 0 }) else { return print("no season in \(folder)") }
+    for size in [1_000, 10_000, 100_000] {
+      var seasons: [SeasonBook] = []
+      var matches = 0
+      while matches < size {
+        for book in books where matches < size {
+          seasons.append(book)
+          matches += book.matchCount
+        }
+      }
+      let history = History(seasons)
+      let time = median(3) { history.compute() }
+      row("all time, pairs: \(matches) matches", time, perMatch * Double(matches), "reading them")
     }
   }
 

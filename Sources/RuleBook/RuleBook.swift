@@ -19,13 +19,16 @@ public struct RuleBook: Sendable, Hashable {
     public let source: String
     /// Whether no source states them for these very seasons.
     public let isAssumed: Bool
+    /// What belongs to single seasons: deductions, and what was decided outside of a table.
+    public let seasons: [SeasonEntry]
 
     /// The names as they are compared.
     let foldedNames: Set<String>
 
     /// Makes an entry.
     public init(
-      names: [String], from: Int, to: Int?, rules: StatedRules, source: String, isAssumed: Bool = false
+      names: [String], from: Int, to: Int?, rules: StatedRules, source: String, isAssumed: Bool = false,
+      seasons: [SeasonEntry] = []
     ) {
       self.names = names
       self.from = from
@@ -33,12 +36,25 @@ public struct RuleBook: Sendable, Hashable {
       self.rules = rules
       self.source = source
       self.isAssumed = isAssumed
+      self.seasons = seasons
       foldedNames = Set(names.map(RuleBook.folded))
     }
 
     fileprivate func holds(for name: String, year: Int) -> Bool {
       year >= from && year <= to ?? .max && foldedNames.contains(name)
     }
+  }
+
+  /// What belongs to a single season of an entry.
+  public struct SeasonEntry: Sendable, Hashable {
+    /// The first year of the season.
+    public let year: Int
+    /// The competition among the entry's names that it belongs to; nil for all of them.
+    public let competition: String?
+    /// Deductions and bonuses.
+    public let adjustments: [PointsAdjustment]
+    /// What was decided outside of a table.
+    public let rulings: [OrderRuling]
   }
 
   /// The entries, in the order of the file.
@@ -71,7 +87,13 @@ public struct RuleBook: Sendable, Hashable {
     guard let year = Self.firstYear(of: label) else { return nil }
     let name = Self.folded(competition)
     guard let entry = entries.first(where: { $0.holds(for: name, year: year) }) else { return nil }
-    return (entry.rules, .ruleBook(source: entry.source, assumed: entry.isAssumed))
+    var rules = entry.rules
+    for season in entry.seasons where season.year == year {
+      guard season.competition.map({ Self.folded($0) == name }) ?? true else { continue }
+      rules.adjustments += season.adjustments
+      rules.rulings += season.rulings
+    }
+    return (rules, .ruleBook(source: entry.source, assumed: entry.isAssumed))
   }
 
   /// The rules of a season: what is asked for, else what its file states, else this book, else ``Rules/standard``.

@@ -2,10 +2,10 @@ import Football
 
 extension PointsProgression {
   /// Follows a table round by round; its rows stand in the order given.
-  init(_ table: Table, rules: Rules, adjustments: [Int], order: [Team.ID]) {
-    let scoring = Scoring(rules, table: table, adjustments: adjustments)
+  init(_ table: Table, rules: Rules, added: AddedPoints, order: [Team.ID]) {
+    let scoring = Scoring(rules, table: table, added: added)
     let steps = Steps(table)
-    let course = TableCourse(table, steps, scoring: scoring, chain: rules.order.value)
+    let course = TableCourse(table, steps, scoring: scoring, rules: rules)
     let locals = order.map { table.local[$0.index] }
     self.init(
       stage: table.source.stage, group: table.source.group, rounds: steps.labels(table),
@@ -67,6 +67,14 @@ struct Steps {
     count = table.resultsOfTeam.map(\.count).max() ?? 0
   }
 
+  /// Takes steps found elsewhere, such as days: the step of every result.
+  init(_ table: Table, stepOfResult: [Int], count: Int) {
+    first = stepOfResult
+    second = stepOfResult
+    self.count = count
+    isInferred = false
+  }
+
   /// Names and days of the steps.
   func labels(_ table: Table) -> [RoundLabel] {
     var labels = (0..<count).map { step in
@@ -95,13 +103,12 @@ struct Steps {
 
 extension Table {
   fileprivate func matchByMatch(_ team: Int, scoring: Scoring) -> MatchByMatchRow {
-    var points = scoring.adjustment[team]
+    var points = scoring.adjustment[team] + scoring.carried[team]
     return MatchByMatchRow(
       team: id(team), matches: resultsOfTeam[team].map { index.matches[results[$0].match].id },
       points: resultsOfTeam[team].map { number in
         let result = results[number]
-        let goals = result.first == team ? result.goals : result.goals.swapped
-        points += scoring.points(goals.first, goals.second)
+        points += scoring.points(result, result.first == team ? .first : .second)
         return points
       })
   }

@@ -126,6 +126,15 @@ struct SeasonIndex {
     return isSorted ? indices : days.sorted { $0 < $1 }.map(\.index)
   }
 
+  /// Matches that the record itself calls a play-off between level teams, by the name of their stage or round.
+  var playOffMatches: [Int] {
+    let words = ["play-off", "playoff", "play off", "desempate", "spareggio", "entscheidungsspiel", "test match"]
+    return rounds.flatMap { round -> [Int] in
+      let name = "\(round.stage ?? "") \(round.name)".foldedForOrder
+      return words.contains(where: name.contains) ? Array(round.matches) : []
+    }
+  }
+
   /// The indices of teams, ordered by name.
   func byName(_ teams: some Sequence<Int>) -> [Int] {
     teams.sorted { nameRank[$0] < nameRank[$1] }

@@ -43,7 +43,15 @@ extension SeasonStatistics {
     let index = SeasonIndex(season)
     let tables = index.tables.map { Table(index, $0) }
     let adjustments = Self.adjustments(rules, tables: tables)
-    let standings = zip(tables, adjustments).map { Standings($0, rules: rules, adjustments: $1) }
+    var standings: [Standings] = []
+    var added: [AddedPoints] = []
+    for (table, adjustments) in zip(tables, adjustments) {
+      let own = rules.forStage(table.source.stage)
+      // Points come only from tables made before: a stage cannot live on what comes after it.
+      let carried = Self.carried(rules, into: table, from: standings)
+      added.append(AddedPoints(adjustments: adjustments, carried: carried))
+      standings.append(Standings(table, rules: own, added: added[added.count - 1]))
+    }
     let summary = SeasonSummary(index)
     let goals = GoalDistribution(index, teamsInMatches: summary.teamsInMatches)
     let orders = standings.map { $0.rows.map(\.team) }
@@ -51,7 +59,7 @@ extension SeasonStatistics {
     var crossTables: [CrossTable] = []
     for (number, table) in tables.enumerated() {
       progressions.append(
-        PointsProgression(table, rules: rules, adjustments: adjustments[number], order: orders[number]))
+        PointsProgression(table, rules: standings[number].rules, added: added[number], order: orders[number]))
       crossTables.append(CrossTable(table, order: orders[number]))
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
@@ -77,7 +85,10 @@ extension SeasonStatistics {
     var added = tables.map { _ in [Int](repeating: 0, count: teams.count) }
     for adjustment in rules.adjustments {
       guard let team = teams.named(adjustment.team),
-        let table = tables.firstIndex(where: { $0.local[team] >= 0 })
+        let table = tables.firstIndex(where: { table in
+          table.local[team] >= 0
+            && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)
+        })
       else { continue }
       added[table][team] += min(max(adjustment.points, -10_000), 10_000)
     }
@@ -85,9 +96,59 @@ extension SeasonStatistics {
   }
 }
 
+extension SeasonStatistics {
+  /// The points that the teams of a table bring along, for every team of the season.
+  private static func carried(_ rules: Rules, into table: Table, from standings: [Standings]) -> [Int] {
+    var points = [Int](repeating: 0, count: table.index.season.teams.count)
+    guard let carried = rules.stageRules(table.source.stage)?.carried else { return points }
+    let name = carried.stage.foldedForOrder
+    for source in standings where (source.stage ?? "").foldedForOrder == name {
+      for row in source.rows where table.local[row.team.index] >= 0 {
+        points[row.team.index] = carried.share.part(of: min(max(row.points, -100_000), 100_000))
+      }
+    }
+    return points
+  }
+}
+
+extension Rules {
+  /// The rules of a stage in place of these; nil where none are stated.
+  func stageRules(_ stage: String?) -> StageRules? {
+    let name = (stage ?? "").foldedForOrder
+    return stages.first { $0.value.stage.foldedForOrder == name }?.value
+  }
+
+  /// These rules as they hold for a stage.
+  func forStage(_ stage: String?) -> Rules {
+    let name = (stage ?? "").foldedForOrder
+    guard let own = stages.first(where: { $0.value.stage.foldedForOrder == name }) else { return self }
+    var rules = self
+    if let points = own.value.pointsForWin { rules.pointsForWin = Sourced(points, own.origin) }
+    if let points = own.value.pointsForDraw { rules.pointsForDraw = Sourced(points, own.origin) }
+    if let order = own.value.order { rules.order = Sourced(order, own.origin) }
+    return rules
+  }
+}
+
 extension [Team] {
-  /// The index of the team of a name: the same letter for letter, else the same but for case and accents.
+  /// The index of the team of a name: the same letter for letter, else the same but for case and accents, else the
+  /// only one that is the same without the short forms of club names (Everton, Everton FC).
   func named(_ name: String) -> Int? {
-    firstIndex { $0.name == name } ?? firstIndex { $0.name.foldedForOrder == name.foldedForOrder }
+    if let index = firstIndex(where: { $0.name == name }) { return index }
+    let folded = name.foldedForOrder
+    if let index = firstIndex(where: { $0.name.foldedForOrder == folded }) { return index }
+    let bare = folded.withoutClubForms
+    let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
+    return alike.count == 1 ? alike.first : nil
+  }
+}
+
+extension String {
+  /// A folded name without the short forms that clubs bear before or after their name.
+  var withoutClubForms: String {
+    let forms: Set<String> = ["fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c."]
+    let words = split(separator: " ")
+    let telling = words.filter { !forms.contains(String($0)) }
+    return telling.isEmpty ? self : telling.joined(separator: " ")
   }
 }

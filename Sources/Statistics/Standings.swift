@@ -25,10 +25,14 @@ public struct StandingsRow: Sendable, Hashable {
   public var goalsFor: Int
   /// Goals conceded.
   public var goalsAgainst: Int
-  /// Points, the adjustment included.
+  /// Points, the adjustment and what was carried included.
   public var points: Int
   /// Points added outside of matches, negative for a deduction; part of ``points``.
   public var adjustment: Int
+  /// Points brought along from an earlier stage; part of ``points``.
+  public var carried: Int
+  /// Drawn matches whose shoot-out it won, where the rules give points for that; they are among ``drawn``.
+  public var shootOutsWon: Int
   /// How its matches ended, in the order of play.
   public var form: [Outcome]
 
@@ -46,6 +50,8 @@ public enum CriterionValue: Sendable, Hashable {
   case ratio(goalsFor: Int, goalsAgainst: Int)
   /// The table of the matches among the teams level.
   case direct(points: Int, goalDifference: Int, goalsFor: Int)
+  /// The place that a play-off, lots, conduct or a decision gave among those level, from 1.
+  case settled(place: Int)
 
   /// A ratio in thousandths, rounded half up; nil for other values and where nothing was conceded.
   public var thousandths: Int? {

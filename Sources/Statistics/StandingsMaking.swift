@@ -2,12 +2,12 @@ import Football
 
 extension Standings {
   /// Makes the table, with the reasons of its order.
-  init(_ table: Table, rules: Rules, adjustments: [Int]) {
-    let scoring = Scoring(rules, table: table, adjustments: adjustments)
+  init(_ table: Table, rules: Rules, added: AddedPoints) {
+    let scoring = Scoring(rules, table: table, added: added)
     let order = table.order(scoring, rules: rules)
     let rows = table.rows(order, scoring: scoring)
     let otherWin = scoring.win == 2 ? 3 : 2
-    let otherScoring = Scoring(rules, win: otherWin, table: table, adjustments: adjustments)
+    let otherScoring = Scoring(rules, win: otherWin, table: table, added: added)
     let otherRows = table.rows(table.order(otherScoring, rules: rules), scoring: otherScoring)
     self.init(
       stage: table.source.stage, group: table.source.group, rules: rules, rows: rows,
@@ -32,7 +32,8 @@ extension Table {
   /// The order after all results.
   func order(_ scoring: Scoring, rules: Rules) -> TableOrder {
     TableOrder(
-      byName: byName, tallies: tallies(scoring), results: results[...], scoring: scoring, chain: rules.order.value)
+      byName: byName, tallies: tallies(scoring), results: results[...], scoring: scoring, chain: rules.order.value,
+      settling: settling(rules))
   }
 
   fileprivate func rows(_ order: TableOrder, scoring: Scoring) -> [StandingsRow] {
@@ -42,7 +43,8 @@ extension Table {
       return StandingsRow(
         rank: order.ranks[place], isShared: order.isShared(place), team: id(team), won: tally.won,
         drawn: tally.drawn, lost: tally.lost, goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst,
-        points: tally.points, adjustment: scoring.adjustment[team],
+        points: tally.points, adjustment: scoring.adjustment[team], carried: scoring.carried[team],
+        shootOutsWon: tally.shootOutsWon,
         form: resultsOfTeam[team].map { outcome(of: team, in: results[$0]) })
     }
   }
@@ -71,8 +73,9 @@ extension Table {
       guard result.first == lower || result.second == lower else { continue }
       let goals = result.first == upper ? result.goals : result.goals.swapped
       record.matches.append(index.matches[result.match].id)
-      record.upperPoints += scoring.points(goals.first, goals.second)
-      record.lowerPoints += scoring.points(goals.second, goals.first)
+      let side: Side = result.first == upper ? .first : .second
+      record.upperPoints += scoring.points(result, side)
+      record.lowerPoints += scoring.points(result, side.other)
       record.upperGoals += goals.first
       record.lowerGoals += goals.second
     }

@@ -22,6 +22,8 @@ struct TableResult {
   var goals: Goals
   /// Whether the team named second was away.
   var isAway: Bool
+  /// The side that won the shoot-out of a drawn match; nil where there was none.
+  var shootOutWinner: Side?
   /// The index of the round in ``TableSource/rounds``.
   var round: Int
 }
@@ -67,7 +69,8 @@ struct Table {
       results.append(
         TableResult(
           match: match, first: local[entry.first], second: local[entry.second], goals: goals,
-          isAway: index.matches[match].ground == .home, round: round))
+          isAway: index.matches[match].ground == .home,
+          shootOutWinner: goals.margin == 0 ? index.matches[match].score.shootOutWinner : nil, round: round))
     }
     self.teams = teams
     self.local = local
@@ -92,17 +95,36 @@ struct Table {
 struct Scoring {
   let win: Int
   let draw: Int
+  /// Points for drawn matches that a shoot-out decided; nil where they are draws like others.
+  let shootOut: ShootOutPoints?
   /// Points added, for every team of the table.
   let adjustment: [Int]
+  /// Points brought along from an earlier stage, for every team of the table.
+  let carried: [Int]
 
-  init(_ rules: Rules, win: Int? = nil, table: Table, adjustments: [Int]) {
+  init(_ rules: Rules, win: Int? = nil, table: Table, added: AddedPoints) {
     self.win = min(max(win ?? rules.pointsForWin.value, 0), 1000)
     draw = min(max(rules.pointsForDraw.value, 0), 1000)
-    adjustment = table.teams.map { adjustments[$0] }
+    shootOut = rules.shootOutPoints.map {
+      ShootOutPoints(win: min(max($0.value.win, 0), 1000), loss: min(max($0.value.loss, 0), 1000))
+    }
+    adjustment = table.teams.map { added.adjustments[$0] }
+    carried = table.teams.map { added.carried[$0] }
   }
 
   /// Points for a result seen from one side.
-  func points(_ own: Int, _ other: Int) -> Int { own > other ? win : own == other ? draw : 0 }
+  func points(_ result: TableResult, _ side: Side) -> Int {
+    let goals = side == .first ? result.goals : result.goals.swapped
+    if goals.first != goals.second { return goals.first > goals.second ? win : 0 }
+    guard let shootOut, let winner = result.shootOutWinner else { return draw }
+    return winner == side ? shootOut.win : shootOut.loss
+  }
+}
+
+/// Points outside of the matches of a table, for every team of the season.
+struct AddedPoints {
+  var adjustments: [Int]
+  var carried: [Int]
 }
 
 /// The sums of a team in a table.
@@ -113,33 +135,68 @@ struct Tally {
   var goalsFor = 0
   var goalsAgainst = 0
   var awayGoals = 0
+  var shootOutsWon = 0
   var points = 0
 
   var played: Int { won + drawn + lost }
 
-  /// Adds a result seen from the team.
-  mutating func add(_ own: Int, _ other: Int, isAway: Bool, scoring: Scoring) {
+  /// Adds a result seen from one side.
+  mutating func add(_ result: TableResult, _ side: Side, scoring: Scoring) {
+    let own = side == .first ? result.goals.first : result.goals.second
+    let other = side == .first ? result.goals.second : result.goals.first
     if own > other { won += 1 } else if own == other { drawn += 1 } else { lost += 1 }
     goalsFor += own
     goalsAgainst += other
-    if isAway { awayGoals += own }
-    points += scoring.points(own, other)
+    if side == .second, result.isAway { awayGoals += own }
+    if scoring.shootOut != nil, result.shootOutWinner == side { shootOutsWon += 1 }
+    points += scoring.points(result, side)
   }
 }
 
 extension Table {
-  /// Sums before any match: only the adjustments.
+  /// Sums before any match: only the adjustments and what was carried.
   func tallies(before scoring: Scoring) -> [Tally] {
-    scoring.adjustment.map { Tally(points: $0) }
+    zip(scoring.adjustment, scoring.carried).map { Tally(points: $0 + $1) }
   }
 
   /// Sums of all results.
   func tallies(_ scoring: Scoring) -> [Tally] {
     var tallies = tallies(before: scoring)
     for result in results {
-      tallies[result.first].add(result.goals.first, result.goals.second, isAway: false, scoring: scoring)
-      tallies[result.second].add(result.goals.second, result.goals.first, isAway: result.isAway, scoring: scoring)
+      tallies[result.first].add(result, .first, scoring: scoring)
+      tallies[result.second].add(result, .second, scoring: scoring)
     }
     return tallies
+  }
+
+  /// What the rules and the matches beside the table settle.
+  func settling(_ rules: Rules) -> Settling {
+    let names = Dictionary(
+      teams.enumerated().map { (index.season.teams[$1].name.foldedForOrder, $0) }, uniquingKeysWith: { one, _ in one })
+    var settling = Settling()
+    settling.rulings = rules.rulings.map { ruling in
+      (ruling.criterion, ruling.teams.compactMap { names[$0.foldedForOrder] })
+    }
+    guard rules.order.value.contains(.playOff) else { return settling }
+    let own = Set(matches)
+    for match in index.playOffMatches where !own.contains(match) {
+      let entry = index.indexed[match]
+      let pair = (local[entry.first], local[entry.second])
+      guard pair.0 >= 0, pair.1 >= 0, let goals = entry.goals else { continue }
+      let side =
+        goals.first != goals.second
+        ? (goals.first > goals.second ? Side.first : .second) : index.matches[match].score.shootOutWinner
+      guard let side else { continue }
+      settling.playOffs.append(side == .first ? (pair.0, pair.1) : (pair.1, pair.0))
+    }
+    return settling
+  }
+}
+
+extension Score {
+  /// The side that won the shoot-out; nil where there was none or it is level as recorded.
+  var shootOutWinner: Side? {
+    guard let penalties, penalties.first != penalties.second else { return nil }
+    return penalties.first > penalties.second ? .first : .second
   }
 }

@@ -16,7 +16,7 @@ struct TableCourse {
   private(set) var states: [State] = []
   private let steps: Steps
 
-  init(_ table: Table, _ steps: Steps, scoring: Scoring, chain: [Criterion]) {
+  init(_ table: Table, _ steps: Steps, scoring: Scoring, rules: Rules) {
     self.steps = steps
     // Head-to-head may look only at results that both teams have reached: order them by the later step.
     let complete = table.results.indices.sorted {
@@ -35,9 +35,9 @@ struct TableCourse {
       for entry in entries[step] {
         let result = table.results[entry.result]
         if entry.isFirst {
-          tallies[result.first].add(result.goals.first, result.goals.second, isAway: false, scoring: scoring)
+          tallies[result.first].add(result, .first, scoring: scoring)
         } else {
-          tallies[result.second].add(result.goals.second, result.goals.first, isAway: result.isAway, scoring: scoring)
+          tallies[result.second].add(result, .second, scoring: scoring)
         }
       }
       while reached < complete.count, max(steps.first[complete[reached]], steps.second[complete[reached]]) <= step {
@@ -47,7 +47,9 @@ struct TableCourse {
         State(
           tallies,
           TableOrder(
-            byName: byName, tallies: tallies, results: results[..<reached], scoring: scoring, chain: chain)))
+            byName: byName, tallies: tallies, results: results[..<reached], scoring: scoring, chain: rules.order.value,
+            // What was settled outside came after the last match.
+            settling: step == steps.count - 1 ? table.settling(rules) : Settling())))
     }
   }
 
@@ -82,7 +84,7 @@ struct TableCourse {
       if steps.second[number] == states.count - 1 { toPlay[result.second].append(result.first) }
     }
     let points = before.tallies.map(\.points)
-    let isExact = toPlay.allSatisfy { $0.count <= 1 } && toPlay.pairUp
+    let isExact = scoring.shootOut == nil && toPlay.allSatisfy { $0.count <= 1 } && toPlay.pairUp
     return before.order.filter { team in
       let target = points[team] + scoring.win * toPlay[team].count
       guard isExact else { return points.allSatisfy { $0 <= target } }

@@ -18,14 +18,33 @@ struct TableOrder {
 
   /// Orders teams that start in the order of their names.
   ///
-  /// Every criterion splits further those that all before it left level; head-to-head is the table of the matches
-  /// among exactly those, made once. Where the chain ends, equals share a rank and stand by name.
-  init(byName: [Int], tallies: [Tally], results: ArraySlice<TableResult>, scoring: Scoring, chain: [Criterion]) {
+  /// Every criterion splits further those that all before it left level. Steps of head-to-head that follow one another
+  /// look at one table, that of the matches among those level where the first of them begins; *head-to-head again*
+  /// makes it anew for those still level once others have been parted off. Where the chain ends, equals share a rank
+  /// and stand by name.
+  init(
+    byName: [Int], tallies: [Tally], results: ArraySlice<TableResult>, scoring: Scoring, chain: [Criterion],
+    settling: Settling = Settling()
+  ) {
     teams = byName
     reasons = [Reason?](repeating: nil, count: max(0, byName.count - 1))
+    var run: [Criterion] = []
+    var sets: [Range<Int>] = []
     for criterion in chain {
       if level.isEmpty { break }
-      apply(criterion, tallies: tallies, results: results, scoring: scoring)
+      if criterion.isHeadToHead {
+        if run.isEmpty { sets = level }
+        run.append(criterion)
+        applyDirect([criterion], among: sets, results: results, scoring: scoring)
+      } else if criterion == .headToHeadAgain {
+        repeatDirect(run, among: sets, results: results, scoring: scoring)
+      } else if criterion.isSettledOutside {
+        run = []
+        apply(criterion) { settling.places(of: $0, by: criterion) }
+      } else {
+        run = []
+        apply(criterion) { $0.map { tallies[$0].value(criterion) } }
+      }
     }
     for place in teams.indices {
       ranks.append(place > 0 && reasons[place - 1] == nil ? ranks[place - 1] : place + 1)
@@ -48,16 +67,12 @@ struct TableOrder {
     return ranges
   }
 
-  private mutating func apply(
-    _ criterion: Criterion, tallies: [Tally], results: ArraySlice<TableResult>, scoring: Scoring
-  ) {
-    let ranges = level
-    let direct = criterion == .headToHead ? directValues(ranges, results: results, scoring: scoring) : []
-    for range in ranges {
-      var valued = teams[range].enumerated().map { place, team in
-        let value = criterion == .headToHead ? direct[team] : tallies[team].value(criterion)
-        return (value: value, place: place, team: team)
-      }
+  /// Parts those level by the values of a criterion; no values, no parting.
+  private mutating func apply(_ criterion: Criterion, values: ([Int]) -> [CriterionValue]) {
+    for range in level {
+      let found = values(Array(teams[range]))
+      guard found.count == range.count else { continue }
+      var valued = teams[range].enumerated().map { (value: found[$0], place: $0, team: $1) }
       valued.sort { left, right in
         if left.value.isBetter(than: right.value) { return true }
         return !right.value.isBetter(than: left.value) && left.place < right.place
@@ -71,10 +86,30 @@ struct TableOrder {
     }
   }
 
-  /// The values of head-to-head for all sets of level teams, in one pass over the results.
-  private func directValues(
+  private mutating func applyDirect(
+    _ run: [Criterion], among sets: [Range<Int>], results: ArraySlice<TableResult>, scoring: Scoring
+  ) {
+    let sums = directSums(sets, results: results, scoring: scoring)
+    for criterion in run { apply(criterion) { $0.map { sums[$0].directValue(criterion) } } }
+  }
+
+  /// Applies a run anew to those still level in smaller sets than before, until nothing is parted any more.
+  private mutating func repeatDirect(
+    _ run: [Criterion], among sets: [Range<Int>], results: ArraySlice<TableResult>, scoring: Scoring
+  ) {
+    var before = sets
+    while true {
+      let smaller = level.filter { range in !before.contains(range) }
+      if smaller.isEmpty || run.isEmpty { return }
+      applyDirect(run, among: smaller, results: results, scoring: scoring)
+      before = smaller + before
+    }
+  }
+
+  /// The sums of the matches among every set of level teams, in one pass over the results.
+  private func directSums(
     _ ranges: [Range<Int>], results: ArraySlice<TableResult>, scoring: Scoring
-  ) -> [CriterionValue] {
+  ) -> [Tally] {
     let count = (teams.max() ?? -1) + 1
     var setOf = [Int](repeating: -1, count: count)
     for (number, range) in ranges.enumerated() {
@@ -82,17 +117,33 @@ struct TableOrder {
     }
     var sums = [Tally](repeating: Tally(), count: count)
     for result in results where setOf[result.first] >= 0 && setOf[result.first] == setOf[result.second] {
-      sums[result.first].add(result.goals.first, result.goals.second, isAway: false, scoring: scoring)
-      sums[result.second].add(result.goals.second, result.goals.first, isAway: false, scoring: scoring)
+      sums[result.first].add(result, .first, scoring: scoring)
+      sums[result.second].add(result, .second, scoring: scoring)
     }
-    return sums.map { sum in
-      .direct(points: sum.points, goalDifference: sum.goalsFor - sum.goalsAgainst, goalsFor: sum.goalsFor)
+    return sums
+  }
+}
+
+/// What was decided outside of a table, by the teams' numbers in it.
+struct Settling {
+  var rulings: [(criterion: Criterion, teams: [Int])] = []
+  /// Matches beside the table called a play-off, with the side that won.
+  var playOffs: [(winner: Int, loser: Int)] = []
+
+  /// The places of teams level, in the order given; empty where nothing settles all of them.
+  func places(of level: [Int], by criterion: Criterion) -> [CriterionValue] {
+    for ruling in rulings where ruling.criterion == criterion && Set(ruling.teams).isSuperset(of: level) {
+      let inOrder = ruling.teams.filter(level.contains)
+      return level.map { team in .settled(place: (inOrder.firstIndex(of: team) ?? 0) + 1) }
     }
+    guard criterion == .playOff, level.count == 2 else { return [] }
+    let decided = playOffs.last { Set([$0.winner, $0.loser]) == Set(level) }
+    return decided.map { match in level.map { .settled(place: $0 == match.winner ? 1 : 2) } } ?? []
   }
 }
 
 extension Tally {
-  /// What a criterion finds; head-to-head needs more than a team's own sums and is found elsewhere.
+  /// What a criterion finds in a team's own sums.
   fileprivate func value(_ criterion: Criterion) -> CriterionValue {
     switch criterion {
     case .points: .count(points)
@@ -101,7 +152,18 @@ extension Tally {
     case .goalAverage: .ratio(goalsFor: goalsFor, goalsAgainst: goalsAgainst)
     case .goalsFor: .count(goalsFor)
     case .awayGoals: .count(awayGoals)
-    case .headToHead: .direct(points: 0, goalDifference: 0, goalsFor: 0)
+    default: .count(0)
+    }
+  }
+
+  /// What a step of head-to-head finds in the sums of the matches among those level.
+  fileprivate func directValue(_ criterion: Criterion) -> CriterionValue {
+    switch criterion {
+    case .headToHeadPoints: .count(points)
+    case .headToHeadDifference: .count(goalsFor - goalsAgainst)
+    case .headToHeadGoals: .count(goalsFor)
+    case .headToHeadAwayGoals: .count(awayGoals)
+    default: .direct(points: points, goalDifference: goalsFor - goalsAgainst, goalsFor: goalsFor)
     }
   }
 }
@@ -121,6 +183,7 @@ extension CriterionValue {
       }
     case (.direct(let own, let difference, let goals), .direct(let others, let othersDifference, let othersGoals)):
       (own, difference, goals) > (others, othersDifference, othersGoals)
+    case (.settled(let own), .settled(let others)): own < others
     default: false
     }
   }

@@ -86,6 +86,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case criterionGoalsFor
   case criterionHeadToHead
   case criterionAwayGoals
+  case criterionHeadToHeadPoints
+  case criterionHeadToHeadDifference
+  case criterionHeadToHeadGoals
+  case criterionHeadToHeadAwayGoals
+  case criterionPlayOff
+  case criterionFairPlay
+  case criterionLots
+  case criterionDecision
+  case noteSettled
   case deedBeat
   case deedDrew
   case deedLost

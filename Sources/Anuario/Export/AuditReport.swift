@@ -18,17 +18,26 @@ public struct AuditReport: Sendable {
 
   private let entries: [Entry]
 
+  /// The ids that a season's own findings can have, for allowing some of them.
+  public static var ids: [String] { Finding.ID.allCases.map(\.rawValue) }
+
   /// Makes the report of seasons in a language.
   ///
+  /// - Parameters:
+  ///   - books: The seasons.
+  ///   - language: The language, as a tag.
+  ///   - allowed: Ids of findings and warnings that are known and left out.
   /// - Throws: ``LanguageError`` when there are no words in the language.
-  public init(_ books: [SeasonBook], language: String = "en") throws {
+  public init(_ books: [SeasonBook], language: String = "en", allowing allowed: Set<String> = []) throws {
     let words = try Language.words(language)
     // With several seasons at hand their links to one another can be checked too.
     let chain = SeasonChain.findings(books.map(\.season))
     entries = zip(books, chain).map { book, links in
       let own = book.statistics.findings.filter { $0.id != .previousSeason && $0.id != .nextSeason }
       return Entry(
-        telling: Telling(book.statistics, words: words), findings: own + links, diagnostics: book.diagnostics)
+        telling: Telling(book.statistics, words: words),
+        findings: (own + links).filter { $0.severity == .agreement || !allowed.contains($0.id.rawValue) },
+        diagnostics: book.diagnostics.filter { !allowed.contains($0.id) })
     }
   }
 

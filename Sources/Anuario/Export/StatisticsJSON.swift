@@ -1,7 +1,7 @@
 import Football
 import Statistics
 
-/// The statistics of seasons as JSON, schema 1: one object a season, an array of them when there are several.
+/// The statistics of seasons as JSON by Schemas/statistics.schema.json, schema 1: one object a season, an array of them when there are several.
 public enum StatisticsJSON {
   /// The text for seasons.
   public static func text(_ books: [SeasonBook]) throws -> String {
@@ -20,6 +20,9 @@ public enum StatisticsJSON {
       "standings": .array(statistics.standings.map { standings($0, season) }),
       "points_progression": .array(statistics.progressions.flatMap { progression($0, season) }),
       "head_to_head": .array(statistics.headToHead.map { headToHead($0, season) }),
+      "goal_patterns": goalPatterns(statistics.goalPatterns), "records": records(statistics),
+      "scorers": scorers(statistics.scorers, season), "calendar": calendar(statistics),
+      "under_other_points": otherRules(statistics),
     ])
   }
 
@@ -31,7 +34,7 @@ public enum StatisticsJSON {
       "rule_origin": .string(origin(table.rules.pointsForWin.origin)),
       "order": .array(table.rules.order.value.map { .string($0.rawValue) }),
       "order_origin": .string(origin(table.rules.order.origin)),
-      "rows": .array(table.rows.map { row($0, season, table) }),
+      "rows": .array(table.rows.map { row($0, season, table) }), "decisions": decisions(table, season),
     ])
   }
 
@@ -41,15 +44,18 @@ public enum StatisticsJSON {
       "played": .integer(row.played), "won": .integer(row.won), "drawn": .integer(row.drawn),
       "lost": .integer(row.lost), "goals_for": .integer(row.goalsFor), "goals_against": .integer(row.goalsAgainst),
       "goal_difference": .integer(row.goalDifference), "points": .integer(row.points),
+      "adjustment": .integer(row.adjustment), "carried": .integer(row.carried),
       "form": .string(row.form.map { $0 == .won ? "W" : $0 == .drawn ? "D" : "L" }.joined()),
-      "note": note(row, table),
+      "note": note(row, season, table),
     ])
   }
 
-  /// A deduction or bonus in words; null where there is none.
-  private static func note(_ row: StandingsRow, _ table: Standings) -> JSONValue {
+  /// A deduction or bonus with its reasons; null where there is none.
+  private static func note(_ row: StandingsRow, _ season: Season, _ table: Standings) -> JSONValue {
     guard row.adjustment != 0 else { return .null }
-    return .string("points adjusted by \(row.adjustment)")
+    let name = season[row.team].name
+    let reasons = table.rules.adjustments.filter { $0.team == name }.compactMap(\.reason)
+    return .string((["points adjusted by \(row.adjustment)"] + reasons).joined(separator: ": "))
   }
 
   /// A rule's origin as a stable word.

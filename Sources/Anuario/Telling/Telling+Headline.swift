@@ -113,6 +113,15 @@ extension Telling {
     case .goalsFor: words(.criterionGoalsFor)
     case .headToHead: words(.criterionHeadToHead)
     case .awayGoals: words(.criterionAwayGoals)
+    case .headToHeadPoints: words(.criterionHeadToHeadPoints)
+    case .headToHeadDifference: words(.criterionHeadToHeadDifference)
+    case .headToHeadGoals: words(.criterionHeadToHeadGoals)
+    case .headToHeadAwayGoals: words(.criterionHeadToHeadAwayGoals)
+    case .headToHeadAgain: words(.criterionHeadToHead)
+    case .playOff: words(.criterionPlayOff)
+    case .fairPlay: words(.criterionFairPlay)
+    case .lots: words(.criterionLots)
+    case .decision: words(.criterionDecision)
     }
   }
 

@@ -62,7 +62,9 @@ extension Telling {
   /// Why one team stands above another, from what the criterion found.
   func reason(_ decision: OrderDecision, points: String, rules: Rules) -> String {
     var sentences: [String] = []
-    if let criterion = decision.criterion, let upper = decision.upperValue, let lower = decision.lowerValue {
+    if let criterion = decision.criterion, case .settled? = decision.upperValue {
+      sentences.append(words(.noteSettled, ["points": points, "criterion": self.criterion(criterion)]))
+    } else if let criterion = decision.criterion, let upper = decision.upperValue, let lower = decision.lowerValue {
       sentences.append(
         words(
           .noteLevel,
@@ -70,7 +72,7 @@ extension Telling {
             "points": points, "criterion": self.criterion(criterion), "upper": value(upper, criterion),
             "lower": value(lower, criterion),
           ]))
-      if decision.direct.verdict == .contradicts, criterion != .headToHead {
+      if decision.direct.verdict == .contradicts, !criterion.isHeadToHead {
         sentences.append(
           words(
             .noteDirectContradicts,
@@ -89,11 +91,13 @@ extension Telling {
   /// What a criterion found, as printed: +4, 1.516, 10 goals.
   private func value(_ value: CriterionValue, _ criterion: Criterion) -> String {
     switch value {
-    case .count(let count): criterion == .goalDifference ? words.signed(count) : words.number(count)
+    case .count(let count):
+      criterion == .goalDifference || criterion == .headToHeadDifference ? words.signed(count) : words.number(count)
     case .ratio: value.thousandths.map { words.decimal(Double($0) / 1000, digits: 3) } ?? "—"
     case .direct(let points, let difference, _):
       words(
         .directValue, ["points": words.number(points), "difference": words.signed(difference)])
+    case .settled(let place): words.number(place)
     }
   }
 }

@@ -1,0 +1,172 @@
+import Football
+
+/// A team's line of a table over several seasons.
+public struct AllTimeRow: Sendable, Hashable {
+  /// The rank; equals share it.
+  public var rank: Int
+  /// The team's name: that of the latest season given.
+  public var team: String
+  /// Seasons with at least one match that counts.
+  public var seasons: Int
+  /// Matches won.
+  public var won = 0
+  /// Matches drawn.
+  public var drawn = 0
+  /// Matches lost.
+  public var lost = 0
+  /// Goals scored.
+  public var goalsFor = 0
+  /// Goals conceded.
+  public var goalsAgainst = 0
+  /// Points, every match by the same number of points a win; deductions are left out.
+  public var points = 0
+  /// Seasons that it won, as far as their last table or final tells.
+  public var titles = 0
+
+  /// Matches played.
+  public var played: Int { won + drawn + lost }
+  /// Goals scored less goals conceded.
+  public var goalDifference: Int { goalsFor - goalsAgainst }
+}
+
+/// The sum of several seasons, all counted by the same points.
+public struct AllTimeTable: Sendable, Hashable {
+  /// Points a win for every match, whatever the rules of its day.
+  public var pointsForWin: Int
+  /// By points, then goal difference, then goals; equals share a rank and stand by name.
+  public var rows: [AllTimeRow]
+
+  /// Adds up seasons, in time linear in their matches.
+  ///
+  /// - Parameters:
+  ///   - seasons: The seasons, the oldest first.
+  ///   - pointsForWin: Points a win.
+  ///   - aliases: Names that are one team; see ``TeamAliases``.
+  ///   - champions: For every season the names of its winners, where known.
+  public init(
+    _ seasons: [Season], pointsForWin: Int = 3, aliases: TeamAliases = TeamAliases(), champions: [[String]] = []
+  ) {
+    var numbers: [String: Int] = [:]
+    var rows: [AllTimeRow] = []
+    for (number, season) in seasons.enumerated() {
+      let year = Int(season.label.prefix(4))
+      var rowOfTeam = [Int](repeating: -1, count: season.teams.count)
+      var hasPlayed = Set<Int>()
+      func row(_ team: Team.ID) -> Int? {
+        guard season.teams.indices.contains(team.index) else { return nil }
+        if rowOfTeam[team.index] >= 0 { return rowOfTeam[team.index] }
+        let name = season.teams[team.index].name
+        let identity = aliases.identity(of: name, year: year)
+        let place = numbers[identity] ?? rows.count
+        if place == rows.count {
+          numbers[identity] = place
+          rows.append(AllTimeRow(rank: 0, team: name, seasons: 0))
+        }
+        rows[place].team = name
+        rowOfTeam[team.index] = place
+        return place
+      }
+      for match in season.matches {
+        guard let goals = match.counted?.inRange, match.first != match.second, let first = row(match.first),
+          let second = row(match.second)
+        else { continue }
+        rows[first].add(goals, win: pointsForWin)
+        rows[second].add(goals.swapped, win: pointsForWin)
+        hasPlayed.insert(first)
+        hasPlayed.insert(second)
+      }
+      for place in hasPlayed { rows[place].seasons += 1 }
+      for name in champions.indices.contains(number) ? champions[number] : [] {
+        if let place = numbers[aliases.identity(of: name, year: year)] { rows[place].titles += 1 }
+      }
+    }
+    let keys = rows.map { ($0.team.foldedForOrder, $0.team) }
+    let order = rows.indices.sorted { left, right in
+      let (one, other) = (rows[left], rows[right])
+      if one.isLevel(with: other) {
+        return (keys[left].0, keys[left].1, left) < (keys[right].0, keys[right].1, right)
+      }
+      return (one.points, one.goalDifference, one.goalsFor) > (other.points, other.goalDifference, other.goalsFor)
+    }
+    var sorted = order.map { rows[$0] }
+    for place in sorted.indices {
+      let isLevel = place > 0 && sorted[place].isLevel(with: sorted[place - 1])
+      sorted[place].rank = isLevel ? sorted[place - 1].rank : place + 1
+    }
+    self.pointsForWin = pointsForWin
+    self.rows = sorted
+  }
+}
+
+extension AllTimeRow {
+  fileprivate mutating func add(_ goals: Goals, win: Int) {
+    if goals.first > goals.second {
+      won += 1
+      points += win
+    } else if goals.first == goals.second {
+      drawn += 1
+      points += 1
+    } else {
+      lost += 1
+    }
+    goalsFor += goals.first
+    goalsAgainst += goals.second
+  }
+
+  fileprivate func isLevel(with other: AllTimeRow) -> Bool {
+    (points, goalDifference, goalsFor) == (other.points, other.goalDifference, other.goalsFor)
+  }
+}
+
+/// Names that are one team over the years; every name not listed is a team of its own.
+public struct TeamAliases: Sendable, Hashable {
+  /// A name that a team bore over some years.
+  public struct Name: Sendable, Hashable {
+    /// The name as records spell it.
+    public var name: String
+    /// The first year it holds for; nil from the beginning.
+    public var from: Int?
+    /// The last year it holds for; nil until today.
+    public var to: Int?
+
+    /// Makes a name.
+    public init(_ name: String, from: Int? = nil, to: Int? = nil) {
+      self.name = name
+      self.from = from
+      self.to = to
+    }
+  }
+
+  private var teams: [String: [(from: Int, to: Int, identity: String)]] = [:]
+
+  /// Makes aliases: for every team its names; the first one is its identity.
+  public init(_ teams: [[Name]] = []) {
+    for names in teams {
+      guard let first = names.first else { continue }
+      for name in names {
+        self.teams[name.name, default: []].append((name.from ?? .min, name.to ?? .max, first.name))
+      }
+    }
+  }
+
+  /// The identity of a name in a year: that of the team which bore it then, else the name itself.
+  ///
+  /// Without a year only a name that belongs to one team whenever it was borne tells which.
+  public func identity(of name: String, year: Int?) -> String {
+    guard let known = teams[name] else { return name }
+    if let year { return known.first { ($0.from...$0.to).contains(year) }?.identity ?? name }
+    let identities = Set(known.map(\.identity))
+    return identities.count == 1 ? identities.first ?? name : name
+  }
+
+  /// Whether two sets of aliases tell every name alike.
+  public static func == (left: TeamAliases, right: TeamAliases) -> Bool { left.key == right.key }
+  /// Hashes what tells names apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  private var key: [String] {
+    teams.sorted { $0.key < $1.key }.flatMap { entry in
+      [entry.key] + entry.value.map { "\($0.from) \($0.to) \($0.identity)" }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Football
+
+/// A team that stands elsewhere under other rules.
+public struct PlaceChange: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// Its rank under the rules of the table.
+  public var rank: Int
+  /// Its rank under the other rules.
+  public var otherRank: Int
+
+  /// How many places it gains under the other rules; negative when it loses.
+  public var gain: Int { rank - otherRank }
+}
+
+/// A table under its own rules and under others, side by side.
+public struct TableComparison: Sendable, Hashable {
+  /// The table under its own rules.
+  public var own: Standings
+  /// The same results under the others.
+  public var other: Standings
+  /// The teams whose rank differs, in the order of their own rank.
+  public var changes: [PlaceChange]
+}
+
+extension SeasonStatistics {
+  /// A table beside the same results under other rules, such as those of another era.
+  ///
+  /// Deductions and points brought along stay as they are, since they are no part of the rule asked about.
+  /// - Parameters:
+  ///   - number: The index of the table in ``standings``.
+  ///   - other: What differs: points for a win or a draw, the order. What it leaves out stays as it is.
+  /// - Returns: Both tables with the teams that move; nil when there is no such table.
+  public func comparison(_ number: Int, under other: StatedRules) -> TableComparison? {
+    guard let (table, scoring, rules) = remade(number) else { return nil }
+    var added = AddedPoints(
+      adjustments: [Int](repeating: 0, count: season.teams.count),
+      carried: [Int](repeating: 0, count: season.teams.count))
+    for (local, team) in table.teams.enumerated() {
+      added.adjustments[team] = scoring.adjustment[local]
+      added.carried[team] = scoring.carried[local]
+    }
+    var otherRules = rules.applying(other, origin: .asked)
+    otherRules.adjustments = rules.adjustments
+    let standings = Standings(table, rules: otherRules, added: added)
+    let own = self.standings[number]
+    let changes = own.rows.compactMap { row -> PlaceChange? in
+      guard let there = standings.row(of: row.team), there.rank != row.rank else { return nil }
+      return PlaceChange(team: row.team, rank: row.rank, otherRank: there.rank)
+    }
+    return TableComparison(own: own, other: standings, changes: changes)
+  }
+}
