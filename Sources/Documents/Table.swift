@@ -80,16 +80,20 @@ package struct TableRow: Sendable, Hashable {
   package var ruleLeft: Double
   /// Whether the next row must follow on the same page.
   package var keepsWithNext: Bool
+  /// Whether the row heads those below it up to the next such row; it stands again where they go on in another region.
+  package var isSectionHead: Bool
 
   /// Makes a row.
   package init(
-    _ cells: [TableCell], height: Double, rule: Stroke? = nil, ruleLeft: Double = 0, keepsWithNext: Bool = false
+    _ cells: [TableCell], height: Double, rule: Stroke? = nil, ruleLeft: Double = 0, keepsWithNext: Bool = false,
+    isSectionHead: Bool = false
   ) {
     self.cells = cells
     self.height = height
     self.rule = rule
     self.ruleLeft = ruleLeft
     self.keepsWithNext = keepsWithNext
+    self.isSectionHead = isSectionHead
   }
 }
 
@@ -102,6 +106,8 @@ package struct TableBlock: Block {
   package var leading: Double
   /// Whether the head stands for the second time and is not read again.
   private var isContinued = false
+  /// The head of the section that goes on from the region before.
+  private var carried: TableRow?
 
   /// Makes a table.
   package init(columns: [TableColumn], head: [TableRow] = [], rows: [TableRow], leading: Double = 11) {
@@ -112,7 +118,7 @@ package struct TableBlock: Block {
   }
 
   package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
-    let headRows = head.map { laidOut($0, in: setting) }
+    let headRows = (head + [carried].compactMap { $0 }).map { laidOut($0, in: setting) }
     let headHeight = headRows.map(\.size.height).reduce(0, +)
     let body = rows.map { laidOut($0, in: setting) }
     var count = fitting(body, headHeight: headHeight, height: height)
@@ -139,6 +145,8 @@ package struct TableBlock: Block {
     var rest = self
     rest.rows = Array(rows.dropFirst(count))
     rest.isContinued = true
+    let isAtSection = rest.rows.first?.isSectionHead ?? false
+    rest.carried = isAtSection ? nil : rows.prefix(count).last { $0.isSectionHead } ?? carried
     return BlockLayout(frame, rest: rest)
   }
 

@@ -73,6 +73,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateWin
   case predicateLeading
   case predicateShared
+  case predicateFirst
+  case predicateLegs
   case predicateFinal
   case predicateFinalPenalties
   case predicateCounts

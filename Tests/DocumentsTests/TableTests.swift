@@ -51,6 +51,20 @@ import Testing
     #expect(first.last == "p2")
   }
 
+  @Test func aSectionThatGoesOnIsHeadedAgain() throws {
+    let setting = try typesetting()
+    let style = setting.style.text(setting.style.pageType.table)
+    let rows = (0..<9).map { index in
+      TableRow(
+        [.text(index % 5 == 0 ? "section\(index)" : "row\(index)", style)], height: 13, isSectionHead: index % 5 == 0)
+    }
+    var flow = Flow([FlowItem(TableBlock(columns: [TableColumn(left: 0, right: 60)], rows: rows))])
+    #expect(strings(flow.fill(width: 60, height: 40, in: setting)) == ["section0", "row1", "row2"])
+    #expect(strings(flow.fill(width: 60, height: 40, in: setting)) == ["section0", "row3", "row4"])
+    #expect(strings(flow.fill(width: 60, height: 60, in: setting)) == ["section5", "row6", "row7", "row8"])
+    #expect(flow.isDone)
+  }
+
   @Test func aCellThatWrapsMakesItsRowHigher() throws {
     let setting = try typesetting()
     let style = setting.style.text(setting.style.pageType.table)

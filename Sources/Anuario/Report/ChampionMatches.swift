@@ -9,15 +9,23 @@ import Words
 struct ChampionMatches {
   let edition: Edition
 
+  /// The most matches shown, and the most in one line.
+  private static let mostMatches = 20
+  private static let mostInLine = 7
+
   var block: FrameBlock? {
     guard let champion = edition.champion else { return nil }
     let (matches, points) = matchesAndPoints(of: champion)
-    guard (2...8).contains(matches.count) else { return nil }
-    let column = Edition.measure / Double(matches.count)
-    var frame = Frame(Size(Edition.measure, Edition.mm(27)))
+    guard (2...ChampionMatches.mostMatches).contains(matches.count) else { return nil }
+    let lines = (matches.count + ChampionMatches.mostInLine - 1) / ChampionMatches.mostInLine
+    let perLine = (matches.count + lines - 1) / lines
+    let column = Edition.measure / Double(perLine)
+    let height = Edition.mm(29)
+    var frame = Frame(Size(Edition.measure, Double(lines) * height - Edition.mm(2)))
     for (number, match) in matches.enumerated() {
       let cell = self.cell(match, champion: champion, points: points.map { $0[number] }, width: column)
-      frame.add(cell, as: .paragraph, at: Point(Double(number) * column, 0))
+      frame.add(
+        cell, as: .paragraph, at: Point(Double(number % perLine) * column, Double(number / perLine) * height))
     }
     return FrameBlock(frame)
   }

@@ -19,7 +19,7 @@ struct Opening {
       let table = HeroTable(edition: edition, table: edition.statistics.standings[index], index: index)
       items += table.items
     }
-    if case .final = telling.championship, let matches = ChampionMatches(edition: edition).block {
+    if telling.championship.isKnockout, let matches = ChampionMatches(edition: edition).block {
       items.append(
         FlowItem(
           StackBlock([

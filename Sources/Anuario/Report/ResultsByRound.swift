@@ -62,7 +62,7 @@ struct ResultsByRound {
           [
             .text(name, heading, role: .headerCell(.row), align: .left), .empty,
             .text(remark, style.text(style.pageType.caption, style.colors.muted), align: .right),
-          ], height: 14.6, keepsWithNext: true))
+          ], height: 14.6, keepsWithNext: true, isSectionHead: true))
     }
     for (index, match) in round.matches.enumerated() {
       let isEnd = index == round.matches.count - 1

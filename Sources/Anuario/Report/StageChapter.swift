@@ -20,7 +20,8 @@ struct StageChapter {
     edition.statistics.standings.indices.filter { index in
       let table = edition.statistics.standings[index]
       guard (table.stage ?? "") == stage.name else { return false }
-      return table.group.map { group in stage.groups.contains { $0.name == group } } ?? stage.groups.isEmpty
+      return table.group.map { group in stage.groups.contains { $0.name == group } }
+        ?? (stage.groups.isEmpty && stage.format != .knockout)
     }
   }
 
@@ -43,7 +44,7 @@ struct StageChapter {
     let isShort = column.whole(width: mm(82), in: edition.setting).size.height < mm(140)
     let chart = progressionItems
     var items = otherTables
-    if isShort, !chart.isEmpty {
+    if isShort, !chart.isEmpty, !hasWideChart {
       let heading = FlowItem(
         SectionHeading(words(.resultsTitle), remark: stage.host ?? ""), keepsWithNext: true)
       items.append(
@@ -103,12 +104,17 @@ struct StageChapter {
     return SideBySideBlock(columns)
   }
 
+  /// Whether the points need the page's whole width: many lines or many rounds.
+  private var hasWideChart: Bool {
+    tables.first.map { index in
+      let progression = edition.statistics.progressions[index]
+      return progression.rows.count > 8 || progression.rounds.count > 12
+    } ?? false
+  }
+
   private var progressionItems: [FlowItem] {
     guard tables.count == 1, let index = tables.first else { return [] }
-    let progression = edition.statistics.progressions[index]
-    let isLong = progression.rows.count > 8 || progression.rounds.count > 12
-    let width = isLong ? Edition.measure : Edition.mm(82)
-    let size = Size(width, Edition.mm(isLong ? 105 : 98))
+    let size = hasWideChart ? Size(Edition.measure, Edition.mm(105)) : Size(Edition.mm(82), Edition.mm(98))
     let figure = ProgressionChart(telling: telling, index: index).pageFigure(size, edition.setting)
     guard let figure else { return [] }
     return [

@@ -27,6 +27,17 @@ extension Telling {
       return TitleSentence(
         subject: names(teams),
         predicate: words(.predicateShared, ["competition": competition, "points": self.points(points)]))
+    case .first(let index, let leader):
+      let row = statistics.standings[index].row(of: leader)
+      return TitleSentence(
+        subject: name(leader),
+        predicate: words(.predicateFirst, ["competition": competition, "points": points(row?.points ?? 0)]))
+    case .legs(let goals, let champion, let beaten):
+      return TitleSentence(
+        subject: name(champion),
+        predicate: words(
+          .predicateLegs,
+          ["competition": competition, "beaten": name(beaten), "score": words.score(goals.first, goals.second)]))
     case .final(let id, let champion, let beaten):
       return TitleSentence(
         subject: name(champion), predicate: finalPredicate(id, champion, beaten, competition: competition))

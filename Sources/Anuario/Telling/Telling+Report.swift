@@ -5,13 +5,17 @@ import Words
 extension Telling {
   /// The line at the foot of every page: the record and what was counted.
   var sourceLine: String {
-    let title = season.source.title ?? season.source.files.first ?? title
     return words(
       .sourceLine,
       [
-        "record": words.quoted(title), "credit": credit,
+        "record": words.quoted(recordName), "credit": credit,
         "matches": words(.results, count: statistics.summary.matches),
       ])
+  }
+
+  /// The record's own title, else the name of its file.
+  private var recordName: String {
+    season.source.title ?? season.source.files.first?.split(separator: "/").last.map(String.init) ?? title
   }
 
   /// The record's credit in brackets, with a blank before it; empty where it names none.
@@ -19,8 +23,7 @@ extension Telling {
 
   /// The source line of a chart.
   var chartSource: String {
-    let title = season.source.title ?? season.source.files.first ?? title
-    return words(.chartSource, ["record": words.quoted(title), "credit": credit])
+    words(.chartSource, ["record": words.quoted(recordName), "credit": credit])
   }
 
   /// What a stage brought, in one sentence.
@@ -136,9 +139,8 @@ extension Telling {
 
   /// The record: its title, its credit, and what its order of names means.
   var recordNote: String {
-    let title = season.source.title ?? title
-    var sentences = [words(.recordTitle, ["record": words.quoted(title), "credit": credit])]
-    for note in season.notes where note.kind == .source && !note.text.contains(title) {
+    var sentences = [words(.recordTitle, ["record": words.quoted(recordName), "credit": credit])]
+    for note in season.notes where note.kind == .source && !note.text.contains(recordName) {
       sentences.append(note.text + ".")
     }
     for claim in season.claims {
