@@ -29,6 +29,37 @@ public struct ClaimedScorer: Sendable, Hashable {
   }
 }
 
+/// A row of a table of standings that a record gives; what it leaves open is nil.
+public struct ClaimedStanding: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// The heading of the stage or group that the table stood under; nil where it stood under none.
+  public var stage: String?
+  /// The rank, from 1.
+  public var rank: Int?
+  /// Matches played.
+  public var played: Int?
+  /// Matches won.
+  public var won: Int?
+  /// Matches drawn.
+  public var drawn: Int?
+  /// Matches lost.
+  public var lost: Int?
+  /// Goals scored.
+  public var goalsFor: Int?
+  /// Goals conceded.
+  public var goalsAgainst: Int?
+  /// Points, with what was added or taken.
+  public var points: Int?
+
+  /// Makes a row of a team.
+  public init(team: Team.ID, stage: String? = nil, rank: Int? = nil) {
+    self.team = team
+    self.stage = stage
+    self.rank = rank
+  }
+}
+
 /// What a record says of itself beside its results: to be checked, never counted.
 public struct Claim: Sendable, Hashable {
   /// The thing claimed.
@@ -59,6 +90,8 @@ public struct Claim: Sendable, Hashable {
     case relegated(Int)
     /// The number of teams promoted.
     case promoted(Int)
+    /// A row of a table of standings.
+    case standingsRow(ClaimedStanding)
     /// Anything else under a key of the record.
     case other(key: String)
   }

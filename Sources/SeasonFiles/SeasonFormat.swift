@@ -25,7 +25,8 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     case .article: { ArticleReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
-    case .footballJSON, .wikitext, .rsssf: nil
+    case .wikitext: { WikiReader.read($0, options: $1) }
+    case .footballJSON, .rsssf: nil
     }
   }
 }

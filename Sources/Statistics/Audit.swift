@@ -37,7 +37,7 @@ struct Audit {
     case .finalists(let count): [checkFinalists(claim, count)]
     case .relegated(let count): [checkChanges(.relegatedCount, claim, count, .relegated)]
     case .promoted(let count): [checkChanges(.promotedCount, claim, count, .promoted)]
-    case .other: []
+    case .standingsRow, .other: []
     }
   }
 }

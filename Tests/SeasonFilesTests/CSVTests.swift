@@ -94,9 +94,9 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
     #expect(date("14/05/1967", isMonthFirst: true) == "swapped")
   }
 
-  private func goals(_ text: String) -> CSVGoals {
+  private func goals(_ text: String) -> GoalsCell {
     let bytes = Array(text.utf8)
-    return CSVGoals.read(bytes, 0..<bytes.count)
+    return GoalsCell.read(bytes, 0..<bytes.count)
   }
 
   @Test func goalCounts() {
@@ -109,7 +109,7 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
 
   private func score(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    switch CSVScore.read(bytes, 0..<bytes.count) {
+    switch ScoreCell.read(bytes, 0..<bytes.count) {
     case .plain(let goals): return "\(goals.first)-\(goals.second)"
     case .noted(let goals, let notes, let status):
       return "\(goals.map { "\($0.first)-\($0.second)" } ?? "none") \(status) \(notes.hasExtraTime) \(notes.remarks)"

@@ -47,7 +47,8 @@ extension ArticleBuilder {
     }
   }
 
-  private mutating func open(_ text: Fragment, level: Int) {
+  /// Opens what a heading names.
+  mutating func open(_ text: Fragment, level: Int) {
     var name = text
     if let (shortened, date) = dateInBrackets(text) {
       name = shortened

@@ -28,7 +28,8 @@ extension ArticleBuilder {
 
   // MARK: Infobox
 
-  private mutating func readInfobox(_ key: Fragment, _ value: Fragment, line: Fragment) -> ArticleLine {
+  /// Reads a key of the infobox.
+  @discardableResult mutating func readInfobox(_ key: Fragment, _ value: Fragment, line: Fragment) -> ArticleLine {
     // A key without a value says nothing, as wiki templates have many.
     if value.isEmpty { return .item }
     guard let known = ArticleKey(key.text) else {

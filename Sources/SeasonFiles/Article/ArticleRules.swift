@@ -75,7 +75,8 @@ extension ArticleBuilder {
     return nil
   }
 
-  private static func criterion(_ text: String) -> Criterion? {
+  /// The criterion that a text names; nil for none.
+  static func criterion(_ text: String) -> Criterion? {
     switch Folding.heading(text) {
     case "points", "puntos": .points
     case "wins", "victorias", "partidos ganados": .wins

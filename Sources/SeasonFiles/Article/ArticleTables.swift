@@ -134,7 +134,8 @@ extension ArticleBuilder {
     return playing.contains(Folding.key(cells[0].text)) || !playing.contains(Folding.key(cells[1].text))
   }
 
-  private mutating func addEntrant(_ name: Fragment, department: String?, town: String?) {
+  /// Lists a team in the open group or stage, or for later where none is open.
+  mutating func addEntrant(_ name: Fragment, department: String?, town: String?) {
     let id = team(name)
     teams.locate(id, department: department, town: town)
     if tree.isGroupOpen {

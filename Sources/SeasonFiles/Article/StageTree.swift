@@ -50,6 +50,13 @@ struct StageTree {
   /// Whether a group is open.
   var isGroupOpen: Bool { group != nil }
 
+  /// The name of the open group, else of the open stage; nil where neither has one.
+  var openName: String? {
+    guard let stage = open.last else { return nil }
+    let name = group.map { nodes[stage].stage.groups[$0.index].name } ?? nodes[stage].stage.name
+    return name.isEmpty ? nil : name
+  }
+
   /// The open stage, nil where there is none.
   var current: Int? { open.last }
 
@@ -187,6 +194,19 @@ struct StageTree {
       nodes[path.stage].stage.groups[group].rounds[path.round].matches.append(match)
     } else {
       nodes[path.stage].stage.rounds[path.round].matches.append(match)
+    }
+  }
+
+  /// Adds a match to a round of a stage by name, made where it is new, whatever is open.
+  mutating func add(_ match: Match, to stage: Int, round name: String) {
+    guard nodes.indices.contains(stage) else { return add(match) }
+    let key = Folding.heading(name)
+    let rounds = nodes[stage].stage.rounds
+    if let known = rounds.firstIndex(where: { Folding.heading($0.name) == key }) {
+      nodes[stage].stage.rounds[known].matches.append(match)
+    } else {
+      nodes[stage].stage.rounds.append(
+        Round(name: name, number: RoundNames.number(name), matches: [match], place: match.place))
     }
   }
 

@@ -2,7 +2,9 @@
 struct ByteInterner {
   /// Where the bytes of each number first stood.
   private(set) var cells: [CSVCell] = []
-  /// Numbers plus one by hash; 0 where free. The count is a power of two.
+  /// Numbers plus one by hash, 0 where free.
+  ///
+  /// The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
   private var hashes: [UInt64] = []
 

@@ -13,7 +13,7 @@ enum CSVDate {
 
   /// Reads the bytes of a cell: 14/05/67, 14/05/1967, 14.05.1967, 1967-05-14, `Sun May 14 1967`, `(Sun) 14 May 1967 (W20)`.
   ///
-  /// - Parameter isMonthFirst: Whether 05/14/1967 is meant, as in the United States; only for dates with slashes.
+  /// With `isMonthFirst` 05/14/1967 is meant, as in the United States; only for dates with slashes.
   static func read(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate {
     if range.isEmpty { return .unknown }
     if let numeric = readNumeric(bytes, range, isMonthFirst: isMonthFirst) { return numeric }
@@ -71,7 +71,7 @@ enum CSVDate {
 
   /// A date with a month's name, or a word for an unknown one.
   static func readWords(_ text: String) -> CSVDate {
-    if CSVUnknown.words.contains(Folding.key(text)) { return .unknown }
+    if UnknownWords.words.contains(Folding.key(text)) { return .unknown }
     let kept = text.split(separator: " ").map(String.init).filter { word in
       // The week of the year, and the mark of a match put off.
       !(word.hasPrefix("(") && word.hasSuffix(")") && DateWords.weekdays.contains(Folding.key(inside(word))) == false)
@@ -87,13 +87,4 @@ enum CSVDate {
   }
 
   private static func inside(_ word: String) -> String { String(word.dropFirst().dropLast()) }
-}
-
-/// Cells that say that something is not known or not there.
-enum CSVUnknown {
-  /// Their folded texts.
-  static let words: Set<String> = [
-    "", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "---", "tbd", "tba", "tbc", "s/d", "sd", "-:-", "- : -",
-    "v", "vs", "- - -", "n/d", "unknown",
-  ]
 }

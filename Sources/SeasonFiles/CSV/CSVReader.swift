@@ -35,8 +35,9 @@ package enum CSVReader {
     return Checked(seasons, diagnostics: diagnostics)
   }
 
-  /// Checks across rows. Dates can be out of order only where rows stand in the order of dates, which very few slips
-  /// among many rows show.
+  /// Checks across rows.
+  ///
+  /// Dates can be out of order only where rows stand in the order of dates, which very few slips among many rows show.
   private static func checks(of season: Season, hasRounds: Bool) -> [Diagnostic] {
     let found = SeasonChecks.diagnostics(of: season, hasRounds ? .repeats : [.repeats, .dates])
     let disorder = found.filter { $0.id == "date.out-of-order" }.count

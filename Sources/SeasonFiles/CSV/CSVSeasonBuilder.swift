@@ -207,7 +207,7 @@ struct CSVSeasonBuilder {
   /// Takes the stated aggregate, seen from the leg's first team, and the away goals that decided.
   private mutating func apply(_ stated: String, of match: Match, to tie: inout Tie, _ matches: [Match.ID: Match]) {
     let bytes = Array(stated.utf8)
-    guard case .noted(let goals?, let notes, _) = CSVScore.read(bytes, 0..<bytes.count) else { return }
+    guard case .noted(let goals?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
     // The stated sum is that of the ninety minutes; extra time decides beyond it.
     guard tie.legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { return }
     let sum = match.first == tie.first ? goals : goals.swapped

@@ -47,7 +47,7 @@ extension CSVTableReader {
 
   private mutating func readPair(_ first: Int, _ second: Int) -> Reading {
     let cells = (cell(at: first), cell(at: second))
-    let goals = (CSVGoals.read(bytes, cells.0.range), CSVGoals.read(bytes, cells.1.range))
+    let goals = (GoalsCell.read(bytes, cells.0.range), GoalsCell.read(bytes, cells.1.range))
     switch goals {
     case (.count(let first), .count(let second)): return .goals(Goals(first, second))
     case (.none, .none): return .none
@@ -78,7 +78,7 @@ extension CSVTableReader {
 
   private mutating func readScoreCell(_ index: Int, into row: inout CSVRow) -> Bool {
     let cell = cell(at: index)
-    switch CSVScore.read(bytes, cell.range) {
+    switch ScoreCell.read(bytes, cell.range) {
     case .plain(let goals):
       row.score.fullTime = goals
       row.status = .played
@@ -102,7 +102,7 @@ extension CSVTableReader {
       let cell = tokenizer.cells[index]
       if cell.isEmpty { continue }
       let goals: Goals
-      switch CSVScore.read(bytes, cell.range) {
+      switch ScoreCell.read(bytes, cell.range) {
       case .plain(let read): goals = read
       case .noted(let read, let notes, _):
         guard let found = notes.penalties ?? read else { continue }
@@ -124,7 +124,7 @@ extension CSVTableReader {
   // MARK: Cells that say the same twice
 
   private mutating func compareScore(_ index: Int, with row: CSVRow) {
-    guard index < tokenizer.cells.count, let stated = CSVScore.readPlain(bytes, tokenizer.cells[index].range),
+    guard index < tokenizer.cells.count, let stated = ScoreCell.readPlain(bytes, tokenizer.cells[index].range),
       let goals = row.score.fullTime, stated != goals
     else { return }
     report(

@@ -30,6 +30,17 @@ struct TeamRegister {
   /// The team of a name, nil when none of that name is known.
   func known(_ name: String) -> Team.ID? { ids[Folding.key(name)] }
 
+  /// Gives a team a further name under which it is known.
+  mutating func alias(_ name: String, of team: Team.ID) {
+    let key = Folding.key(name)
+    if ids[key] == nil { ids[key] = team }
+  }
+
+  /// Notes the code of a team where none is known yet.
+  mutating func code(_ team: Team.ID, _ code: String) {
+    if teams.indices.contains(team.index), teams[team.index].code == nil { teams[team.index].code = code }
+  }
+
   /// Notes town and department of a team where none is known yet.
   mutating func locate(_ team: Team.ID, department: String?, town: String?) {
     if teams[team.index].department == nil { teams[team.index].department = department }

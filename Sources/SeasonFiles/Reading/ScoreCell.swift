@@ -1,7 +1,7 @@
 import Football
 
 /// A count of goals in a cell of its own.
-enum CSVGoals: Equatable {
+enum GoalsCell: Equatable {
   /// So many.
   case count(Int)
   /// None given: not played, or not recorded.
@@ -12,7 +12,7 @@ enum CSVGoals: Equatable {
   case unreadable
 
   /// Reads the bytes of a cell; 3.0 and 3,0 are what spreadsheets make of 3.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> CSVGoals {
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> GoalsCell {
     var value = 0
     var index = range.lowerBound
     while index < range.upperBound, bytes[index] >= 0x30, bytes[index] <= 0x39, index - range.lowerBound < 3 {
@@ -32,15 +32,15 @@ enum CSVGoals: Equatable {
     return bytes[range].dropFirst().allSatisfy { $0 == 0x30 }
   }
 
-  private static func readWord(_ text: String) -> CSVGoals {
+  private static func readWord(_ text: String) -> GoalsCell {
     let key = Folding.key(text)
     if key == "?" || key == "??" { return .unknown }
-    return CSVUnknown.words.contains(key) ? .none : .unreadable
+    return UnknownWords.words.contains(key) ? .none : .unreadable
   }
 }
 
 /// A score in one cell, with what stands around it.
-enum CSVScore {
+enum ScoreCell {
   /// Goals and nothing else.
   case plain(Goals)
   /// Goals, or their place, with notes: `1-1 (a.e.t.)`, `w/o`, `(a) 3-3 (agg.)`.
@@ -53,7 +53,7 @@ enum CSVScore {
   case unreadable(String)
 
   /// Reads the bytes of a cell.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> CSVScore {
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> ScoreCell {
     if range.isEmpty { return .none }
     if let goals = readPlain(bytes, range) { return .plain(goals) }
     return readNoted(String(decoding: bytes[range], as: UTF8.self))
@@ -93,10 +93,10 @@ enum CSVScore {
     return index > start ? value : nil
   }
 
-  private static func readNoted(_ text: String) -> CSVScore {
+  private static func readNoted(_ text: String) -> ScoreCell {
     let key = Folding.key(text)
     if key == "?" || key == "?-?" || key == "? - ?" { return .unknown }
-    if CSVUnknown.words.contains(key) { return .none }
+    if UnknownWords.words.contains(key) { return .none }
     var notes = MatchNotes()
     var rest = ""
     for part in parts(of: text) {
@@ -146,4 +146,13 @@ enum CSVScore {
     if isInk(part) { parts.append((part.trimmingBlanks, isInside)) }
     return parts
   }
+}
+
+/// Cells that say that something is not known or not there.
+enum UnknownWords {
+  /// Their folded texts.
+  static let words: Set<String> = [
+    "", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "---", "tbd", "tba", "tbc", "s/d", "sd", "-:-", "- : -",
+    "v", "vs", "- - -", "n/d", "unknown",
+  ]
 }

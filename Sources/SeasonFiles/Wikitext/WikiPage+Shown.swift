@@ -1,0 +1,154 @@
+/// What a page shows of its source: links by their text, templates by what they stand for, no marks.
+extension WikiPage {
+  /// The shown text of a range on one line, blanks single.
+  func shown(_ range: Range<Int>) -> String { lines(range).joined(separator: " ") }
+
+  /// The shown text of a range, line by line; line breaks of the source and `<br>` part lines, empty ones are left out.
+  func lines(_ range: Range<Int>) -> [String] {
+    if let plain = plain(range) { return plain.isEmpty ? [] : [plain] }
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    show(range, into: &out, depth: 0)
+    return out.split(separator: 0x0A).compactMap { line in
+      let text = Fragment(line: String(decoding: line, as: UTF8.self), number: 1).name
+      return text.isEmpty ? nil : text
+    }
+  }
+
+  /// The text of a range that holds nothing but itself; nil where it has marks.
+  private func plain(_ range: Range<Int>) -> String? {
+    var last: UInt8 = 0
+    for index in range {
+      let byte = bytes[index]
+      switch byte {
+      case 0...0x1F, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "'"),
+        UInt8(ascii: "]"), UInt8(ascii: "}"), 0xC2, 0xCC, 0xCD, 0xE2:
+        return nil
+      case 0x20: if last == 0x20 { return nil }
+      default: break
+      }
+      last = byte
+    }
+    return String(decoding: bytes[trimmed(range)], as: UTF8.self)
+  }
+
+  private func show(_ range: Range<Int>, into out: inout [UInt8], depth: Int) {
+    guard depth <= WikiTree.depthLimit else { return }
+    var cursor = tree.firstNode(from: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let node = nodeStarting(at: index, &cursor) {
+        show(node, into: &out, depth: depth)
+        index = max(node.end, index + 1)
+        continue
+      }
+      index = showByte(at: index, in: range, into: &out)
+    }
+  }
+
+  /// Shows what starts at a byte outside of nodes, and returns where to go on.
+  private func showByte(at index: Int, in range: Range<Int>, into out: inout [UInt8]) -> Int {
+    let byte = bytes[index]
+    switch byte {
+    case WikiMask.blank: return index + 1
+    case UInt8(ascii: "'"):
+      var end = index
+      while end < range.upperBound, bytes[end] == byte { end += 1 }
+      // Two or more are bold and italic; one is an apostrophe.
+      if end - index == 1 { out.append(byte) }
+      return end
+    case UInt8(ascii: "<"): return showTag(at: index, in: range, into: &out)
+    case UInt8(ascii: "&"): return showEntity(at: index, in: range, into: &out)
+    case UInt8(ascii: "["): return showAddress(at: index, in: range, into: &out)
+    case 0x0D: out.append(0x0A)
+    default: out.append(byte)
+    }
+    return index + 1
+  }
+
+  private func showTag(at index: Int, in range: Range<Int>, into out: inout [UInt8]) -> Int {
+    guard index + 1 < range.upperBound, let end = WikiMask.tagEnd(bytes, from: index), end < range.upperBound else {
+      out.append(bytes[index])
+      return index + 1
+    }
+    let first = bytes[index + 1] | 0x20
+    guard (0x61...0x7A).contains(first) || bytes[index + 1] == UInt8(ascii: "/") else {
+      out.append(bytes[index])
+      return index + 1
+    }
+    let name = bytes[index + 1..<end].filter { $0 != UInt8(ascii: "/") }.prefix(3).map { $0 | 0x20 }
+    if name == Array("br ".utf8) || name == Array("br".utf8) { out.append(0x0A) }
+    return end + 1
+  }
+
+  private static let entities: [String: String] = [
+    "nbsp": " ", "ndash": "–", "mdash": "—", "minus": "−", "amp": "&", "quot": "\"", "lt": "<", "gt": ">",
+    "thinsp": " ",
+    "ensp": " ", "emsp": " ", "hyphen": "-", "times": "×", "middot": "·", "apos": "'", "shy": "", "dagger": "†",
+    "eacute": "é", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "ntilde": "ñ",
+  ]
+
+  private func showEntity(at index: Int, in range: Range<Int>, into out: inout [UInt8]) -> Int {
+    let limit = min(range.upperBound, index + 12)
+    guard let end = (index + 1..<max(limit, index + 1)).first(where: { bytes[$0] == UInt8(ascii: ";") }) else {
+      out.append(bytes[index])
+      return index + 1
+    }
+    let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+    if let text = Self.entities[name] ?? Self.numeric(name) {
+      out.append(contentsOf: text.utf8)
+      return end + 1
+    }
+    out.append(bytes[index])
+    return index + 1
+  }
+
+  private static func numeric(_ name: String) -> String? {
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
+    return scalar.properties.isWhitespace ? " " : String(Character(scalar))
+  }
+
+  /// `[https://… Report]` shows what follows the address.
+  private func showAddress(at index: Int, in range: Range<Int>, into out: inout [UInt8]) -> Int {
+    let rest = bytes[index + 1..<min(range.upperBound, index + 9)]
+    let isAddress = rest.starts(with: "http".utf8) || rest.starts(with: "//".utf8)
+    guard isAddress, let close = (index + 1..<range.upperBound).prefix(2000).first(where: { bytes[$0] == 0x5D }) else {
+      out.append(bytes[index])
+      return index + 1
+    }
+    if let blank = (index + 1..<close).first(where: { bytes[$0] == 0x20 }) {
+      out.append(contentsOf: bytes[blank + 1..<close].filter { $0 != WikiMask.blank && $0 != UInt8(ascii: "'") })
+    }
+    return close + 1
+  }
+
+  private func show(_ node: WikiNode, into out: inout [UInt8], depth: Int) {
+    switch node.kind {
+    case .template: showTemplate(node, into: &out, depth: depth)
+    case .link: showLink(node, into: &out, depth: depth)
+    case .argument, .table, .none: break
+    }
+  }
+
+  // MARK: Links
+
+  private static let namespaces = ["file:", "image:", "archivo:", "imagen:", "category:", "categoría:", "media:"]
+
+  private func showLink(_ node: WikiNode, into out: inout [UInt8], depth: Int) {
+    let content = node.start + 2..<max(node.start + 2, contentEnd(of: node))
+    let parts = pieces(of: content, at: UInt8(ascii: "|"))
+    guard let target = parts.first, let last = parts.last else { return }
+    let name = String(decoding: bytes[target.prefix(16)], as: UTF8.self).lowercased()
+    if Self.namespaces.contains(where: name.hasPrefix) { return }
+    guard parts.count > 1, trimmed(last).isEmpty else {
+      let start = parts.count == 1 && name.hasPrefix(":") ? last.lowerBound + 1 : last.lowerBound
+      return show(start..<last.upperBound, into: &out, depth: depth + 1)
+    }
+    // An empty text shows the target without what stands in brackets.
+    let bracket = target.first { bytes[$0] == UInt8(ascii: "(") } ?? target.upperBound
+    show(trimmed(target.lowerBound..<bracket), into: &out, depth: depth + 1)
+  }
+}

@@ -1,0 +1,118 @@
+/// What templates within text show.
+extension WikiPage {
+  /// How a template shows itself in text.
+  private enum Showing {
+    case nothing
+    case first
+    case second
+    case last
+    case lines
+    case text(String)
+    case both
+    case country
+    case youth
+    case date(isDayFirst: Bool)
+  }
+
+  private static let showings: [String: Showing] = {
+    var showings: [String: Showing] = [
+      "aet": .text(" (a.e.t.)"), "pso": .text(" (p)"), "pen.": .text(" (p)"), "a.e.t.": .text(" (a.e.t.)"),
+      "ndash": .text("–"), "snd": .text(" – "), "spnd": .text(" – "), "spaced ndash": .text(" – "),
+      "endash": .text("–"), "en dash": .text("–"), "mdash": .text("—"), "nbsp": .text(" "), "space": .text(" "),
+      "!": .text("|"), "=": .text("="), "n/a": .text("–"), "dash": .text("–"), "null": .text(""), "tbd": .text("TBD"),
+      "lang": .second, "sort": .second, "color": .last, "font color": .last, "bg": .last, "sortname": .both,
+      "ubl": .lines, "plainlist": .lines, "unbulleted list": .lines, "hlist": .lines, "flatlist": .lines,
+      "lista desplegable": .lines, "fbu": .youth, "fbu-rt": .youth, "br": .text("\n"),
+    ]
+    for name in ["start date", "start-date", "dts", "date", "start date and age", "film date", "end date"] {
+      showings[name] = .date(isDayFirst: false)
+    }
+    showings["fecha"] = .date(isDayFirst: true)
+    let countries = [
+      "fb", "fb-rt", "fb-lt", "fbw", "fbw-rt", "fb-big", "nft", "flag", "flagu", "flagcountry", "flag country", "sel",
+      "selección", "selb", "sel2", "national football team", "fb2", "fut", "seleccion",
+    ]
+    for name in countries { showings[name] = .country }
+    let hidden = [
+      "flagicon", "flag icon", "flagdeco", "bandera", "bandera icono", "fbaicon", "fb icon", "fbicon", "ficon", "icon",
+      "citation needed", "cn", "fact", "cr", "cita requerida", "note", "ref", "#tag:ref", "anchor", "dead link",
+      "clear",
+      "won", "ref label", "yel", "sent off", "goal", "pengoal", "penmiss", "golden goal", "silver goal", "gol", "sfn",
+      "efn", "refn", "sfnp", "efn-ua", "efn-lr", "notetag", "sup", "cref", "hs", "webarchive", "cite web", "cite book",
+      "cite news", "small caps", "dagger", "double-dagger", "up", "down", "steady", "increase", "decrease",
+      "better source",
+    ]
+    for name in hidden { showings[name] = .nothing }
+    return showings
+  }()
+
+  func showTemplate(_ node: WikiNode, into out: inout [UInt8], depth: Int) {
+    let name = name(of: node)
+    switch Self.showings[name] ?? showing(of: name) {
+    case .nothing: break
+    case .first: show(argument: 0, of: node, into: &out, depth: depth)
+    case .second: show(argument: 1, of: node, into: &out, depth: depth)
+    case .last:
+      let count = arguments(of: node).filter { !$0.isNamed }.count
+      show(argument: count - 1, of: node, into: &out, depth: depth)
+    case .both:
+      show(argument: 0, of: node, into: &out, depth: depth)
+      out.append(0x20)
+      show(argument: 1, of: node, into: &out, depth: depth)
+    case .lines:
+      for index in 0..<arguments(of: node).filter({ !$0.isNamed }).count {
+        out.append(0x0A)
+        show(argument: index, of: node, into: &out, depth: depth)
+      }
+    case .text(let text): out.append(contentsOf: text.utf8)
+    case .country: out.append(contentsOf: country(of: node).name.utf8)
+    case .youth:
+      let values = arguments(of: node).filter { !$0.isNamed }.map { shown($0.value) }
+      guard values.count >= 2 else { return }
+      out.append(contentsOf: "\(CountryCodes.name(values[1]) ?? values[1]) U-\(values[0])".utf8)
+    case .date(let isDayFirst): out.append(contentsOf: date(of: node, isDayFirst: isDayFirst).utf8)
+    }
+  }
+
+  private func showing(of name: String) -> Showing {
+    if name.utf8.count == 3, let country = CountryCodes.name(name.uppercased()) { return .text(country) }
+    if name.hasPrefix("cite") || name.hasPrefix("flagicon") || name.hasPrefix("efn") || name.hasPrefix("#") {
+      return .nothing
+    }
+    switch WikiTemplateName.template(name) {
+    case .text: return .first
+    default: return .nothing
+    }
+  }
+
+  private func show(argument index: Int, of node: WikiNode, into out: inout [UInt8], depth: Int) {
+    let values = arguments(of: node).filter { !$0.isNamed }
+    guard values.indices.contains(index), depth < WikiTree.depthLimit else { return }
+    for (number, line) in lines(values[index].value).enumerated() {
+      if number > 0 { out.append(0x0A) }
+      out.append(contentsOf: line.utf8)
+    }
+  }
+
+  /// The country that a template such as {{fb|ARG}} shows, with its code where it was given by one.
+  func country(of node: WikiNode) -> (name: String, code: String?) {
+    guard let value = arguments(of: node).first(where: { !$0.isNamed }) else { return ("", nil) }
+    let text = shown(value.value)
+    guard let name = CountryCodes.name(text) else { return (text, nil) }
+    return (name, text)
+  }
+
+  /// {{Start date|1967|5|14}} as 1967-05-14; {{dts|14 May 1967}} as it stands.
+  private func date(of node: WikiNode, isDayFirst: Bool) -> String {
+    var values = arguments(of: node).filter { !$0.isNamed }.map { shown($0.value) }
+    if isDayFirst { values = Array(values.prefix(3).reversed()) }
+    guard values.count >= 3, let year = NumberWords.digits(values[0]), let month = NumberWords.digits(values[1]),
+      let day = NumberWords.digits(values[2])
+    else { return values.joined(separator: " ") }
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

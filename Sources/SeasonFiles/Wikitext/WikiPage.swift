@@ -1,0 +1,160 @@
+import Diagnostics
+import Football
+import Foundation
+
+/// An argument of a template, as offsets in the page.
+struct WikiArgument {
+  /// Its name, as a key; a position from 1 where it has none.
+  var key: String
+  /// Whether it has a name.
+  var isNamed: Bool
+  /// Its value.
+  var value: Range<Int>
+}
+
+/// A wikitext with its templates, links and tables found.
+struct WikiPage {
+  /// The text as it was given.
+  let text: SourceText
+  /// Its bytes, with comments and references blanked at their places.
+  let bytes: [UInt8]
+  /// Its structure.
+  let tree: WikiTree
+  /// What is wrong with its marks.
+  let faults: [WikiFault]
+
+  /// Reads the structure of a text.
+  init(_ text: SourceText) {
+    self.text = text
+    let masked = WikiMask.masked(text.bytes)
+    bytes = masked.bytes
+    tree = WikiTree(masked.bytes)
+    faults = masked.faults + tree.faults
+  }
+
+  // MARK: Places
+
+  /// The place of a byte.
+  func place(_ offset: Int) -> SourcePlace {
+    let line = text.lineNumber(ofByte: offset)
+    let start = text.range(ofLine: line).lowerBound
+    var index = start
+    while index < offset, index < bytes.count, text.bytes[index] < 0x80 { index += 1 }
+    let isPlain = index >= offset || offset - start > 10_000
+    let column = isPlain ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
+    return SourcePlace(file: text.file, line: line, column: max(1, column))
+  }
+
+  /// A shown text as a fragment of the line that its source starts on.
+  func fragment(_ shown: String, at offset: Int) -> Fragment {
+    let place = place(offset)
+    let padding = min(place.column - 1, 500)
+    let text = shown.unicodeScalars.contains { $0.value >= 0x300 } ? shown.precomposedStringWithCanonicalMapping : shown
+    let characters = [Character](repeating: " ", count: padding) + text
+    return Fragment(characters[padding...], line: place.line)
+  }
+
+  // MARK: Templates
+
+  /// The name of a template, as a key.
+  func name(of node: WikiNode) -> String {
+    let start = node.start + 2
+    var end = start
+    let limit = min(contentEnd(of: node), start + 200)
+    while end < limit, bytes[end] != UInt8(ascii: "|"), bytes[end] != UInt8(ascii: "{") { end += 1 }
+    return WikiTemplateName.key(bytes[start..<max(start, end)])
+  }
+
+  /// Where the content of a node ends: before its closing mark, where it has one.
+  func contentEnd(of node: WikiNode) -> Int {
+    let mark: UInt8 = node.kind == .link ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    var end = node.end
+    var count = node.kind == .argument ? 3 : 2
+    if node.kind == .table {
+      let isClosed = end - node.start >= 4 && bytes[end - 1] == mark && bytes[end - 2] == UInt8(ascii: "|")
+      return isClosed ? end - 2 : end
+    }
+    while count > 0, end - 1 > node.start + 1, bytes[end - 1] == mark {
+      end -= 1
+      count -= 1
+    }
+    return end
+  }
+
+  /// The parts of a range at a byte that stands outside of all nodes in it.
+  func pieces(of range: Range<Int>, at separator: UInt8, limit: Int = .max) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    scan(range) { index in
+      guard bytes[index] == separator, pieces.count < limit - 1 else { return }
+      pieces.append(start..<index)
+      start = index + 1
+    }
+    pieces.append(start..<max(start, range.upperBound))
+    return pieces
+  }
+
+  /// Visits the bytes of a range that stand outside of all nodes in it.
+  func scan(_ range: Range<Int>, _ visit: (Int) -> Void) {
+    var node = tree.firstNode(from: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let inner = nodeStarting(at: index, &node) {
+        index = max(inner.end, index + 1)
+        continue
+      }
+      visit(index)
+      index += 1
+    }
+  }
+
+  /// The node that starts at an offset, with the cursor moved behind it; nil where none does.
+  func nodeStarting(at offset: Int, _ cursor: inout Int) -> WikiNode? {
+    let nodes = tree.nodes
+    while cursor < nodes.count, nodes[cursor].start < offset || nodes[cursor].kind == .none { cursor += 1 }
+    guard cursor < nodes.count, nodes[cursor].start == offset else { return nil }
+    let node = nodes[cursor]
+    cursor = node.next
+    return node
+  }
+
+  /// The arguments of a template, in order.
+  func arguments(of node: WikiNode) -> [WikiArgument] {
+    let content = min(node.start + 2, contentEnd(of: node))..<contentEnd(of: node)
+    var arguments: [WikiArgument] = []
+    var position = 0
+    for piece in pieces(of: content, at: UInt8(ascii: "|"), limit: 20_000).dropFirst() {
+      if let equals = firstEquals(in: piece) {
+        let key = WikiTemplateName.key(bytes[piece.lowerBound..<equals])
+        arguments.append(WikiArgument(key: key, isNamed: true, value: trimmed(equals + 1..<piece.upperBound)))
+      } else {
+        position += 1
+        arguments.append(WikiArgument(key: String(position), isNamed: false, value: trimmed(piece)))
+      }
+    }
+    return arguments
+  }
+
+  private func firstEquals(in range: Range<Int>) -> Int? {
+    var node = tree.firstNode(from: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // An equals sign behind a node belongs to its text, as in a link's address; keys hold no nodes.
+      if nodeStarting(at: index, &node) != nil { return nil }
+      if bytes[index] == UInt8(ascii: "=") { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A range without blanks and blanked bytes at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = max(start, range.upperBound)
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+}

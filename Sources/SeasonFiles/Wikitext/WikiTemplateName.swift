@@ -1,0 +1,119 @@
+/// What a template is for, told by its name.
+enum WikiTemplate: Hashable {
+  case infobox
+  /// A match: {{football box}} and its relatives.
+  case match
+  /// {{#invoke:sports table}}.
+  case standings
+  /// {{#invoke:sports results}}.
+  case results
+  /// A row of an older table of standings; the points for a win that its name states.
+  case standingsRow(points: Int?)
+  case twoLegs
+  case oneLeg
+  /// A bracket with rows of cells, such as {{Round8}}; the number of its arguments that come before them.
+  case bracketRows(skipped: Int)
+  /// A bracket with keys, such as {{4TeamBracket}}.
+  case bracketKeys
+  /// Text of another page, which cannot be fetched.
+  case transclusion
+  /// Known to hold no facts of the season.
+  case silent
+  /// Anything else: shows its first argument.
+  case text
+}
+
+/// Reads the names of templates.
+enum WikiTemplateName {
+  /// A name as it is compared: lower case, blanks single, without the namespace.
+  static func key(_ bytes: ArraySlice<UInt8>) -> String {
+    var key: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"):
+        if let last = key.last, last != 0x20 { key.append(0x20) }
+      case WikiMask.blank: break
+      case 0x41...0x5A: key.append(byte + 0x20)
+      default: key.append(byte)
+      }
+    }
+    while key.last == 0x20 { key.removeLast() }
+    let text = String(decoding: key, as: UTF8.self)
+    return text.hasPrefix("template:") ? String(text.dropFirst(9)) : text
+  }
+
+  /// Whether the template that a name opens is one that never stands within another of its kind.
+  static func isBlock(_ bytes: [UInt8], at start: Int) -> Bool {
+    let name = key(bytes[min(start, bytes.count)..<min(bytes.count, start + 24)])
+    return name.hasPrefix("football box") || name.hasPrefix("footballbox") || name.hasPrefix("partido")
+      || name.hasPrefix("#invoke:football box") || name.hasPrefix("infobox") || name.hasPrefix("#invoke:sports")
+  }
+
+  /// What a name, as a key, stands for.
+  static func template(_ name: String) -> WikiTemplate {
+    if name.hasPrefix("#invoke:") { return module(name.dropFirst(8)) }
+    if let known = known[name] { return known }
+    if name.hasPrefix("infobox") || name.hasPrefix("ficha de") { return .infobox }
+    if name.hasPrefix("football box") || name.hasPrefix("footballbox") { return .match }
+    if name.hasPrefix("fb cl") { return standingsTemplate(name) }
+    if name.hasPrefix("round"), let digit = name.dropFirst(5).first, digit.isASCII, digit.isNumber {
+      return .bracketRows(skipped: 0)
+    }
+    if name.contains("teambracket"), name.first?.isNumber == true { return .bracketKeys }
+    if name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") { return .transclusion }
+    if name.hasPrefix("#") || name.hasPrefix("defaultsort") { return .silent }
+    for ending in silentEndings where name.hasSuffix(ending) { return .silent }
+    for ending in pageEndings where name.hasSuffix(ending) { return .transclusion }
+    return .text
+  }
+
+  private static func module(_ name: Substring) -> WikiTemplate {
+    switch name.trimmingBlanks {
+    case "sports table", "tabla deportiva": .standings
+    case "sports results": .results
+    case "football box", "football box collapsible": .match
+    case "roundn": .bracketRows(skipped: 1)
+    default: .silent
+    }
+  }
+
+  private static func standingsTemplate(_ name: String) -> WikiTemplate {
+    guard name.contains("team") else { return .silent }
+    return .standingsRow(points: name.contains("2pts") ? 2 : 3)
+  }
+
+  private static let silentEndings = [
+    " seasons", " navbox", "stub", " squad", " footer", "-end", " end", "-start", " start", "-break", " categories",
+  ]
+
+  /// Endings of pages that hold tables and matches for others to show.
+  private static let pageEndings = [" table", " standings", " results", " matches", " bracket", " tabla", " group"]
+
+  private static let known: [String: WikiTemplate] = {
+    var known: [String: WikiTemplate] = [
+      "partido": .match, "partidos": .match, "ficha de partido": .match, "partido de fútbol": .match,
+      "resultado de partido": .match, "vevent": .match,
+      "sports table": .standings, "sports results": .results,
+      "twolegresult": .twoLegs, "two leg result": .twoLegs, "onelegresult": .oneLeg, "one leg result": .oneLeg,
+      "roundn": .bracketRows(skipped: 1),
+    ]
+    let silent = [
+      "reflist", "listaref", "short description", "use dmy dates", "use mdy dates", "main", "main article", "see also",
+      "further", "authority control", "control de autoridades", "portal", "commons category", "portal bar", "toc",
+      "twolegstart", "twolegend", "onelegstart", "onelegend", "two leg start", "two leg end", "clear", "-",
+      "col-begin", "col-end", "col-float", "col-float-break", "col-float-end", "col-1-of-2", "col-2-of-2", "coord",
+      "unreferenced", "refimprove", "more citations needed", "notelist", "lagelijst", "orphan", "artículo principal",
+      "ap", "véase también", "vt", "default sort", "fb r header", "fb r footer", "fb kit header", "div col",
+      "div col end",
+      "football kit", "legend", "legend2", "abbr header", "sfn", "sfnp", "efn", "refn", "cite web", "cite book",
+      "cite news", "location map", "location map+", "location map~", "about", "distinguish", "for", "update", "sronly",
+    ]
+    for name in silent { known[name] = .silent }
+    return known
+  }()
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  var trimmingBlanks: String { String(self).trimmingBlanks }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Football
+
+extension WikiWalk {
+  /// The season of the page; nil when there is none.
+  mutating func finished() -> Season? {
+    addPending()
+    claimInfobox()
+    let isEmpty = builder.matchCount == 0 && builder.claims.isEmpty && !builder.hasTable && builder.competition == nil
+    guard !isEmpty else { return nil }
+    nameSeason()
+    guard var season = builder.finished() else { return nil }
+    season.source.form = SeasonFormat.wikitext.rawValue
+    for index in season.stages.indices { apply(to: &season.stages[index]) }
+    return season
+  }
+
+  // MARK: Names
+
+  /// Names the season by its infobox, else by the bold title of its text, an address in a comment, or the file.
+  private mutating func nameSeason() {
+    let file = FileTitle(page.text.file)
+    for title in [boldTitle, linkedTitle].compactMap({ $0 }) where builder.competition == nil {
+      let parts = SeasonLabel.split(title: title)
+      guard let label = parts.label, !parts.competition.isEmpty else { continue }
+      builder.competition = parts.competition
+      builder.label = label
+    }
+    if builder.competition == nil {
+      let name = file.competition ?? "Untitled"
+      builder.competition = name
+      builder.diagnostics.append(
+        WikiProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: page.text.file)))
+    }
+    if let competition = builder.competition, let label = builder.label { builder.title = "\(label) \(competition)" }
+  }
+
+  // MARK: Brackets and cross tables
+
+  /// Adds the matches of brackets and cross tables that stand nowhere else.
+  private mutating func addPending() {
+    var known: [Pair: [(match: Match, stage: Int, round: String)]] = [:]
+    for (stage, node) in builder.tree.nodes.enumerated() {
+      for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
+        for match in round.matches {
+          known[Pair(match.first, match.second), default: []].append((match, stage, round.name))
+        }
+      }
+    }
+    for entry in pending {
+      let others = known[Pair(entry.match.first, entry.match.second)] ?? []
+      if let round = entry.round {
+        let same = others.first { Folding.heading($0.round) == Folding.heading(round) }
+        guard let other = same ?? others.first(where: { RoundNames.isKnockout($0.round) }) else {
+          add(entry)
+          continue
+        }
+        compare(entry.match, with: other.match, "bracket")
+      } else {
+        let same = others.first {
+          $0.stage == entry.stage && $0.match.first == entry.match.first
+            && ($0.match.counted == nil || $0.match.counted == entry.match.counted)
+        }
+        if same == nil { add(entry) }
+      }
+    }
+  }
+
+  private struct Pair: Hashable {
+    let low: Team.ID
+    let high: Team.ID
+
+    init(_ first: Team.ID, _ second: Team.ID) {
+      low = min(first, second)
+      high = max(first, second)
+    }
+  }
+
+  private mutating func add(_ entry: PendingMatch) {
+    var match = entry.match
+    match.id = Match.ID(builder.matchCount)
+    builder.matchCount += 1
+    builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
+  }
+
+  /// Warns where a bracket and a match tell two scores.
+  private mutating func compare(_ shown: Match, with match: Match, _ what: String) {
+    guard let stated = shown.counted(for: match.first), let played = match.counted, stated != played else { return }
+    builder.diagnostics.append(
+      WikiProblem.disagreement(what, "\(stated.first)–\(stated.second)", "\(played.first)–\(played.second)").diagnostic(
+        .warning, at: shown.place))
+  }
+
+  // MARK: Ties
+
+  private func isDecided(_ match: Match) -> Bool {
+    match.score.afterExtraTime != nil || match.score.penalties != nil
+  }
+
+  /// Gives the ties of a stage what their templates state.
+  private func apply(to stage: inout Stage) {
+    for index in stage.stages.indices { apply(to: &stage.stages[index]) }
+    if stage.format == .league, stage.rounds.allSatisfy(\.name.isEmpty), stage.ownMatches.contains(where: isDecided) {
+      // No table knows extra time: an extract of a cup, without the headings of its rounds.
+      stage.format = .knockout
+      stage.ties = StageFormats.ties(in: stage.rounds)
+    }
+    for index in stage.ties.indices {
+      guard let stated = ties.first(where: { $0.legs == stage.ties[index].legs })?.tie else { continue }
+      stage.ties[index].winner = stated.winner ?? stage.ties[index].winner
+      stage.ties[index].aggregate = stated.aggregate ?? stage.ties[index].aggregate
+      stage.ties[index].note = stated.note
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Football
+
+extension WikiWalk {
+  /// The scorers of a side: one a line, with {{goal|51|pen.|63}} or `51' (pen.)` behind the name.
+  func goals(_ value: Range<Int>?, _ side: Side) -> [Goal] {
+    guard let value else { return [] }
+    return page.pieces(of: value, at: 0x0A, limit: 200).flatMap { line -> [Goal] in
+      let templates = goalTemplates(in: line)
+      guard !templates.isEmpty else { return page.lines(line).flatMap { plainGoals($0, side) } }
+      let player = name(page.shown(line))
+      return templates.flatMap { goals(of: $0, player: player, side) }
+    }
+  }
+
+  private func goalTemplates(in range: Range<Int>) -> [WikiNode] {
+    var found: [WikiNode] = []
+    var index = page.tree.firstNode(from: range.lowerBound)
+    while index < page.tree.nodes.count, page.tree.nodes[index].start < range.upperBound {
+      let node = page.tree.nodes[index]
+      if node.kind == .template {
+        let name = page.name(of: node)
+        if name == "goal" || name.hasSuffix(" goal") || name == "gol" { found.append(node) }
+      }
+      index = max(node.next, index + 1)
+    }
+    return found
+  }
+
+  private func name(_ text: String) -> String {
+    var text = Substring(text)
+    while let first = text.first, "*•,; ".contains(first) { text.removeFirst() }
+    while let last = text.last, ",; ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  private func goals(of node: WikiNode, player: String, _ side: Side) -> [Goal] {
+    let values = page.arguments(of: node).filter { !$0.isNamed }.map { page.shown($0.value) }
+    return stride(from: 0, to: values.count, by: 2).compactMap { index in
+      let note = index + 1 < values.count ? Folding.key(values[index + 1]) : ""
+      if values[index].isEmpty && note.isEmpty { return nil }
+      return goal(player, minute: values[index], note: note, side)
+    }
+  }
+
+  private func goal(_ player: String, minute: String, note: String, _ side: Side) -> Goal {
+    let parts = minute.split(separator: "+").map { $0.filter { $0.isASCII && $0.isNumber } }
+    let base = parts.first.flatMap { NumberWords.digits($0) }.flatMap { (1...130).contains($0) ? $0 : nil }
+    let added = parts.count > 1 ? NumberWords.digits(parts[1]) ?? 0 : 0
+    let kind: Goal.Kind =
+      note.hasPrefix("pen") || note == "p" || note == "p."
+      ? .penalty : note.hasPrefix("o") || note.hasPrefix("p.p") || note.hasPrefix("e.c") ? .own : .open
+    return Goal(player: player, minute: base, addedTime: base == nil ? 0 : min(added, 99), kind: kind, side: side)
+  }
+
+  /// `Vincent 12', 43' (pen.)`; nothing for a line without a minute.
+  private func plainGoals(_ text: String, _ side: Side) -> [Goal] {
+    let line = name(text)
+    guard let digit = line.firstIndex(where: { $0.isASCII && $0.isNumber }), digit > line.startIndex else { return [] }
+    let player = name(String(line[..<digit]))
+    return line[digit...].split(separator: ",").prefix(20).compactMap { part in
+      let minute = String(part).trimmingBlanks.prefix { $0.isNumber || $0 == "+" || $0 == "'" || $0 == "’" }
+      guard minute.first?.isNumber == true else { return nil }
+      let note = Folding.key(part.drop { $0 != "(" }.filter { $0 != "(" && $0 != ")" })
+      return goal(player, minute: String(minute), note: note, side)
+    }
+  }
+}

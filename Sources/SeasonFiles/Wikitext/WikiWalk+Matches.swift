@@ -1,0 +1,191 @@
+import Diagnostics
+import Football
+
+extension WikiWalk {
+  /// The arguments of a match, by what they are for in English and Spanish.
+  private struct Box {
+    var values: [String: Range<Int>] = [:]
+
+    func first(_ keys: String...) -> Range<Int>? {
+      for key in keys {
+        if let value = values[key], !value.isEmpty { return value }
+      }
+      return nil
+    }
+  }
+
+  /// Reads {{football box}} and its relatives.
+  mutating func readMatch(_ node: WikiNode) {
+    var box = Box()
+    for argument in page.arguments(of: node) where argument.isNamed { box.values[argument.key] = argument.value }
+    let sides = [
+      box.first("team1", "home", "local", "equipo1", "hometeam"),
+      box.first("team2", "away", "visita", "visitante", "equipo2"),
+    ]
+    let score = box.first("score", "resultado", "marcador")
+    let names = sides.map { $0.map(teamName) ?? "" }
+    if names.allSatisfy(\.isEmpty), score == nil { return }
+    if names.contains(where: Self.isPlaceholder) { return }
+    for (side, name) in zip([Side.first, .second], names) where name.isEmpty {
+      return refuse(.noTeam(side), at: node.start)
+    }
+    guard var notes = readScore(score) else { return }
+    readFlags(box, into: &notes)
+    guard let first = sides[0], let second = sides[1] else { return }
+    let ids = (team(first), team(second))
+    guard ids.0 != ids.1 else {
+      return refuse(ArticleProblem.sameTeam(names[1]), at: second.lowerBound)
+    }
+    var match = Match(
+      id: Match.ID(builder.matchCount), first: ids.0, second: ids.1, score: notes.notes.score(of: notes.goals),
+      status: notes.status, place: page.place(first.lowerBound))
+    guard readDate(box.first("date", "fecha"), into: &match) else { return }
+    match.time = box.first("time", "hora").flatMap { clock(page.shown($0)) }
+    let venue = [box.first("stadium", "estadio"), box.first("location", "ciudad")].compactMap { $0.map(page.shown) }
+    match.venue = venue.isEmpty ? nil : venue.joined(separator: ", ")
+    match.goals =
+      goals(box.first("goals1", "goleslocal", "goles1"), .first)
+      + goals(box.first("goals2", "golesvisita", "goles2"), .second)
+    let remarks =
+      ([match.note] + notes.notes.remarks).compactMap { $0 }
+      + (box.first("scorenote", "note", "nota").map { [page.shown($0)] } ?? [])
+    match.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+    openRound(box.first("round", "ronda", "jornada"), at: match.place)
+    builder.matchCount += 1
+    builder.tree.add(match)
+  }
+
+  /// Opens the round that a match names itself, where no heading has opened one.
+  private mutating func openRound(_ value: Range<Int>?, at place: SourcePlace) {
+    guard let value, !isRoundHeaded else { return }
+    let text = page.shown(value)
+    guard !text.isEmpty else { return }
+    let name = NumberWords.digits(text) != nil ? "Round \(text)" : text
+    if RoundNames.isKnockout(name) {
+      builder.tree.openKnockoutRound(name, level: 6, at: place)
+    } else {
+      builder.tree.openRound(name, number: RoundNames.number(name), level: 6, at: place)
+    }
+  }
+
+  mutating func refuse(_ problem: WikiProblem, at offset: Int, length: Int = 0) {
+    let severity: Severity = builder.options.isLenient ? .warning : .error
+    builder.diagnostics.append(problem.diagnostic(severity, at: page.place(offset), length: length))
+  }
+
+  mutating func refuse(_ problem: ArticleProblem, at offset: Int) {
+    let severity: Severity = builder.options.isLenient ? .warning : .error
+    builder.diagnostics.append(problem.diagnostic(severity, at: page.place(offset)))
+  }
+
+  // MARK: Teams
+
+  /// The shown name of a team, without the marks that tables put behind it.
+  func teamName(_ range: Range<Int>) -> String {
+    var name = page.shown(range)
+    while name.hasSuffix(")"), let opening = name.lastIndex(of: "(") {
+      let inside = name[name.index(after: opening)...].dropLast()
+      guard ["C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X"].contains(String(inside)),
+        opening > name.startIndex
+      else { break }
+      name = String(name[..<opening]).trimmingBlanks
+    }
+    return name
+  }
+
+  /// The team that a range names.
+  mutating func team(_ range: Range<Int>) -> Team.ID {
+    let id = builder.teams.id(for: teamName(range), at: page.place(range.lowerBound))
+    var cursor = page.tree.firstNode(from: range.lowerBound)
+    if let node = page.nodeStarting(at: range.lowerBound, &cursor), node.kind == .template,
+      node.end == range.upperBound,
+      let code = page.country(of: node).code
+    {
+      builder.teams.code(id, code)
+    }
+    return id
+  }
+
+  /// Whether a name stands for a team that is not known yet.
+  static func isPlaceholder(_ name: String) -> Bool {
+    let key = Folding.key(name)
+    if ["tbd", "tbc", "tba", "n.n.", "?", "por definir"].contains(key) { return true }
+    return ["winner", "loser", "runner-up", "winners", "ganador", "perdedor"].contains { key.hasPrefix($0 + " ") }
+  }
+
+  // MARK: Scores
+
+  /// What a score's value gives.
+  struct ReadScore {
+    var goals: Goals?
+    var notes = MatchNotes()
+    var status: MatchStatus
+  }
+
+  /// Reads the value of a score; nil when it was refused.
+  mutating func readScore(_ value: Range<Int>?) -> ReadScore? {
+    guard let value else { return ReadScore(status: .scheduled) }
+    if let goals = ScoreCell.readPlain(page.bytes, value) { return ReadScore(goals: goals, status: .played) }
+    let shown = page.shown(value)
+    let bytes = Array(shown.utf8)
+    switch ScoreCell.read(bytes, 0..<bytes.count) {
+    case .plain(let goals): return ReadScore(goals: goals, status: .played)
+    case .noted(let goals, let notes, let status): return ReadScore(goals: goals, notes: notes, status: status)
+    case .none: return ReadScore(status: .scheduled)
+    case .unknown: return ReadScore(status: .played)
+    case .unreadable:
+      // "Match 12" stands in the place of a score to come.
+      let key = Folding.key(shown)
+      if key.hasPrefix("match ") || key.hasPrefix("partido ") || key.hasPrefix("game ") {
+        return ReadScore(status: .scheduled)
+      }
+      refuse(.score(String(shown.prefix(60))), at: value.lowerBound, length: value.count)
+      return nil
+    }
+  }
+
+  private mutating func readFlags(_ box: Box, into score: inout ReadScore) {
+    let extra = box.first("aet", "agget", "asget", "prórroga", "prorroga", "ts", "te")
+    if let extra, !["no", "n", "0"].contains(Folding.key(page.shown(extra))) { score.notes.hasExtraTime = true }
+    if let kicks = box.first("penaltyscore", "resultado penalti", "resultado penaltis", "penaltis", "penales") {
+      let bytes = Array(page.shown(kicks).utf8)
+      if let goals = ScoreCell.readPlain(bytes, 0..<bytes.count) {
+        score.notes.penalties = goals
+      } else if !bytes.isEmpty {
+        refuse(.score(String(page.shown(kicks).prefix(60))), at: kicks.lowerBound, length: kicks.count)
+      }
+    }
+  }
+
+  // MARK: Dates and times
+
+  /// Reads a date into a match; false when it was refused.
+  mutating func readDate(_ value: Range<Int>?, into match: inout Match) -> Bool {
+    guard let value else { return true }
+    var shown = page.shown(value)
+    if let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
+      shown = String(shown[..<bracket]).trimmingBlanks
+    }
+    if shown.isEmpty || UnknownWords.words.contains(Folding.key(shown)) { return true }
+    switch DateReading.read(shown, year: labelYear) {
+    case .day(let day): match.day = day
+    case .unknown: match.note = shown
+    case .impossible(let why), .unreadable(let why, _):
+      refuse(.date(shown, why), at: value.lowerBound, length: value.count)
+      return false
+    case nil:
+      refuse(.date(String(shown.prefix(60)), "it has the form of none"), at: value.lowerBound, length: value.count)
+      return false
+    }
+    return true
+  }
+
+  /// The year of dates without one; nil where the season spans two.
+  var labelYear: Int? { (builder.label ?? FileTitle(page.text.file).label).flatMap { NumberWords.digits($0) } }
+
+  /// The time at the start of a text, without the names of zones behind it.
+  private func clock(_ text: String) -> String? {
+    let word = text.split(separator: " ").first.map(String.init) ?? ""
+    return word.isEmpty || !word.contains(where: \.isNumber) ? nil : word
+  }
+}

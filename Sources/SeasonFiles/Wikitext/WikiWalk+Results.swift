@@ -1,0 +1,59 @@
+import Diagnostics
+import Football
+
+extension WikiWalk {
+  /// Reads {{#invoke:sports results}}: a match for every pair of codes that has a score.
+  mutating func readResults(_ node: WikiNode) {
+    var values: [String: Range<Int>] = [:]
+    let arguments = page.arguments(of: node).filter(\.isNamed)
+    for argument in arguments { values[argument.key] = argument.value }
+    var own: [String: Team.ID] = [:]
+    for argument in arguments where argument.key.hasPrefix("name ") {
+      let code = String(argument.key.dropFirst(5))
+      own[code] = declare(code, values)
+    }
+    guard !own.isEmpty else { return }
+    builder.hasTable = true
+    for argument in arguments {
+      let isMarked = argument.key.hasPrefix("match ")
+      let words = (isMarked ? argument.key.dropFirst(6) : argument.key[...]).split(separator: " ").map(String.init)
+      guard words.count >= 2 else { continue }
+      guard let pair = pair(of: words, own) else {
+        if isMarked { reportCode(words, own, argument) }
+        continue
+      }
+      readResult(argument.value, pair.0, pair.1)
+    }
+  }
+
+  /// The two codes that words make.
+  private func pair(of words: [String], _ codes: [String: Team.ID]) -> (Team.ID, Team.ID)? {
+    for cut in 1..<words.count {
+      let home = words[..<cut].joined(separator: " ")
+      let away = words[cut...].joined(separator: " ")
+      if let first = codes[home], let second = codes[away], first != second { return (first, second) }
+    }
+    return nil
+  }
+
+  private mutating func reportCode(_ words: [String], _ codes: [String: Team.ID], _ argument: WikiArgument) {
+    guard let unknown = words.first(where: { codes[$0] == nil }), !argument.value.isEmpty else { return }
+    let nearest = NearestName.find(unknown, among: codes.keys.sorted())
+    let problem = WikiProblem.code(unknown.uppercased(), nearest: nearest?.uppercased())
+    builder.diagnostics.append(problem.diagnostic(.warning, at: page.place(argument.value.lowerBound)))
+  }
+
+  private mutating func readResult(_ value: Range<Int>, _ first: Team.ID, _ second: Team.ID) {
+    guard !value.isEmpty else { return }
+    let shown = page.shown(value)
+    // A letter stands for a note, a dash for a match not played.
+    if shown.isEmpty || (shown.count <= 2 && !shown.contains(where: \.isNumber) && shown != "?") { return }
+    guard let score = readScore(value), score.goals != nil || score.status != .scheduled else { return }
+    let place = page.place(value.lowerBound)
+    let match = Match(
+      id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
+      ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
+    )
+    pending.append(PendingMatch(match: match, stage: builder.tree.currentOrUnnamed(at: place), round: nil))
+  }
+}

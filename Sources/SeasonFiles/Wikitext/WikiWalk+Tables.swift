@@ -1,0 +1,209 @@
+import Football
+
+extension WikiWalk {
+  /// Columns that tables about teams have when they are no lists of those that entered.
+  private static let foreign: Set<String> = [
+    "player", "jugador", "goals", "goles", "rank", "manager", "outgoing manager", "incoming manager", "entrenador",
+    "scorer", "goalscorer", "capacity", "capacidad", "captain", "kit manufacturer", "manner of departure", "assists",
+    "clean sheets", "date", "fecha", "result", "resultado", "score", "opponent", "against", "season", "year", "años",
+  ]
+
+  /// Reads a table by its heads: entrants, changes, regions, standings or matches; others hold no facts.
+  mutating func readTable(_ node: WikiNode) {
+    let grid = WikiGrid(node, in: page)
+    guard let first = grid.rows.first else { return }
+    let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
+    let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
+    let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
+    let rows = grid.rows.dropFirst().filter { !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other }
+    if let columns = MatchColumns(heads) {
+      readMatches(rows, columns)
+    } else if let columns = StandingColumns(heads) {
+      readStandings(rows, columns)
+    } else {
+      switch header.kind {
+      case .entrants:
+        if Set(heads.map(Folding.heading)).isDisjoint(with: Self.foreign) { readEntrants(rows, header) }
+      case .changes: readChanges(rows, header)
+      case .regions: readRegions(rows, header)
+      case .other: break
+      }
+    }
+  }
+
+  private func cell(_ row: [WikiCell?], _ index: Int?) -> Range<Int>? {
+    guard let index, index < row.count, let cell = row[index], !cell.content.isEmpty else { return nil }
+    return cell.content
+  }
+
+  // MARK: Entrants
+
+  private mutating func readEntrants(_ rows: [[WikiCell?]], _ table: ArticleTable) {
+    builder.hasTable = true
+    let place = (
+      department: table.columns.firstIndex(of: .department), team: table.columns.firstIndex(of: .team),
+      town: table.columns.firstIndex(of: .town)
+    )
+    for row in rows {
+      guard let name = cell(row, place.team), !teamName(name).isEmpty else { continue }
+      let fragment = page.fragment(teamName(name), at: name.lowerBound)
+      // A second table about the same teams adds nothing to the list.
+      if let known = builder.teams.known(fragment.name), isListed(known) { continue }
+      builder.addEntrant(
+        fragment, department: cell(row, place.department).map(page.shown), town: cell(row, place.town).map(page.shown))
+    }
+  }
+
+  private func isListed(_ team: Team.ID) -> Bool {
+    let listed = builder.tree.current.map { builder.tree.nodes[$0].stage.entrants } ?? builder.looseEntrants
+    return listed.contains { $0.team == team }
+  }
+
+  // MARK: Changes and regions
+
+  private mutating func readChanges(_ rows: [[WikiCell?]], _ table: ArticleTable) {
+    builder.hasTable = true
+    for row in rows {
+      for (index, column) in table.columns.enumerated() {
+        guard case .change(let direction, let competition) = column, let content = cell(row, index) else { continue }
+        let names = page.lines(content).map { $0.drop { "*•".contains($0) } }.map { String($0).trimmingBlanks }
+        let place = page.place(content.lowerBound)
+        let teams = names.filter { !$0.isEmpty }.map { builder.teams.id(for: $0, at: place) }
+        guard !teams.isEmpty else { continue }
+        builder.changes.append(
+          TeamChange(direction: direction, competition: competition, teams: teams, place: place))
+      }
+    }
+  }
+
+  private mutating func readRegions(_ rows: [[WikiCell?]], _ table: ArticleTable) {
+    builder.hasTable = true
+    for row in rows {
+      guard let region = cell(row, table.columns.firstIndex(of: .region)),
+        let list = cell(row, table.columns.firstIndex(of: .departments))
+      else { continue }
+      let node = builder.tree.addChild(page.shown(region), kind: .region, at: page.place(region.lowerBound))
+      let names = page.lines(list).joined(separator: ", ")
+      builder.setDepartments(page.fragment(names, at: list.lowerBound).splitAtCommas(), of: node)
+    }
+  }
+
+  // MARK: Standings
+
+  /// The columns of a table of standings.
+  private struct StandingColumns {
+    var team: Int
+    var rank: Int?
+    var played: Int?
+    var won: Int?
+    var drawn: Int?
+    var lost: Int?
+    var goalsFor: Int?
+    var goalsAgainst: Int?
+    var points: Int?
+
+    /// Finds them among heads; nil where too few are there.
+    init?(_ heads: [String]) {
+      let keys = heads.map(Folding.heading)
+      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+      guard let team = index(["team", "club", "equipo", "teams", "equipos", "nation"]) else { return nil }
+      self.team = team
+      rank = index(["pos", "position", "rank", "#", "no", "posicion"])
+      played = index(["pld", "p", "played", "pj", "j", "gp", "mp"])
+      won = index(["w", "won", "pg", "g", "v"])
+      drawn = index(["d", "drawn", "pe", "e"])
+      lost = index(["l", "lost", "pp"])
+      goalsFor = index(["gf", "f"])
+      goalsAgainst = index(["ga", "a", "gc"])
+      points = index(["pts", "points", "puntos"])
+      guard points != nil, played != nil || won != nil else { return nil }
+    }
+  }
+
+  private mutating func readStandings(_ rows: [[WikiCell?]], _ columns: StandingColumns) {
+    builder.hasTable = true
+    func number(_ row: [WikiCell?], _ index: Int?) -> Int? {
+      guard let range = cell(row, index) else { return nil }
+      return NumberWords.digits(page.shown(range).prefix { $0.isASCII && $0.isNumber })
+    }
+    for row in rows {
+      guard let name = cell(row, columns.team), !teamName(name).isEmpty, row[columns.team]?.columns == 1 else {
+        continue
+      }
+      var standing = ClaimedStanding(team: team(name), stage: builder.tree.openName, rank: number(row, columns.rank))
+      standing.played = number(row, columns.played)
+      standing.won = number(row, columns.won)
+      standing.drawn = number(row, columns.drawn)
+      standing.lost = number(row, columns.lost)
+      standing.goalsFor = number(row, columns.goalsFor)
+      standing.goalsAgainst = number(row, columns.goalsAgainst)
+      standing.points = number(row, columns.points)
+      if builder.tree.isGroupOpen { builder.tree.addToGroup(standing.team) }
+      add(standing, at: name.lowerBound)
+    }
+  }
+
+  // MARK: Matches
+
+  /// The columns of a table of matches.
+  private struct MatchColumns {
+    var home: Int
+    var score: Int
+    var away: Int
+    var date: Int?
+    var time: Int?
+    var venue: Int?
+
+    /// Finds them among heads; nil where one of the first three is missing.
+    init?(_ heads: [String]) {
+      let keys = heads.map(Folding.heading)
+      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+      guard let home = index(["local", "home", "home team", "team 1", "equipo local", "equipo 1"]),
+        let score = index(["resultado", "score", "result", "marcador"]),
+        let away = index(["visitante", "visita", "away", "away team", "team 2", "equipo visitante", "equipo 2"])
+      else { return nil }
+      (self.home, self.score, self.away) = (home, score, away)
+      date = index(["date", "fecha", "dia"])
+      time = index(["time", "hora"])
+      venue = index(["estadio", "venue", "stadium", "sede"])
+    }
+  }
+
+  private mutating func readMatches(_ rows: [[WikiCell?]], _ columns: MatchColumns) {
+    builder.hasTable = true
+    for row in rows {
+      guard let home = cell(row, columns.home), let away = cell(row, columns.away) else { continue }
+      if home == away {
+        // One cell through all columns is the name of a round.
+        let name = page.shown(home)
+        if RoundNames.isKnockout(name) {
+          builder.tree.openKnockoutRound(name, level: 6, at: page.place(home.lowerBound))
+        } else if let number = RoundNames.number(name) {
+          builder.tree.openRound(name, number: number, level: 6, at: page.place(home.lowerBound))
+        }
+        continue
+      }
+      let names = (teamName(home), teamName(away))
+      if names.0.isEmpty || names.1.isEmpty
+        || MatchColumns([names.0, page.shown(cell(row, columns.score) ?? home), names.1]) != nil
+      {
+        continue
+      }
+      guard let score = readScore(cell(row, columns.score)) else { continue }
+      let teams = (team(home), team(away))
+      guard teams.0 != teams.1 else {
+        refuse(ArticleProblem.sameTeam(names.1), at: away.lowerBound)
+        continue
+      }
+      var match = Match(
+        id: Match.ID(builder.matchCount), first: teams.0, second: teams.1,
+        score: score.notes.score(of: score.goals), status: score.status, ground: .home,
+        place: page.place(home.lowerBound))
+      guard readDate(cell(row, columns.date), into: &match) else { continue }
+      match.time = cell(row, columns.time).map(page.shown)
+      match.venue = cell(row, columns.venue).map(page.shown)
+      builder.matchCount += 1
+      builder.tree.add(match)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Football
+
+extension WikiWalk {
+  /// Reads {{TwoLegResult|A|PER|3–3 (a)|B|PER|2–1|1–2|winner=1}}.
+  mutating func readTwoLegs(_ node: WikiNode) {
+    let arguments = page.arguments(of: node)
+    let cells = arguments.filter { !$0.isNamed }.map(\.value)
+    guard cells.count >= 7, !teamName(cells[0]).isEmpty, !teamName(cells[3]).isEmpty else {
+      if cells.contains(where: { !$0.isEmpty }) { refuseTie(cells, at: node.start) }
+      return
+    }
+    guard let total = readScore(cells[2]), let opening = readScore(cells[5]), let answer = readScore(cells[6]) else {
+      return
+    }
+    let teams = (team(cells[0]), team(cells[3]))
+    guard teams.0 != teams.1 else {
+      return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
+    }
+    let second = secondLeg(opening, answer, total: total.goals)
+    let first = add(opening, teams.0, teams.1, ground: .home, at: cells[5].lowerBound)
+    var kicks = second
+    kicks.notes.penalties = total.notes.penalties?.swapped ?? second.notes.penalties
+    let last = add(kicks, teams.1, teams.0, ground: .home, at: cells[6].lowerBound)
+    var tie = Tie(
+      first: teams.0, second: teams.1, legs: [first, last], aggregate: total.goals,
+      place: page.place(cells[0].lowerBound))
+    tie.winner = winner(arguments, cells) ?? kicksWinner(total.notes.penalties) ?? leader(total.goals)
+    if total.notes.remarks.contains("a") { tie.note = "away goals" }
+    ties.append(StatedTie(tie: tie))
+    markKnockout()
+  }
+
+  /// Reads {{OneLegResult|A|PER|2–1|B|PER}}.
+  mutating func readOneLeg(_ node: WikiNode) {
+    let arguments = page.arguments(of: node)
+    let cells = arguments.filter { !$0.isNamed }.map(\.value)
+    guard cells.count >= 4, !teamName(cells[0]).isEmpty, !teamName(cells[3]).isEmpty else {
+      if cells.contains(where: { !$0.isEmpty }) { refuseTie(cells, at: node.start) }
+      return
+    }
+    guard let score = readScore(cells[2]) else { return }
+    let teams = (team(cells[0]), team(cells[3]))
+    guard teams.0 != teams.1 else {
+      return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
+    }
+    let id = add(score, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound)
+    var tie = Tie(first: teams.0, second: teams.1, legs: [id], place: page.place(cells[0].lowerBound))
+    tie.winner = winner(arguments, cells) ?? kicksWinner(score.notes.penalties) ?? leader(score.goals)
+    ties.append(StatedTie(tie: tie))
+    markKnockout()
+  }
+
+  private mutating func refuseTie(_ cells: [Range<Int>], at offset: Int) {
+    let isFirst = cells.isEmpty || teamName(cells[0]).isEmpty
+    refuse(.noTeam(isFirst ? .first : .second), at: offset)
+  }
+
+  /// The second leg seen from its own home team.
+  ///
+  /// Some wikis give it with the tie's first team first, as the template is meant, others as it was played; the
+  /// aggregate tells, and without one the template's meaning holds.
+  private func secondLeg(_ first: ReadScore, _ second: ReadScore, total: Goals?) -> ReadScore {
+    var leg = second
+    leg.goals = second.goals?.swapped
+    leg.notes.halfTime = second.notes.halfTime?.swapped
+    guard let opening = first.goals, let answer = second.goals, let total else { return leg }
+    let isTieWise = Goals(opening.first + answer.first, opening.second + answer.second) == total
+    let isAsPlayed = Goals(opening.first + answer.second, opening.second + answer.first) == total
+    return isAsPlayed && !isTieWise ? second : leg
+  }
+
+  private mutating func add(
+    _ score: ReadScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, at offset: Int
+  ) -> Match.ID {
+    let match = Match(
+      id: Match.ID(builder.matchCount), first: first, second: second, score: score.notes.score(of: score.goals),
+      status: score.status, ground: ground, place: page.place(offset))
+    builder.matchCount += 1
+    builder.tree.add(match)
+    return match.id
+  }
+
+  /// The side that a named argument, or bold letters, give as the winner.
+  private func winner(_ arguments: [WikiArgument], _ cells: [Range<Int>]) -> Side? {
+    if let stated = arguments.first(where: { $0.key == "winner" }) {
+      switch page.shown(stated.value) {
+      case "1": return .first
+      case "2": return .second
+      default: break
+      }
+    }
+    let bold = [isBold(cells[0]), isBold(cells[3])]
+    return bold == [true, false] ? .first : bold == [false, true] ? .second : nil
+  }
+
+  func isBold(_ range: Range<Int>) -> Bool {
+    let bytes = page.bytes
+    return range.count > 6 && bytes[range].starts(with: [0x27, 0x27, 0x27])
+  }
+
+  private func kicksWinner(_ kicks: Goals?) -> Side? { leader(kicks) }
+
+  private func leader(_ goals: Goals?) -> Side? {
+    guard let goals, goals.margin > 0 else { return nil }
+    return goals.first > goals.second ? .first : .second
+  }
+
+  /// A stage of ties is a knockout, whatever its rounds are called.
+  private mutating func markKnockout() {
+    guard let stage = builder.tree.current else { return }
+    builder.tree.edit(stage) { node in
+      if node.stage.format == nil, node.stage.groups.isEmpty { node.stage.format = .knockout }
+    }
+  }
+}

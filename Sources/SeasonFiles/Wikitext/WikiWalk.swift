@@ -1,0 +1,241 @@
+import Diagnostics
+import Football
+
+/// The state of reading a page from its first line to its last.
+struct WikiWalk {
+  /// The page.
+  let page: WikiPage
+  /// The season as far as it is read.
+  var builder: ArticleBuilder
+  /// The page that this one points to.
+  var redirect: String?
+  /// The title in bold at the start of the text.
+  var boldTitle: String?
+  /// A title that a comment's address names.
+  var linkedTitle: String?
+  /// Teams by the codes of standings and results.
+  var codes: [String: Team.ID] = [:]
+  /// Matches of brackets and cross tables, to be added where no other record of them stands.
+  var pending: [PendingMatch] = []
+  /// What ties state beyond their matches.
+  var ties: [StatedTie] = []
+  /// What the infobox claims, to be read at the end.
+  var infobox: [InfoboxItem] = []
+  /// The rows of standings claimed so far.
+  var standings: Set<ClaimedStanding> = []
+  /// The level of the heading that opened the current round or group; nil where none is open.
+  private var roundLevel: Int?
+  private var hasText = false
+
+  /// A match that a bracket or a cross table gives.
+  struct PendingMatch {
+    var match: Match
+    var stage: Int
+    /// The name of the round; nil for a cross table, which has none.
+    var round: String?
+  }
+
+  /// A tie with what its template says of it.
+  struct StatedTie {
+    var tie: Tie
+    /// Whether an aggregate was stated.
+    var legs: [Match.ID] { tie.legs }
+  }
+
+  /// Makes a walk.
+  init(_ page: WikiPage, options: ReadingOptions) {
+    self.page = page
+    builder = ArticleBuilder(text: page.text, options: options)
+    let title = FileTitle(page.text.file)
+    builder.label = title.label
+  }
+
+  /// Whether a heading has opened the round that matches belong to.
+  var isRoundHeaded: Bool { roundLevel != nil && builder.tree.isRoundOpen }
+
+  /// Reads the page, line by line; lines within templates belong to them.
+  mutating func read() {
+    let bytes = page.bytes
+    var cursor = 0
+    var index = 0
+    var start = 0
+    var nodes: [WikiNode] = []
+    while index < bytes.count {
+      if let node = page.nodeStarting(at: index, &cursor) {
+        nodes.append(node)
+        index = max(node.end, index + 1)
+        continue
+      }
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || byte == 0x0D {
+        readLine(start..<index - 1, nodes)
+        start = index
+        nodes.removeAll(keepingCapacity: true)
+      }
+    }
+    readLine(start..<bytes.count, nodes)
+  }
+
+  // MARK: Lines
+
+  private mutating func readLine(_ range: Range<Int>, _ nodes: [WikiNode]) {
+    let line = page.trimmed(range)
+    guard !line.isEmpty else { return }
+    if nodes.isEmpty, page.bytes[line.lowerBound] == UInt8(ascii: "="), readHeading(line) { return }
+    var isFact = false
+    for node in nodes where readBlock(node) { isFact = true }
+    if isFact || isResidue(line) { return }
+    switch page.bytes[line.lowerBound] {
+    case UInt8(ascii: "#"): readNumberSign(line)
+    case UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: ";"): readItem(line)
+    default: readParagraph(line)
+    }
+  }
+
+  /// The ends of tables that templates opened, and rulers.
+  private func isResidue(_ line: Range<Int>) -> Bool {
+    let bytes = page.bytes
+    if bytes[line.lowerBound] == UInt8(ascii: "|") { return true }
+    return line.count >= 4 && line.allSatisfy { bytes[$0] == UInt8(ascii: "-") }
+  }
+
+  private mutating func readHeading(_ line: Range<Int>) -> Bool {
+    let bytes = page.bytes
+    let opening = line.prefix { bytes[$0] == UInt8(ascii: "=") }.count
+    let closing = line.reversed().prefix { bytes[$0] == UInt8(ascii: "=") }.count
+    guard closing > 0, opening < line.count else { return false }
+    let level = min(opening, closing, 6)
+    let content = page.trimmed(line.lowerBound + level..<line.upperBound - level)
+    let shown = page.shown(content)
+    guard !shown.isEmpty else { return true }
+    let kind = ArticleHeading(shown)
+    builder.heading = shown
+    // A heading within a round or group names a match of it ("Italy vs England", "Replay"), and no stage.
+    if let open = roundLevel, level > open, kind == .other { return true }
+    builder.day = nil
+    builder.vagueDate = nil
+    builder.isDated = false
+    builder.block = nil
+    builder.table = nil
+    if Self.transparent.contains(Folding.heading(shown)) { return true }
+    switch kind {
+    case .round, .knockoutRound, .group: roundLevel = level
+    default: if level <= roundLevel ?? 7 { roundLevel = nil }
+    }
+    builder.open(page.fragment(shown, at: content.lowerBound), level: level)
+    return true
+  }
+
+  /// Headings that show what stands around them in another way.
+  private static let transparent: Set<String> = ["bracket", "cuadro", "cuadro final", "summary", "resumen", "overview"]
+
+  // MARK: Templates and tables
+
+  /// Reads what a template or table states; false for one that only shows text.
+  private mutating func readBlock(_ node: WikiNode) -> Bool {
+    switch node.kind {
+    case .link, .argument, .none: return false
+    case .table:
+      readTable(node)
+      return true
+    case .template: break
+    }
+    let name = page.name(of: node)
+    switch WikiTemplateName.template(name) {
+    case .infobox: readInfobox(node)
+    case .match: readMatch(node)
+    case .standings: readStandings(node)
+    case .results: readResults(node)
+    case .standingsRow(let points): readStandingsRow(node, pointsForWin: points)
+    case .twoLegs: readTwoLegs(node)
+    case .oneLeg: readOneLeg(node)
+    case .bracketRows(let skipped): readBracketRows(node, skipped: skipped)
+    case .bracketKeys: readBracketKeys(node)
+    case .transclusion:
+      builder.diagnostics.append(
+        WikiProblem.transclusion(name).diagnostic(.warning, at: page.place(node.start), length: name.count + 4))
+    case .silent: readInner(node)
+    case .text: return readInner(node)
+    }
+    return true
+  }
+
+  /// Reads the facts within a template that is none itself; whether there were any.
+  @discardableResult private mutating func readInner(_ node: WikiNode) -> Bool {
+    var isFact = false
+    var index = page.tree.firstNode(from: node.start + 1)
+    while index < page.tree.nodes.count, page.tree.nodes[index].start < node.end {
+      let inner = page.tree.nodes[index]
+      index = max(inner.next, index + 1)
+      guard inner.kind == .template || inner.kind == .table else { continue }
+      if inner.kind == .template, WikiTemplateName.template(page.name(of: inner)) == .silent { continue }
+      if readBlock(inner) { isFact = true }
+    }
+    return isFact
+  }
+
+  // MARK: Text
+
+  /// `#REDIRECT [[…]]`, and numbered lists, which hold no facts; a title is taken from an address in one.
+  private mutating func readNumberSign(_ line: Range<Int>) {
+    let text = String(decoding: page.bytes[line], as: UTF8.self)
+    let key = text.prefix(20).lowercased()
+    if key.hasPrefix("#redirect") || key.hasPrefix("#redirección") || key.hasPrefix("#redireccion") {
+      redirect = page.shown(line).split(separator: " ", maxSplits: 1).dropFirst().joined()
+      return
+    }
+    guard linkedTitle == nil, let address = text.firstRange(of: ".org/wiki/") else { return }
+    let name = text[address.upperBound...].prefix { !$0.isWhitespace && $0 != "]" && $0 != "#" }
+    linkedTitle = name.split(separator: "_").joined(separator: " ")
+  }
+
+  private mutating func readItem(_ line: Range<Int>) {
+    let bytes = page.bytes
+    let marks = line.prefix { bytes[$0] == 0x2A || bytes[$0] == 0x3A || bytes[$0] == 0x3B || bytes[$0] == 0x23 }.count
+    let body = page.trimmed(line.lowerBound + marks..<line.upperBound)
+    let shown = page.shown(body)
+    guard !shown.isEmpty else { return }
+    if builder.section == .links { return builder.keep(page.fragment(shown, at: body.lowerBound), .link) }
+    let fragment = page.fragment(shown, at: body.lowerBound)
+    if shown.utf8.count < 200, shown.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      MatchLine.read(fragment, allowsDash: false)?.goals != nil, builder.readMatchItem(fragment) != nil
+    {
+      return
+    }
+    builder.keep(fragment, .prose)
+  }
+
+  private mutating func readParagraph(_ line: Range<Int>) {
+    if !hasText { boldTitle = boldText(line) }
+    let shown = page.shown(line)
+    guard !shown.isEmpty else { return }
+    hasText = true
+    let isTelling = Self.telling.contains { shown.contains($0) }
+    guard isTelling, shown.utf8.count < 20_000 else {
+      builder.notes.append(
+        Note(.prose, text: shown, heading: builder.heading, place: page.place(line.lowerBound)))
+      return
+    }
+    _ = builder.readProse(page.fragment(shown, at: line.lowerBound))
+  }
+
+  /// Parts of the words that the sentences with facts have; prose without any of them is not looked at closely.
+  private static let telling = [
+    "epartment", "epartament", "elegated", "escendido", "inally", "inalmente", "romoted", "scendi", "Final", "final",
+    "includes", "incluye",
+  ]
+
+  /// The first text in bold of a line.
+  private func boldText(_ line: Range<Int>) -> String? {
+    let bytes = page.bytes
+    func marks(from start: Int) -> Int? {
+      guard start < line.upperBound else { return nil }
+      return (start..<line.upperBound).dropLast(2).first {
+        bytes[$0] == 0x27 && bytes[$0 + 1] == 0x27 && bytes[$0 + 2] == 0x27
+      }
+    }
+    guard let opening = marks(from: line.lowerBound), let closing = marks(from: opening + 3) else { return nil }
+    return page.shown(opening + 3..<closing)
+  }
+}
