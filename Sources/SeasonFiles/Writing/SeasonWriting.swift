@@ -71,7 +71,9 @@ extension SeasonFormat {
     switch self {
     case .footballText: seasons.map(FootballTextWriter.write).joined(separator: "\n\n")
     case .csv: CSVWriter.write(seasons)
-    default: seasons.map(ArticleWriter.write).joined(separator: "\n")
+    case .footballJSON: seasons.map(FootballJSONWriter.write).joined()
+    case .wikitext: seasons.map(WikitextWriter.write).joined(separator: "\n")
+    case .article, .rsssf: seasons.map(ArticleWriter.write).joined(separator: "\n")
     }
   }
 
