@@ -24,9 +24,10 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .article: { ArticleReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
+    case .footballJSON: { FootballJSONReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
     case .wikitext: { WikiReader.read($0, options: $1) }
-    case .footballJSON, .rsssf: nil
+    case .rsssf: nil
     }
   }
 }

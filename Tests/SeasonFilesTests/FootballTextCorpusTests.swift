@@ -141,6 +141,18 @@ struct FootballTextCorpusTests {
     }
   }
 
+  @Test func footballJSON() throws {
+    let all = try expectations("football-json.json")
+    #expect(all.count == 19)
+    for (path, expected) in all {
+      let read = SeasonFiles.read(SourceText(bytes: try external(path).bytes, file: path))
+      let faults = faults(of: read, expected)
+      #expect(faults.isEmpty, "\(path): \(faults.prefix(6).joined(separator: "; "))")
+      #expect(read.diagnostics.isEmpty, "\(path): \(DiagnosticPrinter().text(Array(read.diagnostics.prefix(3))))")
+      #expect(read.value.count == 1)
+    }
+  }
+
   @Test func everyFormIsFound() throws {
     for (path, expected) in try expectations("football-txt.json") where (expected.played ?? 0) > 0 {
       #expect(SeasonFormat.detect(try external(path)) == .footballText, "\(path)")

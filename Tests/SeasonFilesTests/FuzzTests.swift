@@ -28,16 +28,62 @@ private struct SeededGenerator: RandomNumberGenerator {
       "{|\n", "{{", " @ ", "= 1968 X =\n", "🇵🇪", "a.e.t.", "4–3 pen.", "0000-00-00\n", "- Teams: ",
     ].map { Array($0.utf8) } + [[0xE9], [0xFF, 0xFE], [0xE2, 0x82]]
 
-  private func mutate(_ bytes: inout [UInt8], with generator: inout SeededGenerator) {
+  private static let footballPieces: [[UInt8]] =
+    [
+      "▪", "▪▪ ", "» ", "::", "'", "@ ", " @ ", "(", ")", "[", "]", "[Sat Aug/12]\n", "Fri Feb 30\n", "= X 2020\n",
+      "== Y\n",
+      " v ", " - ", "3-1", "3-1 (1-0)", "1-1 a.e.t. (1-1, 0-0), 5-3 pen.", "2 (9) - (8) 1", "0x0", "1:10", "20.30 ",
+      "99-99",
+      "w/o", "n/p", "[cancelled]", "[awarded 3-0; originally 0-2]", "(Neymar 71'; Diego 90+3'(p))", "(12) ", "|",
+      "# Matches 9",
+      "# Date Fri Aug 11 - Sun May 19 2024\n", "<!--", "-->", "__END__\n", "Group A | B  C\n", "99999999999999",
+      "\u{0}", "\t",
+      "\r\n", "\n", ":", "Ref: ", "N.N.", "W74", "{", "}", "\"", "\\u00e9", "\\", "null", ",", "1e999", "-",
+      "\"ft\": [1,",
+    ].map { Array($0.utf8) } + [[0xE9], [0xC3], [0xE2, 0x96], [0xCC, 0x81]]
+
+  private static let footballText = """
+    = Copa América 2016 # in USA
+    # Date  Fri Jun 3 - Sun Jun 26 2016 (23d)
+    # Matches 4
+    Group A | Brazil  Peru  Ecuador
+    ▪ Matchday 1 | Jun 4
+    ▪ Group A
+    [Sat Jun/4]
+      19.00  Brazil v Ecuador  0-0  @ Rose Bowl, Pasadena
+    Jun 12 18:30 UTC-4  Brazil  0-1 (0-0)  Peru   @ Foxborough
+           (Ruidíaz 75';
+            -)
+    Peru: Gallese - Corzo, Rodríguez,
+       Ramos (60' Yotún)
+    ▪ Quarter-finals - 1st Leg
+    17.6. @ East Rutherford   Peru  2-4 pen. 0-0 a.e.t. (0-0, 0-0)  Colombia [aet]
+    ▪ Final
+      N.N. v Winner SF2   [postponed]
+    """
+
+  private static let footballJSON = """
+    {"name": "Copa América 2016", "matches": [
+      {"round": "Matchday 1", "group": "Group A", "date": "2016-06-04", "time": "19:00", "team1": "Brazil",
+       "team2": {"name": "Ecuador", "code": "ECU"}, "score": {"ft": [0, 0]}, "ground": "Rose Bowl"},
+      {"stage": "Finals", "date": "2016-06-17", "team1": "Peru", "team2": "Colombia",
+       "score": {"ft": [0, 0], "et": [0, 0], "p": [2, 4]}, "status": "awarded",
+       "goals1": [{"name": "Ruid\\u00edaz", "minute": "90+3", "penalty": true}], "goals2": []}],
+     "rounds": [{"name": "Final", "matches": [{"team1": "Chile", "team2": "Peru", "score1": 1, "score2": 0}]}]}
+    """
+
+  private func mutate(
+    _ bytes: inout [UInt8], with generator: inout SeededGenerator, pieces: [[UInt8]] = FuzzTests.pieces
+  ) {
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0...bytes.count, using: &generator)
       let end = min(bytes.count, place + Int.random(in: 0...30, using: &generator))
       switch Int.random(in: 0..<5, using: &generator) {
       case 0: bytes.removeSubrange(place..<end)
-      case 1: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: place)
+      case 1: bytes.insert(contentsOf: pieces.randomElement(using: &generator) ?? [], at: place)
       case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &generator) }
       case 3: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &generator))
-      default: bytes.replaceSubrange(place..<end, with: Self.pieces.randomElement(using: &generator) ?? [])
+      default: bytes.replaceSubrange(place..<end, with: pieces.randomElement(using: &generator) ?? [])
       }
     }
   }
@@ -72,6 +118,58 @@ private struct SeededGenerator: RandomNumberGenerator {
       }
       if seed % 50 == 0 { _ = DiagnosticPrinter().text(read.diagnostics) }
       #expect(!read.value.isEmpty || read.hasErrors, "seed \(seed): neither a season nor an error")
+    }
+  }
+
+  @Test func damagedFootballTextsNeverTrap() throws {
+    let count = ProcessInfo.processInfo.environment["ANUARIO_FUZZ"].flatMap { UInt64($0) } ?? 2000
+    for seed in 0..<count {
+      var generator = SeededGenerator(state: seed &+ 77)
+      let isJSON = seed % 3 == 2
+      var bytes = Array((isJSON ? Self.footballJSON : Self.footballText).utf8)
+      mutate(&bytes, with: &generator, pieces: Self.footballPieces)
+      let text = SourceText(bytes: bytes, file: "fuzz.txt")
+      let read = SeasonFiles.read(text, as: isJSON ? .footballJSON : .footballText, isLenient: seed % 4 == 3)
+      check(read.diagnostics, of: text, seed: seed)
+      for season in read.value {
+        #expect(season.matches.allSatisfy { season.teams.indices.contains($0.second.index) }, "seed \(seed)")
+        #expect(season.matches.allSatisfy { $0.first != $0.second }, "seed \(seed)")
+        #expect(season.matches.map(\.id.index).sorted() == Array(season.matches.indices), "seed \(seed)")
+      }
+      if !isJSON, !text.diagnostics.contains(where: { $0.severity == .error }) {
+        #expect(FootballTextReader.readLines(text).lines.count == text.lineCount, "seed \(seed)")
+      }
+      if seed % 50 == 0 { _ = DiagnosticPrinter().text(read.diagnostics) }
+      let isHarmless = read.diagnostics.contains { $0.severity == .warning } && seed % 4 == 3
+      #expect(!read.value.isEmpty || read.hasErrors || isHarmless, "seed \(seed): neither a season nor an error")
+    }
+  }
+
+  /// What is meant to hurt ends in bounded time: no line, list or name makes the reading quadratic.
+  @Test(.timeLimit(.minutes(1))) func hostileTextsEnd() {
+    let million = 200_000
+    let texts: [(SeasonFormat, String)] = [
+      (.footballText, "= X 2020\nA 1-0 B\n" + String(repeating: "x", count: million)),
+      (.footballText, "= X 2020\nA 1-0 B\n" + String(repeating: "1-0 ", count: million / 4)),
+      (.footballText, "= X 2020\nA 1-0 B\n(" + String(repeating: "Neymar 7' ", count: million / 10)),
+      (.footballText, "= X 2020\nA 1-0 B\n" + String(repeating: "(a\n", count: million / 40)),
+      (.footballText, "= X 2020\n" + String(repeating: "▪ Final\nA 1-0 B\n", count: million / 40)),
+      (.footballText, String(repeating: "= X 2020\nA 1-0 B\n", count: million / 80)),
+      (.footballText, "= X 2020\n" + String(repeating: "Group A | B  C\n", count: million / 40) + "B 1-0 C\n"),
+      (.footballText, "= X 2020\nA 1-0 B  " + String(repeating: "[x]", count: million / 3)),
+      (.footballText, "= X 2020\nA 1-0 B\n<!-- " + String(repeating: "- ", count: million / 2)),
+      (.footballJSON, String(repeating: "[", count: million)),
+      (.footballJSON, String(repeating: "{\"a\":", count: million / 5)),
+      (.footballJSON, "\"" + String(repeating: "\\u00e9", count: million / 6)),
+      (
+        .footballJSON,
+        "{\"name\":\"X 2020\",\"matches\":["
+          + String(repeating: "{\"team1\":\"A\",\"team2\":\"B\",\"score\":{\"ft\":[1,0]}},", count: million / 60)
+          + "{}]}"
+      ),
+    ]
+    for (format, text) in texts {
+      _ = SeasonFiles.read(SourceText(text, file: "hostile.txt"), as: format)
     }
   }
 }

@@ -11,6 +11,7 @@ import Testing
   /// What each form holds of any season.
   static let held: [SeasonFormat: Set<FactKind>] = [
     .footballText: common.union([.scorers, .countries, .groupLists]), .csv: common.union([.grounds]),
+    .footballJSON: common.union([.scorers, .countries]).subtracting([.matchNotes, .statuses, .fullTime]),
     .wikitext: common.union([.scorers]),
   ]
 
@@ -19,7 +20,7 @@ import Testing
     .halfTime, .extraTime, .penalties, .awarded, .statuses, .venues, .matchNotes,
   ]
 
-  static let forms: [SeasonFormat] = [.footballText, .csv, .wikitext]
+  static let forms: [SeasonFormat] = [.footballText, .footballJSON, .csv, .wikitext]
 
   /// Faults of a season's way through a form; none where all goes round.
   static func faults(_ season: Season, _ form: SeasonFormat) -> [String] {

@@ -4,19 +4,32 @@ import Football
 package enum SeasonJoining {
   /// Seasons of one competition and label joined into one where no match stands in both; the order of first parts stays.
   package static func joined(_ seasons: [Season]) -> [Season] {
+    guard seasons.count > 1 else { return seasons }
     var result: [Season] = []
-    var indices: [String: [Int]] = [:]
+    // Only the last season of a name takes further parts, so that many of one name cost no more than few.
+    var last: [String: Int] = [:]
+    var meetings: [Int: Set<Meeting>] = [:]
+    var parts: [Int: Int] = [:]
     for season in seasons {
       let key = Folding.key(season.competition) + "\n" + season.label
-      if let index = indices[key, default: []].first(where: { !repeats(result[$0], season) }) {
-        result[index] = join(result[index], season)
-      } else {
-        indices[key, default: []].append(result.count)
-        result.append(season)
+      if let index = last[key], parts[index, default: 1] < mostParts {
+        let known = meetings[index] ?? Self.meetings(of: result[index])
+        let further = Self.meetings(of: season)
+        if known.isDisjoint(with: further) {
+          meetings[index] = known.union(further)
+          parts[index, default: 1] += 1
+          result[index] = join(result[index], season)
+          continue
+        }
       }
+      last[key] = result.count
+      result.append(season)
     }
     return result
   }
+
+  /// The most parts that one season is joined from; no record has so many, and a damaged one must end in bounded time.
+  private static let mostParts = 100
 
   // MARK: Telling parts from repetitions
 
@@ -26,12 +39,7 @@ package enum SeasonJoining {
     let goals: Goals?
   }
 
-  /// Whether any match of one stands in the other: the same teams on the same day, or without days with the same score.
-  private static func repeats(_ left: Season, _ right: Season) -> Bool {
-    let known = meetings(of: left)
-    return !known.isDisjoint(with: meetings(of: right))
-  }
-
+  /// What tells a match from others: its teams and day, or without a day its score.
   private static func meetings(of season: Season) -> Set<Meeting> {
     let keys = season.teams.map { Folding.key($0.name) }
     return Set(

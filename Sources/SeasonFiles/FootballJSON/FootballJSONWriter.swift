@@ -38,8 +38,15 @@ package struct FootballJSONWriter {
     func add(_ key: String, _ text: String?) {
       if let text, !text.isEmpty { fields.append((key, Self.quoted(text))) }
     }
-    add("stage", written.stage)
-    add("round", written.round.name.isEmpty ? written.round.number.map { "Matchday \($0)" } : written.round.name)
+    var stage = written.stage
+    var round = written.round.name.isEmpty ? written.round.number.map(String.init) : written.round.name
+    if let name = round, !FootballTextWords.isRound(name, inGroup: written.group != nil) {
+      // A name that this form reads as something else stands as that of a stage.
+      stage += (stage.isEmpty ? "" : ", ") + name
+      round = nil
+    }
+    add("stage", stage)
+    add("round", round)
     add("group", written.group?.name)
     add("date", match.day?.iso)
     add("time", match.time)

@@ -97,6 +97,20 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The text of a piece as a name: composed, and every run of blanks one blank.
+  func name(_ piece: Piece) -> String {
+    var isPlain = true
+    var offset = piece.start
+    while offset < piece.end, isPlain {
+      let byte = self[offset]
+      // C2 A0 is the no-break space, CC and CD start the combining marks; E1 and up may be blanks or marks too.
+      isPlain = byte != 0x09 && byte != 0xC2 && byte != 0xCC && byte != 0xCD && byte < 0xE1
+      if byte == 0x20, offset + 1 < piece.end, self[offset + 1] == 0x20 { isPlain = false }
+      offset += 1
+    }
+    return isPlain ? text(piece) : Fragment(line: text(piece), number: 0).name
+  }
+
   /// Whether a text stands at an offset of a piece.
   func has(_ wanted: StaticString, at offset: Int, in piece: Piece) -> Bool {
     let count = wanted.utf8CodeUnitCount

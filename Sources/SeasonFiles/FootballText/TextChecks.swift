@@ -9,32 +9,42 @@ enum TextChecks {
     repeats(in: season) + strangers(in: season)
   }
 
-  private struct Meeting: Hashable {
-    let low: Int
-    let high: Int
-    let day: Day
+  /// Two teams and a day packed into one number, with where the match stands.
+  private struct Meeting {
+    let key: UInt64
+    let stage: Int
+    let round: Int
+    let match: Int
   }
 
   /// Matches that stand twice under one day.
   private static func repeats(in season: Season) -> [Diagnostic] {
-    var seen: [Meeting: Int] = [:]
-    var found: [Diagnostic] = []
-    for stage in season.stages {
-      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
-        for match in round.matches where match.status.counts {
-          guard let day = match.day else { continue }
-          let (first, second) = (match.first.index, match.second.index)
-          let key = Meeting(low: min(first, second), high: max(first, second), day: day)
-          guard let line = seen.updateValue(match.place.line, forKey: key) else { continue }
-          seen[key] = line
-          let title = "\(season[match.first].name) v \(season[match.second].name)"
-          found.append(
-            TextProblem.repeated(title, line: line)
-              .diagnostic(.warning, at: match.place, length: season[match.first].name.count))
+    let rounds = season.stages.map { $0.rounds + $0.groups.flatMap(\.rounds) }
+    var meetings: [Meeting] = []
+    for (stage, rounds) in rounds.enumerated() {
+      for (round, content) in rounds.enumerated() {
+        // By index, for a match is large and copying each would cost more than all else here.
+        for index in content.matches.indices where content.matches[index].status.counts {
+          guard let day = content.matches[index].day else { continue }
+          let first = content.matches[index].first.index
+          let second = content.matches[index].second.index
+          let teams = UInt64(min(first, second)) << 42 | UInt64(max(first, second)) << 22
+          meetings.append(
+            Meeting(
+              key: teams ^ UInt64(truncatingIfNeeded: day.year * 400 + day.month * 32 + day.day), stage: stage,
+              round: round, match: index))
         }
       }
     }
-    return found
+    meetings.sort { ($0.key, $0.stage, $0.round, $0.match) < ($1.key, $1.stage, $1.round, $1.match) }
+    return zip(meetings, meetings.dropFirst()).compactMap { earlier, later in
+      guard earlier.key == later.key else { return nil }
+      let match = rounds[later.stage][later.round].matches[later.match]
+      let line = rounds[earlier.stage][earlier.round].matches[earlier.match].place.line
+      let title = "\(season[match.first].name) v \(season[match.second].name)"
+      return TextProblem.repeated(title, line: line)
+        .diagnostic(.warning, at: match.place, length: season[match.first].name.count)
+    }
   }
 
   /// Teams that play in a group and are not on its list.

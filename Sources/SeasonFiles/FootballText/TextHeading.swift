@@ -23,13 +23,54 @@ struct TextHeading: Hashable {
   /// How the matches below decide anything.
   var kind = Kind.open
 
+  /// A heading that says nothing.
+  init() {}
+
   /// Whether any part is a round or a group, so that a bare line is a heading.
   var isRound: Bool { group != nil || kind != .open }
 
+  /// Reads the plainest headings, `Matchday 12`, `3. Runde` and the like, without making strings of their parts; nil for
+  /// others.
+  init?(_ piece: Piece, in bytes: Span<UInt8>) {
+    guard let first = bytes.at(piece.start, in: piece) else { return nil }
+    var noun = Piece(start: piece.start, end: piece.end)
+    let found: (value: Int, end: Int)?
+    if first.isDigit {
+      found = bytes.number(at: piece.start, in: piece)
+      var offset = found?.end ?? piece.end
+      while let byte = bytes.at(offset, in: piece), byte == Byte.dot || byte == UInt8(ascii: "^") { offset += 1 }
+      noun.start = bytes.skippingBlanks(from: offset, to: piece.end)
+      guard noun.start > offset else { return nil }
+    } else {
+      noun.end = bytes.wordEnd(from: piece.start, to: piece.end)
+      let start = bytes.skippingBlanks(from: noun.end, to: piece.end)
+      found = bytes.number(at: start, in: piece)
+      guard start > noun.end, found?.end == piece.end else { return nil }
+    }
+    guard let found, noun.count <= 10, let kind = Self.nouns[bytes.foldedKey(noun)] else { return nil }
+    self.kind = kind
+    round = bytes.name(piece)
+    number = found.value
+  }
+
+  private static let nouns: [UInt64: Kind] = Dictionary(
+    ["matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week"].map {
+      (TextWords.key($0), .matchday)
+    } + ["round", "runde", "ronda"].map { (TextWords.key($0), .numbered) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// A round that stands behind a stage or group of its own heading: `Apertura, Matchday 1`.
+  func within(_ outer: TextHeading) -> TextHeading? {
+    guard outer.kind == .open, outer.round.isEmpty, outer.group == nil || outer.stage.isEmpty else { return nil }
+    var heading = self
+    heading.stage = outer.stage
+    heading.group = outer.group
+    return heading
+  }
+
   /// Reads a heading without its mark, such as `Apertura, Matchday 1` or `Semi-finals - 1st Leg`.
   init(_ text: String) {
-    var label = text
-    if let slashes = label.firstRange(of: "//") { label = String(label[..<slashes.lowerBound]) }
+    let label = text.components(at: "//").first.map { String($0) } ?? text
     var stages: [String] = []
     var rounds: [String] = []
     let parts = Self.parts(of: label)
@@ -92,7 +133,7 @@ struct TextHeading: Hashable {
   /// Whether a play-off and what it decides form one name.
   private static func isJoined(_ parts: [Part]) -> Bool {
     parts.allSatisfy { part in
-      part.kind == .stage || (part.kind == .knockout && Folding.key(part.text).contains("play"))
+      part.kind == .stage || (part.kind == .knockout && Folding.key(part.text).holds("play"))
     }
   }
 
@@ -116,9 +157,7 @@ struct TextHeading: Hashable {
     let words = key.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return (.stage, nil) }
     if words.contains(where: legs.contains), words.count <= 4,
-      !decisions.dropLast(2).contains(where: { word in
-        word != "replay" && key.contains(word)
-      })
+      !decisions.contains(where: { $0 != "replay" && $0 != "wildcard" && $0 != "decider" && key.holds($0) })
     {
       return (.leg, nil)
     }
@@ -130,7 +169,7 @@ struct TextHeading: Hashable {
     if number != nil, words.contains(where: matchdays.contains) { return (.matchday, number) }
     // A final round, stage or phase is played by all against all as often as not: nothing is said.
     if key.hasPrefix("final "), ["round", "stage", "phase", "group"].contains(last) { return (.stage, nil) }
-    if decisions.contains(where: key.contains) { return (.knockout, number) }
+    if decisions.contains(where: key.holds) { return (.knockout, number) }
     if words.contains(where: rounds.contains), words.count <= 4 { return (.numbered, number) }
     // A number glued to its noun: Round5.
     let letters = key.prefix { !$0.isNumber }
@@ -140,7 +179,7 @@ struct TextHeading: Hashable {
     return (.stage, nil)
   }
 
-  /// The number beside the noun of a round: Round 1, 1. Runde, 4 ª Rodada, Third Round, Matchday 1 of 8.
+  /// The number beside the noun of a round, as in Round 1, 4 ª Rodada, Third Round, Matchday 1 of 8.
   private static func number(in words: [String]) -> Int? {
     for (index, word) in words.enumerated() where matchdays.contains(word) || rounds.contains(word) {
       if index + 1 < words.count, let number = NumberWords.digits(words[index + 1]) { return number }
@@ -154,8 +193,33 @@ struct TextHeading: Hashable {
 }
 
 extension StringProtocol {
-  /// The parts between occurrences of a text.
+  /// The parts between occurrences of a text of ASCII.
   func components(at separator: String) -> [SubSequence] {
-    split(separator: separator, omittingEmptySubsequences: false)
+    guard let first = separator.utf8.first else { return [self[...]] }
+    var parts: [SubSequence] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      if utf8[index] == first, utf8[index...].starts(with: separator.utf8) {
+        parts.append(self[start..<index])
+        index = utf8.index(index, offsetBy: separator.utf8.count)
+        start = index
+      } else {
+        index = utf8.index(after: index)
+      }
+    }
+    parts.append(self[start...])
+    return parts
+  }
+
+  /// Whether a text of ASCII stands in this one; bytes are compared, not characters.
+  func holds(_ wanted: String) -> Bool {
+    guard let first = wanted.utf8.first else { return true }
+    var index = startIndex
+    while index < endIndex {
+      if utf8[index] == first, utf8[index...].starts(with: wanted.utf8) { return true }
+      index = utf8.index(after: index)
+    }
+    return false
   }
 }

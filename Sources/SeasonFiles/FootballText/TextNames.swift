@@ -14,6 +14,8 @@ struct TextNames {
   private var spellings: [Spelling] = []
   private var teams: [Team] = []
   private var ids: [String: Team.ID] = [:]
+  private var indices: [String: Int] = [:]
+  private var twins: [Team.ID: Team.ID] = [:]
 
   /// How many teams there are.
   var count: Int { teams.count }
@@ -25,7 +27,10 @@ struct TextNames {
       spellings[index].count += 1
       return (spellings[index].team, false)
     }
-    let name = Fragment(line: bytes.text(piece), number: 0).name
+    return add(bytes.name(piece))
+  }
+
+  private mutating func add(_ name: String) -> (id: Team.ID, isNew: Bool) {
     let folded = Folding.key(name)
     let team = ids[folded] ?? Team.ID(teams.count)
     let isNew = ids[folded] == nil
@@ -33,11 +38,31 @@ struct TextNames {
       ids[folded] = team
       teams.append(
         Team(
-          name: name, country: Self.country(of: name), isPlaceholder: PlaceholderName.isOne(name),
+          name: name, country: Self.country(of: name), isPlaceholder: PlaceholderName.isOne(name, key: folded),
           place: SourcePlace(file: "")))
     }
     spellings.append(Spelling(team: team, count: 1, name: name))
     return (team, isNew)
+  }
+
+  /// The team of a name that no bytes of the text hold as it stands.
+  mutating func id(_ name: String) -> (id: Team.ID, isNew: Bool) {
+    if let index = indices[name] {
+      spellings[index].count += 1
+      return (spellings[index].team, false)
+    }
+    indices[name] = spellings.count
+    return add(name)
+  }
+
+  /// A further team under the name of a placeholder, for two unknown teams that meet; nil for the name of a team.
+  mutating func twin(of team: Team.ID) -> Team.ID? {
+    guard teams.indices.contains(team.index), teams[team.index].isPlaceholder else { return nil }
+    if let known = twins[team] { return known }
+    let twin = Team.ID(teams.count)
+    teams.append(teams[team.index])
+    twins[team] = twin
+    return twin
   }
 
   /// Notes where a team was first named.
@@ -77,8 +102,7 @@ enum PlaceholderName {
   ]
 
   /// Whether a name is none of a team: N.N., Winner Group D, Sieger EF, W74, 1A, 3A/B/C, A4.
-  static func isOne(_ name: String) -> Bool {
-    let key = Folding.key(name)
+  static func isOne(_ name: String, key: String) -> Bool {
     if ["n.n.", "n.n", "tbd", "tba", "t.b.d.", "?", "bye"].contains(key) { return true }
     if starts.contains(where: key.hasPrefix) { return true }
     return isCode(name)

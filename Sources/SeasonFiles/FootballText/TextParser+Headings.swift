@@ -75,8 +75,23 @@ extension TextParser {
   }
 
   /// What a heading says; those that come back are read only once.
-  func heading(_ piece: Piece, _ bytes: Span<UInt8>) -> TextHeading {
-    TextHeading(Fragment(line: bytes.text(piece), number: line).name)
+  mutating func heading(_ piece: Piece, _ bytes: Span<UInt8>) -> TextHeading {
+    let index = headingTable.index(of: piece, in: bytes)
+    if index == headings.count {
+      // The place is taken before an outer part is looked up, which may take the next.
+      headings.append(TextHeading())
+      headings[index] = TextHeading(piece, in: bytes) ?? joinedHeading(piece, bytes) ?? TextHeading(bytes.name(piece))
+    }
+    return headings[index]
+  }
+
+  /// `Apertura, Matchday 1`: the part before the comma comes back in every round and is read only once.
+  private mutating func joinedHeading(_ piece: Piece, _ bytes: Span<UInt8>) -> TextHeading? {
+    guard let comma = bytes.first(Byte.comma, in: piece), bytes.at(comma + 1, in: piece) == Byte.blank,
+      let inner = TextHeading(bytes.trimmed(Piece(start: comma + 1, end: piece.end)), in: bytes)
+    else { return nil }
+    let outer = bytes.trimmed(Piece(start: piece.start, end: comma))
+    return outer.isEmpty ? nil : inner.within(heading(outer, bytes))
   }
 
   /// Whether a bare line is the heading of a round or group.

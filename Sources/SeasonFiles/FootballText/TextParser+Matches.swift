@@ -2,148 +2,6 @@ import Diagnostics
 import Football
 
 extension TextParser {
-  // MARK: Dates, times and places
-
-  /// Reads a line that starts with a square bracket: a date, or the goals of the match above.
-  mutating func readSquare(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
-    let inside = bytes.trimmed(
-      Piece(start: piece.start + 1, end: bytes.first(Byte.closeSquare, in: piece) ?? piece.end))
-    if let moment = bytes.moment(in: inside, allowsWords: true) {
-      closeGoals(bytes)
-      lastMatch = nil
-      day = nil
-      time = nil
-      venue = nil
-      guard take(moment, bytes) else { return refuse(piece, badDate(moment, in: inside, bytes), at: inside, bytes) }
-      let rest = bytes.trimmed(Piece(start: moment.end, end: inside.end))
-      if !rest.isEmpty { takeVenue(Piece(start: rest.start + 1, end: rest.end), bytes) }
-      return .date
-    }
-    if inside.count < 20, Folding.key(bytes.text(inside)) == "date unknown" {
-      // What follows has no day, whatever stood before.
-      closeAll(bytes)
-      day = nil
-      time = nil
-      venue = nil
-      return .date
-    }
-    if lastMatch != nil, let read = openGoals(piece, close: Byte.closeSquare, bytes) { return read }
-    keep(piece, bytes)
-    return .note
-  }
-
-  /// Takes a date and a time; false when no calendar has the date.
-  @discardableResult
-  mutating func take(_ moment: TextMoment, _ bytes: Span<UInt8>) -> Bool {
-    if let piece = moment.time { time = times.string(piece, in: bytes) }
-    guard let date = moment.date else { return true }
-    day = season.years.day(date)
-    return day != nil || (date.year == nil && !season.years.isKnown && (1...12).contains(date.month) && date.day <= 31)
-  }
-
-  /// Takes the place of the matches that follow, without the attendance behind it.
-  mutating func takeVenue(_ piece: Piece, _ bytes: Span<UInt8>) {
-    venue = venueText(piece, bytes)
-    if venue != nil { season.hasVenues = true }
-  }
-
-  private mutating func venueText(_ piece: Piece, _ bytes: Span<UInt8>) -> String? {
-    var piece = bytes.trimmed(piece)
-    var offset = piece.start
-    while offset < piece.end {
-      let byte = bytes[offset]
-      let isAttendance =
-        (byte | 0x20) == UInt8(ascii: "a") && offset > piece.start && bytes[offset - 1].isBlank
-        && (bytes.has("att", at: offset, in: piece) || bytes.has("Att", at: offset, in: piece))
-      if isAttendance || byte == Byte.openSquare || bytes.has("(UTC", at: offset, in: piece) {
-        piece = bytes.trimmed(Piece(start: piece.start, end: offset))
-        break
-      }
-      offset += 1
-    }
-    while let last = bytes.at(piece.end - 1, in: piece), last == Byte.comma || last == Byte.semicolon {
-      piece = bytes.trimmed(Piece(start: piece.start, end: piece.end - 1))
-    }
-    guard !piece.isEmpty, piece.count <= Self.longestName else { return nil }
-    return venues.string(piece, in: bytes)
-  }
-
-  private func badDate(_ moment: TextMoment, in piece: Piece, _ bytes: Span<UInt8>) -> TextProblem {
-    let text = bytes.text(Piece(start: piece.start, end: min(piece.end, piece.start + 40)))
-    guard let date = moment.date else { return .date(text, "it cannot be read") }
-    if !(1...12).contains(date.month) { return .date(text, "there is no month \(date.month)") }
-    if date.day > 31 || date.day < 1 { return .date(text, "there is no day \(date.day)") }
-    return .date(text, "\(DateWords.english[date.month - 1]) has no day \(date.day)")
-  }
-
-  // MARK: Facts
-
-  /// Reads a line of a date, a match, both, or neither.
-  mutating func readFact(_ piece: Piece, indent: Int, marks: TextMarks, _ bytes: Span<UInt8>) -> FootballTextLine {
-    var body = piece
-    var isDated = false
-    var hasMoment = false
-    if let moment = bytes.moment(in: piece, allowsWords: false) {
-      hasMoment = true
-      isDated = moment.date != nil
-      if isDated {
-        day = nil
-        time = nil
-        venue = nil
-      }
-      guard take(moment, bytes) else { return refuse(piece, badDate(moment, in: piece, bytes), bytes) }
-      body = bytes.trimmed(Piece(start: moment.end, end: piece.end))
-      if body.isEmpty || (isDated && isWeekday(body, bytes)) {
-        closeGoals(bytes)
-        lastMatch = nil
-        return .date
-      }
-    }
-    if let at = marks.at, at >= body.start {
-      if at == body.start, let read = readPlaceFirst(body, isDated: isDated, bytes) { return read }
-      return readMatch(body, at: at > body.start ? at : nil, mayDash: hasMoment || indent > 0, bytes)
-    }
-    if !hasMoment, let heading = bareHeading(body, indent: indent, bytes) { return heading }
-    return readMatch(body, at: nil, mayDash: hasMoment || indent > 0, bytes)
-  }
-
-  /// A heading is told before a match, but only where no score or `v` speaks for one.
-  private mutating func bareHeading(_ body: Piece, indent: Int, _ bytes: Span<UInt8>) -> FootballTextLine? {
-    guard indent < 4, body.count <= 80, bytes.score(in: body, from: body.start) == nil,
-      versus(in: body, bytes) == nil
-    else { return nil }
-    return readBareHeading(body, bytes)
-  }
-
-  /// ` - Sábado` behind a numeric date.
-  private func isWeekday(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard bytes.at(piece.start, in: piece) == Byte.hyphen else { return false }
-    let word = bytes.trimmed(Piece(start: piece.start + 1, end: piece.end))
-    return word.count < 24 && bytes.wideBlank(in: word) == nil && bytes.score(in: word, from: word.start) == nil
-  }
-
-  /// `@ Zagreb, Maksimir` alone holds for what follows; with a match behind two blanks it is that match's.
-  private mutating func readPlaceFirst(_ body: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> FootballTextLine? {
-    let rest = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
-    var search = rest
-    while let wide = bytes.wideBlank(in: search) {
-      let behind = bytes.trimmed(Piece(start: wide, end: rest.end))
-      if !behind.isEmpty, bytes.score(in: behind, from: behind.start) != nil || versus(in: behind, bytes) != nil,
-        bytes[behind.start].isLetter || bytes[behind.start].isDigit
-      {
-        takeVenue(Piece(start: rest.start, end: wide), bytes)
-        let read = readMatch(behind, at: nil, mayDash: true, bytes)
-        venue = nil
-        return read
-      }
-      search = behind
-    }
-    closeGoals(bytes)
-    lastMatch = nil
-    takeVenue(rest, bytes)
-    return .date
-  }
-
   // MARK: Matches
 
   /// Where ` v ` or ` vs ` stands, in small letters and with blanks.
@@ -204,6 +62,7 @@ extension TextParser {
       if let mark = versus(in: body, bytes) ?? (mayDash ? dash(in: body, bytes) : nil) {
         found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
         found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
+        if found.second.count <= Self.longestName, let bad = badScore(in: found.second, bytes) { return bad }
       } else if !splitAtWord(body, &found, bytes) {
         return readNoMatch(whole, bytes)
       }
@@ -362,7 +221,8 @@ extension TextParser {
     closeGoals(bytes)
     isInProperty = false
     let first = team(found.first, bytes)
-    let second = team(found.second, bytes)
+    var second = team(found.second, bytes)
+    if first == second { second = season.names.twin(of: first) ?? first }
     guard first != second else {
       return refuse(whole, .sameTeam(season.names.name(first)), at: found.second, bytes)
     }
@@ -384,22 +244,23 @@ extension TextParser {
     return .match
   }
 
+  /// Refuses a line whose end was meant as a score and cannot be read as one; nil where nothing was.
+  private mutating func badScore(in piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine? {
+    let fragment = Fragment(line: bytes.text(piece), number: line)
+    guard let bad = BadScore.find(in: fragment), !fragment.before(bad.characters.startIndex).isEmpty else { return nil }
+    let column = place(piece.start, bytes).column + bad.characters.startIndex
+    report(
+      .score(bad.name), options.isLenient ? .warning : .error,
+      at: SourcePlace(file: text.file, line: line, column: column), length: bad.length)
+    if options.isLenient { keep(piece, bytes) }
+    return .unreadable
+  }
+
   /// A line that is no match: goals without brackets, a heading, a score that cannot be read, or a remark.
   private mutating func readNoMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if lastMatch != nil, TextGoals.hasMinute(piece, bytes) { return readBareGoals(piece, bytes) }
     if let read = readBareHeading(piece, bytes) { return read }
-    if piece.count <= 400 {
-      let fragment = Fragment(line: bytes.text(piece), number: line)
-      if let bad = BadScore.find(in: fragment), fragment.before(bad.characters.startIndex).isEmpty == false {
-        report(
-          .score(bad.name), options.isLenient ? .warning : .error,
-          at: SourcePlace(
-            file: text.file, line: line, column: place(piece.start, bytes).column + bad.characters.startIndex),
-          length: bad.length)
-        if options.isLenient { keep(piece, bytes) }
-        return .unreadable
-      }
-    }
+    if piece.count <= 400, let bad = badScore(in: piece, bytes) { return bad }
     keep(Piece(start: piece.start, end: min(piece.end, piece.start + 2000)), bytes)
     // A team without an opponent had a bye.
     if bytes.has(" bye", at: piece.end - 4, in: piece) { return .note }

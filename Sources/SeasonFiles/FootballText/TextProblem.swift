@@ -11,7 +11,7 @@ struct TextProblem {
   static let noSeason = TextProblem(
     id: "season.none", message: "the text holds no match",
     expected: "a title such as = Premier League 2023/24 and matches such as Arsenal FC  2-1  Chelsea FC",
-    fix: "name another form with --from, or look at an example: anuario convert copa-peru-1967 --to football.txt")
+    fix: "add matches, or name another form with --from")
 
   static func emptyTitle(_ title: String) -> TextProblem {
     TextProblem(

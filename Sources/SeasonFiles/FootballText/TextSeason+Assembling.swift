@@ -85,7 +85,9 @@ extension TextSeason {
     }
   }
 
-  /// Whether each round is one that losers leave. Rounds by number are, when three of ten teams met one opponent only.
+  /// Whether each round is one that losers leave.
+  ///
+  /// Rounds by number are, when three of ten teams met one opponent only.
   private func decideNumbered(_ rounds: [GrowingRound], isCup: Bool) -> [Bool] {
     var opponents: [String: [Int]] = [:]
     func id(_ key: RoundKey) -> String { (key.isAfterTable ? "1" : "0") + key.stage }
@@ -114,6 +116,7 @@ extension TextSeason {
         guard round.key.group == nil, isKnockout[id(round.key)] == true else { return false }
         // One round alone looks the same in a league that has just begun.
         return counts[id(round.key)] != 1 || isCup || hasKnockout.contains(id(round.key)) || !rosters.isEmpty
+          || Self.isPlayOff(round.key.stage)
       }
     }
   }
@@ -172,7 +175,9 @@ enum TextGround {
   /// A tournament whose groups are listed is played in one country, places named or not.
   static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
     let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    for round in stage.rounds.indices { set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams) }
+    for round in stage.rounds.indices {
+      set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
+    }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices {
         set(in: &stage.groups[group].rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)

@@ -86,7 +86,7 @@ struct TextSeason {
   mutating func openStage(_ name: String, at place: SourcePlace) {
     base = name
     upper = nil
-    current = RoundKey(stage: name, group: nil, round: "", kind: .open)
+    current = RoundKey(stage: name, group: nil, round: "", kind: Self.isPlayOff(name) ? .numbered : .open)
     headingPlace = place
     open = nil
   }
@@ -109,10 +109,15 @@ struct TextSeason {
       key.kind = current.kind
     }
     // Legs in a play-off are named matchdays at times; what is played there tells.
-    if key.kind == .matchday, Folding.key(key.stage).contains("play") { key.kind = .numbered }
+    if key.kind == .matchday || key.kind == .open, key.group == nil, Self.isPlayOff(key.stage) { key.kind = .numbered }
     current = key
     headingPlace = place
     open = nil
+  }
+
+  /// Whether a stage's name is that of play-offs.
+  static func isPlayOff(_ stage: String) -> Bool {
+    !stage.isEmpty && Folding.key(stage).holds("play")
   }
 
   private func stage(of heading: TextHeading, level: Int) -> String {
@@ -137,7 +142,9 @@ struct TextSeason {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
-    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil, rounds[index].key.kind != .knockout {
+    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil,
+      rounds[index].key.kind != .knockout
+    {
       var key = rounds[index].key
       key.group = rosters[group].name
       index = roundIndex(key, at: match.place)
@@ -149,7 +156,9 @@ struct TextSeason {
 
   /// Changes a match that was added.
   mutating func edit(_ path: (round: Int, match: Int), _ change: (inout Match) -> Void) {
-    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else { return }
+    guard rounds.indices.contains(path.round), rounds[path.round].round.matches.indices.contains(path.match) else {
+      return
+    }
     change(&rounds[path.round].round.matches[path.match])
   }
 
@@ -159,7 +168,8 @@ struct TextSeason {
   private mutating func openRound(at place: SourcePlace) -> Int {
     var key = current
     if key.group != nil || key.kind == .matchday || key.kind == .open { tables.insert(key.stage) }
-    key.isAfterTable = key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
+    key.isAfterTable =
+      key.group == nil && (key.kind == .knockout || key.kind == .numbered) && tables.contains(key.stage)
     return roundIndex(key, at: headingPlace ?? place)
   }
 

@@ -31,7 +31,7 @@ enum TextWords {
   ]
 
   /// A word's first eight folded letters in one number, so that it can be looked up without making a string.
-  private static func key(_ text: String) -> UInt64 {
+  static func key(_ text: String) -> UInt64 {
     Array(text.utf8).withUnsafeBufferPointer { buffer in
       let span = buffer.span
       return span.foldedKey(Piece(start: 0, end: span.count))

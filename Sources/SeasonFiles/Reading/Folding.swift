@@ -4,10 +4,28 @@ import Diagnostics
 enum Folding {
   /// The key under which names compare: "Alfonso Ugarte de Chiclín" and "ALFONSO UGARTE DE CHICLIN" have the same.
   static func key(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return wideKey(text) }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      } else {
+        bytes.append(byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte.lowered)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The key of a text with characters beyond ASCII.
+  private static func wideKey(_ text: String) -> String {
     var key = ""
     var isBlank = true
     for scalar in scalars(of: text) {
-      if scalar.properties.isWhitespace {
+      if scalar.value == 0x20
+        || (scalar.value < 0x80 ? scalar.value < 0x0E && scalar.value > 8 : scalar.properties.isWhitespace)
+      {
         if !isBlank { key.append(" ") }
         isBlank = true
       } else {
@@ -28,9 +46,24 @@ enum Folding {
     return kept.split(separator: " ").joined(separator: " ")
   }
 
+  /// The letters of a text without case or accents.
   private static func scalars(of text: String) -> [Unicode.Scalar] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.lowercased().unicodeScalars) }
-    return NearestName.fold(text)
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80: scalars.append(scalar)
+      case 0x80..<0x250: scalars.append(latin[Int(scalar.value) - 0x80])
+      case 0x300..<0x370, 0x2010...0x2027: if scalar.value >= 0x2010 { scalars.append(scalar) }
+      default: return NearestName.fold(text)
+      }
+    }
+    return scalars
+  }
+
+  /// The letters U+0080 to U+024F without their accents.
+  private static let latin: [Unicode.Scalar] = (0x80..<0x250).map { value in
+    let scalar = Unicode.Scalar(UInt16(value)) ?? "?"
+    return NearestName.fold(String(Character(scalar))).first ?? scalar
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
