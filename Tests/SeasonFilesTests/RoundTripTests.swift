@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: forms)
   func randomSeasonsGoRound(_ form: SeasonFormat) throws {
     let held = Self.held[form] ?? []
-    for seed in UInt64(0)..<300 {
+    for seed in UInt64(0)..<60 {
       let season = RandomSeasons.season(seed)
       let written = SeasonWriting.write([season], as: form)
       let lost = written.losses[0].filter { held.contains($0.kind) }
@@ -74,6 +74,10 @@ import Testing
     var faults: [String] = []
     var lost: [FactKind: Int] = [:]
     for (number, path) in paths.enumerated() where isWhole || number % 7 == 0 {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       let text = SourceText(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))), file: path)
       let read = SeasonFiles.read(text)
       guard !read.hasErrors else { continue }
