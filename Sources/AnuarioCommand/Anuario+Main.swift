@@ -15,7 +15,8 @@ struct AnuarioCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self, ConvertCommand.self, NewCommand.self,
+      ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self,
+      ConvertCommand.self, NewCommand.self,
       SeasonsCommand.self,
     ])
 }

@@ -79,7 +79,8 @@ package struct ZipReader {
 
   /// A path in UTF-8, else byte by byte as Latin-1; backslashes are slashes.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    let text =
+      String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     return String(text.map { $0 == "\\" ? "/" : $0.isNewline ? " " : $0 })
   }
 
@@ -91,7 +92,8 @@ package struct ZipReader {
     for entry in entries {
       guard entry.size <= limits.file else {
         throw ArchiveFault.tooLarge(
-          "\(entry.path) expands to \(GzipReader.megabytes(entry.size)); at most \(GzipReader.megabytes(limits.file)) are read")
+          "\(entry.path) expands to \(GzipReader.megabytes(entry.size)); at most \(GzipReader.megabytes(limits.file)) are read"
+        )
       }
       total += entry.size
     }
@@ -129,7 +131,8 @@ package struct ZipReader {
     case 8:
       switch try Inflater().inflate(data, room: entry.size) {
       case .bytes(let content, _): return content
-      case .noRoom: throw ArchiveFault.broken("it expands to more than the \(entry.size) bytes that the directory states")
+      case .noRoom:
+        throw ArchiveFault.broken("it expands to more than the \(entry.size) bytes that the directory states")
       case .damaged: throw ArchiveFault.broken("its compressed data are damaged")
       }
     default:

@@ -27,7 +27,8 @@ package struct RandomSeasons {
   private static let names = [
     "1. FC Köln", "Schalke 04", "N'Golo United", "Brighton & Hove Albion", "Carlos A. Mannucci", "Real Madrid (ESP)",
     "Accrington FC (1878-1896)", "12 de Octubre", "São Caetano", "Foo, Bar y Baz", "\"Los Once\" FC", "Unión/Norte",
-    "Dnepr-1", "U.D.A.", "TSV 1860 München", "Deportivo Municipal (Jaén)", "V. Köln", "CNI", "A.D.O. '20", "ŠK Ružomberok",
+    "Dnepr-1", "U.D.A.", "TSV 1860 München", "Deportivo Municipal (Jaén)", "V. Köln", "CNI", "A.D.O. '20",
+    "ŠK Ružomberok",
     "Club Social y Deportivo Independiente José Terán (ECU)", "2 de Mayo", "F91 Dudelange (LUX)", "Ñublense", "Łódź",
   ]
 
@@ -118,7 +119,8 @@ package struct RandomSeasons {
 
   private mutating func match(_ first: Team.ID, _ second: Team.ID, day: Day?, isKnockout: Bool) -> Match {
     var match = Match(
-      id: Match.ID(nextMatch), first: first, second: second, day: day, score: Score(fullTime: goals(chance(3) ? 31 : 5)),
+      id: Match.ID(nextMatch), first: first, second: second, day: day,
+      score: Score(fullTime: goals(chance(3) ? 31 : 5)),
       status: .played, place: builder.place(3))
     nextMatch += 1
     if chance(30) { match.score.halfTime = goals(2) }
@@ -161,12 +163,15 @@ package struct RandomSeasons {
     func list(_ count: Int, _ side: Side) -> [Goal] {
       (0..<count).map { _ in
         Goal(
-          player: players.randomElement(using: &numbers) ?? "A", minute: chance(10) ? nil : Int.random(in: 1...89, using: &numbers),
+          player: players.randomElement(using: &numbers) ?? "A",
+          minute: chance(10) ? nil : Int.random(in: 1...89, using: &numbers),
           kind: [.open, .open, .penalty, .own].randomElement(using: &numbers) ?? .open, side: side)
       }
     }
     var goals = list(played.first, .first) + list(played.second, .second)
-    for index in goals.indices where goals[index].minute == 89 { (goals[index].minute, goals[index].addedTime) = (90, 3) }
+    for index in goals.indices where goals[index].minute == 89 {
+      (goals[index].minute, goals[index].addedTime) = (90, 3)
+    }
     return goals
   }
 }

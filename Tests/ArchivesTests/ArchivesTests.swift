@@ -35,7 +35,8 @@ import Testing
   @Test func everyTruncationOfGzipIsAFault() {
     let packed = ArchiveMaker.gzip(Self.text)
     for length in 3..<packed.count {
-      #expect(reason { _ = try GzipReader.read(Array(packed.prefix(length))) }?.contains("cut off") == true, "\(length)")
+      #expect(
+        reason { _ = try GzipReader.read(Array(packed.prefix(length))) }?.contains("cut off") == true, "\(length)")
     }
   }
 
@@ -60,7 +61,8 @@ import Testing
 
   @Test func zipGoesRound() throws {
     let bytes = ArchiveMaker.zip([
-      .init("england/2023.txt", Self.text), .init("Perú/año.csv", Array("a".utf8), isDeflated: false), .init("empty/", []),
+      .init("england/2023.txt", Self.text), .init("Perú/año.csv", Array("a".utf8), isDeflated: false),
+      .init("empty/", []),
     ])
     #expect(ArchiveKind(bytes) == .zip)
     let archive = try ZipReader(bytes)
@@ -80,7 +82,9 @@ import Testing
     for (entry, said) in [(short, "more than"), (long, "damaged"), (locked, "encrypted"), (odd, "method 14")] {
       let archive = try ZipReader(ArchiveMaker.zip([entry]))
       let found = reason { _ = try archive.read(archive.entries[0]) }
-      #expect(found?.contains(said) == true || said == "damaged" && found?.contains("checksum") == true, "\(said): \(found ?? "")")
+      #expect(
+        found?.contains(said) == true || said == "damaged" && found?.contains("checksum") == true,
+        "\(said): \(found ?? "")")
     }
   }
 

@@ -75,7 +75,8 @@ import Testing
     var lost: [FactKind: Int] = [:]
     for (number, path) in paths.enumerated() where isWhole || number % 7 == 0 {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder.boolValue else {
+      guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder.boolValue
+      else {
         continue
       }
       let text = SourceText(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))), file: path)
@@ -84,9 +85,12 @@ import Testing
       for season in isWhole ? read.value : Array(read.value.prefix(2)) {
         count += 1
         faults += Self.faults(season, form).map { "\(path) \(season.label): \($0)" }
-        for loss in SeasonWriting.write([season], as: form).losses[0] where Self.held[form]?.contains(loss.kind) == true {
+        for loss in SeasonWriting.write([season], as: form).losses[0] where Self.held[form]?.contains(loss.kind) == true
+        {
           lost[loss.kind, default: 0] += 1
-          if ProcessInfo.processInfo.environment["ANUARIO_LOSSES"] != nil { print("LOSS \(form.rawValue) \(path): \(loss)") }
+          if ProcessInfo.processInfo.environment["ANUARIO_LOSSES"] != nil {
+            print("LOSS \(form.rawValue) \(path): \(loss)")
+          }
         }
       }
     }

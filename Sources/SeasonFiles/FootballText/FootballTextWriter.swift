@@ -40,7 +40,9 @@ package struct FootballTextWriter {
       default: continue
       }
     }
-    for note in season.notes where note.kind == .source { head.append("# Source \(FootballTextWords.plain(note.text))") }
+    for note in season.notes where note.kind == .source {
+      head.append("# Source \(FootballTextWords.plain(note.text))")
+    }
     if !head.isEmpty { text += "\n" + head.joined(separator: "\n") + "\n" }
     writeGroups()
   }

@@ -134,6 +134,12 @@ package struct SeasonFacts: Sendable, Hashable {
 
   // MARK: The rest
 
+  private func text(_ row: ClaimedStanding) -> String {
+    let figures = [row.rank, row.played, row.won, row.drawn, row.lost, row.goalsFor, row.goalsAgainst, row.points]
+    let shown = figures.map { $0.map(String.init) ?? "?" }.joined(separator: " ")
+    return "\(row.stage ?? "") \(name(row.team)) \(shown)"
+  }
+
   private mutating func addRest() {
     let rules = season.rules
     note(.rules, "points for a win", rules.pointsForWin.map(String.init))
@@ -147,7 +153,11 @@ package struct SeasonFacts: Sendable, Hashable {
       count(.changes, "\(ArticleWords.head(change)): \(teams) \(change.unresolved ?? "")")
     }
     for claim in season.claims {
-      count(.claims, ArticleWords.item(claim, in: season) ?? claim.text)
+      if case .standingsRow(let row) = claim.fact {
+        count(.claims, text(row))
+      } else {
+        count(.claims, ArticleWords.item(claim, in: season) ?? claim.text)
+      }
     }
     for note in season.notes {
       if note.kind == .source { count(.sources, note.text) } else { count(.notes, note.text) }
