@@ -79,7 +79,7 @@ enum FootballTextWords {
 
   private static func text(_ goals: Goals) -> String { "\(goals.first)-\(goals.second)" }
 
-  /// A score with its parts: 3-1, 3-1 (1-0), 4-2 pen. 2-2 a.e.t. (1-1, 0-1), 4-2 pen. (1-1, 0-0).
+  /// A score with its parts, such as `3-1 (1-0)`, `4-2 pen. 2-2 a.e.t. (1-1, 0-1)`, `4-2 pen. (1-1, 0-0)`.
   static func score(_ score: Score) -> String? {
     let penalties = score.penalties.map { text($0) + " pen." }
     let bracket = bracket(score.fullTime, score.halfTime)

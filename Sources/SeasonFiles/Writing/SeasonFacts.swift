@@ -20,7 +20,7 @@ package struct SeasonFacts: Sendable, Hashable {
     self.names = names
     note(.competition, "competition", season.competition)
     note(.label, "season", season.label)
-    season.teams.forEach { add($0) }
+    for team in season.teams { add(team) }
     for stage in season.stages { add(stage, path: []) }
     addRest()
   }
