@@ -66,6 +66,7 @@ gallery: build
 	$(ANUARIO) chart cross-table copa-peru-1968 --scale 1 -o Output/gallery/cross-table-1968.png
 	$(ANUARIO) chart goal-distribution copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/goal-distribution-1967-1968.png
 	$(ANUARIO) chart head-to-head copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/head-to-head-1967-1968.png
+	$(ANUARIO) chart cross-table copa-peru-1968 --style print --scale 1 -o Output/gallery/cross-table-1968-print.png
 	$(ANUARIO) report copa-peru-1967 -o Output/copa-peru-1967-report.pdf
 	pdftoppm -r 72 -png -f 1 -l 2 Output/copa-peru-1967-report.pdf Output/gallery/report-1967
 

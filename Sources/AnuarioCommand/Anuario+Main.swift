@@ -16,7 +16,6 @@ struct AnuarioCommand: ParsableCommand {
     version: Product.version,
     subcommands: [
       ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self,
-      ConvertCommand.self, NewCommand.self,
-      SeasonsCommand.self,
+      ConvertCommand.self, NewCommand.self, SeasonsCommand.self, StylesCommand.self,
     ])
 }

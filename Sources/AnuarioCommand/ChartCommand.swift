@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "One chart, as PNG or PDF.",
+    commandName: "chart", abstract: "One chart, as PNG, PDF or SVG.",
     discussion: """
       Kinds: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
       Example: anuario chart points-progression copa-peru-1967 -o points.png
@@ -44,7 +44,7 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("\(kind) draws one season; --together is for goal-distribution and head-to-head")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
-      throw ValidationError("a chart is written as .png or .pdf, not as \"\(output.output ?? "")\"")
+      throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
     }
     guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
     _ = try pixels()

@@ -7,6 +7,14 @@ static const unsigned char rule_book[] = {
 #embed "rules/rule-book.yaml"
 };
 
+static const unsigned char style_dark[] = {
+#embed "../../Styles/dark.yaml"
+};
+
+static const unsigned char style_print[] = {
+#embed "../../Styles/print.yaml"
+};
+
 static const unsigned char style_default[] = {
 #embed "../../Styles/default.yaml"
 };
@@ -37,7 +45,9 @@ static const EmbeddedFile files[] = {
     ENTRY("rules", "rule-book", rule_book),
     ENTRY("seasons", "copa-peru-1967", season_copa_peru_1967),
     ENTRY("seasons", "copa-peru-1968", season_copa_peru_1968),
+    ENTRY("styles", "dark", style_dark),
     ENTRY("styles", "default", style_default),
+    ENTRY("styles", "print", style_print),
     ENTRY("templates", "season", template_season),
     ENTRY("words", "en", words_en),
     ENTRY("words", "es", words_es),

@@ -21,15 +21,25 @@ package enum NearestName {
 
   /// The letters of a name without case or accents, for comparing.
   package static func fold(_ name: String) -> [Unicode.Scalar] {
-    let lowered = name.lowercased()
     var folded: [Unicode.Scalar] = []
-    for character in lowered {
-      // The first scalar of a decomposed letter is its base; é in either form compares as e.
-      for scalar in String(character).decomposed where !scalar.properties.isDiacriticMark {
-        folded.append(scalar)
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.value < 0x250 {
+        folded += latin[Int(scalar.value)]
+      } else {
+        folded += base(scalar)
       }
     }
     return folded
+  }
+
+  /// What is left of the letters of Latin scripts without their marks; most names have no others.
+  private static let latin: [[Unicode.Scalar]] = (0..<0x250).map { value in
+    Unicode.Scalar(UInt32(value)).map(base) ?? []
+  }
+
+  /// The first scalar of a decomposed letter is its base; é in either form compares as e.
+  private static func base(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    String(Character(scalar)).decomposed.filter { !$0.properties.isDiacriticMark }
   }
 
   /// The edit distance (insert, delete, replace, swap of neighbours), or nil when it is above the limit.

@@ -4,6 +4,7 @@ package struct RenderError: Error, Sendable, Hashable, CustomStringConvertible {
   package enum Output: String, Sendable, Hashable {
     case png = "PNG"
     case pdf = "PDF"
+    case svg = "SVG"
     case text = "text measures"
   }
 

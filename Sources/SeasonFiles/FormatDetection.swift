@@ -32,14 +32,14 @@ private struct FormatVotes {
         vote(.footballText, 2)
       }
     }
-    if Folding.key(text) == "infobox" { vote(.article, 4) }
+    if text.utf8.count < 20, Folding.key(text) == "infobox" { vote(.article, 4) }
     vote(.footballText, FootballTextSigns.weight(of: text))
     if text.hasPrefix("▪") || text.hasPrefix("»") { vote(.footballText, 3) }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
     if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
     if text.contains(" .....") || text.contains("=-=-") { vote(.rsssf, 2) }
-    if RoundNames.number(text) != nil, text.hasSuffix("]") { vote(.rsssf, 2) }
+    if text.hasSuffix("]"), RoundNames.number(text) != nil { vote(.rsssf, 2) }
   }
 
   /// The first line that is not blank tells JSON and CSV.
@@ -59,8 +59,11 @@ private struct FormatVotes {
     scores[format, default: 0] += weight
   }
 
-  /// Whether one line was enough: no other can outvote a header or an opening brace.
-  var isDecided: Bool { scores.values.contains { $0 >= 50 } }
+  /// Whether enough was seen: a header or an opening brace, or many lines of one form and few of any other.
+  var isDecided: Bool {
+    let best = scores.values.max() ?? 0
+    return best >= 24 && scores.values.filter { $0 * 4 > best }.count == 1
+  }
 
   var winner: SeasonFormat {
     var best = (format: SeasonFormat.article, score: scores[.article] ?? 0)

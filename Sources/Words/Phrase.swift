@@ -26,6 +26,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goals
   case matches
   case teams
+  case teamsFigure
   case clubs
   case entrants
   case departments

@@ -44,6 +44,27 @@ import Testing
     }
   }
 
+  @Test(arguments: StyleChoice.shippedNames)
+  func everyStyleIsSound(_ style: String) throws {
+    var options = PressOptions()
+    options.style = style
+    let press = try Press(options)
+    #expect(press.warnings.isEmpty, "\(style): \(press.warnings)")
+    let books = try SeasonLibrary.load([]).books
+    for book in books {
+      let measurer = try PangoMeasurer()
+      for page in press.reportPages(book, measurer: measurer) {
+        let faults = FrameChecks.run(page, limits: .print)
+        #expect(faults.isEmpty, "\(style) \(book.slug): \(faults.prefix(3))")
+      }
+      for kind in ChartKind.allCases {
+        let page = try press.picture(kind, [book], measurer: measurer).page
+        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+        #expect(faults.isEmpty, "\(style) \(kind.rawValue) \(book.slug): \(faults.prefix(3))")
+      }
+    }
+  }
+
   /// Whatever the folder of seasons holds that can be read, drawn with every kind; a sample unless asked for all.
   @Test(.enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"))
   func pagesOfTheCorpusAreSound() throws {

@@ -5,6 +5,10 @@ import Testing
 
 @testable import Anuario
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct PressTests {
   private func book(_ name: String) throws -> SeasonBook { try #require(try SeasonLibrary.load([name]).books.first) }
 
@@ -63,6 +67,35 @@ import Testing
     #expect(texts.contains { $0.hasPrefix("Description") && $0.contains("eight points") })
     let picture = try Bitmap(png: bytes)
     #expect(picture.width == 2400 && picture.height == 1350)
+  }
+
+  @Test(arguments: ChartKind.allCases)
+  func anSVGIsWellFormedAndHoldsItsTexts(_ kind: ChartKind) throws {
+    let book = try book("copa-peru-1968")
+    let bytes = try Press().chart(kind, [book], as: .svg).bytes
+    #expect(try Press().chart(kind, [book], as: .svg).bytes == bytes)
+    let parser = XMLParser(data: Data(bytes))
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("<title id=\"title\">") && text.contains("<desc id=\"desc\">"))
+    #expect(text.contains(">Carlos A. Mannucci</text>") || kind == .goalDistribution)
+    #expect(!text.contains("<image") && !text.contains("http://fonts"))
+  }
+
+  @Test(
+    .enabled(if: ExternalTool.isInstalled("rsvg-convert"), "rsvg-convert is not installed"),
+    arguments: ChartKind.allCases)
+  func anotherProgramCanRenderAnSVG(_ kind: ChartKind) throws {
+    let book = try book("copa-peru-1968")
+    var options = PressOptions()
+    options.scale = 1
+    let press = try Press(options)
+    let svg = try press.chart(kind, [book], as: .svg).bytes
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString).png")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let run = try ExternalTool.run("rsvg-convert", ["FILE", "-o", file.path], on: svg)
+    #expect(run.code == 0, "\(run.output)")
+    #expect(try Data(contentsOf: file).count > 10_000)
   }
 
   @Test func unknownNamesAreRefused() throws {

@@ -49,6 +49,11 @@ import Testing
       "season.no-year", "season.none", "season.untitled", "table.row", "team.listed-twice", "team.unknown-adjusted",
       "team.unknown-claimed", "team.unknown-entrant", "text.empty", "text.nul", "text.utf-16", "text.utf-8",
     ]
+    let tables = [
+      "csv.column-missing", "csv.quote", "csv.row", "score.disagrees", "wiki.unclosed", "wiki.transcluded",
+      "wiki.unknown-code", "wiki.not-a-number", "wiki.bracket",
+    ]
+    for id in tables { #expect(all.contains("[\(id)]"), "\(id)") }
     for id in ids { #expect(all.contains("[\(id)]"), "\(id)") }
   }
 }

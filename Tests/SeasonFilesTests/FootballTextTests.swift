@@ -168,3 +168,132 @@ private func told(_ line: String) throws -> String {
     #expect(season.matches.map(\.venue) == ["Hannover, Niedersachsenstadion", "Torino", "Roma, Olimpico"])
   }
 }
+
+@Suite struct FootballTextStageTests {
+  private func told(_ lines: String, title: String = "= Copa 2024") throws -> [String] {
+    try #require(football(lines, title: title).seasons.first).stages.map { stage in
+      let rounds =
+        (stage.groups.map { "\($0.name)[\($0.rounds.map(\.name).joined(separator: ","))]" } + stage.rounds.map(\.name))
+      return "\(stage.name) \(stage.format.map { "\($0)" } ?? "-"): \(rounds.joined(separator: " "))"
+    }
+  }
+
+  @Test func groupsAndKnockoutStandApart() throws {
+    let lines = """
+      Group A | Peru  Chile
+      ▪ Matchday 1 | Jun 4
+      ▪ Group A
+      Jun 4  Peru 1-0 Chile
+      ▪ Semi-finals - 1st Leg
+      Jun 8  Peru 1-0 Chile
+      ▪ Semi-finals - 2nd Leg
+      Jun 9  Chile 1-0 Peru
+      ▪ Final Round | Jun 12
+      Jun 12  Peru 1-0 Chile
+      """
+    #expect(try told(lines) == [" groups: Group A[]", "Knockout stage knockout: Semi-finals", "Final Round league: "])
+  }
+
+  @Test(
+    arguments: [
+      ("Apertura, Matchday 3", "Apertura", nil, "Matchday 3", 3), ("Regular Season - 9", "Regular Season", nil, "", 9),
+      ("Group A, Matchday 2", "", "Group A", "Matchday 2", 2), ("Matchday 1 / Group A", "", "Group A", "Matchday 1", 1),
+      ("Second group stage - Group B", "Second group stage", "Group B", "", nil),
+      ("4 ª Rodada", "", nil, "4 ª Rodada", 4),
+      ("1^ Giornata", "", nil, "1^ Giornata", 1), ("Rodada 1 - Turno", "Turno", nil, "Rodada 1", 1),
+      ("Jornada 1  //  4, 5 y 6 de enero", "", nil, "Jornada 1", 1), ("2. Runde", "", nil, "2. Runde", 2),
+      (
+        "Championship, Promotion Playoff, Semifinals, First Legs", "Championship, Promotion Playoff", nil, "Semifinals",
+        nil
+      ),
+      ("Round of 16 - 1st Leg", "", nil, "Round of 16", nil),
+      ("Playoffs - Relegation, Matchday 3", "Playoffs - Relegation", nil, "Matchday 3", 3),
+      ("Journée 12", "", nil, "Journée 12", 12), ("Round5", "", nil, "Round5", 5),
+    ] as [(String, String, String?, String, Int?)])
+  func headings(text: String, stage: String, group: String?, round: String, number: Int?) {
+    let heading = TextHeading(text)
+    #expect(heading.stage == stage)
+    #expect(heading.group == group)
+    #expect(heading.round == round)
+    #expect(heading.number == number)
+  }
+
+  @Test func roundsByNumberOfACupAreKnockout() throws {
+    let cup = "▪ Round 1\n A 1-0 B\n C 1-0 D\n▪ Round 2\n A 2-0 C"
+    #expect(try told(cup) == [" knockout: Round 1 Round 2"])
+    let league = "▪ Round 1\n A 1-0 B\n C 1-0 D\n▪ Round 2\n A 2-0 C\n B 1-1 D\n▪ Round 3\n A 1-0 D\n B 1-0 C"
+    #expect(try told(league) == [" league: Round 1 Round 2 Round 3"])
+  }
+
+  @Test func everyLineIsSomething() {
+    let text = """
+      = Copa 2024
+      # Matches 1
+      # a remark
+      ------
+      ▪ Final
+      [Sun Jun 9]
+        Peru  2-1  Chile   # at noon
+           (Ruidíaz 7', 80'(p); Vidal 90+2')
+      Peru: Gallese - Corzo,
+         Ramos
+      Referee: Ramírez
+        Bolivia bye
+      it rained
+      __END__
+      Peru 9-9 Chile
+      """
+    let reading = FootballTextReader.readLines(SourceText(text, file: "x.txt"))
+    #expect(
+      reading.lines == [
+        .title, .header, .comment, .residue, .heading, .date, .match, .goals, .property, .property, .property, .note,
+        .unknown, .residue, .residue,
+      ])
+  }
+
+  @Test func goalsHaveTheirSides() throws {
+    func goals(_ score: String, _ list: String) throws -> [String] {
+      let season = try #require(football("  Peru  \(score)  Chile\n" + list).seasons.first)
+      return try #require(season.matches.first).goals.map { goal in
+        "\(goal.side == .first ? 1 : 2) \(goal.player) \(goal.minute.map(String.init) ?? "?")"
+          + (goal.addedTime > 0 ? "+\(goal.addedTime)" : "") + (goal.kind == .open ? "" : " \(goal.kind)")
+      }
+    }
+    #expect(
+      try goals("2-1", "   (Neymar 71' 90+3'(p);\n    Diego 56')") == [
+        "1 Neymar 71", "1 Neymar 90+3 penalty", "2 Diego 56",
+      ])
+    #expect(try goals("0-2", "  (Valencia 16' (pen.), 31')") == ["2 Valencia 16 penalty", "2 Valencia 31"])
+    #expect(try goals("1-1", "  (1-0 Ohaco 2', 1-1 Báez 44')") == ["1 Ohaco 2", "2 Báez 44"])
+    #expect(try goals("2-0", "  Rahn 6' Rahn 84'") == ["1 Rahn 6", "1 Rahn 84"])
+    #expect(try goals("0-1", "  -; N'Golo Kanté 24'") == ["2 N'Golo Kanté 24"])
+    #expect(try goals("1-1", "  (Gali ??'; U.Seeler 61'og)") == ["1 Gali ?", "2 U.Seeler 61 own"])
+    #expect(try goals("1-1", "  (Wirtz 10, Can 45+1pen)") == [])
+  }
+
+  @Test func partsOfOneSeasonAreJoined() throws {
+    let groups = football(
+      "Group A | Peru  Chile\n▪ Group A\nJun 4  Peru 1-0 Chile", title: "= Copa 2024", file: "cup.txt")
+    let finals = football("▪ Final\nJun 9  Chile 2-0 Peru", title: "= Copa 2024", file: "cup_finals.txt")
+    let joined = SeasonJoining.joined(groups.seasons + finals.seasons)
+    let season = try #require(joined.first)
+    #expect(joined.count == 1)
+    #expect(season.stages.map(\.name) == ["", "Knockout stage"])
+    #expect(season.teams.map(\.name) == ["Peru", "Chile"])
+    #expect(season.matches.map(\.id.index) == [0, 1])
+    #expect(season.matches.last.map { season[$0.first].name } == "Chile")
+    #expect(season.source.files == ["cup.txt", "cup_finals.txt"])
+    #expect(SeasonJoining.joined(groups.seasons + groups.seasons).count == 2)
+  }
+
+  @Test func firstIsAtHomeButInTournamentsWithPlaces() throws {
+    func grounds(_ lines: String) throws -> [Ground] {
+      try #require(football(lines, title: "= Copa 2024").seasons.first).matches.map(\.ground)
+    }
+    #expect(
+      try grounds("▪ Matchday 1\n Peru 1-0 Chile\n▪ Matchday 2\n Chile 1-0 Peru @ Arica, Chile") == [.home, .home])
+    #expect(
+      try grounds("Group A | Peru  Chile\n▪ Group A\n Peru 1-0 Chile @ Lima, Peru\n Chile 1-0 Peru @ Tacna, Peru")
+        == [.home, .unknown])
+  }
+}

@@ -172,4 +172,41 @@ private struct SeededGenerator: RandomNumberGenerator {
       _ = SeasonFiles.read(SourceText(text, file: "hostile.txt"), as: format)
     }
   }
+
+  private static let tables = [
+    "Date,Home,Away,HG,AG,HT\n14/05/1967,A,B,1,0,0-0\n15/05/1967,\"C, D\",E,?,?,\nNA,F,G,NA,NA,\n",
+    "Stage;Round;Date;Team 1;FT;Team 2;∑FT;ET;P\nCup;Semifinals | Leg 1;(Sun) 4 Sep 1955 (W35);A › PER (1);3-3;B;;;\n"
+      + "Cup;Semifinals | Leg 2;(Sun) 11 Sep 1955 (W36);B;1-1 (*);A › PER (1);(a) 4-4 (agg.);;4-3 (pen.)\n",
+  ]
+
+  private static let pages = [
+    "{{Infobox football league season\n| competition = [[Copa]]\n| season = 1967\n| winners = A<br/>B\n| matches = 2}}\n"
+      + "==Teams==\n{| class=wikitable\n! Department !! Team\n|-\n| rowspan=2 | X || A\n|-\n| [[B (x)|B]]\n|}\n==Final==\n"
+      + "{{football box|date={{Start date|1967|5|14}}|team1={{fb|ARG}}|score=2–1|aet=yes|team2=B|goals1=*[[P]] {{goal|9||41|pen.}}}}\n",
+    "==Group A==\n{{#invoke:sports table|main|team1=A|name_A=Alba|win_A=1|team2=B|name_B=Beta|win_B=0|winpoints=2}}\n"
+      + "{{#invoke:sports results|main|name_A=Alba|name_B=Beta|match_A_B=1–0}}\n==Final==\n"
+      + "{{TwoLegResult|A|x|3–3 (a)|B|y|2–1|1–2}}\n{{Round4|14 May|A|1|B|0|||C|1 (3)|D|1 (4)|||A|0|D|2}}\n<!-- x --><ref>y</ref>\n",
+  ]
+
+  @Test(arguments: [SeasonFormat.csv, .wikitext])
+  func damagedTablesAndPagesNeverTrap(format: SeasonFormat) {
+    let count = ProcessInfo.processInfo.environment["ANUARIO_FUZZ"].flatMap { UInt64($0) } ?? 1500
+    let texts = format == .csv ? Self.tables : Self.pages
+    for seed in 0..<count {
+      var generator = SeededGenerator(state: seed)
+      var bytes = Array(texts[Int(seed) % texts.count].utf8)
+      mutate(&bytes, with: &generator)
+      let text = SourceText(bytes: bytes, file: "fuzz-1967")
+      let read = SeasonFiles.read(text, as: format, isLenient: seed % 4 == 3)
+      // Old tables are read again in another encoding, and then their places are of that text.
+      check(read.diagnostics, of: format == .csv ? text.fallingBackToWindows1252 : text, seed: seed)
+      for season in read.value {
+        #expect(season.matches.allSatisfy { season.teams.indices.contains($0.second.index) }, "seed \(seed)")
+        #expect(season.matches.allSatisfy { $0.first != $0.second }, "seed \(seed)")
+        #expect(Set(season.matches.map(\.id)).count == season.matches.count, "seed \(seed)")
+        _ = ArticleWriter.write(season)
+      }
+      #expect(!read.value.isEmpty || read.hasErrors, "seed \(seed): neither a season nor an error")
+    }
+  }
 }

@@ -79,9 +79,9 @@ public struct StatisticsReport: Sendable {
     let summary = telling.statistics.summary
     var counts = [
       words(.matchesFigure, count: summary.matches), words(.goalsFigure, count: summary.goals),
-      words(.teams, count: summary.teams),
+      words(.teamsFigure, count: summary.teams),
     ]
-    if let average = summary.averageGoals { counts.insert(words.decimal(average, digits: 2), at: 2) }
+    if let average = summary.averageGoals { counts.insert("\(words.decimal(average, digits: 2)) \(words(.keyAverage))", at: 2) }
     var text = "\(telling.title): \(counts.joined(separator: ", "))\n"
     for table in telling.statistics.standings {
       text += "\n\(telling.tableTitle(table)) · \(telling.rulesRemark(table.rules))\n"

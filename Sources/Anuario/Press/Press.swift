@@ -12,6 +12,7 @@ import Words
 public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   case png
   case pdf
+  case svg
 }
 
 /// Something printed: its bytes and what should be told about them.
@@ -125,6 +126,11 @@ public struct Press: Sendable {
       bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
       }
+    case .svg:
+      let metadata = PictureMetadata(
+        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
+        language: words.tag)
+      bytes = try PrintingError.wrap { () throws(RenderError) in try encodeSVG(page, metadata: metadata) }
     case .pdf:
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],

@@ -151,13 +151,16 @@ struct SeasonChecks {
 
   /// What makes two matches the same: the pair and the day, or without a day also the order and the round.
   private struct MatchKey: Hashable {
-    let pair: [Team.ID]
+    let first: Team.ID
+    let second: Team.ID
     let day: Day?
     let round: String?
 
     init(_ match: Match, round name: String) {
       day = match.day
-      pair = match.day == nil ? [match.first, match.second] : [match.first, match.second].sorted()
+      let isOrdered = match.day == nil || match.first < match.second
+      first = isOrdered ? match.first : match.second
+      second = isOrdered ? match.second : match.first
       round = match.day == nil ? name : nil
     }
   }

@@ -58,7 +58,8 @@ package enum SeasonJoining {
     var joined = left
     let renamed = mergeTeams(of: right, into: &joined)
     let firstMatch = left.matches.count
-    joined.stages += right.stages.map { moved($0, teams: renamed, firstMatch: firstMatch) }
+    joined.stages = StageNames.apart(
+      left.stages + right.stages.map { moved($0, teams: renamed, firstMatch: firstMatch) })
     joined.claims = joinClaims(left.claims, right.claims)
     joined.changes += right.changes.map { change in
       var change = change

@@ -63,11 +63,11 @@ enum CSVSeparator {
       var rows = 0
       while rows < 12, tokenizer.next() {
         rows += 1
-        let names = tokenizer.cells.map { cell in
-          let content = String(decoding: sample[cell.range], as: UTF8.self)
-          return CSVColumns.role(of: content) != nil
-        }
-        known = max(known, names.filter { $0 }.count)
+        let names = tokenizer.cells.map { String(decoding: sample[$0.range], as: UTF8.self) }
+        let columns = CSVColumns(names)
+        // A header with all that is needed leaves no doubt.
+        if columns.missing.isEmpty { return separator }
+        known = max(known, columns.knownCount)
         if rows == 1 { cells = tokenizer.cellCount }
       }
       if (known, cells) > (best.known, best.cells) { best = (separator, known, cells) }

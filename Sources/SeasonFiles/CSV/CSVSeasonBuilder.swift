@@ -12,6 +12,8 @@ struct CSVSeasonBuilder {
   private var teams = TeamRegister()
   private var ids: [Int32: Team.ID] = [:]
   private var countries: [String: String] = [:]
+  private var times: [CSVRow.Text: String] = [:]
+  private var venues: [[CSVRow.Text]: String] = [:]
   private var buckets: [Bucket] = []
   private var places: [Path: Int] = [:]
   private var last: (path: Path, bucket: Int)?
@@ -62,7 +64,7 @@ struct CSVSeasonBuilder {
       id: Match.ID(matchCount), first: first, second: second, day: row.day, score: row.score, status: row.status,
       ground: row.ground, place: place)
     matchCount += 1
-    if row.time >= 0 { match.time = string(row.time) }
+    if row.time >= 0 { match.time = time(row.time) }
     if row.stadium >= 0 || row.city >= 0 { match.venue = venue(row) }
     if row.note != nil || row.comment >= 0 { annotate(&match, row) }
     if row.aggregate >= 0 { aggregates[match.id] = row.aggregate }
@@ -72,7 +74,22 @@ struct CSVSeasonBuilder {
 
   private var matchCount = 0
 
-  private func venue(_ row: CSVRow) -> String? {
+  private mutating func time(_ number: CSVRow.Text) -> String? {
+    if let known = times[number] { return known }
+    let time = string(number)
+    times[number] = time
+    return time
+  }
+
+  private mutating func venue(_ row: CSVRow) -> String? {
+    let key = [row.stadium, row.city, row.country]
+    if let known = venues[key] { return known }
+    let venue = newVenue(row)
+    venues[key] = venue
+    return venue
+  }
+
+  private func newVenue(_ row: CSVRow) -> String? {
     var parts = [string(row.stadium), string(row.city)]
     // The country of a match, not of a league.
     if row.league < 0 { parts.append(string(row.country)) }

@@ -18,6 +18,10 @@ struct CSVTableReader {
   private var unlisted = 0
   private var wordDates: [Int32: CSVDate] = [:]
   private var dates = ByteInterner()
+  /// The words of the headers so far.
+  private var heads: Set<String> = []
+  /// The names that turned out to be words of a header.
+  private var headers: Set<CSVRow.Text> = []
   private var home = -1
   private var away = -1
 
@@ -90,6 +94,7 @@ struct CSVTableReader {
 
   @discardableResult private mutating func adopt(_ columns: CSVColumns) -> Bool {
     table.columns = columns
+    heads.formUnion(columns.names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })
     home = columns.index(.home)
     away = columns.index(.away)
     return true
@@ -175,9 +180,14 @@ struct CSVTableReader {
 
   private mutating func readRow() {
     guard let first = cell(home), let second = cell(away) else { return readOddRow() }
-    if isHeader(first, second) { return }
     var row = CSVRow()
+    let known = table.texts.cells.count
     row.home = table.texts.number(of: first, in: bytes)
+    // Only a name not met before, or met as a header, can be a header.
+    if Int(row.home) >= known || headers.contains(row.home), isHeader(first, second) {
+      headers.insert(row.home)
+      return
+    }
     row.away = table.texts.number(of: second, in: bytes)
     guard row.home != row.away else { return refuse(.sameTeam(string(first)), at: second) }
     if let cell = cell(.date), !readDate(cell, into: &row) { return }
@@ -202,8 +212,8 @@ struct CSVTableReader {
 
   /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.
   private mutating func isHeader(_ first: CSVCell, _ second: CSVCell) -> Bool {
-    guard first.range.count <= 24, CSVColumns.role(of: string(first)) != nil,
-      CSVColumns.role(of: string(second)) != nil
+    guard first.range.count <= 24, heads.contains(string(first).lowercased()),
+      heads.contains(string(second).lowercased())
     else { return false }
     let columns = CSVColumns(tokenizer.cells.prefix(200).map(string))
     guard columns.missing.isEmpty, columns.knownCount >= 4 else { return false }

@@ -79,7 +79,7 @@ struct JSONSeasonParser {
     open(node, round: round, at: place)
     var match = Match(
       id: season.nextID, first: first, second: second, day: day.day, time: node["time"]?.text, score: score,
-      status: score == Score() ? .scheduled : .played, venue: venue(of: node), place: place)
+      status: score == Score() ? .scheduled : .played, ground: .home, venue: venue(of: node), place: place)
     readStatus(node["status"], into: &match)
     match.goals = goals(node["goals1"], .first) + goals(node["goals2"], .second)
     _ = season.add(match)

@@ -246,6 +246,10 @@ extension TextParser {
 
   /// Refuses a line whose end was meant as a score and cannot be read as one; nil where nothing was.
   private mutating func badScore(in piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine? {
+    // A score that was meant as one has a number in it.
+    var offset = piece.start
+    while offset < piece.end, !bytes[offset].isDigit { offset += 1 }
+    guard offset < piece.end else { return nil }
     let fragment = Fragment(line: bytes.text(piece), number: line)
     guard let bad = BadScore.find(in: fragment), !fragment.before(bad.characters.startIndex).isEmpty else { return nil }
     let column = place(piece.start, bytes).column + bad.characters.startIndex
@@ -276,7 +280,7 @@ struct TextMatch {
   var score = Score()
   var hasScore = false
   var status: MatchStatus?
-  var ground = Ground.unknown
+  var ground = Ground.home
   var venue: String?
   var notes = TextNotes()
   var goals: Piece?

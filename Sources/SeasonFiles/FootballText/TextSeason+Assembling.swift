@@ -25,6 +25,7 @@ extension TextSeason {
   /// The season that was read.
   mutating func finished(form: String) -> Season {
     let rounds = takeRounds()
+    let claims = checkedClaims(rounds)
     let isCup = Self.namesCup(competition ?? "")
     let decided = decideNumbered(rounds, isCup: isCup)
     var stages: [GatheredStage] = []
@@ -53,8 +54,23 @@ extension TextSeason {
       competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
-    season.stages = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    let complete = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
+    season.stages = StageNames.apart(complete)
     return season
+  }
+
+  /// The claims, where the header's count of matches is that of the program as long as the season lasts: then it says
+  /// nothing of the results and is kept under its key.
+  private func checkedClaims(_ rounds: [GrowingRound]) -> [Claim] {
+    var open = 0
+    for round in rounds {
+      for index in round.round.matches.indices where round.round.matches[index].counted == nil { open += 1 }
+    }
+    guard open > 0 else { return claims }
+    return claims.map { claim in
+      guard case .matches(matchCount) = claim.fact else { return claim }
+      return Claim(.other(key: "Matches"), text: claim.text, place: claim.place)
+    }
   }
 
   /// Gives the groups their lists, in the order of the lists; lists without matches make groups of the first stage with
@@ -170,30 +186,34 @@ extension TextSeason {
 /// football.txt names the home team first. Only the tables of tournaments and knockout rounds with places are another
 /// matter: there the first team was at home where the place's country is its own, and else the record does not say.
 enum TextGround {
-  /// Sets the ground of every match of a stage that is not known yet.
+  /// Takes back the home side of every match of a stage where the record does not say that there is one.
   ///
   /// A tournament whose groups are listed is played in one country, places named or not.
   static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
     let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    for round in stage.rounds.indices {
-      set(in: &stage.rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
-    }
+    // Matches are read as at home; changing none of them leaves their arrays shared, not copied.
+    guard !isPlain else { return }
+    for round in stage.rounds.indices { set(in: &stage.rounds[round], isHosted: isHosted, teams: teams) }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices {
-        set(in: &stage.groups[group].rounds[round], isPlain: isPlain, isHosted: isHosted, teams: teams)
+        set(in: &stage.groups[group].rounds[round], isHosted: isHosted, teams: teams)
       }
     }
   }
 
-  private static func set(in round: inout Round, isPlain: Bool, isHosted: Bool, teams: [Team]) {
-    for index in round.matches.indices where round.matches[index].ground == .unknown {
-      guard !isPlain, let venue = round.matches[index].venue else {
-        if isPlain || !isHosted { round.matches[index].ground = .home }
+  private static func set(in round: inout Round, isHosted: Bool, teams: [Team]) {
+    for index in round.matches.indices where round.matches[index].ground == .home {
+      guard let venue = round.matches[index].venue else {
+        if isHosted { round.matches[index].ground = .unknown }
         continue
       }
       let first = round.matches[index].first.index
-      guard teams.indices.contains(first), let country = venue.split(separator: ",").last else { continue }
-      if Folding.key(String(country)) == Folding.key(teams[first].name) { round.matches[index].ground = .home }
+      guard teams.indices.contains(first), let country = venue.split(separator: ",").last,
+        Folding.key(String(country)) == Folding.key(teams[first].name)
+      else {
+        round.matches[index].ground = .unknown
+        continue
+      }
     }
   }
 }

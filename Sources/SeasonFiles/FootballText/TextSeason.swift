@@ -71,6 +71,8 @@ struct TextSeason {
   private var indices: [RoundKey: Int] = [:]
   private var tables: Set<String> = []
   private var groupOf: [Int] = []
+  /// The stage whose groups the lists are; a later stage has others.
+  private var rosterStage = ""
 
   /// Makes an empty season.
   init(file: String) {
@@ -142,7 +144,7 @@ struct TextSeason {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
-    if !rosters.isEmpty, let group = sharedGroup(match), rounds[index].key.group == nil,
+    if !rosters.isEmpty, current.stage == rosterStage, let group = sharedGroup(match), rounds[index].key.group == nil,
       rounds[index].key.kind != .knockout
     {
       var key = rounds[index].key
@@ -184,6 +186,7 @@ struct TextSeason {
 
   /// Adds the list of a group's teams.
   mutating func add(_ roster: Roster) {
+    if rosters.isEmpty { rosterStage = current.stage }
     for team in roster.teams {
       while groupOf.count <= team.index { groupOf.append(-1) }
       groupOf[team.index] = rosters.count

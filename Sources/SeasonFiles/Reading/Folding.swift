@@ -39,11 +39,29 @@ enum Folding {
 
   /// The key of a heading: a name's key without dots, ordinal signs and a colon at the end, hyphens as blanks.
   static func heading(_ text: String) -> String {
+    let key = key(text)
+    if let ascii = asciiHeading(key) { return ascii }
     var kept = ""
-    for character in key(text) where !".:ªº°".contains(character) {
+    for character in key where !".:ªº°".contains(character) {
       kept.append(character == "-" || character == "_" ? " " : character)
     }
     return kept.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The heading's key of a key in ASCII; nil for any other.
+  private static func asciiHeading(_ key: String) -> String? {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "."), UInt8(ascii: ":"): break
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x20: if let last = kept.last, last != 0x20 { kept.append(0x20) }
+      default: kept.append(byte)
+      }
+    }
+    if kept.last == 0x20 { kept.removeLast() }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// The letters of a text without case or accents.

@@ -56,6 +56,7 @@ enum ScoreCell {
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> ScoreCell {
     if range.isEmpty { return .none }
     if let goals = readPlain(bytes, range) { return .plain(goals) }
+    if range.count == 1, bytes[range.lowerBound] == UInt8(ascii: "?") { return .unknown }
     return readNoted(String(decoding: bytes[range], as: UTF8.self))
   }
 

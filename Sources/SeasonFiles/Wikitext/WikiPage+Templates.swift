@@ -60,9 +60,9 @@ extension WikiPage {
       out.append(0x20)
       show(argument: 1, of: node, into: &out, depth: depth)
     case .lines:
-      for index in 0..<arguments(of: node).filter({ !$0.isNamed }).count {
+      for value in arguments(of: node).lazy.filter({ !$0.isNamed }).prefix(500) {
         out.append(0x0A)
-        show(argument: index, of: node, into: &out, depth: depth)
+        show(value.value, into: &out)
       }
     case .text(let text): out.append(contentsOf: text.utf8)
     case .country: out.append(contentsOf: country(of: node).name.utf8)
@@ -88,7 +88,11 @@ extension WikiPage {
   private func show(argument index: Int, of node: WikiNode, into out: inout [UInt8], depth: Int) {
     let values = arguments(of: node).filter { !$0.isNamed }
     guard values.indices.contains(index), depth < WikiTree.depthLimit else { return }
-    for (number, line) in lines(values[index].value).enumerated() {
+    show(values[index].value, into: &out)
+  }
+
+  private func show(_ value: Range<Int>, into out: inout [UInt8]) {
+    for (number, line) in lines(value).enumerated() {
       if number > 0 { out.append(0x0A) }
       out.append(contentsOf: line.utf8)
     }

@@ -45,6 +45,11 @@ struct WikiPage {
     return SourcePlace(file: text.file, line: line, column: max(1, column))
   }
 
+  /// How many characters the source of a value has; at most a line's worth.
+  func length(_ range: Range<Int>) -> Int {
+    String(decoding: text.bytes[range.clamped(to: 0..<text.bytes.count)].prefix(200), as: UTF8.self).count
+  }
+
   /// A shown text as a fragment of the line that its source starts on.
   func fragment(_ shown: String, at offset: Int) -> Fragment {
     let place = place(offset)

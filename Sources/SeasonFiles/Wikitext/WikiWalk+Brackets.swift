@@ -142,7 +142,7 @@ extension WikiWalk {
         text[text.index(after: opening)...].prefix { $0.isASCII && $0.isNumber }.prefix(2))
     }
     if side.goals == nil, !side.isWalkover, text.contains(where: \.isNumber) {
-      refuse(.score(String(text.prefix(60))), at: range.lowerBound, length: range.count)
+      refuse(.score(String(text.prefix(60))), at: range.lowerBound, length: page.length(range))
       return nil
     }
     return side

@@ -139,7 +139,7 @@ extension WikiWalk {
       if key.hasPrefix("match ") || key.hasPrefix("partido ") || key.hasPrefix("game ") {
         return ReadScore(status: .scheduled)
       }
-      refuse(.score(String(shown.prefix(60))), at: value.lowerBound, length: value.count)
+      refuse(.score(String(shown.prefix(60))), at: value.lowerBound, length: page.length(value))
       return nil
     }
   }
@@ -152,7 +152,7 @@ extension WikiWalk {
       if let goals = ScoreCell.readPlain(bytes, 0..<bytes.count) {
         score.notes.penalties = goals
       } else if !bytes.isEmpty {
-        refuse(.score(String(page.shown(kicks).prefix(60))), at: kicks.lowerBound, length: kicks.count)
+        refuse(.score(String(page.shown(kicks).prefix(60))), at: kicks.lowerBound, length: page.length(kicks))
       }
     }
   }
@@ -171,10 +171,11 @@ extension WikiWalk {
     case .day(let day): match.day = day
     case .unknown: match.note = shown
     case .impossible(let why), .unreadable(let why, _):
-      refuse(.date(shown, why), at: value.lowerBound, length: value.count)
+      refuse(.date(shown, why), at: value.lowerBound, length: page.length(value))
       return false
     case nil:
-      refuse(.date(String(shown.prefix(60)), "it has the form of none"), at: value.lowerBound, length: value.count)
+      refuse(
+        .date(String(shown.prefix(60)), "it has the form of none"), at: value.lowerBound, length: page.length(value))
       return false
     }
     return true

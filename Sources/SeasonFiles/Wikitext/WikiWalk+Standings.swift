@@ -73,7 +73,8 @@ extension WikiWalk {
     let bare = text.hasPrefix("+") ? String(text.dropFirst()) : text
     if let number = NumberWords.digits(bare) { return number }
     let problem = WikiProblem.number(String(text.prefix(40)), key: key)
-    builder.diagnostics.append(problem.diagnostic(.warning, at: page.place(value.lowerBound), length: value.count))
+    builder.diagnostics.append(
+      problem.diagnostic(.warning, at: page.place(value.lowerBound), length: page.length(value)))
     return nil
   }
 

@@ -1,0 +1,111 @@
+import Drawing
+
+/// Writes a page as SVG 1.1: vector, real text where it was measured, title and description, nothing from outside.
+///
+/// The same page and metadata give the same bytes: identifiers are counted from 1 in each document. Every run of text
+/// carries its measured length, so that a viewer with other spacing keeps it in its place.
+package func encodeSVG(_ page: Page, metadata: PictureMetadata) throws(RenderError) -> [UInt8] {
+  let size = page.frame.size
+  guard size.isFinite, size.width > 0, size.height > 0 else {
+    throw RenderError(.svg, page: 1, .preparing, "a picture needs a size above zero")
+  }
+  var writer = SVGWriter()
+  try writer.write(page, metadata: metadata)
+  return Array(writer.text.utf8)
+}
+
+/// Walks a frame into SVG text.
+private struct SVGWriter {
+  private(set) var text = ""
+  private var clips = 0
+
+  mutating func write(_ page: Page, metadata: PictureMetadata) throws(RenderError) {
+    let (width, height) = (page.frame.size.width.twoDecimals, page.frame.size.height.twoDecimals)
+    text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"\(escaped(metadata.language))\" role=\"img\""
+    text +=
+      " aria-labelledby=\"title desc\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">\n"
+    text += "<title id=\"title\">\(escaped(metadata.title))</title>\n"
+    text += "<desc id=\"desc\">\(escaped(metadata.description))</desc>\n"
+    text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(page.ground.hex)\"/>\n"
+    try write(page.frame, at: .zero)
+    text += "</svg>\n"
+  }
+
+  private mutating func write(_ frame: Frame, at origin: Point) throws(RenderError) {
+    for placed in frame.items {
+      let point = origin + placed.point
+      guard point.isFinite else {
+        throw RenderError(.svg, page: 1, .painting, "an item's place is not a number")
+      }
+      switch placed.item {
+      case .text(let run): write(run, at: point)
+      case .shape(let path, let fill, let stroke): write(path, fill, stroke, at: point)
+      case .group(let inner, let isClipped):
+        guard isClipped else {
+          try write(inner, at: point)
+          continue
+        }
+        clips += 1
+        let box = "x=\"\(point.x.twoDecimals)\" y=\"\(point.y.twoDecimals)\""
+        text += "<clipPath id=\"clip\(clips)\"><rect \(box) width=\"\(inner.size.width.twoDecimals)\""
+        text += " height=\"\(inner.size.height.twoDecimals)\"/></clipPath>\n<g clip-path=\"url(#clip\(clips))\">\n"
+        try write(inner, at: point)
+        text += "</g>\n"
+      case .tagged(_, let inner): try write(inner, at: point)
+      case .anchor: break
+      }
+    }
+  }
+
+  private mutating func write(_ run: TextRun, at point: Point) {
+    let style = run.style
+    guard !run.string.allSatisfy({ $0 == " " || $0 == "\u{A0}" }) else { return }
+    let families = style.family.split(separator: ",").map { "'" + $0.drop { $0 == " " } + "'" } + ["sans-serif"]
+    text += "<text x=\"\(point.x.twoDecimals)\" y=\"\(point.y.twoDecimals)\" xml:space=\"preserve\""
+    text += " font-family=\"\(escaped(families.joined(separator: ", ")))\" font-size=\"\(style.size.twoDecimals)\""
+    if style.weight != .regular { text += " font-weight=\"\(style.weight.rawValue)\"" }
+    if style.isItalic { text += " font-style=\"italic\"" }
+    if style.hasTabularFigures { text += " style=\"font-variant-numeric: tabular-nums lining-nums\"" }
+    text += " textLength=\"\(run.width.twoDecimals)\" fill=\"\(style.color.hex)\">\(escaped(run.string))</text>\n"
+  }
+
+  private mutating func write(_ path: Path, _ fill: Color?, _ stroke: Stroke?, at origin: Point) {
+    func pair(_ point: Point) -> String { "\((origin.x + point.x).twoDecimals) \((origin.y + point.y).twoDecimals)" }
+    let data = path.elements.map { element -> String in
+      switch element {
+      case .move(let point): "M\(pair(point))"
+      case .line(let point): "L\(pair(point))"
+      case .curve(let first, let second, let point): "C\(pair(first)) \(pair(second)) \(pair(point))"
+      case .close: "Z"
+      }
+    }
+    guard !data.isEmpty else { return }
+    text += "<path d=\"\(data.joined())\" fill=\"\(fill?.hex ?? "none")\""
+    if let stroke {
+      text += " stroke=\"\(stroke.color.hex)\" stroke-width=\"\(stroke.width.twoDecimals)\" stroke-linejoin=\"round\""
+      if stroke.cap == .round { text += " stroke-linecap=\"round\"" }
+      if !stroke.dash.isEmpty {
+        text += " stroke-dasharray=\"\(stroke.dash.map(\.twoDecimals).joined(separator: " "))\""
+      }
+    }
+    text += "/>\n"
+  }
+
+  /// Text as XML holds it; characters that XML 1.0 has no place for are left out.
+  private func escaped(_ string: String) -> String {
+    var result = ""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+      default:
+        if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+}
