@@ -48,6 +48,7 @@ let package = Package(
     target("Football"),
     target("Diagnostics", ["Football"]),
     target("SeasonFiles", ["Diagnostics", "Football"]),
+    target("Archives", ["CDeflate"]),
     target("RuleBook", ["Embedded", "Diagnostics", "Football", yams]),
     target("Statistics", ["Football"]),
     target("Words", ["Embedded"]),
@@ -60,7 +61,7 @@ let package = Package(
     target(
       "Anuario", exclude: ["Export/Schemas"],
       [
-        "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
+        "Archives", "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
         "Drawing", "Styling", "Plotting", "Documents", "Rendering",
       ]),
     .executableTarget(
@@ -73,6 +74,7 @@ let package = Package(
     tests("FootballTests", ["Football"]),
     tests("DiagnosticsTests", ["Diagnostics", "Football"]),
     tests("SeasonFilesTests", exclude: ["BadFiles"], ["SeasonFiles", "Diagnostics", "Embedded", "Football"]),
+    tests("ArchivesTests", ["Archives"]),
     tests("RuleBookTests", ["RuleBook", "Diagnostics", "Football"]),
     tests("StatisticsTests", ["Statistics", "Football"]),
     tests("WordsTests", ["Words"]),

@@ -52,7 +52,8 @@ import Testing
     let allowed = try allowed()
     let declared = try declared()
     for name in [
-      "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words", "Drawing", "Styles",
+      "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
+      "Styles",
       "Styling", "Plotting", "Documents", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")

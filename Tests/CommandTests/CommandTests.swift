@@ -9,7 +9,7 @@ struct Run {
 }
 
 /// The built command beside this test bundle.
-private func anuario(_ arguments: String..., input: String = "", folder: URL? = nil) throws -> Run {
+func anuario(_ arguments: String..., input: String = "", folder: URL? = nil) throws -> Run {
   let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
   let binary = try #require(products ?? Bundle.main.executableURL?.deletingLastPathComponent()).appendingPathComponent(
     "anuario")
@@ -33,7 +33,7 @@ private func anuario(_ arguments: String..., input: String = "", folder: URL? = 
 }
 
 /// A folder that lasts as long as a test.
-private func withFolder(_ body: (URL) throws -> Void) throws {
+func withFolder(_ body: (URL) throws -> Void) throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -45,7 +45,7 @@ private func withFolder(_ body: (URL) throws -> Void) throws {
     #expect(try anuario("--version").code == 0)
     let help = try anuario("--help")
     #expect(help.code == 0)
-    for name in ["report", "chart", "batch", "stats", "audit", "new", "seasons", "styles"] {
+    for name in ["report", "chart", "batch", "stats", "audit", "convert", "new", "seasons", "styles"] {
       #expect(help.output.contains(name))
     }
   }

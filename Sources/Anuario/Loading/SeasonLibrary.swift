@@ -58,7 +58,10 @@ public enum SeasonLibrary {
     var files: [SourceFile] = []
     for argument in arguments.isEmpty ? shippedNames : arguments {
       do throws(InputMissing) {
-        files += try SourceFile.find(argument, shipped: shippedNames)
+        let found = try SourceFile.find(argument, shipped: shippedNames)
+        files += found.files
+        result.faults += found.faults
+        result.skipped += found.skipped
       } catch {
         result.missing.append(error.diagnostic)
       }
@@ -78,7 +81,7 @@ public enum SeasonLibrary {
         continue
       }
       seasons += checked.value
-      told[file.name, default: []] += checked.diagnostics
+      told[file.name, default: []] += file.warnings + checked.diagnostics
     }
     // Parts of one season in several files are one season, with the diagnostics of all its files.
     for season in SeasonJoining.joined(seasons) {

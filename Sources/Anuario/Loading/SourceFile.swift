@@ -14,18 +14,21 @@ struct SourceFile {
   var bytes: [UInt8]
   /// Whether a folder named it, so that it may turn out to be no season.
   var isFromFolder = false
+  /// What was found in opening it.
+  var warnings: [Diagnostic] = []
 
-  /// The files that an argument names.
-  static func find(_ argument: String, shipped: [String]) throws(InputMissing) -> [SourceFile] {
+  /// The files that an argument names; archives are opened up.
+  static func find(_ argument: String, shipped: [String]) throws(InputMissing) -> FoundFiles {
     if argument == "-" {
-      return [SourceFile(name: "<stdin>", bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))]
+      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+      return ArchivedSource.opened(SourceFile(name: "<stdin>", bytes: bytes))
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
-      return isFolder.boolValue ? try folder(argument) : [try file(argument)]
+      return isFolder.boolValue ? try folder(argument) : ArchivedSource.opened(try file(argument))
     }
     if shipped.contains(argument), let bytes = EmbeddedFiles.bytes(argument, in: .seasons) {
-      return [SourceFile(name: argument, bytes: bytes)]
+      return FoundFiles(files: [SourceFile(name: argument, bytes: bytes)])
     }
     let nearest = NearestName.find(argument, among: shipped)
     throw InputMissing(
@@ -54,23 +57,25 @@ struct SourceFile {
     return String(cString: strerror(Int32(underlying.code))).lowercased()
   }
 
-  /// Every file below a folder with the extension of a text, in order of paths.
-  private static func folder(_ path: String) throws(InputMissing) -> [SourceFile] {
-    let extensions: Set<String> = ["txt", "json", "csv", "wiki", "wikitext"]
-    guard let walk = FileManager.default.enumerator(atPath: path) else { return [] }
-    let names = walk.compactMap { $0 as? String }.filter { name in
-      let parts = name.split(separator: "/")
-      return !parts.contains { $0.hasPrefix(".") } && extensions.contains((name as NSString).pathExtension.lowercased())
-    }.sorted()
-    var files: [SourceFile] = []
+  /// Every text and archive below a folder, in order of paths.
+  private static func folder(_ path: String) throws(InputMissing) -> FoundFiles {
+    guard let walk = FileManager.default.enumerator(atPath: path) else { return FoundFiles() }
+    let names = walk.compactMap { $0 as? String }.filter { ArchivedSource.isText($0) || isArchive($0) }.sorted()
+    var found = FoundFiles()
     for name in names {
       let full = path.hasSuffix("/") ? path + name : path + "/" + name
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      var found = try file(full)
-      found.isFromFolder = true
-      files.append(found)
+      var file = try file(full)
+      file.isFromFolder = true
+      found.add(ArchivedSource.opened(file))
     }
-    return files
+    return found
+  }
+
+  /// Whether a path's name is that of an archive, and no part of it is hidden.
+  private static func isArchive(_ path: String) -> Bool {
+    !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      && ["gz", "zip"].contains((path as NSString).pathExtension.lowercased())
   }
 }

@@ -94,6 +94,29 @@ enum ArticleWords {
 
   private static func text(_ goals: Goals) -> String { "\(goals.first)-\(goals.second)" }
 
+  /// The words of what became of a match; none for one that was played or is to be.
+  static func statusWords(_ status: MatchStatus) -> [String] {
+    switch status {
+    case .played, .scheduled: []
+    case .awarded: ["awarded"]
+    case .abandoned(let replayed): replayed ? ["abandoned", "replayed"] : ["abandoned"]
+    case .annulled: ["annulled"]
+    case .cancelled: ["cancelled"]
+    case .postponed: ["postponed"]
+    case .suspended: ["suspended"]
+    case .walkover: ["walkover"]
+    }
+  }
+
+  /// What became of a match, in words.
+  static func status(_ status: MatchStatus) -> String {
+    switch status {
+    case .played: "played"
+    case .scheduled: "scheduled"
+    default: statusWords(status).joined(separator: ", ")
+    }
+  }
+
   /// What stands in round brackets behind a match.
   private static func parts(_ match: Match) -> [String] {
     var parts: [String] = []
@@ -104,16 +127,7 @@ enum ArticleWords {
     }
     if let goals = score.halfTime { parts.append("HT " + text(goals)) }
     if let goals = score.penalties { parts.append(text(goals) + " pen.") }
-    switch match.status {
-    case .played, .scheduled: break
-    case .awarded: parts.append("awarded")
-    case .abandoned(let replayed): parts += replayed ? ["abandoned", "replayed"] : ["abandoned"]
-    case .annulled: parts.append("annulled")
-    case .cancelled: parts.append("cancelled")
-    case .postponed: parts.append("postponed")
-    case .suspended: parts.append("suspended")
-    case .walkover: parts.append("walkover")
-    }
+    parts += statusWords(match.status)
     if score.awarded != nil, let goals = score.played { parts.append("originally " + text(goals)) }
     return parts
   }

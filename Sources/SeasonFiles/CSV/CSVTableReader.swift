@@ -238,6 +238,8 @@ struct CSVTableReader {
     if let cell = cell(.neutral) {
       let isNeutral = ["true", "t", "1", "yes", "y", "si", "ja"].contains(string(cell).lowercased())
       row.ground = isNeutral ? .neutral : .home
+    } else if table.columns[.neutral] != nil {
+      row.ground = .unknown
     }
   }
 

@@ -47,6 +47,10 @@ struct TextNotes {
       hasExtraTime = true
       return true
     }
+    if key == "replayed", case .abandoned? = status {
+      status = .abandoned(replayed: true)
+      return true
+    }
     let goals = Self.goals(in: words)
     if let known = MatchNotes.status(first) {
       set(known, goals: goals, isPlain: words.count == (goals == nil ? 1 : 2))

@@ -19,6 +19,14 @@ extension TextParser {
       if !rest.isEmpty { takeVenue(Piece(start: rest.start + 1, end: rest.end), bytes) }
       return .date
     }
+    if inside.count < 20, Folding.key(bytes.text(inside)) == "date unknown" {
+      // What follows has no day, whatever stood before.
+      closeAll(bytes)
+      day = nil
+      time = nil
+      venue = nil
+      return .date
+    }
     if lastMatch != nil, let read = openGoals(piece, close: Byte.closeSquare, bytes) { return read }
     keep(piece, bytes)
     return .note

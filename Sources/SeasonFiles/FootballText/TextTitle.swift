@@ -24,6 +24,7 @@ struct TextTitle {
 
   /// A title from a file's path, for a text that has none: the folder or name that is a season, and the name.
   init(path: String) {
+    let path = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
     let parts = path.split(separator: "/").map(String.init)
     let stem = parts.last.map { name in String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) } ?? path
     let words = stem.split(separator: "_").map(String.init)

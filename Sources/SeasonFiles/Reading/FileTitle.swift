@@ -22,7 +22,8 @@ struct FileTitle: Hashable {
     var stem = Substring(name)
     for _ in 0..<3 {
       guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { break }
-      guard ["csv", "txt", "wiki", "wikitext", "json", "tsv"].contains(stem[stem.index(after: dot)...].lowercased())
+      guard
+        ["csv", "txt", "wiki", "wikitext", "json", "tsv", "gz"].contains(stem[stem.index(after: dot)...].lowercased())
       else { break }
       stem = stem[..<dot]
     }
