@@ -1,0 +1,35 @@
+import AnuarioTestSupport
+import Foundation
+import Testing
+
+@testable import Anuario
+
+/// Facts beside the tables, as `stats` prints them.
+@Suite struct FactsTests {
+  @Test(arguments: ["en", "es"]) func nothingSpeaksOfHomeInLima(_ language: String) throws {
+    let books = try SeasonLibrary.load(["copa-peru-1967"]).books
+    let text = try StatisticsReport(books, language: language).text(as: .text)
+    #expect(!text.contains("Home wins") && !text.contains("Victorias locales"))
+    #expect(text.contains(language == "en" ? "Goalless 1 of 15" : "Sin goles 1 de 15"))
+    #expect(text.contains(language == "en" ? "Too few matches" : "Muy pocos partidos"))
+    #expect(text.contains(language == "en" ? "at the latest" : "a más tardar"))
+    #expect(!text.contains("{"))
+  }
+
+  @Test func wikitextHasTheCrossTable() throws {
+    let books = try SeasonLibrary.load(["copa-peru-1967"]).books
+    let text = try StatisticsReport(books).text(as: .wikitext)
+    #expect(text.components(separatedBy: "{| class=").count == 3)
+    #expect(text.contains("—"))
+  }
+
+  @Test(.enabled(if: ExternalSeasons.folder != nil, "set SEASONS to a folder of seasons to read the race of 2023-24"))
+  func roundsAndCalendarAreToldApart() throws {
+    let folder = try #require(ExternalSeasons.folder)
+    let path = "\(folder)/football.txt/england/2023-24_1-premierleague.txt"
+    let text = try StatisticsReport(try SeasonLibrary.load([path]).books).text(as: .text)
+    #expect(text.contains("By rounds Manchester City"))
+    #expect(text.contains("led from 14 May 2024 on"))
+    #expect(text.contains("Home wins"))
+  }
+}
