@@ -1,5 +1,7 @@
 import AnuarioTestSupport
+import Football
 import Foundation
+import Statistics
 import Testing
 
 @testable import Anuario
@@ -14,6 +16,22 @@ import Testing
     #expect(text.contains(language == "en" ? "Too few matches" : "Muy pocos partidos"))
     #expect(text.contains(language == "en" ? "at the latest" : "a más tardar"))
     #expect(!text.contains("{"))
+  }
+
+  @Test func historyTakesTheAliasesThatShip() throws {
+    func season(_ label: String, _ line: String) throws -> SeasonBook {
+      var builder = SeasonBuilder("Bundesliga", label)
+      builder.stage(rounds: [builder.round("", [line, "A 0-0 B"])])
+      return SeasonBook(builder.season, rules: .standard)
+    }
+    let history = try History(withShippedAliases: [
+      season("1965-66", "Meidericher SV 1-0 B"), season("1967-68", "MSV Duisburg 2-0 B"),
+    ])
+    let row = try #require(history.allTimeTable().rows.first)
+    #expect(row.team == "MSV Duisburg" && row.seasons == 2 && row.won == 2 && row.titles == 2)
+    let pairs = history.headToHead().pairs
+    let pair = try #require(pairs.first { [$0.first, $0.second].contains("MSV Duisburg") })
+    #expect(pair.played == 2 && pair.seasons == 2)
   }
 
   @Test func wikitextHasTheCrossTable() throws {
