@@ -3,6 +3,10 @@
 // C23 #embed: one megabyte builds in seconds, and the product needs no folder beside its binary.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char aliases[] = {
+#embed "rules/aliases.yaml"
+};
+
 static const unsigned char rule_book[] = {
 #embed "rules/rule-book.yaml"
 };
@@ -42,6 +46,7 @@ static const unsigned char words_es[] = {
 #define ENTRY(folder, name, bytes) {folder, name, bytes, sizeof bytes}
 
 static const EmbeddedFile files[] = {
+    ENTRY("rules", "aliases", aliases),
     ENTRY("rules", "rule-book", rule_book),
     ENTRY("seasons", "copa-peru-1967", season_copa_peru_1967),
     ENTRY("seasons", "copa-peru-1968", season_copa_peru_1968),

@@ -43,13 +43,17 @@ extension HeadToHead {
 }
 
 extension HeadToHeadHistory {
-  /// Gathers the pairs of several seasons by name.
-  public init(_ seasons: [Season]) {
+  /// Gathers the pairs of several seasons by name; names that are one team by the aliases go under its identity.
+  public init(_ seasons: [Season], aliases: TeamAliases = TeamAliases()) {
     var numberOfPair: [PairKey: Int] = [:]
     var pairs: [HeadToHeadPair] = []
     for (number, season) in seasons.enumerated() {
       let index = SeasonIndex(season)
-      let keys = season.teams.map { (folded: $0.name.foldedForOrder, name: $0.name) }
+      let year = Int(season.label.prefix(4))
+      let keys = season.teams.map { team in
+        let name = aliases.identity(of: team.name, year: year)
+        return (folded: name.foldedForOrder, name: name)
+      }
       for (match, entry) in zip(index.matches, index.indexed) {
         guard let goals = entry.goals, keys[entry.first].name != keys[entry.second].name else { continue }
         let isInOrder = keys[entry.first] < keys[entry.second]

@@ -95,6 +95,16 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case criterionLots
   case criterionDecision
   case noteSettled
+  case factSplit
+  case factGoalless
+  case factPoissonFits
+  case factPoissonDiffers
+  case factPoissonTooFew
+  case factByRounds
+  case factByCalendar
+  case factSecured
+  case factMoves
+  case factSameOrder
   case deedBeat
   case deedDrew
   case deedLost

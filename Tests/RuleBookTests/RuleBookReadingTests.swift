@@ -62,6 +62,49 @@ import Testing
     #expect(found.diagnostics.first?.place.column == 33)
   }
 
+  @Test func rulingsStagesAndShootOuts() throws {
+    let found = rules(
+      """
+      shoot-out-win: 2
+      shoot-out-loss: 1
+      order: points, head-to-head points, head-to-head again, decision of the organiser
+      stages:
+        - {stage: Final, points-for-win: 3, carried: "half, rounded up", carried-from: League}
+      rulings:
+        - {by: lots, teams: [B, A], note: in Lima}
+      adjustments:
+        - {team: A, points: -3, reason: late, day: 1968-05-12, stage: Final}
+      """)
+    #expect(found.diagnostics.isEmpty)
+    #expect(found.value.shootOutPoints == ShootOutPoints(win: 2, loss: 1))
+    #expect(found.value.order == [.points, .headToHeadPoints, .headToHeadAgain, .decision])
+    #expect(found.value.stages.first?.carried == CarriedPoints(stage: "League", share: .halfUp))
+    #expect(found.value.rulings == [OrderRuling(.lots, teams: ["B", "A"], note: "in Lima")])
+    #expect(found.value.adjustments.first?.day == Day(year: 1968, month: 5, day: 12))
+    #expect(found.value.adjustments.first?.stage == "Final")
+  }
+
+  @Test(arguments: [
+    ("rulings: [{by: points, teams: [A, B]}]", "rules.ruling"), ("rulings: [{by: lots, teams: [A]}]", "rules.ruling"),
+    ("stages: [{stage: X, carried: most}]", "rules.carried"), ("shoot-out-win: 2", "rules.shoot-out"),
+    ("adjustments: [{team: A, points: 1, day: soon}]", "rules.day"),
+  ])
+  func faultsOfWhatIsDecidedOutside(_ text: String, _ id: String) {
+    #expect(rules(text).diagnostics.map(\.id) == [id])
+  }
+
+  @Test func halvesAreWhole() {
+    #expect(CarriedPoints.Share.halfDown.part(of: 7) == 3 && CarriedPoints.Share.halfUp.part(of: 7) == 4)
+    #expect(CarriedPoints.Share.halfDown.part(of: -3) == -2 && CarriedPoints.Share.all.part(of: 7) == 7)
+  }
+
+  @Test func aliasesThatShip() throws {
+    let book = try AliasBook.shipped()
+    #expect(book.teams.contains { $0.map(\.name).contains("Meidericher SV") })
+    let unsourced = AliasBook.read(Array("teams: [{names: [{name: A}]}]".utf8), file: "a")
+    #expect(unsourced.diagnostics.map(\.id) == ["yaml.missing"])
+  }
+
   @Test func bytesThatAreNoText() {
     let found = RuleBook.readRules([0xFF, 0xFE, 0x41], file: "rules.yaml")
     #expect(found.diagnostics.map(\.id) == ["yaml.encoding"])

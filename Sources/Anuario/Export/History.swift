@@ -1,4 +1,5 @@
 import Football
+import RuleBook
 import Statistics
 
 /// Several seasons together: the table over all of them, and every pair that met.
@@ -18,6 +19,16 @@ public struct History: Sendable {
     }
   }
 
+  /// Takes seasons, the oldest first, with the aliases that ship.
+  ///
+  /// - Throws: ``RuleBook/Unusable`` when they cannot be read, which is a fault of the product.
+  public init(withShippedAliases books: [SeasonBook]) throws {
+    let names = try AliasBook.shipped().teams.map { team in
+      team.map { TeamAliases.Name($0.name, from: $0.from, to: $0.to) }
+    }
+    self.init(books, aliases: TeamAliases(names))
+  }
+
   /// The table over all seasons.
   ///
   /// Titles are those of seasons with one table and every match played: a knock-out or a later stage decides otherwise.
@@ -26,7 +37,7 @@ public struct History: Sendable {
   }
 
   /// Every pair that met, over all seasons.
-  public func headToHead() -> HeadToHeadHistory { HeadToHeadHistory(seasons) }
+  public func headToHead() -> HeadToHeadHistory { HeadToHeadHistory(seasons, aliases: aliases) }
 
   /// Computes both, for timing.
   @discardableResult

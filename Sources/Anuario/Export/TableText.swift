@@ -85,7 +85,8 @@ public struct StatisticsReport: Sendable {
       counts.insert("\(words.decimal(average, digits: 2)) \(words(.keyAverage))", at: 2)
     }
     var text = "\(telling.title): \(counts.joined(separator: ", "))\n"
-    for table in telling.statistics.standings {
+    text += telling.goalFacts.map { $0 + "\n" }.joined()
+    for (number, table) in telling.statistics.standings.enumerated() {
       text += "\n\(telling.tableTitle(table)) · \(telling.rulesRemark(table.rules))\n"
       let rows = [heads] + table.rows.map { cells($0, telling) }
       text += TableForm.aligned(rows)
@@ -94,14 +95,34 @@ public struct StatisticsReport: Sendable {
         let names = words.list([telling.name(decision.upper), telling.name(decision.lower)])
         text += "  \(names): \(telling.reason(decision, points: points, rules: table.rules))\n"
       }
+      text += (telling.raceFacts(number) + telling.eraFacts(number)).map { "  \($0)\n" }.joined()
     }
     return text.replacingOccurrences(of: "\u{A0}", with: " ")
   }
 
   private func tables(_ telling: Telling, form: ([[String]], String) -> String) -> String {
-    telling.statistics.standings.map { table in
-      form([heads] + table.rows.map { cells($0, telling) }, "\(telling.title), \(telling.tableTitle(table))")
+    zip(telling.statistics.standings, telling.statistics.crossTables).map { table, cross in
+      let title = "\(telling.title), \(telling.tableTitle(table))"
+      return form([heads] + table.rows.map { cells($0, telling) }, title) + "\n"
+        + form(crossRows(cross, telling), title)
     }.joined(separator: "\n")
+  }
+
+  /// Who met whom, the teams of the rows against those of the columns; an unplayed pair is empty, its own a dash.
+  private func crossRows(_ cross: CrossTable, _ telling: Telling) -> [[String]] {
+    let codes = TeamCodes.make(cross.teams.map { telling.season[$0] })
+    let head = ["", words(.columnTeam)] + codes
+    return [head]
+      + cross.teams.enumerated().map { row, team in
+        let cells = cross.cells[row].enumerated().map { column, cell in
+          row == column
+            ? "—"
+            : cell.compactMap { telling.match($0) }.map { match in
+              match.counted(for: team).map { words.score($0.first, $0.second) } ?? telling.scoreText(match)
+            }.joined(separator: " ")
+        }
+        return [codes[row], telling.name(team)] + cells
+      }
   }
 }
 
