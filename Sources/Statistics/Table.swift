@@ -171,11 +171,15 @@ extension Table {
 
   /// What the rules and the matches beside the table settle.
   func settling(_ rules: Rules) -> Settling {
-    let names = Dictionary(
-      teams.enumerated().map { (index.season.teams[$1].name.foldedForOrder, $0) }, uniquingKeysWith: { one, _ in one })
     var settling = Settling()
-    settling.rulings = rules.rulings.map { ruling in
-      (ruling.criterion, ruling.teams.compactMap { names[$0.foldedForOrder] })
+    // Names are folded only where a ruling needs them: it is the dearest part of a small table.
+    if !rules.rulings.isEmpty {
+      let names = Dictionary(
+        teams.enumerated().map { (index.season.teams[$1].name.foldedForOrder, $0) },
+        uniquingKeysWith: { one, _ in one })
+      settling.rulings = rules.rulings.map { ruling in
+        (ruling.criterion, ruling.teams.compactMap { names[$0.foldedForOrder] })
+      }
     }
     guard rules.order.value.contains(.playOff) else { return settling }
     let own = Set(matches)

@@ -188,6 +188,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case columnShows
   case noteLevel
   case noteDirectContradicts
+  case noteDirectSeveral
   case noteShared
   case noteNoRule
   case noteRelegated

@@ -49,5 +49,8 @@ import Testing
     #expect(text.contains("By rounds Manchester City"))
     #expect(text.contains("led from 14 May 2024 on"))
     #expect(text.contains("Home wins"))
+    // Three points each, and 4-3 in goals over two matches: no single match was won 4-3.
+    #expect(!text.contains("won it 4–3"))
+    #expect(text.contains("AFC Bournemouth is ahead there, by points 3–3 and goals 4–3"))
   }
 }

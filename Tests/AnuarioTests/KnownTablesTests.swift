@@ -165,6 +165,10 @@ extension KnownTable {
     KnownTable(
       "football.txt/europe/2023-24_pt1.txt", "", "1 Sporting Clube de Portugal 90", "2 Benfica 80", "3 Porto 72"),
     KnownTable("football.txt/europe/2014-15_1-superleague.txt", "", "1 Basel 78", "2 Young Boys 66", "3 Zürich 53"),
+    // Points carried into the second part, all or half of them.
+    KnownTable(
+      "football.txt/austria/2018-19_1-bundesliga.txt", "Championship", "1 Salzburg 52", "2 LASK 40", "3 Wolfsberg 31"),
+    KnownTable("football.txt/europe/2023-24_sco1.txt", "Championship", "1 Celtic 93", "2 Rangers 85", "3 Heart 68"),
     KnownTable("football.txt/europe/2019-20_nl1.txt", "", "1 Ajax 56", "2 AZ 56"),
     // Wins before goal difference.
     KnownTable(

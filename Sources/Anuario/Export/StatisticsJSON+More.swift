@@ -103,7 +103,9 @@ extension StatisticsJSON {
       statistics.standings.indices.compactMap { number -> JSONValue? in
         let table = statistics.standings[number]
         let other = StatedRules(pointsForWin: table.underOtherPoints.pointsForWin)
-        guard let comparison = statistics.comparison(number, under: other) else { return nil }
+        // Points brought along were won under the rules of their day.
+        guard table.rows.allSatisfy({ $0.carried == 0 }), let comparison = statistics.comparison(number, under: other)
+        else { return nil }
         return .object([
           "stage": .text(table.stage), "group": .text(table.group),
           "points_for_win": .integer(table.underOtherPoints.pointsForWin),

@@ -61,7 +61,9 @@ extension Telling {
   func eraFacts(_ number: Int) -> [String] {
     let table = statistics.standings[number]
     let win = table.underOtherPoints.pointsForWin
-    guard table.rows.count > 1, let comparison = statistics.comparison(number, under: StatedRules(pointsForWin: win))
+    // Points brought along were won under the rules of their day: half of a table cannot be counted anew.
+    guard table.rows.count > 1, table.rows.allSatisfy({ $0.carried == 0 }),
+      let comparison = statistics.comparison(number, under: StatedRules(pointsForWin: win))
     else { return [] }
     let rule = words(.pointsForWin, count: win)
     if comparison.changes.isEmpty { return [words(.factSameOrder, ["rule": rule])] }

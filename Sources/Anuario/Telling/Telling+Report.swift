@@ -83,6 +83,7 @@ extension Telling {
   /// What the own matches of two teams level on points say of their order.
   private func directSentence(_ decision: OrderDecision) -> String {
     let direct = decision.direct
+    if direct.matches.count > 1 { return direct.verdict == .contradicts ? severalContradict(decision) : "" }
     switch direct.verdict {
     case .notMet, .level: return ""
     case .agrees:
@@ -100,6 +101,17 @@ extension Telling {
           "score": words.score(direct.lowerGoals, direct.upperGoals),
         ])
     }
+  }
+
+  /// What several matches between two teams say against their order: points and goals, since no one match tells it.
+  func severalContradict(_ decision: OrderDecision) -> String {
+    let direct = decision.direct
+    return words(
+      .noteDirectSeveral,
+      [
+        "lower": name(decision.lower), "points": words.score(direct.lowerPoints, direct.upperPoints),
+        "score": words.score(direct.lowerGoals, direct.upperGoals),
+      ])
   }
 
   /// The rules in force and where each came from.

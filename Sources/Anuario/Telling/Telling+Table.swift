@@ -74,12 +74,14 @@ extension Telling {
           ]))
       if decision.direct.verdict == .contradicts, !criterion.isHeadToHead {
         sentences.append(
-          words(
-            .noteDirectContradicts,
-            [
-              "lower": name(decision.lower),
-              "score": words.score(decision.direct.lowerGoals, decision.direct.upperGoals),
-            ]))
+          decision.direct.matches.count > 1
+            ? severalContradict(decision)
+            : words(
+              .noteDirectContradicts,
+              [
+                "lower": name(decision.lower),
+                "score": words.score(decision.direct.lowerGoals, decision.direct.upperGoals),
+              ]))
       }
     } else {
       sentences.append(words(.noteShared, ["points": points]))
