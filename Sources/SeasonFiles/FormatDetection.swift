@@ -8,12 +8,17 @@ extension SeasonFormat {
   package static func detect(_ text: SourceText) -> SeasonFormat {
     var votes = FormatVotes()
     for number in 1..<(min(text.lineCount, 1000) + 1) {
-      let line = Fragment(line: text.line(number), number: number).trimmed()
+      // The start of a line tells its form; a line without end would cost many times its bytes.
+      let bytes = text.bytes[text.range(ofLine: number).prefix(longestLine)]
+      let line = Fragment(line: String(decoding: bytes, as: UTF8.self), number: number).trimmed()
       if !line.isEmpty { votes.add(line) }
       if votes.isDecided { break }
     }
     return votes.winner
   }
+
+  /// Bytes of a line that are looked at to tell its form.
+  private static let longestLine = 4096
 }
 
 /// How much each form has for it.

@@ -38,6 +38,9 @@ package enum SeasonFiles {
     guard let reader = form.reader else {
       return Checked([], diagnostics: faults + [unsupported(form, in: text, isDetected: format == nil)])
     }
+    if form == .article, let endless = endlessLine(in: text) {
+      return Checked([], diagnostics: DiagnosticPrinter.sorted(faults + [endless]))
+    }
     var read = reader(text, options)
     // Names with garbled letters look unknown; one error about the encoding says it better than many warnings.
     if isGarbled { read.diagnostics.removeAll { $0.severity != .error } }
@@ -64,6 +67,18 @@ package enum SeasonFiles {
   /// The team names of a season, as a lexicon for another.
   package static func names(of season: Season) -> [String] {
     season.teams.map(\.name)
+  }
+
+  /// A line too long to be one of an article, which is read character by character.
+  private static func endlessLine(in text: SourceText) -> Diagnostic? {
+    let longest = 1_000_000
+    for number in 1..<(text.lineCount + 1) where text.range(ofLine: number).count > longest {
+      return Diagnostic(
+        id: "text.endless-line", .error, at: SourcePlace(file: text.file, line: number),
+        message: "the line has \(text.range(ofLine: number).count) bytes; a line of an article has at most \(longest)",
+        expected: "a text of lines", fix: "if the text is in another form, name it with --from")
+    }
+    return nil
   }
 
   private static func unsupported(_ form: SeasonFormat, in text: SourceText, isDetected: Bool) -> Diagnostic {

@@ -41,4 +41,11 @@ import Testing
       #expect(time < .seconds(30), "\(name) as \(form?.rawValue ?? "detected"): \(time)")
     }
   }
+
+  @Test func aLineWithoutEndIsNamed() {
+    let text = SourceText(bytes: [UInt8](repeating: 0x61, count: 3_000_000), file: "endless.txt")
+    let read = SeasonFiles.read(text)
+    #expect(read.value.isEmpty)
+    #expect(read.diagnostics.map(\.id) == ["text.endless-line"])
+  }
 }

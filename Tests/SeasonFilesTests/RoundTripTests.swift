@@ -28,7 +28,11 @@ import Testing
     guard let read = SeasonWriting.read(written.text, as: form) else { return ["is not read as one season"] }
     var faults: [String] = []
     if form.text(of: [read]) != written.text { faults.append("is no fixed point") }
-    if read.matches.count != season.matches.count {
+    // A record may spell two teams alike; forms that know teams by their names alone lose such a match, and say so.
+    let twins = season.matches.count { match in
+      Folding.key(season[match.first].name) == Folding.key(season[match.second].name)
+    }
+    if read.matches.count != season.matches.count, read.matches.count + twins != season.matches.count {
       faults.append("\(season.matches.count) matches become \(read.matches.count)")
     }
     return faults
