@@ -128,5 +128,5 @@ package struct SourceText: Sendable {
   }
 
   /// Bytes of the longest line that is quoted: a longer one is no line that a reader could correct by eye.
-  private static let longestExcerpt = 1_000_000
+  static let longestExcerpt = 1_000_000
 }

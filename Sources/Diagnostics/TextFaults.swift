@@ -91,9 +91,11 @@ enum TextFaults {
     String(decoding: bytes[scan.starts[line - 1]..<offset], as: UTF8.self).count + 1
   }
 
-  private static func excerpt(_ line: Int, _ scan: TextScan, _ bytes: [UInt8]) -> String {
-    let rest = bytes[scan.starts[line - 1]...]
-    return String(decoding: rest.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+  /// The line as it stands; nil for one that is too long to be corrected by eye.
+  private static func excerpt(_ line: Int, _ scan: TextScan, _ bytes: [UInt8]) -> String? {
+    let rest = bytes[scan.starts[line - 1]...].prefix(SourceText.longestExcerpt + 1)
+    let text = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+    return text.count <= SourceText.longestExcerpt ? String(decoding: text, as: UTF8.self) : nil
   }
 }
 
