@@ -23,12 +23,20 @@ struct ClaimsTable {
     }
     return [
       FlowItem(SectionHeading(words(.claimsTitle)), keepsWithNext: true),
-      FlowItem(table, spaceBefore: 1, keepsWithNext: true),
+      FlowItem(fittingTable, spaceBefore: 1, keepsWithNext: true),
       FlowItem(edition.notes([edition.note(legend.joined(separator: "\u{A0}\u{A0} "))]), spaceBefore: 3),
     ]
   }
 
-  private var table: TableBlock {
+  /// The table with its rows as far apart as the opening page has room for, so that it never moves to another page.
+  private var fittingTable: TableBlock {
+    let heights = [17.2, 16, 14.6, 13.2]
+    let room = Edition.mm(75)
+    let fitting = heights.first { table(rowHeight: $0).whole(width: width, in: edition.setting).size.height <= room }
+    return table(rowHeight: fitting ?? 13.2)
+  }
+
+  private func table(rowHeight: Double) -> TableBlock {
     let mm = Edition.mm
     let size = style.pageType.table.size
     let labelWidth =
@@ -50,7 +58,7 @@ struct ClaimsTable {
             edition.head(words(.columnShows)),
           ], height: 15, rule: edition.inkRule)
       ],
-      rows: lines.map(row), leading: 11)
+      rows: lines.map { row($0, height: rowHeight) }, leading: min(11, rowHeight - 3))
   }
 
   /// The width of the claims beside what is shown: what they need, or what those leave, a half at the least.
@@ -61,7 +69,7 @@ struct ClaimsTable {
     return claims + gap + shown <= room ? max(claims, Edition.mm(34)) : max(room / 2, room - gap - shown)
   }
 
-  private func row(_ line: ClaimLine) -> TableRow {
+  private func row(_ line: ClaimLine, height: Double) -> TableRow {
     let size = style.pageType.table.size
     let isWrong = line.mark == .differs
     let markStyle = edition.tableText(
@@ -77,6 +85,6 @@ struct ClaimsTable {
         .text(line.label, edition.tableText(size, weight: .medium), role: .headerCell(.row)),
         TableCell(.text(claim)),
         .text(line.shown, edition.tableText(size, shownColor, weight: isWrong ? .semibold : .regular)),
-      ], height: lines.count > 8 ? 16 : 17.2, rule: edition.faintRule)
+      ], height: height, rule: edition.faintRule)
   }
 }
