@@ -123,15 +123,3 @@ package struct SectionHeading: Block {
     return BlockLayout(frame)
   }
 }
-
-/// Air of a given height that vanishes at the top of a region.
-package struct SpaceBlock: Block {
-  package var height: Double
-
-  /// Makes air.
-  package init(_ height: Double) { self.height = height }
-
-  package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
-    BlockLayout(Frame(Size(width, isFresh ? 0 : min(self.height, max(0, height)))))
-  }
-}

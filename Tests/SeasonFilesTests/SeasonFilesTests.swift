@@ -1,3 +1,4 @@
+import AnuarioTestSupport
 import Diagnostics
 import Football
 import Foundation
@@ -6,7 +7,7 @@ import Testing
 @testable import SeasonFiles
 
 /// The folder of external data, or nil when none is named; tests over it are skipped then.
-let seasonsFolder = ProcessInfo.processInfo.environment["SEASONS"].flatMap { $0.isEmpty ? nil : $0 }
+let seasonsFolder = ExternalSeasons.folder
 
 /// Reads an article's text.
 func article(

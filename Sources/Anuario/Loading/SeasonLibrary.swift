@@ -34,9 +34,6 @@ public struct LoadingResult: Sendable {
   public var missing: [Diagnostic] = []
   /// Files of folders that were passed over because they hold no season.
   public var skipped = 0
-
-  /// Whether nothing went wrong.
-  public var isSound: Bool { faults.isEmpty && missing.isEmpty }
 }
 
 /// Loads seasons from files, folders, standard input and what ships.

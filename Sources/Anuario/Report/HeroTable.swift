@@ -23,8 +23,7 @@ struct HeroTable {
 
   var items: [FlowItem] {
     let notes = isLong ? [] : edition.telling.notes(table)
-    var remark = [edition.telling.setting(table), edition.telling.rulesRemark(table.rules)].filter { !$0.isEmpty }
-    if remark.isEmpty { remark = [""] }
+    let remark = [edition.telling.setting(table), edition.telling.rulesRemark(table.rules)].filter { !$0.isEmpty }
     return [
       FlowItem(
         SectionHeading(
