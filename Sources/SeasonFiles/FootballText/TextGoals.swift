@@ -23,6 +23,8 @@ struct TextGoals {
       let byte = bytes[offset]
       if byte == Byte.close || byte == Byte.closeSquare { return false }
       if byte.isLetter { hasLetter = true }
+      // `(sent off: Müller 45)`, `(att: 70)`: other lists than goals.
+      if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank == true { return false }
       if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
         let number = bytes.number(at: offset, in: piece), number.end - offset <= 3,
         !bytes.isScoreJoint(number.end, piece)
@@ -180,6 +182,9 @@ struct TextGoalReader {
     if bytes.at(offset, in: piece) == UInt8(ascii: "+"), let extra = bytes.number(at: offset + 1, in: piece) {
       added = extra.value
       offset = extra.end
+    } else if bytes.at(offset, in: piece) == UInt8(ascii: "+") {
+      // `90+`: in added time, with no number.
+      offset += 1
     }
     if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
     goal(minute: (1...150).contains(number.value) ? number.value : nil, added: min(added, 60))

@@ -23,7 +23,7 @@ extension TextParser {
   }
 
   /// Where a lone hyphen stands between two names: the first with two blanks beside it, else the first.
-  private func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+  func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
     var found: Piece?
     var offset = piece.start + 1
     while offset + 1 < piece.end {
@@ -140,7 +140,7 @@ extension TextParser {
   }
 
   /// Finds a word such as w/o or n/p that stands in the place of a score.
-  private func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+  func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var offset = body.start
     while offset < body.end {
       var end = offset
@@ -161,7 +161,7 @@ extension TextParser {
   // MARK: What stands behind a match
 
   /// Takes brackets off the end as long as they are notes or goals; brackets of names stay.
-  private func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+  func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     takeGoals(&rest, &found, bytes)
     var taken = 0
     while let last = bytes.at(rest.end - 1, in: rest), last == Byte.close || last == Byte.closeSquare, taken < 8 {
@@ -210,7 +210,7 @@ extension TextParser {
     return id
   }
 
-  private mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+  mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if found.first.isEmpty { return found.hasScore ? refuse(whole, .noTeam(.first), bytes) : readNoMatch(whole, bytes) }
     if found.second.isEmpty {
       return found.hasScore ? refuse(whole, .noTeam(.second), bytes) : readNoMatch(whole, bytes)
