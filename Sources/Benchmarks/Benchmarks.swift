@@ -1,6 +1,8 @@
 import Foundation
 
-/// Times the areas of Anuario. `make bench AREA=name` runs one; without a name all run.
+/// Times the areas of Anuario.
+///
+/// `make bench AREA=name` runs one; without a name all run.
 ///
 /// The season is the second argument (a path or a shipped name). Ratios are what to compare between machines and
 /// changes; milliseconds are only this run's.
