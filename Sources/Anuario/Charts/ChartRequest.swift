@@ -39,14 +39,14 @@ package struct ChartRequest: Sendable {
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {
     if let named = highlightsBySeason.first, !named.isEmpty { return named }
-    return telling.championship.team.map { [$0] } ?? []
+    return telling.statistics.title.team.map { [$0] } ?? []
   }
 
   /// The table that a chart of one table draws: that of the title, or the only one.
   ///
   /// - Throws: ``NothingToDraw`` where there is no table, or none of several is the title's.
   package func table() throws(NothingToDraw) -> Int {
-    if let index = telling.championship.table { return index }
+    if let index = telling.statistics.title.table { return index }
     let tables = telling.statistics.standings.indices
     guard let only = tables.first else { throw NothingToDraw(words(.reasonNoTable)) }
     guard tables.count == 1 else { throw NothingToDraw(words(.reasonSeveralTables)) }
