@@ -48,7 +48,7 @@ package struct SquareTable: Sendable {
   package func frame(_ room: Size, format: SheetFormat, in setting: Typesetting) -> (frame: Frame, size: Double)? {
     let style = setting.style
     let count = Double(max(1, rows.count))
-    let largest = style.pageType.heroTable.size * 1.3 * format.typeScale
+    let largest = style.pageType.heroTable.size * 1.6 * format.typeScale
     var size = largest
     while true {
       let text = style.text(style.pageType.table).sized(size)

@@ -68,7 +68,7 @@ import Testing
     }
     let format = SheetFormat(.a4, isLandscape: true)
     let few = try #require(square(6).frame(Size(700, 400), format: format, in: try setting()))
-    let many = try #require(square(20).frame(Size(700, 400), format: format, in: try setting()))
+    let many = try #require(square(28).frame(Size(700, 400), format: format, in: try setting()))
     #expect(few.size > many.size && many.size >= 7)
     #expect(square(80).frame(Size(700, 400), format: format, in: try setting()) == nil)
   }
