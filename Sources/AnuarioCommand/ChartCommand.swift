@@ -75,11 +75,13 @@ struct ChartCommand: ParsableCommand {
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
-      let groups = together || chart.span == .several ? [books] : books.map { [$0] }
-      try output.refuseSeveral(groups.count)
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      let printed = try groups.map { try printer.chart(chart, $0, as: form) }
-      for (group, file) in zip(groups, printed) {
+      let printed =
+        together || chart.span == .several
+        ? [(books, try printer.chart(chart, books, as: form))]
+        : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
+      try output.refuseSeveral(printed.count)
+      for (group, file) in printed {
         let name = FileName.chart(chart, group, language: press.language, form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }

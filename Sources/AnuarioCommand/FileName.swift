@@ -20,6 +20,11 @@ enum FileName {
     return "\(books.first?.slug ?? "season")\(later)-\(kind.name)\(suffix(language)).\(form.rawValue)"
   }
 
+  /// A sheet: world-cup-1934-bracket-sheet.pdf.
+  static func sheet(_ kind: SheetKind, _ book: SeasonBook, language: String, form: PictureFormat) -> String {
+    "\(book.slug)-\(kind.rawValue)-sheet\(suffix(language)).\(form.rawValue)"
+  }
+
   private static func suffix(_ language: String) -> String {
     language.lowercased().hasPrefix("en") ? "" : "-" + language
   }
