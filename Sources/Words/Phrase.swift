@@ -395,4 +395,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoResults
   case reasonNoPairs
   case reasonNoPairsAgain
+  case reasonPaperTooSmall
+  case posterTile
 }
