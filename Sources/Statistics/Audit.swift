@@ -18,7 +18,8 @@ struct Audit {
 
   /// All findings: the worst first, then by place, then by what was checked.
   func findings() -> [Finding] {
-    let found = season.claims.flatMap(check) + standingsFindings() + programFindings() + entrantFindings()
+    let found =
+      season.claims.flatMap(check) + standingsFindings() + programFindings() + entrantFindings()
       + changeFindings() + spellingFindings() + roadFindings() + dateFindings()
     return found.enumerated().sorted { left, right in
       let severities = (left.element.severity.order, right.element.severity.order)

@@ -7,7 +7,7 @@ extension Audit {
   func roadFindings() -> [Finding] { knockoutRoad() + groupRoad() }
 
   private func knockoutRoad() -> [Finding] {
-    let rounds = joinedRounds(season.closingRounds.filter { !$0.isAboutPlace })
+    let rounds = joinedRounds(season.closingRounds.filter { !$0.isAboutPlace && !$0.isSecondChance })
     guard rounds.count > 1 else { return [] }
     let ties = TieWinner(season)
     return zip(rounds, rounds.dropFirst()).compactMap { round, next in
@@ -44,16 +44,19 @@ extension Audit {
 
   /// Groups of which a team plays on in a later stage while one with more points does not.
   private func groupRoad() -> [Finding] {
-    guard tables.contains(where: { $0.source.group != nil }), season.stages.count > 1 else { return [] }
-    var lastStage = [Int](repeating: -1, count: season.teams.count)
-    for (entry, stage) in zip(index.indexed, index.topStage) {
-      lastStage[entry.first] = max(lastStage[entry.first], stage)
-      lastStage[entry.second] = max(lastStage[entry.second], stage)
+    guard tables.contains(where: { $0.source.group != nil }) else { return [] }
+    var lastMatch = [Int](repeating: -1, count: season.teams.count)
+    for (number, entry) in index.indexed.enumerated() {
+      lastMatch[entry.first] = number
+      lastMatch[entry.second] = number
     }
+    let inGroups = Set(tables.filter { $0.source.group != nil }.flatMap(\.teams))
     return zip(tables, standings).compactMap { table, standings in
-      guard table.source.group != nil, standings.unplayed == 0, let first = table.matches.first else { return nil }
-      let stage = index.topStage[first]
-      let goesOn = { (row: StandingsRow) in lastStage[row.team.index] > stage }
+      guard table.source.group != nil, standings.unplayed == 0, let last = table.matches.max() else { return nil }
+      // Who came in from elsewhere, or under another spelling, may have gone on in the place of another.
+      let later = index.indexed[(last + 1)...].flatMap { [$0.first, $0.second] }
+      guard later.allSatisfy({ inGroups.contains($0) || season.teams[$0].isPlaceholder }) else { return nil }
+      let goesOn = { (row: StandingsRow) in lastMatch[row.team.index] > last }
       guard let worst = standings.rows.last(where: goesOn) else { return nil }
       let passed = standings.rows.filter { !goesOn($0) && $0.points > worst.points }
       if passed.isEmpty { return nil }

@@ -180,7 +180,9 @@ extension Audit {
       case .several: .agreement
       case .notTried: .gap
       }
-    return [finding(.standingsFeasible, severity, first.claim, table, nil, .count(rows.count), .feasibility(feasibility))]
+    return [
+      finding(.standingsFeasible, severity, first.claim, table, nil, .count(rows.count), .feasibility(feasibility))
+    ]
   }
 
   /// A finding about a stated table, or about a row of it.

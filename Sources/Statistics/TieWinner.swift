@@ -29,7 +29,9 @@ struct TieWinner {
       if wins != 0 { return wins > 0 ? first.first : first.second }
     }
     if goals.margin > 0 { return goals.first > goals.second ? first.first : first.second }
-    return last.winner
+    // Level: away goals, lots or a better place may have decided, and the record would have to say so.
+    guard let kicks = last.score.penalties, kicks.margin > 0 else { return nil }
+    return kicks.first > kicks.second ? last.first : last.second
   }
 
   /// All goals of matches seen from a team; nil where one of them has no score.
@@ -54,9 +56,17 @@ struct ClosingRound {
   /// Whether it is called the final.
   var isFinal: Bool { ["final", "finals", "finale"].contains(words.joined(separator: " ")) }
 
+  /// Whether losers have a second chance in it.
+  var isSecondChance: Bool {
+    let name = words.joined(separator: " ")
+    return ["play in", "playin", "repechage", "repechaje", "repesca", "lucky loser"].contains(where: name.contains)
+  }
+
   /// Whether it is about third place or one below.
   var isAboutPlace: Bool {
-    let places: Set<String> = ["third", "3rd", "tercer", "tercero", "dritten", "bronze", "3", "place", "platz", "puesto"]
+    let places: Set<String> = [
+      "third", "3rd", "tercer", "tercero", "dritten", "bronze", "3", "place", "platz", "puesto",
+    ]
     return !places.isDisjoint(with: words)
   }
 }
