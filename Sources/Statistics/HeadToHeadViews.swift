@@ -74,10 +74,10 @@ extension HeadToHeadHistory {
     HeadToHeadHistory(pairs: pairs.filter { teams.contains($0.first) && teams.contains($0.second) })
   }
 
-  /// The table of all these meetings together: by points, then goal difference, then goals; equals share a rank and
-  /// stand by name.
+  /// The table of all these meetings together.
   ///
   /// - Parameter pointsForWin: Points a win for every match, whatever the rules of its day; a draw gives one.
+  /// - Returns: Rows by points, then goal difference, then goals; equals share a rank and stand by name.
   public func table(pointsForWin: Int = 3) -> [AmongRow] {
     var sums: [String: MatchSums] = [:]
     for pair in pairs {
