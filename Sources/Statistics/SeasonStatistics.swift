@@ -26,6 +26,8 @@ public struct SeasonStatistics: Sendable, Hashable {
   public var crossTables: [CrossTable]
   /// All pairs that met in a match that counts, in order of names.
   public var headToHead: [HeadToHead]
+  /// How the title was won.
+  public var title: Title
   /// The extremes.
   public var records: SeasonRecords
   /// The record checked against itself: contradictions first, then gaps, notes and agreements, each by place.
@@ -63,12 +65,19 @@ extension SeasonStatistics {
       crossTables.append(CrossTable(table, order: orders[number]))
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
+    let search = TitleSearch(
+      season: season, rules: rules, standings: standings, progressions: progressions,
+      hasOpenMatches: tables.map { $0.openMatches.contains { !$0.isEmpty } })
+    let title = search.title
     let audit = Audit(
-      index: index, rules: rules, tables: tables, progressions: progressions, summary: summary, records: records)
+      index: index, rules: rules, tables: tables, standings: standings, progressions: progressions, summary: summary,
+      records: records,
+      title: title, closing: search.final)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
       standings: standings, goals: goals,
-      progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), records: records,
+      progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), title: title,
+      records: records,
       findings: audit.findings())
   }
 
@@ -90,7 +99,7 @@ extension SeasonStatistics {
             && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)
         })
       else { continue }
-      added[table][team] += min(max(adjustment.points, -10_000), 10_000)
+      added[table][team] += adjustment.points.asAdjustment
     }
     return added
   }
@@ -146,7 +155,11 @@ extension [Team] {
 extension String {
   /// A folded name without the short forms that clubs bear before or after their name.
   var withoutClubForms: String {
-    let forms: Set<String> = ["fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c."]
+    let forms: Set<String> = [
+      "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc",
+      "sd",
+      "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club",
+    ]
     let words = split(separator: " ")
     let telling = words.filter { !forms.contains(String($0)) }
     return telling.isEmpty ? self : telling.joined(separator: " ")

@@ -76,6 +76,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateShared
   case predicateFirst
   case predicateLegs
+  case predicateLegsPenalties
   case predicateFinal
   case predicateFinalPenalties
   case predicateCounts
@@ -212,6 +213,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case labelPrevious
   case labelNext
   case labelRecord
+  case labelTableRows
   case shownAgrees
   case shownFirst
   case shownNoMore
@@ -316,6 +318,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingPreviousOther
   case findingNextOther
   case findingOpen
+  case findingTableRow
+  case findingTableRowShort
+  case findingTablePlayed
+  case findingTablePoints
+  case findingTablePointsForWin
+  case findingTableGoals
+  case findingTableResults
+  case findingTableOrder
+  case findingTableRank
+  case findingTableImpossible
+  case findingTableUnique
+  case findingTableNotTried
+  case findingRoad
+  case findingFromGroup
+  case findingSpelling
+  case findingDates
   case axisStart
   case axisMatches
   case axisAfterRound
@@ -377,4 +395,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoResults
   case reasonNoPairs
   case reasonNoPairsAgain
+  case reasonPaperTooSmall
+  case posterTile
 }

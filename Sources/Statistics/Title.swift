@@ -1,0 +1,128 @@
+import Football
+
+/// How a season's title was won, as far as its record shows.
+public enum Title: Sendable, Hashable {
+  /// First of a finished table.
+  case table(index: Int, champion: Team.ID)
+  /// Alone at the top of a table of which some matches have no result; `isDecided` when nobody can reach it on points
+  /// any more, or no match is to come.
+  case leading(index: Int, leader: Team.ID, isDecided: Bool)
+  /// The first place of a table is shared.
+  case shared(index: Int, teams: [Team.ID])
+  /// First of a finished table, with play-offs after it that may decide more.
+  case first(index: Int, leader: Team.ID)
+  /// Winner of the final.
+  case final(Match.ID, champion: Team.ID, beaten: Team.ID)
+  /// Winner of a final over several matches, with all their goals, the champion's first.
+  case legs([Match.ID], goals: Goals, champion: Team.ID, beaten: Team.ID)
+  /// Nothing that a title could be read from.
+  case none
+
+  /// The team that the season's pages carry first, in the accent.
+  public var team: Team.ID? {
+    switch self {
+    case .table(_, let team), .leading(_, let team, _), .first(_, let team): team
+    case .final(_, let team, _), .legs(_, _, let team, _): team
+    case .shared, .none: nil
+    }
+  }
+
+  /// Those that the record makes the season's winners; empty while that is open or cannot be read from it.
+  public var champions: [Team.ID] {
+    switch self {
+    case .table(_, let champion), .final(_, let champion, _), .legs(_, _, let champion, _): [champion]
+    case .leading(_, let leader, let isDecided): isDecided ? [leader] : []
+    case .shared(_, let teams): teams
+    case .first, .none: []
+    }
+  }
+
+  /// Whether a knock-out decided it.
+  public var isKnockout: Bool {
+    switch self {
+    case .final, .legs: true
+    case .table, .leading, .first, .shared, .none: false
+    }
+  }
+
+  /// The table of the title, as an index into the standings.
+  public var table: Int? {
+    switch self {
+    case .table(let index, _), .leading(let index, _, _), .first(let index, _), .shared(let index, _): index
+    case .final, .legs, .none: nil
+    }
+  }
+}
+
+/// Looks for the title of a season.
+struct TitleSearch {
+  let season: Season
+  let rules: Rules
+  let standings: [Standings]
+  let progressions: [PointsProgression]
+  /// For every table, whether some match of it may still get a result.
+  let hasOpenMatches: [Bool]
+
+  /// How the title was won.
+  ///
+  /// A knock-out stage at the end decides it, unless it follows a league: then it may be about the title (in America)
+  /// or about promotion (in England), and the league's first is only said to be first. Of several tables none decides
+  /// unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
+  var title: Title {
+    let tables = standings.indices.filter { standings[$0].group == nil }
+    if !season.closingRounds.isEmpty {
+      if tables.isEmpty { return final }
+      return tables.count == 1 ? ofTable(tables[0], isFirstOnly: true) : .none
+    }
+    if standings.count == 1 { return ofTable(0, isFirstOnly: false) }
+    if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: false) }
+    guard let index = tables.last, tables.count == 1 || isFinalStage(standings[index].stage ?? "") else { return .none }
+    return ofTable(index, isFirstOnly: false)
+  }
+
+  private func isFinalStage(_ name: String) -> Bool {
+    let words = name.foldedForOrder.split { !$0.isLetter }
+    return words.contains { $0 == "final" || $0 == "finals" } && !words.contains("semi") && !words.contains("quarter")
+  }
+
+  /// Whether a table is that of the better half after a split, with points taken along by the rules.
+  private func isChampionship(_ index: Int) -> Bool {
+    let stage = standings[index].stage ?? ""
+    let words = ["championship", "meister", "champion", "title", "titulo", "campeon"]
+    guard rules.stageRules(stage)?.carried != nil else { return false }
+    return words.contains(where: stage.foldedForOrder.contains)
+  }
+
+  private func ofTable(_ index: Int, isFirstOnly: Bool) -> Title {
+    let table = standings[index]
+    let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
+    guard let leader = leaders.first else { return .none }
+    if leaders.count > 1 { return .shared(index: index, teams: leaders) }
+    if table.unplayed > 0 {
+      let isDecided = progressions[index].titleDecidedAfterRound != nil || !hasOpenMatches[index]
+      return .leading(index: index, leader: leader, isDecided: isDecided)
+    }
+    return isFirstOnly ? .first(index: index, leader: leader) : .table(index: index, champion: leader)
+  }
+
+  /// The winner of the final of a season that a knock-out ends; see ``title``.
+  ///
+  /// The final is the last round called so, else the last round that is not about third place, when it is one match
+  /// or several between the same two.
+  var final: Title {
+    let rounds = season.closingRounds
+    guard let round = rounds.last(where: \.isFinal) ?? rounds.last(where: { !$0.isAboutPlace }),
+      let last = round.matches.last
+    else { return .none }
+    let pair = Set([last.first, last.second])
+    guard round.matches.allSatisfy({ Set([$0.first, $0.second]) == pair }),
+      let champion = TieWinner(season).winner(of: round.matches)
+    else { return .none }
+    let matches = round.matches.filter(\.status.counts)
+    guard let match = matches.first, let side = match.side(of: champion) else { return .none }
+    let beaten = match.team(side.other)
+    if matches.count == 1 { return .final(match.id, champion: champion, beaten: beaten) }
+    guard let goals = TieWinner.goals(of: champion, in: matches) else { return .none }
+    return .legs(matches.map(\.id), goals: goals, champion: champion, beaten: beaten)
+  }
+}
