@@ -23,7 +23,7 @@ package struct SheetFormat: Sendable, Hashable {
     let short = min(size.width, size.height)
     let share = short / Paper.a4.size.width
     // 12 mm on A4, 16 on A3.
-    self.margin = margin ?? Length.millimetres(max(9, min(20, 12 * pow(share, 0.8))))
+    self.margin = margin ?? Length.millimetres(max(9, min(20, 12 * pow(share, 0.83))))
     typeScale = max(0.85, min(2.4, share < 1 ? share : share.squareRoot()))
   }
 

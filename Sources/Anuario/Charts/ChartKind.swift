@@ -55,7 +55,7 @@ extension ChartKind {
 
   /// The table that a chart of one table draws: that of the title, or the only one.
   private func table(of telling: Telling) throws(NothingToDraw) -> Int {
-    if let index = telling.championship.table { return index }
+    if let index = telling.statistics.title.table { return index }
     let tables = telling.statistics.standings.indices
     guard let only = tables.first else { throw NothingToDraw(kind: self, reason: telling.words(.reasonNoTable)) }
     guard tables.count == 1 else { throw NothingToDraw(kind: self, reason: telling.words(.reasonSeveralTables)) }

@@ -16,7 +16,7 @@ struct HeadToHeadChart {
 
   /// The team that the chart speaks of.
   var subject: Team.ID? {
-    telling.championship.team ?? telling.statistics.standings.last?.rows.first?.team
+    telling.statistics.title.team ?? telling.statistics.standings.last?.rows.first?.team
   }
 
   var chart: Chart {

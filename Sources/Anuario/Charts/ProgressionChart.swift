@@ -48,7 +48,7 @@ struct ProgressionChart {
         byMatches
         ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
       let emphasis: ProgressionBody.Emphasis
-      if row.team == telling.championship.team {
+      if row.team == telling.statistics.title.team {
         emphasis = .champion
       } else if let number = colored.firstIndex(of: row.team) {
         emphasis = .colored(number)
@@ -62,9 +62,9 @@ struct ProgressionChart {
 
   /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
   private var coloredTeams: [Team.ID] {
-    let others = progression.rows.map(\.team).filter { $0 != telling.championship.team }
+    let others = progression.rows.map(\.team).filter { $0 != telling.statistics.title.team }
     if progression.rows.count > 8 { return Array(others.prefix(2)) }
-    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.championship.team }
+    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.statistics.title.team }
     return Array(others.filter(contenders.contains).prefix(3))
   }
 
@@ -119,7 +119,7 @@ struct ProgressionChart {
   }
 
   private var headline: String {
-    telling.championship.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
+    telling.statistics.title.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
   }
 
   private var altText: String {

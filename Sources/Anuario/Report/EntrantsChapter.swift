@@ -22,7 +22,7 @@ struct EntrantsChapter {
   private var entrants: [Entrant] { edition.season.allStages.flatMap(\.entrants) }
 
   /// Whether the season ends in a table that entrants could reach.
-  private var hasFinalTable: Bool { telling.championship.table != nil }
+  private var hasFinalTable: Bool { telling.statistics.title.table != nil }
 
   var chapter: Chapter? {
     guard !entrants.isEmpty else { return nil }
@@ -45,7 +45,7 @@ struct EntrantsChapter {
   }
 
   private var regions: [Region] {
-    let road = edition.statistics.road(to: telling.championship.table)
+    let road = edition.statistics.road(to: telling.statistics.title.table)
     let branches = road?.branches ?? []
     let isNamed = branches.contains { $0.name != nil }
     return branches.map { branch in

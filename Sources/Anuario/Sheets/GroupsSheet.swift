@@ -57,7 +57,7 @@ struct GroupsSheet: SheetRecipe {
 
   /// What the table tells: of the title's table how it was won, of another its name.
   private func headline(_ index: Int) -> String {
-    if telling.championship.table == index { return telling.titleSentence.headline }
+    if telling.statistics.title.table == index { return telling.titleSentence.headline }
     return telling.tableTitle(telling.statistics.standings[index])
   }
 

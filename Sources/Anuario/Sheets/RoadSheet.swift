@@ -10,10 +10,10 @@ struct RoadSheet: SheetRecipe {
   let telling: Telling
 
   private var words: Words { telling.words }
-  private var champion: Team.ID? { telling.championship.team }
+  private var champion: Team.ID? { telling.statistics.title.team }
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
-    let index = telling.championship.table
+    let index = telling.statistics.title.table
     guard let road = telling.statistics.road(to: index) else {
       throw NothingToPrint(kind: .road, reason: words(.reasonNoEntrants))
     }
@@ -74,11 +74,11 @@ private struct RoadFacts {
   let style: Style
 
   private var words: Words { telling.words }
-  private var champion: Team.ID? { telling.championship.team }
+  private var champion: Team.ID? { telling.statistics.title.team }
 
   var body: RoadBody {
-    let title: String
-    if case .table(_, let champion) = telling.championship { title = telling.name(champion) } else { title = "" }
+    let champions = telling.statistics.title.champions
+    let title = champions.count == 1 ? telling.names(champions) : ""
     var arrivals: [RoadBody.Arrival] = []
     for row in table.rows {
       guard let (branch, origin) = start(of: row.team) else { continue }

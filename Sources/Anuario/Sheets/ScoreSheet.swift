@@ -16,7 +16,7 @@ struct ScoreSheet {
   private var tables: SheetTables { SheetTables(telling: telling) }
   private var table: Standings { telling.statistics.standings[index] }
   private var progression: PointsProgression { telling.statistics.progressions[index] }
-  private var champion: Team.ID? { telling.championship.team }
+  private var champion: Team.ID? { telling.statistics.title.team }
 
   /// The body; nil where the record has no rounds.
   var body: ScoreSheetBody? {
@@ -48,7 +48,7 @@ struct ScoreSheet {
   }
 
   private func pair(_ match: Match) -> ScoreSheetBody.Pair {
-    let winner = telling.winner(of: match)
+    let winner = match.winner
     func side(_ team: Team.ID, _ goals: Int?) -> ScoreSheetBody.Side {
       ScoreSheetBody.Side(
         name: telling.name(team), score: goals.map { words.number($0) } ?? "", isStrong: winner == team,

@@ -8,7 +8,7 @@ struct SheetTables {
   let telling: Telling
 
   private var words: Words { telling.words }
-  private var champion: Team.ID? { telling.championship.team }
+  private var champion: Team.ID? { telling.statistics.title.team }
 
   /// Which columns a table of figures has.
   enum Columns {
@@ -63,7 +63,7 @@ struct SheetTables {
 
   /// A match on one line.
   func line(_ match: Match, lead: String, remark: String = "", accent: Team.ID? = nil) -> ScoreLine {
-    let winner = telling.winner(of: match)
+    let winner = match.winner
     let note = telling.scoreNote(match)
     return ScoreLine(
       lead: lead, first: telling.name(match.first), second: telling.name(match.second),
