@@ -156,8 +156,8 @@ extension RSSSFParser {
   /// Finds the points for a win that all rows of a table share.
   private func takePoints(of table: [StatedRow], into season: inout Season) {
     guard season.rules.pointsForWin == nil else { return }
-    let rows = table.map(\.row).filter { $0.won > 0 && $0.points != nil && ($0.adjustment == nil || $0.adjustment == 0) }
-    guard rows.count >= 2 else { return }
+    let rows = table.map(\.row).filter { $0.points != nil && ($0.adjustment == nil || $0.adjustment == 0) }
+    guard rows.contains(where: { $0.won > 0 }), rows.count * 2 > table.count else { return }
     for win in [2, 3] where rows.allSatisfy({ $0.points == win * $0.won + $0.drawn }) {
       season.rules.pointsForWin = win
       season.rules.pointsForDraw = 1

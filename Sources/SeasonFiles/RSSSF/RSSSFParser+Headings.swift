@@ -12,7 +12,9 @@ extension RSSSFParser {
     let dates = RSSSFDates(line.name)
     guard dates?.dates.first?.year == nil else { return nil }
     let title = TextTitle(line.name)
-    guard title.label != nil, !title.competition.isEmpty, !TextHeading(title.competition).isRound else { return nil }
+    // `Group 1 (1965)` is no title; in `Copa Perú, final group` the name stands first.
+    let lead = title.competition.split { ",(".contains($0) }.first.map(String.init) ?? ""
+    guard title.label != nil, !lead.isEmpty, !TextHeading(lead).isRound else { return nil }
     // A sentence about a season is no title.
     let words = title.competition.split(separator: " ")
     guard words.count <= 9, !words.contains(where: { ["was", "were", "is", "the", "has", "for", "no"].contains($0) }) else {
@@ -103,7 +105,7 @@ extension RSSSFParser {
     let isOwn = title.label != nil && title.label == page?.label
     let isNew = hasFacts && page != nil && (isOwn || !RSSSFHeading.isPart(label) && RSSSFHeading.isCompetition(label))
     if isNew { finishSection() }
-    if section == nil, !hasFacts, page != nil {
+    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) {
       section = title.label == nil ? label : title.competition
       sectionLabel = title.label
       pageTitle = (label, place)

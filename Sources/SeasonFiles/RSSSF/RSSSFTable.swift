@@ -66,7 +66,9 @@ struct RSSSFRow: Hashable {
     let tokens = Self.tokens(of: body)
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
     let name = Self.withoutSigns(body.before(found.start))
-    guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter) else { return nil }
+    guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
+      ScoreToken.find(in: name) == nil
+    else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
     goals = found.goals
