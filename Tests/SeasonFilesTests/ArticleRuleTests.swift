@@ -51,12 +51,14 @@ import Testing
     #expect(rules.adjustments.last?.points == 1 && rules.adjustments.last?.reason == nil)
     #expect(
       rules.rulings == [
-        OrderRuling(.playOff, teams: ["Alba", "Boys"], note: "won 2-1 in Lima"), OrderRuling(.lots, teams: ["Cid", "Dos"]),
+        OrderRuling(.playOff, teams: ["Alba", "Boys"], note: "won 2-1 in Lima"),
+        OrderRuling(.lots, teams: ["Cid", "Dos"]),
       ])
     #expect(
       rules.stages == [
         StageRules(stage: "Regular", pointsForWin: 3),
-        StageRules(stage: "Final Stage", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
+        StageRules(
+          stage: "Final Stage", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
       ])
   }
 
@@ -89,10 +91,12 @@ import Testing
   @Test func spanishOrderAndLots() throws {
     let rules = try read(
       "= 1990 Copa =\nReglas\n- Orden: puntos, diferencia de goles, goles a favor, sorteo\n- Sorteo: A, B\n"
-        + "- Descuento: A 3, 2 de mayo de 1990, alineación indebida\n\n== Fecha 1 ==\nA 1-0 B\n").rules
+        + "- Descuento: A 3, 2 de mayo de 1990, alineación indebida\n\n== Fecha 1 ==\nA 1-0 B\n"
+    ).rules
     #expect(rules.order == [.points, .goalDifference, .goalsFor, .lots])
     #expect(rules.rulings.map(\.criterion) == [.lots])
-    #expect(rules.adjustments.first?.day?.iso == "1990-05-02" && rules.adjustments.first?.reason == "alineación indebida")
+    #expect(
+      rules.adjustments.first?.day?.iso == "1990-05-02" && rules.adjustments.first?.reason == "alineación indebida")
   }
 
   @Test(arguments: [
@@ -102,7 +106,8 @@ import Testing
     let read = SeasonFiles.read(
       SourceText("= 1990 Copa =\nRules\n- \(item)\n\n== Round 1 ==\nA 1-0 B\n", file: "x"), as: .article)
     #expect(read.diagnostics.map(\.id) == ["rules.unreadable"])
-    #expect(read.diagnostics.first.map { "\($0.message) \($0.expected ?? "") \($0.fix ?? "")" }?.contains(words) == true)
+    #expect(
+      read.diagnostics.first.map { "\($0.message) \($0.expected ?? "") \($0.fix ?? "")" }?.contains(words) == true)
   }
 
   @Test func carriedPointsNeedAKnownShare() {

@@ -157,9 +157,11 @@ import Testing
   // MARK: Headings and dates
 
   @Test(arguments: [
-    ("[Aug 9]", "1974-08-09"), ("[Fri, Aug 9]", "1974-08-09"), ("[Aug 9, 1975]", "1975-08-09"), ("[9 Aug]", "1974-08-09"),
+    ("[Aug 9]", "1974-08-09"), ("[Fri, Aug 9]", "1974-08-09"), ("[Aug 9, 1975]", "1975-08-09"),
+    ("[9 Aug]", "1974-08-09"),
     ("[Jan 25/75]", "1975-01-25"), ("[Aug 4,5]", nil), ("[Aug 4-6]", nil), ("[Jul 30 - Aug 1]", nil),
-    ("[around Aug 9]", nil), ("[Aug 9, Wien]", "1974-08-09"), ("[Wien, Aug 9]", "1974-08-09"), ("(Aug 9)", "1974-08-09"),
+    ("[around Aug 9]", nil), ("[Aug 9, Wien]", "1974-08-09"), ("[Wien, Aug 9]", "1974-08-09"),
+    ("(Aug 9)", "1974-08-09"),
     ("20 August 1974", "1974-08-20"), ("11/sep/74", "1974-09-11"), ("Aug 7 1974", "1974-08-07"),
     ("[Aug 9, Happel-Stadion, Wien; att: 9,200; ref: Hofmann]", "1974-08-09"),
   ])
@@ -315,7 +317,8 @@ import Testing
 
   @Test func columnsInAnotherOrder() throws {
     let columns = try #require(RSSSFColumns(header: Fragment(line: "   GP   W   L   D   GF   GA  Pts", number: 1)))
-    let row = try #require(RSSSFRow(Fragment(line: "FC Gold   24  16   3   5   46  19   53", number: 2), columns: columns))
+    let row = try #require(
+      RSSSFRow(Fragment(line: "FC Gold   24  16   3   5   46  19   53", number: 2), columns: columns))
     let figures: [Int?] = [row.won, row.drawn, row.lost, row.points]
     #expect(figures == [16, 5, 3, 53])
   }
@@ -364,7 +367,8 @@ import Testing
     "Rapid qualified for the Champions Cup", "http://example.org/1-1", "* 2-1 on aggregate",
   ])
   func proseIsNoMatch(text: String) throws {
-    let season = try only("Austria 1974/75\n\nRound 1\n[Aug 9]\nRapid  2-1 Sturm\n\n\(text)\n\nRound 2\nSturm  0-0 Rapid\n")
+    let season = try only(
+      "Austria 1974/75\n\nRound 1\n[Aug 9]\nRapid  2-1 Sturm\n\n\(text)\n\nRound 2\nSturm  0-0 Rapid\n")
     #expect(season.matches.count == 2 && season.notes.map(\.text) == [text])
     #expect(season.stages.count == 1)
   }

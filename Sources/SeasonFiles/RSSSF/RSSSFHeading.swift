@@ -33,7 +33,9 @@ struct RSSSFHeading: Hashable {
   /// The word that was likely meant, where the name of a round is misspelt.
   var meant: String?
 
-  /// Reads a line without a score; nil when it cannot be a heading. What only may be a stage is one where `isApart`.
+  /// Reads a line without a score; nil when it cannot be a heading.
+  ///
+  /// What only may be a stage is one where `isApart`.
   init?(_ line: Fragment, isApart: Bool) {
     guard line.length <= 90, let first = line.first, first.isLetter || first.isNumber || "¡\"'".contains(first) else {
       return nil
@@ -112,7 +114,8 @@ struct RSSSFHeading: Hashable {
   }
 
   private static func known(_ key: String) -> Kind? {
-    if ["spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
+    if [
+      "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
       "second half", "spring half", "autumn half",
     ].contains(key) {
       return .half
@@ -125,16 +128,21 @@ struct RSSSFHeading: Hashable {
     let words = Set(key.split(separator: " ").map(String.init))
     guard words.count <= 7 else { return nil }
     if key == "home away" { return .table(isFinal: true) }
-    let isTable = !words.isDisjoint(with: ["crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification"])
+    let isTable = !words.isDisjoint(with: [
+      "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
+    ])
     if isTable || key == "clasificacion" || key == "posiciones" {
       return .table(isFinal: words.isDisjoint(with: interim))
     }
-    if ["teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
+    if [
+      "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
       "teams participating", "list of clubs", "list of teams", "entrants",
     ].contains(key) {
       return .teams
     }
-    let isScorers = !words.isDisjoint(with: ["topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters"])
+    let isScorers = !words.isDisjoint(with: [
+      "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
+    ])
     return isScorers || key.hasPrefix("top scorer") ? .scorers : nil
   }
 
@@ -161,10 +169,12 @@ struct RSSSFHeading: Hashable {
 
   /// Words of sentences, which no name of a stage has.
   static let sentenceWords: Set<String> = [
-    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is", "are",
+    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is",
+    "are",
     "after", "because", "due", "not", "received", "see", "started", "champions", "advance", "advanced", "the", "match",
     "has", "have", "been", "which", "they", "their", "but", "also", "who", "deducted", "failed", "refused", "walkover",
-    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths", "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
+    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths",
+    "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
   ]
 
   private static func isStage(_ label: String, _ line: Fragment) -> Bool {

@@ -64,7 +64,9 @@ extension RSSSFParser {
   /// Where all was played in one town, no team was at home for being named first.
   private func place(_ hosts: [String: String], in season: inout Season) {
     for index in season.stages.indices {
-      guard let host = hosts[season.stages[index].name] ?? (season.stages.count == 1 ? hosts[""] : nil) else { continue }
+      guard let host = hosts[season.stages[index].name] ?? (season.stages.count == 1 ? hosts[""] : nil) else {
+        continue
+      }
       season.stages[index].host = host
       season.stages[index].setGround(.unknown)
     }

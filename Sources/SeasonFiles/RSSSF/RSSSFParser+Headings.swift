@@ -17,7 +17,8 @@ extension RSSSFParser {
     guard title.label != nil, !lead.isEmpty, !TextHeading(lead).isRound else { return nil }
     // A sentence about a season is no title.
     let words = title.competition.split(separator: " ")
-    guard words.count <= 9, !words.contains(where: { ["was", "were", "is", "the", "has", "for", "no"].contains($0) }) else {
+    guard words.count <= 9, !words.contains(where: { ["was", "were", "is", "the", "has", "for", "no"].contains($0) })
+    else {
       return nil
     }
     takeTitle(title, line, piece, bytes)
@@ -91,7 +92,8 @@ extension RSSSFParser {
         diagnostics.append(
           RSSSFProblem.misspelt(heading.label, meant).diagnostic(.warning, at: place, length: heading.label.count))
       }
-      tableOf = heading.facts.group ?? (heading.facts.kind == .matchday ? tableOf : heading.facts.stage.nonEmpty ?? tableOf)
+      tableOf =
+        heading.facts.group ?? (heading.facts.kind == .matchday ? tableOf : heading.facts.stage.nonEmpty ?? tableOf)
       if heading.facts.group != nil, let host = heading.dates?.place { hosts[stage] = host }
     }
     forgetDays()
@@ -187,7 +189,9 @@ extension RSSSFParser {
       facts.closeAll(bytes)
       let rest = close.map { line.from($0 + 1) }
       let read = take(dates, line, bytes)
-      if let rest, rest.length > 4, read == nil { return readMatch(bytes.piece(piece, from: Byte.closeSquare), indent: 1, bytes) }
+      if let rest, rest.length > 4, read == nil {
+        return readMatch(bytes.piece(piece, from: Byte.closeSquare), indent: 1, bytes)
+      }
       return read ?? .date
     }
     if close != nil, facts.lastMatch != nil, takeOutcome(inside) { return .goals }

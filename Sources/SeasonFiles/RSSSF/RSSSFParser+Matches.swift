@@ -35,7 +35,8 @@ extension RSSSFParser {
     var end = piece.end
     if let open = bytes.first(Byte.openSquare, in: piece) { end = open }
     let line = Fragment(line: bytes.text(Piece(start: piece.start, end: end)), number: facts.line)
-    guard let bad = BadScore.find(in: line), bad.first.map(ScoreToken.isJoint) == false, !line.before(bad.characters.startIndex).isEmpty,
+    guard let bad = BadScore.find(in: line), bad.first.map(ScoreToken.isJoint) == false,
+      !line.before(bad.characters.startIndex).isEmpty,
       !line.from(bad.characters.endIndex).isEmpty, bad.text.contains(where: ScoreToken.isJoint),
       [.match, .date, .heading, .goals, .unreadable].contains(lines.last)
     else { return nil }
@@ -114,7 +115,9 @@ extension RSSSFParser {
     found.hasScore = true
     let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
     var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
-    if bytes.at(rest.start, in: rest) == Byte.comma { rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end)) }
+    if bytes.at(rest.start, in: rest) == Byte.comma {
+      rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
+    }
     facts.takeNotes(&rest, &found, bytes)
     if !rest.isEmpty, let status = statusWord(rest, bytes) {
       found.status = status
@@ -320,7 +323,8 @@ extension RSSSFParser {
       if bytes.at(offset, in: body) == Byte.comma || bytes.at(offset, in: body) == Byte.semicolon { offset += 1 }
       offset = bytes.skippingBlanks(from: offset, to: body.end)
       // `0-1 (28/09) 1-0 (19/10)`: the day of each.
-      if bytes.at(offset, in: body) == Byte.open, let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
+      if bytes.at(offset, in: body) == Byte.open,
+        let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
         let only = RSSSFDates(bytes.text(Piece(start: offset + 1, end: close)))?.only
       {
         if let day = facts.season.years.day(only) { days.append(day) }

@@ -166,7 +166,9 @@ struct RSSSFParser {
   /// The heading that a line is; what only may be a stage stands apart, with a blank line above and no sentence below.
   private func heading(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFHeading? {
     let isApart = facts.line == 1 || lines.last == .blank || lines.last == .residue || lines.last == .title
-    guard let heading = RSSSFHeading(line, isApart: isApart && facts.versus(in: piece, bytes) == nil) else { return nil }
+    guard let heading = RSSSFHeading(line, isApart: isApart && facts.versus(in: piece, bytes) == nil) else {
+      return nil
+    }
     return heading.kind == .stage && !leadsFacts() ? nil : heading
   }
 
