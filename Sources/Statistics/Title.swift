@@ -76,7 +76,7 @@ enum TableSettlement {
       self = .finished
       return
     }
-    let win = standings.rules.pointsForWin.value
+    let win = min(max(standings.rules.pointsForWin.value, 0), 1000)
     let others = standings.rows.dropFirst().map { $0.points + win * missing[table.local[$0.team.index]] }
     self = standings.rows.first.map { first in others.allSatisfy { $0 < first.points } } ?? false ? .decided : .open
   }

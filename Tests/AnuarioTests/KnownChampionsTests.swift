@@ -1,4 +1,5 @@
 import AnuarioTestSupport
+import Football
 import Statistics
 import Testing
 

@@ -1,4 +1,5 @@
 import AnuarioTestSupport
+import Football
 import Foundation
 import Statistics
 import Testing
@@ -37,7 +38,9 @@ import Testing
       let text = try StatisticsReport(books, language: "es").text(as: .markdown, table: table)
       let english = try StatisticsReport(books).text(as: .markdown, table: table)
       #expect(text.split(separator: "\n").count == english.split(separator: "\n").count)
-      #expect(try StatisticsReport(books, language: "es").text(as: .csv, table: table) == StatisticsReport(books).text(as: .csv, table: table))
+      #expect(
+        try StatisticsReport(books, language: "es").text(as: .csv, table: table)
+          == StatisticsReport(books).text(as: .csv, table: table))
     }
   }
 
@@ -68,7 +71,9 @@ import Testing
     let report = try HistoryReport(books)
     let csv = try report.text(among: ["Octavio Espinosa", "Juan Aurich"], as: .csv)
     #expect(csv.split(separator: "\n").count == 2)
-    #expect(csv.contains("1967,1967-05-14,Octavio Espinosa,3,0,Juan Aurich,unknown") || csv.contains(",Octavio Espinosa,3,0,Juan Aurich,unknown"))
+    #expect(
+      csv.contains("1967,1967-05-14,Octavio Espinosa,3,0,Juan Aurich,unknown")
+        || csv.contains(",Octavio Espinosa,3,0,Juan Aurich,unknown"))
     let never = try report.text(among: ["Octavio Espinosa", "Carlos A. Mannucci"], as: .text)
     #expect(never.contains("did not meet"))
     let three = try report.text(among: ["Melgar", "CNI", "Cienciano"], as: .markdown)
@@ -92,14 +97,17 @@ import Testing
     var builder = SeasonBuilder("Some League", "2000")
     builder.stage(
       rounds: [
-        ["Alpha 2-1 Beta", "Gamma 0-0 Delta"], ["Beta 3-0 Gamma", "Delta 1-1 Alpha"], ["Alpha 1-0 Gamma", "Beta 2-2 Delta"],
+        ["Alpha 2-1 Beta", "Gamma 0-0 Delta"], ["Beta 3-0 Gamma", "Delta 1-1 Alpha"],
+        ["Alpha 1-0 Gamma", "Beta 2-2 Delta"],
       ].map { builder.round("", ground: .home, $0) })
     let book = SeasonBook(builder.season, rules: .standard)
     let wiki = try StatisticsReport([book]).text(as: .wikitext)
     #expect(wiki.contains("{{#invoke:sports results|main"))
     try withFile(wiki, named: "2000 Some League.wiki") { path in
       let again = try #require(try SeasonLibrary.load([path]).books.first)
-      #expect(again.statistics.standings.map { $0.rows.map(\.points) } == book.statistics.standings.map { $0.rows.map(\.points) })
+      #expect(
+        again.statistics.standings.map { $0.rows.map(\.points) }
+          == book.statistics.standings.map { $0.rows.map(\.points) })
       #expect(again.statistics.findings.filter { $0.id == .standingsRow }.map(\.severity) == [.agreement])
       #expect(again.statistics.summary.goals == book.statistics.summary.goals)
     }

@@ -87,10 +87,12 @@ import Testing
 
   @Test func aDeductionOpensWhatWasClosed() throws {
     var rules = Rules.standard
-    let rounds = [["A 1-0 B"], ["A 1-0 B"], ["A 1-0 B"], ["B 1-0 A"]]
-    #expect(league(rounds).progressions[0].titleDecidedAfterRound == 1)
-    rules.adjustments = [PointsAdjustment(team: "A", points: -4, day: Day(year: 2000, month: 3, day: 1))]
-    #expect(league(rounds, rules: rules).progressions[0].titleDecidedAfterRound == 3)
+    let rounds = [["A 1-0 B"], ["A 1-0 B"], ["A 1-0 B"], ["B 1-1 A"], ["A 1-0 B"]]
+    #expect(league(rounds).progressions[0].titleDecidedAfterRound == 2)
+    rules.adjustments = [PointsAdjustment(team: "A", points: -6, day: Day(year: 2000, month: 4, day: 1))]
+    let found = league(rounds, rules: rules)
+    #expect(found.progressions[0].titleDecidedAfterRound == 4)
+    #expect(found.settledPlaces(0, top: 1, bottom: 0)?.secured.map(\.roundIndex) == [4])
   }
 
   // MARK: Over seasons

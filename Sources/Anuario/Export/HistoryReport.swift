@@ -194,7 +194,8 @@ public struct HistoryReport: Sendable {
   private func span(_ run: MeetingRun) -> String {
     guard let first = run.meetings.first?.season, let last = run.meetings.last?.season else { return "" }
     return first == last
-      ? words.seasonLabel(first) : words(.seasonSpan, ["first": words.seasonLabel(first), "last": words.seasonLabel(last)])
+      ? words.seasonLabel(first)
+      : words(.seasonSpan, ["first": words.seasonLabel(first), "last": words.seasonLabel(last)])
   }
 }
 
