@@ -255,6 +255,50 @@ import Testing
     #expect(season.rules.pointsForWin == 2)
   }
 
+  @Test func oddTiesOfACup() throws {
+    let season = try only(
+      """
+      Ruritania Cup 1971-72
+
+      1st Round
+
+      Alba          - Boys             2-0 1-3  3-3 Alba on away goals
+      Cid           - Dos              0-0 0-0  Cid by coin toss
+      Estrella      - Fenix            w/o      Fenix withdrew
+
+      2nd Round (Apr 12)
+
+      Alba              4-1  Estrella
+      Cid               1-0  Gimnasia
+
+      Championship Playoff [in Lima]
+      [May 24]
+      Alba 1-1 Cid    [4-3 pen]
+
+      Final (Jun 3)
+
+      Alba 2-2 Cid [HT 1-0, aet]
+      Final Replay (Jun 5)
+      Alba 1-0 Cid
+
+      Authors: A. Author and B. Author
+      (C) Copyright RSSSF 1999
+      """)
+    let matches = season.matches.map { line($0, season) }
+    #expect(matches.prefix(4) == ["? Alba 2-0 Boys", "? Boys 3-1 Alba", "? Cid 0-0 Dos", "? Dos 0-0 Cid"])
+    #expect(season.matches[4].status == .walkover && season.matches[4].note == "Fenix withdrew")
+    let ties = season.allStages.flatMap(\.ties)
+    let winners = ties.map { tie in
+      tie.winner.map { name($0 == .first ? tie.first : tie.second, season) } ?? "?"
+    }
+    #expect(winners.prefix(3) == ["Alba", "Cid", "Estrella"])
+    #expect(ties[0].note == "away goals" && ties[1].note == "lots")
+    let final = try #require(season.allStages.flatMap(\.rounds).first { $0.name == "Final" })
+    #expect(final.matches.compactMap { $0.day?.iso } == ["1972-06-03", "1972-06-05"])
+    #expect(season.allStages.contains { $0.host == "Lima" })
+    #expect(season.source.credit == "A. Author and B. Author, RSSSF")
+  }
+
   // MARK: Tables
 
   private static let league = """

@@ -30,6 +30,8 @@ struct RSSSFHeading: Hashable {
   var facts: TextHeading
   /// Its days and place.
   var dates: RSSSFDates?
+  /// The town in its brackets, where no days stand there: `Championship Playoff [in Lima]`.
+  var town: String?
   /// The word that was likely meant, where the name of a round is misspelt.
   var meant: String?
 
@@ -41,11 +43,11 @@ struct RSSSFHeading: Hashable {
       return nil
     }
     var label = line.name
-    dates = Self.takeDates(&label)
+    dates = Self.takeDates(&label, &town)
     while let last = label.last, ":-–. ".contains(last) { label.removeLast() }
     guard !label.isEmpty else { return nil }
     self.label = Self.tidied(label)
-    facts = TextHeading(self.label)
+    facts = TextHeading(Self.withoutLegs(self.label))
     let key = Folding.heading(self.label)
     if let meant = Self.meantRound(key) {
       self.meant = meant
@@ -57,7 +59,8 @@ struct RSSSFHeading: Hashable {
       kind = .leg
     } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7 {
       // Play-offs are a stage, with rounds or legs of their own below.
-      kind = facts.kind == .knockout && facts.number == nil && key.holds("play") ? .stage : .round
+      let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
+      kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
     } else if isApart, Self.isStage(label, line) {
       kind = .stage
     } else {
@@ -74,7 +77,7 @@ struct RSSSFHeading: Hashable {
   // MARK: Dates
 
   /// Takes `[Aug 9]`, `(Sep 30)`, `[May 18, Klagenfurt]` or a plain date off the end of a label.
-  private static func takeDates(_ label: inout String) -> RSSSFDates? {
+  private static func takeDates(_ label: inout String, _ town: inout String?) -> RSSSFDates? {
     for (opening, closing) in [("[", "]"), ("(", ")")] {
       guard let open = label.firstIndex(of: Character(opening)) else { continue }
       let inside = label[label.index(after: open)...].prefix { $0 != Character(closing) }
@@ -87,6 +90,9 @@ struct RSSSFHeading: Hashable {
       // A town or a remark in square brackets is no part of a name.
       if opening == "[" {
         label = String(before)
+        if inside.hasPrefix("in "), inside.count <= 40 {
+          town = inside.dropFirst(3).split(separator: " ").joined(separator: " ")
+        }
         return nil
       }
     }
@@ -103,6 +109,18 @@ struct RSSSFHeading: Hashable {
   }
 
   // MARK: Words
+
+  /// `Final Replay`, `Semifinals, First Legs`: the round alone, of which the matches below are a part.
+  private static func withoutLegs(_ label: String) -> String {
+    let words = label.split(separator: " ")
+    for count in stride(from: min(3, words.count - 1), to: 0, by: -1)
+    where isLeg(Folding.heading(words.suffix(count).joined(separator: " "))) {
+      var head = words.dropLast(count).joined(separator: " ")
+      while let last = head.last, ",:- ".contains(last) { head.removeLast() }
+      return TextHeading(head).isRound ? head : label
+    }
+    return label
+  }
 
   /// `Roudn 18`: the name of a round that was meant, where a word before a number is almost one.
   private static func meantRound(_ key: String) -> String? {

@@ -75,7 +75,10 @@ extension RSSSFParser {
       facts.season.open(round, level: 1, at: place)
     case .stage:
       isFinalTable = true
-      return openStage(heading.label, line, at: place)
+      let read = openStage(heading.label, line, at: place)
+      if let town = heading.town { hosts[stage] = town }
+      if let dates = heading.dates { _ = take(dates, line, bytes) }
+      return read
     case .leg:
       hasFacts = true
       if facts.season.isAtTable {
@@ -220,6 +223,21 @@ extension RSSSFParser {
       if let remark = notes.remarks.first { match.note = match.note.map { $0 + "; " + remark } ?? remark }
     }
     return true
+  }
+
+  // MARK: Credit
+
+  /// `Prepared and maintained by X for the Rec.Sport.Soccer Statistics Foundation`, `Authors: X`: the archive's texts are
+  /// free to use with an acknowledgement.
+  mutating func takeCredit(_ text: String) {
+    let archive = "RSSSF"
+    if text.contains(archive) || text.contains("Sport.Soccer Statistics Foundation") { credit = credit ?? archive }
+    for key in ["Authors: ", "Author: ", "Prepared and maintained by "] where text.hasPrefix(key) {
+      var names = text.dropFirst(key.count)
+      if let head = names.components(at: " for the ").first { names = head }
+      let shown = names.split(separator: " ").joined(separator: " ")
+      if !shown.isEmpty, shown.count <= 80 { credit = "\(shown), \(archive)" }
+    }
   }
 
   // MARK: Places

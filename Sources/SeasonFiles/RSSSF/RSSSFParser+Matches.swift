@@ -253,6 +253,7 @@ extension RSSSFParser {
   private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
     facts.takeNotes(&body, &found, bytes)
+    if splitUnplayedColumns(body, &found, bytes) { return true }
     if facts.splitAtWord(body, &found, bytes) { return true }
     // `A - B  n/p`: the word stands behind both.
     let end = body.end
@@ -272,6 +273,22 @@ extension RSSSFParser {
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
+  }
+
+  /// `A - B      w/o   B withdrew`: the word and what is said of it stand in columns of their own.
+  private func splitUnplayedColumns(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    guard let mark = facts.versus(in: body, bytes) ?? facts.dash(in: body, bytes) else { return false }
+    let second = bytes.trimmed(Piece(start: mark.end, end: body.end))
+    guard let wide = bytes.wideBlank(in: second) else { return false }
+    let tail = bytes.trimmed(Piece(start: wide, end: second.end))
+    let word = Piece(start: tail.start, end: bytes.wordEnd(from: tail.start, to: tail.end))
+    guard let status = MatchNotes.infixStatus(Folding.key(bytes.text(word))) else { return false }
+    found.status = status
+    found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
+    found.second = withoutLeaders(Piece(start: second.start, end: wide), bytes)
+    let remark = bytes.trimmed(Piece(start: word.end, end: tail.end))
+    if !remark.isEmpty, remark.count <= 80 { found.notes.remarks.append(bytes.text(remark)) }
+    return !found.first.isEmpty && !found.second.isEmpty
   }
 
   /// `Arsenal  3    Chelsea  0`, `PALMEIRAS 2 x CRUZEIRO 0`: every team with its own goals.
@@ -349,8 +366,9 @@ extension RSSSFParser {
     let before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
     var rest = withoutLeaders(Piece(start: atoms[atoms.count - 1].end, end: body.end), bytes)
     facts.takeNotes(&rest, &found, bytes)
-    if rest.isEmpty || isRemark(rest, bytes) {
-      guard let pair = teams(in: before, isDated: false, bytes) else { return nil }
+    let pair = teams(in: before, isDated: false, bytes)
+    if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
+      guard let pair else { return nil }
       (found.first, found.second) = (pair.first, pair.second)
       if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
     } else {

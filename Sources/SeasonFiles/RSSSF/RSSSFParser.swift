@@ -72,6 +72,8 @@ struct RSSSFParser {
   var scorers: [(scorer: ClaimedScorer, place: SourcePlace)] = []
   /// Whether a comment goes on.
   var isInComment = false
+  /// The credit that the page asks for: its authors and the archive.
+  var credit: String?
 
   init(text: SourceText, options: ReadingOptions) {
     self.text = text
@@ -92,6 +94,7 @@ struct RSSSFParser {
     }
     facts.closeAll(bytes)
     finishSection()
+    if let credit { for index in finished.indices { finished[index].source.credit = credit } }
     diagnostics += facts.diagnostics
     if finished.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(RSSSFProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
@@ -159,6 +162,7 @@ struct RSSSFParser {
     if let read = readMatch(piece, indent: indent, bytes) { return read }
     facts.closeAll(bytes)
     takeHost(line.name)
+    takeCredit(line.name)
     facts.keep(piece, bytes)
     return .note
   }
