@@ -97,7 +97,8 @@ struct RSSSFRow: Hashable {
     else { return nil }
     // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
     let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))
-    guard rest.characters.contains(where: \.isLetter) else { return nil }
+    // `1-FLAMENGO` is a rank and a name, `2-3 Saar` a score.
+    guard rest.characters.contains(where: \.isLetter), next != "-" || rest.first?.isLetter == true else { return nil }
     body = rest
     return rank
   }
