@@ -34,7 +34,7 @@ func reportingFailures(_ body: () throws -> Void) throws {
     Terminal.complain("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
     throw ExitStatus.usage
   } catch let error as NothingToDraw {
-    Terminal.complain("the chart \(error.kind.rawValue) cannot be drawn: \(error.reason)")
+    Terminal.complain("the chart \(error.kind) cannot be drawn: \(error.reason)")
     throw ExitStatus.unreadable
   } catch let error as NothingToPrint {
     Terminal.complain("the sheet \(error.kind.rawValue) cannot be printed: \(error.reason)")

@@ -5,9 +5,17 @@ import Statistics
 import Words
 
 /// Every team of a table against every other.
-struct CrossTableChart {
+struct CrossTableChart: ChartRecipe {
+  static let name = "cross-table"
+  static let summary = "every team against every other, with results; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
   let telling: Telling
   let index: Int
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try CrossTableChart(telling: request.telling, index: request.table()).chart
+  }
 
   private var words: Words { telling.words }
   private var table: Standings { telling.statistics.standings[index] }
@@ -16,7 +24,7 @@ struct CrossTableChart {
   var chart: Chart {
     get throws(NothingToDraw) {
       guard cross.teams.count > 1, telling.statistics.summary.matches > 0 else {
-        throw NothingToDraw(kind: .crossTable, reason: words(.reasonNoResults))
+        throw NothingToDraw(words(.reasonNoResults))
       }
       return Chart(text, body: MatrixBody(rows: rows, figures: figures, key: key))
     }

@@ -7,9 +7,17 @@ import Styling
 import Words
 
 /// Points after each round, or by matches played where matches were postponed: then no line lies about those in hand.
-struct ProgressionChart {
+struct ProgressionChart: ChartRecipe {
+  static let name = "points-progression"
+  static let summary = "points after each round, a line for each team; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
   let telling: Telling
   let index: Int
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try ProgressionChart(telling: request.telling, index: request.table()).chart
+  }
 
   private var words: Words { telling.words }
   private var progression: PointsProgression { telling.statistics.progressions[index] }
@@ -19,7 +27,7 @@ struct ProgressionChart {
   var chart: Chart {
     get throws(NothingToDraw) {
       guard !progression.rounds.isEmpty, progression.rows.count > 1 else {
-        throw NothingToDraw(kind: .pointsProgression, reason: words(.reasonNoRounds))
+        throw NothingToDraw(words(.reasonNoRounds))
       }
       return Chart(text, body: ProgressionBody(series: series, axis: axis, annotation: annotation))
     }

@@ -167,13 +167,13 @@ public struct Press: Sendable {
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(books.map { Telling($0.statistics, words: words) })
+    var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
     chart.size = Size(options.size.width, options.size.height)
     do throws(Undrawable) {
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {
-      throw NothingToDraw(kind: kind, reason: "\(error)")
+      throw NothingToDraw("\(error)", kind: kind.name)
     }
   }
 

@@ -50,7 +50,7 @@ struct CrossTableSheet: SheetRecipe {
     return SquareTable(
       table.teams.enumerated().map { number, team in
         SquareTable.Row(
-          name: telling.name(team), code: codes[number], isStrong: team == telling.championship.team,
+          name: telling.name(team), code: codes[number], isStrong: team == telling.statistics.title.team,
           cells: table.cells[number].enumerated().map { column, ids in column == number ? nil : cell(ids, of: team) })
       })
   }
