@@ -6,7 +6,8 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet", abstract: "A sheet to print, put on a wall or write on: PDF, PNG or SVG.",
     discussion: """
       Kinds: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
-      Example: anuario sheet cross-table copa-peru-1967 --paper a3 -o wall.pdf
+      Examples: anuario sheet bracket world-cup-1934 --paper a3 -o wall.pdf
+                anuario sheet bracket --blank 16 --legs 2 --third-place -o empty.pdf
       """)
 
   @Argument(help: "The kind of sheet.")
@@ -16,6 +17,7 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var sheet: SheetArguments
+  @OptionGroup(title: "Bracket") var bracket: BracketArguments
 
   @Flag(help: "List the kinds.")
   var list = false
@@ -27,6 +29,9 @@ struct SheetCommand: ParsableCommand {
     guard SheetKind(rawValue: kind) != nil else {
       let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("there is no sheet \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+    }
+    if bracket.blank != nil, kind != SheetKind.bracket.rawValue || !input.seasons.isEmpty {
+      throw ValidationError("--blank goes with the sheet bracket, without a season")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")
@@ -42,11 +47,16 @@ struct SheetCommand: ParsableCommand {
       guard let kind = kind.flatMap(SheetKind.init(rawValue:)) else { throw ExitStatus.usage }
       var options = press.options()
       options.sheet = try sheet.options()
+      options.sheet.bracket = bracket.options
       options.scale = sheet.scale
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
-      let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .pdf
+      if let blank = try bracket.blankBracket() {
+        let name = FileName.blankBracket(blank, language: press.language, form: form)
+        return try output.write(try printer.bracket(blank, as: form), defaultName: name, isQuiet: input.quiet)
+      }
+      let books = try input.loadAll()
       let printed = try input.feeding(books) { try printer.sheet(kind, $0, as: form) }
       try output.refuseSeveral(printed.count)
       for (book, file) in printed {

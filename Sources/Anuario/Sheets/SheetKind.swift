@@ -2,12 +2,15 @@ import Words
 
 /// The sheets that can be printed, by the names of the command line.
 public enum SheetKind: String, Sendable, Hashable, CaseIterable {
+  /// A knock-out as a tree.
+  case bracket
   /// Every team against every other, as a square.
   case crossTable = "cross-table"
 
   /// What the sheet shows and what a season must hold for it, in one line.
   public var summary: String {
     switch self {
+    case .bracket: "a knock-out from the first round to the champion, filled, half-filled or empty; needs knock-out rounds"
     case .crossTable: "every team against every other; needs a league or a group"
     }
   }
@@ -25,6 +28,7 @@ extension SheetKind {
   /// The recipe of a kind for a season.
   func recipe(_ telling: Telling, options: SheetOptions) -> any SheetRecipe {
     switch self {
+    case .bracket: BracketRecipe(telling: telling, options: options.bracket)
     case .crossTable: CrossTableSheet(telling: telling)
     }
   }

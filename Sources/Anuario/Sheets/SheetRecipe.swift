@@ -18,6 +18,8 @@ public struct SheetOptions: Sendable, Hashable {
   public var poster: PosterSize?
   /// The page that a picture shows, from 1, where the sheet has several.
   public var page: Int?
+  /// What a bracket shows.
+  public var bracket = BracketOptions()
 
   /// Makes options with the defaults.
   public init() {}

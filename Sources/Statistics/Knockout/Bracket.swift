@@ -51,6 +51,9 @@ public struct BracketRound: Sendable, Hashable {
   public var days: ClosedRange<Day>?
   /// How many matches its ties were set for: 1, or 2 where they were played over two legs.
   public var legs: Int
+
+  /// How many ties its name says that it has, 4 for quarter-finals; nil where the name does not say.
+  public var namedSize: Int? { RoundSense(name).ties }
 }
 
 /// A side of a tie: who stands there, and where from.

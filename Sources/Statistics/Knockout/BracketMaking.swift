@@ -60,11 +60,16 @@ struct BracketMaking {
   private var losers: [Node] = []
   private var gaps: [BracketGap] = []
   private let stages: [Stage]
+  /// The last round in which each team stands.
+  private var lastRounds: [Team.ID: Int] = [:]
 
   init(_ season: Season, _ stages: [Stage]) {
     self.season = season
     self.stages = stages
     gathered = TieGathering(stages).rounds
+    for (index, round) in gathered.enumerated() {
+      for tie in round.ties { for team in [tie.first, tie.second] { lastRounds[team] = index } }
+    }
     link()
     linkOpenPlaces()
     addRoundsToCome()
@@ -77,7 +82,7 @@ struct BracketMaking {
     var last: [Team.ID: Int] = [:]
     var numbers: [Int: Int] = [:]
     var kept: [GatheredRound] = []
-    for round in gathered {
+    for (number, round) in gathered.enumerated() {
       var main: [GatheredTie] = []
       for tie in round.ties {
         let isConsolation = tie.isNamedThird || (isOut(tie.first, last) && isOut(tie.second, last))
@@ -87,8 +92,8 @@ struct BracketMaking {
         }
         main.append(tie)
         var node = Node(tie: tie, round: kept.count)
-        node.upper = slot(tie.first, for: nodes.count, round: kept.count, last, numbers)
-        node.lower = slot(tie.second, for: nodes.count, round: kept.count, last, numbers)
+        node.upper = slot(tie.first, for: nodes.count, round: kept.count, of: number, last, numbers)
+        node.lower = slot(tie.second, for: nodes.count, round: kept.count, of: number, last, numbers)
         for match in tie.matches { match.number.map { numbers[$0] = nodes.count } }
         nodes.append(node)
         for team in [tie.first, tie.second] where !season[team].isPlaceholder { last[team] = nodes.count - 1 }
@@ -112,9 +117,9 @@ struct BracketMaking {
       ? BracketSlot(label: season[team].name, isAssumed: false) : BracketSlot(team: team, isAssumed: false)
   }
 
-  /// The side of a new tie, with the tie that its team came from.
+  /// The side of a new tie, with the tie that its team came from; `number` is the round's among all gathered.
   private mutating func slot(
-    _ team: Team.ID, for node: Int, round: Int, _ last: [Team.ID: Int], _ numbers: [Int: Int]
+    _ team: Team.ID, for node: Int, round: Int, of number: Int, _ last: [Team.ID: Int], _ numbers: [Int: Int]
   ) -> BracketSlot {
     var slot = leaf(team)
     if slot.team == nil {
@@ -127,7 +132,14 @@ struct BracketMaking {
       return slot
     }
     guard let feeder = last[team] else { return slot }
-    if nodes[feeder].round < round, nodes[feeder].next == nil { nodes[feeder].tie?.settle(goesOn: team) }
+    if nodes[feeder].round < round, nodes[feeder].next == nil {
+      if let winner = nodes[feeder].tie?.winner, winner != team, (lastRounds[winner] ?? 0) < number {
+        // The winner of the record does not play on, and the loser does: he was put in his place.
+        gaps.append(.loserPlaysOn(team))
+        nodes[feeder].tie?.winner = nil
+      }
+      nodes[feeder].tie?.settle(goesOn: team)
+    }
     guard nodes[feeder].tie?.winner == team, nodes[feeder].next == nil, nodes[feeder].round < round else {
       gaps.append(.loserPlaysOn(team))
       return slot

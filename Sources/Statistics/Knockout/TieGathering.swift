@@ -25,6 +25,21 @@ struct GatheredRound {
   var legs = 1
 }
 
+extension GatheredRound {
+  /// Whether a name is that of a play-off for a place in a later round.
+  fileprivate static func isPlayOff(_ name: String) -> Bool {
+    let key = name.foldedForOrder
+    return key.contains("play-off") || key.contains("play off") || key.contains("playoff")
+  }
+
+  fileprivate var isPlayOff: Bool { GatheredRound.isPlayOff(name) }
+
+  fileprivate func isDisjoint(from round: Round) -> Bool {
+    let teams = Set(ties.flatMap { [$0.first, $0.second] })
+    return round.matches.allSatisfy { !teams.contains($0.first) && !teams.contains($0.second) }
+  }
+}
+
 /// Puts the matches of knock-out rounds together to ties.
 struct TieGathering {
   private(set) var rounds: [GatheredRound] = []
@@ -51,6 +66,11 @@ struct TieGathering {
   private mutating func add(_ round: Round, of stage: Stage, startsStage: Bool) {
     let isThird = RoundSense(round.name).isThirdPlace
     let known = startsStage ? nil : rounds.last
+    if let known, known.isPlayOff, GatheredRound.isPlayOff(round.name), known.isDisjoint(from: round) {
+      // Play-offs of several groups, each under a heading of its own, stand beside one another.
+      rounds[rounds.count - 1].name = known.name
+      return addTies(of: round, stage, isThird: isThird)
+    }
     let continues =
       known.map { last in round.matches.allSatisfy { match in last.ties.contains { $0.isPair(of: match) } } } ?? false
     if !continues {
@@ -62,6 +82,11 @@ struct TieGathering {
       rounds[last].name = stage.name
       rounds[last].number = nil
     }
+    addTies(of: round, stage, isThird: isThird)
+  }
+
+  /// Adds the matches of a round to the ties of the last one gathered.
+  private mutating func addTies(of round: Round, _ stage: Stage, isThird: Bool) {
     let index = rounds.count - 1
     for match in round.matches {
       if let tie = rounds[index].ties.firstIndex(where: { $0.isPair(of: match) }) {
@@ -174,7 +199,12 @@ extension GatheredTie {
     guard winner == nil else { return }
     winner = team
     let games = deciding
-    if games.last?.status == .walkover {
+    guard games.compactMap(\.winner).last.map({ $0 == team }) ?? true || aggregate != nil else {
+      decision = .unrecorded
+      return
+    }
+    if games.isEmpty || games.last?.status == .walkover {
+      // A match that was called off and not set anew, with one side playing on: the other withdrew.
       decision = .walkover
     } else if games.last?.status == .awarded {
       decision = .awarded

@@ -1,0 +1,161 @@
+import Drawing
+import Foundation
+import Styling
+
+/// Lays a bracket out on a format: whole where it fits, else in halves, quarters and so on with a page that joins them.
+package struct BracketSheet: Sendable {
+  package var plan: BracketPlan
+  package var furniture: SheetFurniture
+  /// Whether it may, or must, run from both sides to the middle; nil for the better.
+  package var isTwoSided: Bool?
+
+  /// Makes a sheet.
+  package init(_ plan: BracketPlan, furniture: SheetFurniture, isTwoSided: Bool? = nil) {
+    self.plan = plan
+    self.furniture = furniture
+    self.isTwoSided = isTwoSided
+  }
+
+  /// The pages, with the smallest size of names on them; nil where even single boxes find no room.
+  package func pages(on format: SheetFormat, in setting: Typesetting) -> (pages: [Page], size: Double)? {
+    for depth in 0...6 {
+      guard let parts = BracketParts(plan, depth: depth) else { continue }
+      if let pages = pages(of: parts, on: format, in: setting) { return pages }
+    }
+    return nil
+  }
+
+  private func pages(
+    of parts: BracketParts, on format: SheetFormat, in setting: Typesetting
+  ) -> (pages: [Page], size: Double)? {
+    var plan = plan
+    if parts.trees.count > 1 { plan.showsNumbers = true }
+    let widths = BracketWidths(plan, in: setting)
+    var laid: [(layout: SheetFurniture.Layout, tree: BracketTree, fit: BracketFit, room: Size, heads: Double)] = []
+    for (index, part) in parts.trees.enumerated() {
+      let tree = BracketTree(plan, roots: part.roots, cut: part.cut)
+      let number = SheetFurniture.Number(index + 1, of: parts.trees.count)
+      var furniture = furniture
+      if parts.trees.count > 1 { furniture.subtitle = subtitle(index, parts) }
+      let layout = furniture.layout(on: format, number: number, in: setting)
+      let heads = headHeight(format)
+      let room = Size(layout.body.width, layout.body.height - heads)
+      let fitting = BracketFitting(
+        tree: tree, widths: widths, room: room, largest: largest(format), headHeight: heads, forms: forms)
+      guard let fit = fitting.best() else { return nil }
+      laid.append((layout, tree, fit, room, heads))
+    }
+    let smallest = laid.map(\.fit.worth).min() ?? 0
+    let pages = laid.enumerated().map { index, part in
+      var painting = BracketPainting(
+        part.tree, part.fit, widths: widths, room: part.room, headHeight: part.heads, joins: joins(index, parts),
+        format: format, in: setting)
+      var frame = part.layout.frame
+      frame.add(
+        painting.drawn(), as: .figure(alt: alt(part.tree, isFirst: index == 0)), at: part.layout.body.origin)
+      return Page(frame, ground: setting.style.colors.paper)
+    }
+    return (pages, smallest)
+  }
+
+  private var forms: [BracketForm] {
+    switch isTwoSided {
+    case true?: [.twoSided, .raised, .oneSided]
+    case false?: [.oneSided]
+    case nil: plan.boxes.count >= 13 ? [.twoSided, .oneSided, .raised] : [.oneSided]
+    }
+  }
+
+  /// Names of 12 points on papers to A3, larger on what hangs further away.
+  private func largest(_ format: SheetFormat) -> Double {
+    12 * max(1, min(format.size.width, format.size.height) / Length.millimetres(297))
+  }
+
+  private func headHeight(_ format: SheetFormat) -> Double {
+    plan.isBlank ? format.type(7.8) * 2 : format.type(9.6) * 1.35 + format.type(7.6) * 1.9
+  }
+
+  // MARK: Several pages
+
+  private func subtitle(_ index: Int, _ parts: BracketParts) -> String {
+    if parts.isJoined, index == parts.trees.count - 1 { return plan.labels.lastPart }
+    let count = parts.isJoined ? parts.trees.count - 1 : parts.trees.count
+    return plan.labels.part.replacingOccurrences(of: "{part}", with: String(index + 1))
+      .replacingOccurrences(of: "{parts}", with: String(count))
+  }
+
+  /// At each box of a part that goes on on the last page: where to.
+  private func joins(_ index: Int, _ parts: BracketParts) -> [Int: String] {
+    guard parts.isJoined, index < parts.trees.count - 1, let last = parts.trees.last else { return [:] }
+    var texts: [Int: String] = [:]
+    for root in parts.trees[index].roots {
+      guard let next = plan.boxes.indices.first(where: { plan.boxes[$0].feeders.contains(root) }),
+        last.cut.contains(next)
+      else { continue }
+      let page = plan.labels.page.replacingOccurrences(of: "{page}", with: String(parts.trees.count))
+      texts[root] = [plan.boxes[next].meta.number, page].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return texts
+  }
+
+  /// A part in words: round by round, from top to bottom.
+  private func alt(_ tree: BracketTree, isFirst: Bool) -> String {
+    var sentences = tree.columns.map { round in
+      let boxes = tree.boxes(inColumn: round).map { plan.boxes[$0].alt }.filter { !$0.isEmpty }
+      return plan.rounds[round].title + (boxes.isEmpty ? "" : ": " + boxes.joined(separator: "; ")) + "."
+    }
+    if let final = plan.final, tree.boxes.contains(final) {
+      if let third = plan.third, !third.alt.isEmpty { sentences.append("\(plan.labels.third): \(third.alt).") }
+      if let champion = plan.champion { sentences.append("\(champion.name) \(champion.predicate).") }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The whole bracket in words.
+  package var description: String { alt(BracketTree(plan, roots: plan.roots), isFirst: true) }
+}
+
+/// A bracket cut into parts of about the same size, and the part that they lead to.
+struct BracketParts {
+  struct Part {
+    var roots: [Int]
+    /// Boxes of this part whose feeders stand on other pages.
+    var cut: Set<Int>
+  }
+
+  var trees: [Part]
+  /// Whether the last part joins the others.
+  var isJoined: Bool
+
+  /// Cuts `depth` rounds before the final, or a forest into 2^depth piles; nil where that cuts nothing.
+  init?(_ plan: BracketPlan, depth: Int) {
+    guard depth > 0 else {
+      trees = [Part(roots: plan.roots, cut: [])]
+      isJoined = false
+      return
+    }
+    guard let final = plan.final, plan.rounds.count > depth + 1 else {
+      let piles = min(plan.roots.count, 1 << depth)
+      guard piles > 1, plan.final == nil else { return nil }
+      trees = (0..<piles).map { pile in
+        let range = plan.roots.count * pile / piles..<plan.roots.count * (pile + 1) / piles
+        return Part(roots: Array(plan.roots[range]), cut: [])
+      }
+      isJoined = false
+      return
+    }
+    // The boxes that stay with the final, down to those whose feeders go to other pages.
+    var level = [final]
+    var cut: Set<Int> = []
+    for step in 1...depth {
+      if step == depth { cut = Set(level) }
+      level = level.flatMap { plan.boxes[$0].feeders }
+    }
+    guard !level.isEmpty else { return nil }
+    trees = level.map { Part(roots: [$0], cut: []) }
+    // Trees that lead nowhere stand with the last part.
+    trees[trees.count - 1].roots += plan.roots.filter { $0 != final }
+    trees.append(Part(roots: [final], cut: cut))
+    isJoined = true
+  }
+}
