@@ -425,6 +425,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bracketLegendLegs
   case bracketLegendPenalties
   case bracketLegendExtraTime
+  case bracketLegendStar
   case bracketLegendAwayGoals
   case bracketLegendWalkover
   case bracketLegendGroups

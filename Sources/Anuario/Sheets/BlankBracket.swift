@@ -41,7 +41,8 @@ struct BlankBracketRecipe: SheetRecipe {
   let words: Words
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
-    let sheet = BracketSheet(plan, furniture: furniture, isTwoSided: bracket.isTwoSided)
+    let sheet = BracketSheet(
+      plan, furniture: furniture, legend: legend.map { BracketSheet.Legend($0) }, isTwoSided: bracket.isTwoSided)
     guard let laid = sheet.pages(on: format, in: setting) else {
       throw NothingToPrint(kind: .bracket, reason: words(.reasonPaperTooSmall))
     }
@@ -54,16 +55,18 @@ struct BlankBracketRecipe: SheetRecipe {
     words(.teams, count: bracket.entrants) + ", " + words(bracket.legs == 2 ? .bracketTwoLegs : .bracketOneMatch)
   }
 
+  private var legend: [String] {
+    let sum = bracket.legs == 2 && bracket.entrants > 2 ? [words(.bracketLegendAggregate)] : []
+    return sum + [words(.bracketLegendBlank)]
+  }
+
   private var furniture: SheetFurniture {
-    var legend: [String] = []
-    if bracket.legs == 2, bracket.entrants > 2 { legend.append(words(.bracketLegendAggregate)) }
-    legend.append(words(.bracketLegendBlank))
-    return SheetFurniture(
+    SheetFurniture(
       title: words(.bracketBlankTitle), subtitle: subtitle,
       blanks: [
         SheetFurniture.Blank(words(.bracketCompetition), share: 0.68),
         SheetFurniture.Blank(words(.bracketSeason), share: 0.32),
-      ], legend: legend.joined(separator: " · "))
+      ])
   }
 
   /// The tree: a full one for the next power of two, of which the strongest skip the first round.

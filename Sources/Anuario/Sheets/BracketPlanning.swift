@@ -29,7 +29,7 @@ struct BracketPlanning {
     plan.showsNumbers = showsNumbers
     plan.hasChampion = bracket.final != nil
     if let champion = bracket.champion, let final = bracket.final {
-      plan.champion = BracketPlan.Champion(telling.name(champion), predicate: predicate(final, champion))
+      plan.champion = BracketPlan.Champion(plainName(champion), predicate: predicate(final, champion))
     }
     return plan
   }
@@ -45,7 +45,8 @@ struct BracketPlanning {
   func title(of round: BracketRound) -> String {
     if let size = round.namedSize { return words.knockoutRound(ties: size) }
     if round.name.isEmpty { return words.knockoutRound(ties: round.ties.count) }
-    return telling.roundName(round.name, number: round.number)
+    let name = telling.roundName(round.name, number: round.number)
+    return name == name.uppercased() ? words.sentence(name.lowercased()) : name
   }
 
   // MARK: Boxes
@@ -179,8 +180,7 @@ extension BracketPlanning {
 
   var furniture: SheetFurniture {
     SheetFurniture(
-      kicker: telling.kicker, title: title, remark: remark, legend: legend.joined(separator: " · "),
-      source: telling.chartSource)
+      kicker: telling.kicker, title: title, remark: remark, source: telling.chartSource)
   }
 
   private var games: [BracketMatch] { (bracket.ties + bracket.consolation).flatMap(\.matches) }
@@ -201,23 +201,29 @@ extension BracketPlanning {
   }
 
   /// What the signs in the boxes mean, as far as they stand there, and what could not be inferred.
-  private var legend: [String] {
-    var parts: [String] = []
-    if bracket.rounds.contains(where: { $0.legs == 2 }) { parts.append(words(.bracketLegendLegs)) }
-    if games.contains(where: { $0.penalties != nil }) { parts.append(words(.bracketLegendPenalties)) }
-    if games.contains(where: \.hasExtraTime) { parts.append(words(.bracketLegendExtraTime)) }
-    if bracket.ties.contains(where: { $0.decision == .awayGoals }) { parts.append(words(.bracketLegendAwayGoals)) }
-    if bracket.ties.contains(where: { $0.decision == .walkover }) { parts.append(words(.bracketLegendWalkover)) }
-    parts += seeds.legend
-    return parts + gaps
+  var legend: [BracketSheet.Legend] {
+    var parts: [BracketSheet.Legend] = []
+    func add(_ phrase: Phrase, _ need: BracketSheet.Legend.Need = .always) {
+      parts.append(BracketSheet.Legend(words(phrase), need))
+    }
+    if bracket.rounds.contains(where: { $0.legs == 2 }) { add(.bracketLegendLegs) }
+    if games.contains(where: { $0.penalties != nil }) { add(.bracketLegendPenalties) }
+    if games.contains(where: \.hasExtraTime) {
+      add(.bracketLegendExtraTime, .room)
+      add(.bracketLegendStar, .noRoom)
+    }
+    if bracket.ties.contains(where: { $0.decision == .awayGoals }) { add(.bracketLegendAwayGoals) }
+    if bracket.ties.contains(where: { $0.decision == .walkover }) { add(.bracketLegendWalkover) }
+    parts += seeds.legend.map { BracketSheet.Legend($0, .room) }
+    return parts + gaps.map { BracketSheet.Legend($0) }
   }
 
   /// The legend of the sheet to write on.
-  var blankLegend: String {
+  var blankLegend: [BracketSheet.Legend] {
     var parts: [String] = []
     if bracket.rounds.contains(where: { $0.legs == 2 }) { parts.append(words(.bracketLegendAggregate)) }
     parts.append(words(.bracketLegendBlank))
-    return (parts + seeds.legend).joined(separator: " · ")
+    return (parts + seeds.legend).map { BracketSheet.Legend($0) }
   }
 
   private var gaps: [String] {
@@ -240,6 +246,15 @@ extension BracketPlanning {
     return parts.count <= 4 ? parts : Array(parts.prefix(3)) + [words(.bracketGapMore, count: parts.count - 3)]
   }
 
+  /// A name without the code of its country, which tells apart in lists and only disturbs in a sentence.
+  private func plainName(_ team: Team.ID) -> String {
+    let name = telling.name(team)
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), name.distance(from: open, to: name.endIndex) == 5 else {
+      return name
+    }
+    return name[..<open].trimmingCharacters(in: .whitespaces)
+  }
+
   /// How the champion won the final: a predicate for the name.
   private func predicate(_ final: BracketTie, _ champion: Team.ID) -> String {
     let competition = words.competition(telling.season.competition)
@@ -254,9 +269,9 @@ extension BracketPlanning {
     if final.decision == .penalties, let kicks = game.penalties {
       return words(
         isTwoLegged ? .predicateLegsPenalties : .predicateFinalPenalties,
-        ["competition": competition, "beaten": telling.name(beaten), "score": score, "kicks": seen(kicks)])
+        ["competition": competition, "beaten": plainName(beaten), "score": score, "kicks": seen(kicks)])
     }
     let phrase: Phrase = isTwoLegged ? .predicateLegs : game.kind == .replay ? .predicateReplay : .predicateFinal
-    return words(phrase, ["competition": competition, "beaten": telling.name(beaten), "score": score])
+    return words(phrase, ["competition": competition, "beaten": plainName(beaten), "score": score])
   }
 }

@@ -62,9 +62,10 @@ struct BracketRecipe: SheetRecipe {
     if isBlank {
       plan.empty()
       furniture.remark = nil
-      furniture.legend = planning.blankLegend
     }
-    return BracketSheet(plan, furniture: furniture, isTwoSided: options.isTwoSided)
+    return BracketSheet(
+      plan, furniture: furniture, legend: isBlank ? planning.blankLegend : planning.legend,
+      isTwoSided: options.isTwoSided)
   }
 
   /// Fronts and backs in turn, so that a printer of both sides puts a page on the back of its empty one.

@@ -14,7 +14,8 @@ struct BracketFit {
 
   /// How good it is: size of type, what stands beside it, and two sides before one.
   var worth: Double {
-    let form = self.form == .twoSided ? 1.15 : self.form == .raised ? 1.05 : 1
+    // A final above the semi-finals leaves a champion's name little room.
+    let form = self.form == .twoSided ? 1.15 : self.form == .oneSided ? 1 : measures.isBlank ? 1.05 : 0.85
     // Type above the size of the model gains little.
     let size = measures.size <= 12 ? measures.size : 12 + (measures.size - 12) * 0.5
     return (measures.isBlank ? measures.row : size * measures.detail.worth) * form
@@ -110,14 +111,20 @@ struct BracketFitting {
       }
     let spare = room.width - boxes * box - gaps * least - wide
     guard spare >= 0 else { return nil }
-    let gap = least + (gaps > 0 ? min(Length.millimetres(form == .oneSided ? 12 : 5), 0.25 * spare / gaps) : 0)
+    // Few columns do not spread over a wide sheet without end.
+    let most = max(box, Length.millimetres(110) * max(1, size / 12))
+    let isFew = form == .oneSided && gaps > 0 && (room.width - gaps * Length.millimetres(17)) / boxes > most
+    let wanted = isFew ? 0.8 : 0.25
+    let widest = Length.millimetres(form == .oneSided ? isFew ? 48 : 12 : 5)
+    let gap = least + (gaps > 0 ? min(widest, wanted * spare / gaps) : 0)
     let share = (room.width - gaps * gap - wide) / max(1, boxes)
-    let column = form == .twoSided ? min(share, (room.width - gaps * gap) / (boxes + 1.26)) : share
+    let column = form == .twoSided ? min(share, (room.width - gaps * gap) / (boxes + 1.26)) : min(share, most)
     return BracketMeasures(
       size: size, detail: detail, row: 0, column: column, gap: gap,
       finalColumn: form == .twoSided
         ? room.width - boxes * column - gaps * gap : form == .raised ? column * 1.45 : column,
-      isBlank: plan.isBlank, metaHeight: metaHeight(detail, size: size))
+      isBlank: plan.isBlank, metaHeight: metaHeight(detail, size: size),
+      indent: form == .oneSided ? max(0, room.width - boxes * column - gaps * gap) / 2 : 0)
   }
 
   /// The size of the final's names.

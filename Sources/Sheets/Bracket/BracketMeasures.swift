@@ -100,6 +100,8 @@ struct BracketMeasures {
   var smallSize: Double { max(7, size * 0.64) }
   /// The height of the line above a box; zero where none has one.
   var metaHeight: Double
+  /// White at both sides of a bracket that is narrower than its room.
+  var indent = 0.0
   /// The height of a line more in a box.
   var extraHeight: Double { max(7, size * 0.72) * 1.5 }
   /// The least air between a box and what follows below it.

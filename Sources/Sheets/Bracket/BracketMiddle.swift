@@ -52,7 +52,7 @@ extension BracketPainting {
   mutating func drawMiddle(_ places: [Int: Placed]) {
     guard let final = plan.final, let place = places[final] else { return }
     if plan.hasChampion { drawChampion(above: place, final, places) }
-    drawRemarks(of: plan.boxes[final], below: place)
+    if fit.form != .raised { drawRemarks(of: plan.boxes[final], below: place) }
     drawThird(below: place, final)
   }
 
@@ -70,7 +70,7 @@ extension BracketPainting {
     let start = middle.place.minY + middle.frame.size.height + 4
     let stop = bottom + 2
     let x = min(max(middle.place.midX, final.box.minX + 4), final.box.maxX - 4)
-    guard stop - start > 3, x > middle.place.minX, x < middle.place.maxX else { return }
+    guard stop - start > 8, x > middle.place.minX, x < middle.place.maxX else { return }
     let isClear = !hasMeta(plan.boxes[number])
     let end = isClear ? final.box.minY : stop
     frame.add(
@@ -90,13 +90,13 @@ extension BracketPainting {
     guard fit.form == .oneSided else {
       let left = feeders.map(\.box.minX).min() ?? final.box.minX
       let right = feeders.map(\.box.maxX).max() ?? final.box.maxX
-      return [Rect(x: left, y: top, width: right - left, height: bottom - top - 8)]
+      return [Rect(x: left, y: top, width: right - left, height: bottom - top - 26)]
     }
     let own = Rect(
       x: final.box.minX - measures.gap * 0.3, y: top, width: final.box.width + measures.gap * 0.3,
-      height: bottom - top - 8)
+      height: bottom - top - 26)
     guard let upper = feeders.min(by: { $0.box.minY < $1.box.minY }), !tree.cut.contains(number) else { return [own] }
-    let edge = min(upper.box.minY - measures.metaHeight - 6, bottom - 8)
+    let edge = min(upper.box.minY - measures.metaHeight - 6, bottom - 26)
     let corner = Rect(
       x: upper.box.minX, y: top, width: final.box.maxX - upper.box.minX, height: max(0, edge - top))
     return [own, corner]

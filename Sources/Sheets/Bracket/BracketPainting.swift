@@ -55,7 +55,7 @@ struct BracketPainting {
 
   private func left(ofColumn round: Int, isMirrored: Bool) -> Double {
     let index = Double(fit.columns.firstIndex(of: round) ?? 0)
-    let x = index * (measures.column + measures.gap)
+    let x = measures.indent + index * (measures.column + measures.gap)
     return isMirrored ? room.width - x - measures.column : x
   }
 

@@ -6,11 +6,35 @@ import Styling
 package struct BracketSheet: Sendable {
   package var plan: BracketPlan
   package var furniture: SheetFurniture
+  /// What signs mean, each with the detail in which the sign is drawn.
+  package var legend: [Legend] = []
   /// Whether it may, or must, run from both sides to the middle; nil for the better.
   package var isTwoSided: Bool?
 
-  /// Makes a sheet.
-  package init(_ plan: BracketPlan, furniture: SheetFurniture, isTwoSided: Bool? = nil) {
+  /// A part of the legend.
+  package struct Legend: Sendable, Hashable {
+    /// When its sign stands on the sheet.
+    package enum Need: Sendable, Hashable {
+      case always
+      /// Where there is room for seeds and for lines above the boxes.
+      case room
+      /// Where there is none.
+      case noRoom
+    }
+
+    package var text: String
+    package var need: Need
+
+    /// Makes a part.
+    package init(_ text: String, _ need: Need = .always) {
+      self.text = text
+      self.need = need
+    }
+  }
+
+  /// Makes a sheet; its legend takes the place of the furniture's.
+  package init(_ plan: BracketPlan, furniture: SheetFurniture, legend: [Legend] = [], isTwoSided: Bool? = nil) {
+    self.legend = legend
     self.plan = plan
     self.furniture = furniture
     self.isTwoSided = isTwoSided
@@ -37,12 +61,18 @@ package struct BracketSheet: Sendable {
       let number = SheetFurniture.Number(index + 1, of: parts.trees.count)
       var furniture = furniture
       if parts.trees.count > 1 { furniture.subtitle = subtitle(index, parts) }
-      let layout = furniture.layout(on: format, number: number, in: setting)
+      furniture.legend = legendText(isBare: false)
+      var layout = furniture.layout(on: format, number: number, in: setting)
       let heads = headHeight(format)
       let room = Size(layout.body.width, layout.body.height - heads)
       let fitting = BracketFitting(
         tree: tree, widths: widths, room: room, largest: largest(format), headHeight: heads, forms: forms)
       guard let fit = fitting.best() else { return nil }
+      if fit.measures.detail == .bare, !plan.isBlank {
+        // The room is that of the longer legend, so that everything stays where it was measured.
+        furniture.legend = legendText(isBare: true)
+        layout.frame = furniture.layout(on: format, number: number, in: setting).frame
+      }
       laid.append((layout, tree, fit, room, heads))
     }
     let smallest = laid.map(\.fit.worth).min() ?? 0
@@ -56,6 +86,11 @@ package struct BracketSheet: Sendable {
       return Page(frame, ground: setting.style.colors.paper)
     }
     return (pages, smallest)
+  }
+
+  private func legendText(isBare: Bool) -> String? {
+    let parts = legend.filter { $0.need == .always || ($0.need == .noRoom) == isBare }.map(\.text)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   private var forms: [BracketForm] {
@@ -90,7 +125,7 @@ package struct BracketSheet: Sendable {
     var texts: [Int: String] = [:]
     for root in parts.trees[index].roots {
       guard let next = plan.boxes.indices.first(where: { plan.boxes[$0].feeders.contains(root) }),
-        last.cut.contains(next)
+        last.cut.contains(next) || last.cut.contains(root)
       else { continue }
       let page = plan.labels.page.replacingOccurrences(of: "{page}", with: String(parts.trees.count))
       texts[root] = [plan.boxes[next].meta.number, page].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -144,7 +179,8 @@ struct BracketParts {
       isJoined = false
       return
     }
-    // The boxes that stay with the final, down to those whose feeders go to other pages.
+    // The boxes that stay with the final, down to those whose feeders go to other pages. With results the last boxes of
+    // the parts are shown once more, so that the joining page tells where its teams come from.
     var level = [final]
     var cut: Set<Int> = []
     for step in 1...depth {
@@ -153,6 +189,7 @@ struct BracketParts {
     }
     guard !level.isEmpty else { return nil }
     trees = level.map { Part(roots: [$0], cut: []) }
+    if !plan.isBlank { cut = Set(level) }
     // Trees that lead nowhere stand with the last part.
     trees[trees.count - 1].roots += plan.roots.filter { $0 != final }
     trees.append(Part(roots: [final], cut: cut))
