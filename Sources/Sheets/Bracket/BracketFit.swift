@@ -14,11 +14,16 @@ struct BracketFit {
 
   /// How good it is: size of type, what stands beside it, and two sides before one.
   var worth: Double {
+    let onBlank = form == .twoSided ? 1.15 : form == .raised ? 1.05 : 1
+    return measures.isBlank ? measures.row * onBlank : BracketFit.worth(form, measures.detail, size: measures.size)
+  }
+
+  /// What a filled bracket of a form, detail and size of type is worth.
+  static func worth(_ form: BracketForm, _ detail: BracketDetail, size: Double) -> Double {
     // A final above the semi-finals leaves a champion's name little room.
-    let form = self.form == .twoSided ? 1.15 : self.form == .oneSided ? 1 : measures.isBlank ? 1.05 : 0.85
+    let form = form == .twoSided ? 1.15 : form == .oneSided ? 1 : 0.85
     // Type above the size of the model gains little.
-    let size = measures.size <= 12 ? measures.size : 12 + (measures.size - 12) * 0.5
-    return (measures.isBlank ? measures.row : size * measures.detail.worth) * form
+    return (size <= 12 ? size : 12 + (size - 12) * 0.5) * detail.worth * form
   }
 }
 
@@ -42,7 +47,8 @@ struct BracketFitting {
     for form in forms {
       for detail in plan.isBlank ? [.sparse] : BracketDetail.allCases {
         var size = largest
-        while size >= 7 {
+        // Smaller type is worth less: what cannot win any more is not tried.
+        while size >= 7, plan.isBlank || best.map({ BracketFit.worth(form, detail, size: size) > $0.worth }) ?? true {
           if let fit = fit(form, detail, size: size) {
             if best.map({ fit.worth > $0.worth }) ?? true { best = fit }
             break
@@ -59,10 +65,12 @@ struct BracketFitting {
     guard let sides, var measures = widths(form, detail, size: size) else { return nil }
     let least = BracketMeasures.leastRow(size, isBlank: plan.isBlank)
     measures.row = least
-    let left = tree.stack(sides.left, bye: bye(measures), need: need(measures))
-    let right = sides.right.map { tree.stack($0, bye: bye(measures), need: need(measures)) }
-    let height = max(left.height, right?.height ?? 0)
+    let (bye, need) = (bye(measures), need(measures))
+    let heights = ([sides.left] + [sides.right].compactMap { $0 }).map { tree.height($0, bye: bye, need: need) }
+    let height = heights.max() ?? 0
     guard height > 0, height <= room.height else { return nil }
+    let left = tree.stack(sides.left, bye: bye, need: need)
+    let right = sides.right.map { tree.stack($0, bye: bye, need: need) }
     // What is left makes rows higher, then the space between boxes.
     let plain = 2 * least + measures.metaHeight + measures.air
     let stretch = room.height / height

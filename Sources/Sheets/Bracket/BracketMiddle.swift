@@ -69,7 +69,7 @@ extension BracketPainting {
     frame.add(middle.frame, at: middle.place.origin)
     let start = middle.place.minY + middle.frame.size.height + 4
     let stop = bottom + 2
-    let x = min(max(middle.place.midX, final.box.minX + 4), final.box.maxX - 4)
+    let x = final.box.midX
     guard stop - start > 8, x > middle.place.minX, x < middle.place.maxX else { return }
     let isClear = !hasMeta(plan.boxes[number])
     let end = isClear ? final.box.minY : stop
@@ -106,32 +106,60 @@ extension BracketPainting {
   private func bestHollow(
     for champion: BracketPlan.Champion, in rooms: [Rect]
   ) -> (frame: Frame, place: Rect)? {
-    var best: (frame: Frame, place: Rect, size: Double)?
-    let largest = style.pageType.champion.size * 2 * max(0.8, min(2.4, format.typeScale))
-    for room in rooms {
-      var size = largest
-      while size >= 9 {
-        if let frame = championFrame(champion, size: size, room: room) {
-          if best.map({ size > $0.size * 1.15 }) ?? true { best = (frame, room, size) }
-          break
-        }
-        size *= 0.94
-      }
+    // The first room is the nearer one: another must make the name clearly larger.
+    let sizes = rooms.map { championSize(champion, in: $0.size) }
+    var choice: (index: Int, size: Double)?
+    for (index, size) in sizes.enumerated() where size >= 9 {
+      if choice.map({ size > $0.size * 1.15 }) ?? true { choice = (index, size) }
     }
-    guard let best else { return nil }
-    // A little above the middle of the hollow, where the eye looks for it.
-    let spare = best.place.height - best.frame.size.height
-    var place = best.place
-    place.y += max(0, spare * 0.45)
-    return (best.frame, place)
+    guard let choice else { return nil }
+    var (size, place) = (choice.size, rooms[choice.index])
+    while size >= 9 {
+      if let frame = championFrame(champion, size: size, room: place) {
+        // A little above the middle of the hollow, where the eye looks for it.
+        place.y += max(0, (place.height - frame.size.height) * 0.45)
+        return (frame, place)
+      }
+      size *= 0.94
+    }
+    return nil
+  }
+
+  /// About how large the champion's name can be in a room, on one line or two.
+  private func championSize(_ champion: BracketPlan.Champion, in room: Size) -> Double {
+    let display = style.display(style.pageType.champion, tracking: -0.018).sized(40)
+    let light = style.display(style.pageType.predicate).sized(40)
+    let words = champion.name.split(separator: " ").map(String.init)
+    let one = setting.width(champion.name, display) / 40
+    let two = words.indices.dropFirst().map { index in
+      max(
+        setting.width(words[..<index].joined(separator: " "), display),
+        setting.width(words[index...].joined(separator: " "), display)) / 40
+    }.min()
+    let predicate = setting.width(champion.predicate, light) / 40
+    let largest = style.pageType.champion.size * 2 * max(0.8, min(2.4, format.typeScale))
+    return [(one, 1.0), (two ?? .infinity, 2.0)].map { width, lines in
+      var size = min(largest, room.width * 0.96 / width)
+      func height(_ size: Double) -> Double {
+        let small = predicateSize(size)
+        let rows = min(3, (predicate * small / (room.width * 0.9)).rounded(.up))
+        return lines * size * 1.02 + (rows * 1.25 + 0.5) * small
+      }
+      while size > 8, height(size) > room.height { size *= 0.96 }
+      return size
+    }.max() ?? 0
+  }
+
+  private func predicateSize(_ size: Double) -> Double {
+    max(7.5, min(style.pageType.predicate.size * format.typeScale, size * 0.36))
   }
 
   private func championFrame(_ champion: BracketPlan.Champion, size: Double, room: Rect) -> Frame? {
     let display = style.display(style.pageType.champion, style.champion.text, tracking: -0.018).sized(size)
     let name = setting.paragraph(
-      champion.name, display, width: room.width * 0.96, leading: size * 1.02, isBalanced: true)
-    guard name.width <= room.width * 0.96, name.lines.count <= (champion.name.contains(" ") ? 2 : 1) else { return nil }
-    let small = max(7.5, min(style.pageType.predicate.size * format.typeScale, size * 0.36))
+      champion.name, display, width: room.width * 0.961, leading: size * 1.02, isBalanced: true)
+    guard name.width <= room.width * 0.97, name.lines.count <= (champion.name.contains(" ") ? 2 : 1) else { return nil }
+    let small = predicateSize(size)
     let light = style.display(style.pageType.predicate).sized(small)
     let predicate = setting.paragraph(
       champion.predicate, light, width: room.width * 0.96, leading: small * 1.25, isBalanced: true)

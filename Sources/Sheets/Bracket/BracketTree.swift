@@ -7,6 +7,8 @@ struct BracketTree {
   let cut: Set<Int>
   /// Every box of the page, feeders before what they feed.
   let boxes: [Int]
+  /// The columns in use, in order.
+  let columns: [Int]
 
   init(_ plan: BracketPlan, roots: [Int], cut: Set<Int> = []) {
     self.plan = plan
@@ -20,10 +22,9 @@ struct BracketTree {
     }
     for root in roots { visit(root) }
     boxes = found
+    columns = Set(found.map { plan.boxes[$0].round }).sorted()
   }
 
-  /// The columns in use, in order.
-  var columns: [Int] { Set(boxes.map { plan.boxes[$0].round }).sorted() }
 
   /// The boxes of a column from top to bottom.
   func boxes(inColumn round: Int) -> [Int] { boxes.filter { plan.boxes[$0].round == round } }
@@ -48,6 +49,23 @@ struct BracketTree {
   struct Bye: Hashable {
     var box: Int
     var isUpper: Bool
+  }
+
+  /// How high a stack of trees is, without placing them.
+  func height(_ roots: [Int], bye: Double, need: (Int) -> Double) -> Double {
+    func span(_ box: Int) -> Double {
+      let entries = [plan.boxes[box].upper, plan.boxes[box].lower]
+      var total = 0.0
+      for entry in entries {
+        if let feeder = entry.feeder {
+          if !cut.contains(box) { total += span(feeder) }
+        } else if hasByeLine(box, entry) {
+          total += bye
+        }
+      }
+      return max(need(box), total)
+    }
+    return roots.reduce(0) { $0 + span($1) }
   }
 
   /// Stacks trees so that each box has the height it needs, and stands in the middle of what feeds it.
