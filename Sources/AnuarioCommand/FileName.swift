@@ -25,9 +25,9 @@ enum FileName {
     "\(book.slug)-\(kind.rawValue)-sheet\(suffix(language)).\(form.rawValue)"
   }
 
-  /// An empty bracket: bracket-16-two-legs.pdf.
-  static func blankBracket(_ bracket: BlankBracket, language: String, form: PictureFormat) -> String {
-    "bracket-\(bracket.entrants)\(bracket.legs == 2 ? "-two-legs" : "")\(suffix(language)).\(form.rawValue)"
+  /// An empty sheet: groups-blank-6.pdf.
+  static func blank(_ kind: SheetKind, _ blank: BlankSheet, language: String, form: PictureFormat) -> String {
+    "\(kind.rawValue)-blank-\(blank.entrants)\(suffix(language)).\(form.rawValue)"
   }
 
   private static func suffix(_ language: String) -> String {

@@ -97,7 +97,9 @@ struct BracketCorpusTests {
     var kicks: [Int]?
 
     init?(_ line: String, _ upper: String, _ lower: String) {
-      guard let first = Self.place(of: upper, in: line), let second = Self.place(of: lower, in: line) else { return nil }
+      guard let first = Self.place(of: upper, in: line), let second = Self.place(of: lower, in: line) else {
+        return nil
+      }
       let isSwapped = second < first
       // Before the first name stand date, time and place, behind # a comment, behind @ a place.
       let body = line[min(first, second)...].split(separator: "#").first.map(String.init) ?? ""
@@ -147,7 +149,9 @@ struct BracketCorpusTests {
     func facts(_ season: Season) -> Set<String> {
       Set(
         season.matches.map { match in
-          let score = [match.score.fullTime, match.score.afterExtraTime].map { $0.map { "\($0.first)-\($0.second)" } ?? "" }
+          let score = [match.score.fullTime, match.score.afterExtraTime].map {
+            $0.map { "\($0.first)-\($0.second)" } ?? ""
+          }
           return "\(season[match.first].name) \(season[match.second].name) \(match.day?.iso ?? "") \(score)"
         })
     }

@@ -162,7 +162,10 @@ struct BracketPlanning {
           lines.append((goal.player, [text]))
         }
       }
-      let text = lines.map { ([$0.player] + [$0.minutes.filter { !$0.isEmpty }.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(separator: " ") }
+      let text = lines.map {
+        ([$0.player] + [$0.minutes.filter { !$0.isEmpty }.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(
+          separator: " ")
+      }
       return text.isEmpty ? nil : text.joined(separator: ", ")
     }
   }
@@ -235,7 +238,9 @@ extension BracketPlanning {
       switch gap {
       case .pairs: break
       case .winner(let tie):
-        parts.append(words(.bracketGapWinner, ["first": name(bracket.ties[tie], .first), "second": name(bracket.ties[tie], .second)]))
+        parts.append(
+          words(
+            .bracketGapWinner, ["first": name(bracket.ties[tie], .first), "second": name(bracket.ties[tie], .second)]))
       case .next(let tie):
         guard let team = bracket.ties[tie].winningTeam else { continue }
         parts.append(words(.bracketGapNext, ["team": telling.name(team)]))
@@ -249,7 +254,8 @@ extension BracketPlanning {
   /// A name without the code of its country, which tells apart in lists and only disturbs in a sentence.
   private func plainName(_ team: Team.ID) -> String {
     let name = telling.name(team)
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), name.distance(from: open, to: name.endIndex) == 5 else {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), name.distance(from: open, to: name.endIndex) == 5
+    else {
       return name
     }
     return name[..<open].trimmingCharacters(in: .whitespaces)
@@ -258,7 +264,8 @@ extension BracketPlanning {
   /// How the champion won the final: a predicate for the name.
   private func predicate(_ final: BracketTie, _ champion: Team.ID) -> String {
     let competition = words.competition(telling.season.competition)
-    guard let side = final.winner, let beaten = final.losingTeam, let game = final.decisive, let goals = game.goals else {
+    guard let side = final.winner, let beaten = final.losingTeam, let game = final.decisive, let goals = game.goals
+    else {
       return words(.predicateWin, ["competition": competition])
     }
     func seen(_ goals: Goals) -> String {

@@ -1,3 +1,4 @@
+import Documents
 import Drawing
 import Football
 import Sheets
@@ -11,6 +12,8 @@ struct BracketRecipe: SheetRecipe {
   let options: BracketOptions
 
   private var words: Words { telling.words }
+
+  var papers: [Paper] { [.a4] }
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
     let bracket = try bracket()
@@ -46,12 +49,15 @@ struct BracketRecipe: SheetRecipe {
     let key = Telling.key(stage)
     let all = telling.season.brackets
     let found = all.first { bracket in
-      (bracket.stages + bracket.rounds.map(\.name)).contains { Telling.key($0) == key || Telling.key(telling.stageName($0)) == key }
+      (bracket.stages + bracket.rounds.map(\.name)).contains {
+        Telling.key($0) == key || Telling.key(telling.stageName($0)) == key
+      }
     }
     guard let found else {
       let names = all.flatMap(\.stages).filter { !$0.isEmpty }
       throw NothingToPrint(
-        kind: .bracket, reason: words(.reasonNoSuchKnockout, ["stage": words.quoted(stage), "known": words.list(names)]))
+        kind: .bracket,
+        reason: words(.reasonNoSuchKnockout, ["stage": words.quoted(stage), "known": words.list(names)]))
     }
     return found
   }

@@ -176,7 +176,8 @@ extension BracketPainting {
 
   /// A strong box to write the champion into.
   private mutating func drawChampionBox(above final: Placed, top: Double, bottom: Double) {
-    let height = min(Length.millimetres(fit.form == .oneSided ? 13 : 16) * max(1, measures.size / 12), (bottom - top) * 0.42)
+    let height = min(
+      Length.millimetres(fit.form == .oneSided ? 13 : 16) * max(1, measures.size / 12), (bottom - top) * 0.42)
     guard height >= Length.millimetres(7) else { return }
     let width = fit.form == .oneSided ? final.box.width : min(room.width * 0.3, final.box.width * 1.35)
     let space = bottom - top - height - headLine * 1.3
@@ -213,7 +214,8 @@ extension BracketPainting {
     let bottom = headHeight + room.height
     let title = headLine * 1.3 + measures.metaHeight
     let height = measures.height(third)
-    let above = fit.form == .raised ? (place.box.maxY + 3.4 * headLine + 2 * measures.row + measures.metaHeight) : place.box.maxY
+    let above =
+      fit.form == .raised ? (place.box.maxY + 3.4 * headLine + 2 * measures.row + measures.metaHeight) : place.box.maxY
     let start = above + remarkHeight(plan.boxes[final]) + title + 6
     guard start + height <= bottom + 1 else { return }
     // Half-way down to the foot, but not far from the final.

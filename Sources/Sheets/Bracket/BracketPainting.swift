@@ -190,7 +190,9 @@ extension BracketPainting {
       let run = setting.run(text, smallText)
       let isInside = right + measures.gap + run.width <= room.width
       if isInside {
-        frame.add(.line(Point(right, y), Point(right + measures.gap * 0.6, y)), stroke: stroke(isHeavy: false, isAssumed: false))
+        frame.add(
+          .line(Point(right, y), Point(right + measures.gap * 0.6, y)), stroke: stroke(isHeavy: false, isAssumed: false)
+        )
         frame.add(run, at: Point(right + measures.gap * 0.8, y + run.style.size * 0.36))
       } else {
         frame.add(run, at: Point(right, place.box.maxY + run.style.size * 1.25), align: .right)

@@ -25,7 +25,6 @@ struct BracketTree {
     columns = Set(found.map { plan.boxes[$0].round }).sorted()
   }
 
-
   /// The boxes of a column from top to bottom.
   func boxes(inColumn round: Int) -> [Int] { boxes.filter { plan.boxes[$0].round == round } }
 

@@ -190,7 +190,8 @@ struct BracketMaking {
     var waiting = nodes.indices.filter { nodes[$0].round == gathered.count - 1 && nodes[$0].next == nil }
     guard waiting.count == count else { return }
     while waiting.count > 1 {
-      gathered.append(GatheredRound(name: "", number: nil, stage: last.stage, ties: [], legs: waiting.count == 2 ? 1 : last.legs))
+      gathered.append(
+        GatheredRound(name: "", number: nil, stage: last.stage, ties: [], legs: waiting.count == 2 ? 1 : last.legs))
       let start = nodes.count
       add(pairs: waiting, to: gathered.count - 1)
       waiting = Array(start..<nodes.count)

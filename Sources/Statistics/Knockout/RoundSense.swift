@@ -12,7 +12,8 @@ struct RoundSense {
     let all = " " + words.joined(separator: " ") + " "
     func has(_ parts: String...) -> Bool { parts.contains { all.contains($0) } }
     isThirdPlace =
-      has(" third", " 3rd", " tercer", " dritte", " bronze", " platz 3", " place 3 ", "um platz", " troisieme", " terzo")
+      has(
+        " third", " 3rd", " tercer", " dritte", " bronze", " platz 3", " place 3 ", "um platz", " troisieme", " terzo")
       && !has(" third round", " 3rd round", " tercera ")
     ties = RoundSense.ties(all, words)
   }
