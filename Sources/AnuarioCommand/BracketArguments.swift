@@ -25,7 +25,8 @@ struct BracketArguments: ParsableArguments {
   /// Whether anything was asked that concerns a season's bracket alone.
   var isOfSeason: Bool { fill != .results || stage != nil }
 
-  private var isTwoSided: Bool? { sides.map { $0 == .twoSided } }
+  /// Whether the bracket runs from both sides; nil for the better.
+  var isTwoSided: Bool? { sides.map { $0 == .twoSided } }
 
   /// The options for a season's bracket.
   var options: BracketOptions {

@@ -43,9 +43,12 @@ struct SheetCommand: ParsableCommand {
     if blank.blank != nil, !input.seasons.isEmpty || bracket.isOfSeason {
       throw ValidationError("--blank makes an empty sheet, which takes no season, no --fill and no --stage")
     }
-    if kind != SheetKind.bracket.rawValue, bracket.isAsked || blank.isOfBracket {
+    if kind != SheetKind.bracket.rawValue, blank.isOfBracket {
+      throw ValidationError("--third-place and --seeded are for a bracket, not for \(kind)")
+    }
+    if kind != SheetKind.bracket.rawValue, kind != SheetKind.wallChart.rawValue, bracket.isAsked {
       throw ValidationError(
-        "--fill, --stage, --one-sided, --two-sided, --third-place and --seeded are for a bracket, not for \(kind)")
+        "--fill, --stage, --one-sided and --two-sided are for a bracket or wall-chart, not for \(kind)")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")

@@ -16,7 +16,7 @@ struct BracketRecipe: SheetRecipe {
   var papers: [Paper] { [.a4] }
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
-    let bracket = try bracket()
+    let bracket = try telling.bracket(options, for: .bracket)
     let filled = BracketPlanning(bracket, telling)
     let sheets: [BracketSheet] =
       switch options.fill {
@@ -36,30 +36,6 @@ struct BracketRecipe: SheetRecipe {
     return Sheet(
       pages: Self.turned(sides), title: "\(telling.title): \(filled.title)",
       description: sheets.last?.description ?? "", source: telling.chartSource, legibility: size)
-  }
-
-  /// The knock-out asked for, or the one that the season is about.
-  private func bracket() throws(NothingToPrint) -> Bracket {
-    guard let stage = options.stage else {
-      guard let main = telling.season.mainBracket else {
-        throw NothingToPrint(kind: .bracket, reason: words(.reasonNoKnockout))
-      }
-      return main
-    }
-    let key = Telling.key(stage)
-    let all = telling.season.brackets
-    let found = all.first { bracket in
-      (bracket.stages + bracket.rounds.map(\.name)).contains {
-        Telling.key($0) == key || Telling.key(telling.stageName($0)) == key
-      }
-    }
-    guard let found else {
-      let names = all.flatMap(\.stages).filter { !$0.isEmpty }
-      throw NothingToPrint(
-        kind: .bracket,
-        reason: words(.reasonNoSuchKnockout, ["stage": words.quoted(stage), "known": words.list(names)]))
-    }
-    return found
   }
 
   private func sheet(_ planning: BracketPlanning, isBlank: Bool) -> BracketSheet {
@@ -140,5 +116,30 @@ extension BracketPlan.Entry {
     scores = []
     shootOut = ""
     (isWinner, isChampion) = (false, false)
+  }
+}
+
+extension Telling {
+  /// The knock-out asked for, or the one that the season is about.
+  func bracket(_ options: BracketOptions, for kind: SheetKind) throws(NothingToPrint) -> Bracket {
+    guard let stage = options.stage else {
+      guard let main = season.mainBracket else {
+        throw NothingToPrint(kind: kind, reason: words(.reasonNoKnockout))
+      }
+      return main
+    }
+    let key = Telling.key(stage)
+    let all = season.brackets
+    let found = all.first { bracket in
+      (bracket.stages + bracket.rounds.map(\.name)).contains {
+        Telling.key($0) == key || Telling.key(stageName($0)) == key
+      }
+    }
+    guard let found else {
+      let names = all.flatMap(\.stages).filter { !$0.isEmpty }
+      throw NothingToPrint(
+        kind: kind, reason: words(.reasonNoSuchKnockout, ["stage": words.quoted(stage), "known": words.list(names)]))
+    }
+    return found
   }
 }

@@ -208,20 +208,31 @@ extension BracketPainting {
     }
   }
 
-  /// The box for third place, under the final or under the boxes that lead to it.
-  private mutating func drawThird(below place: Placed, _ final: Int) {
-    guard let third = plan.third else { return }
+  /// Whether the box for third place finds no room.
+  var lacksThird: Bool {
+    guard plan.third != nil, let final = plan.final, let place = places()[final] else { return false }
+    return thirdTop(below: place, final) == nil
+  }
+
+  /// Where the box for third place stands; nil where there is none or it has no room.
+  private func thirdTop(below place: Placed, _ final: Int) -> Double? {
+    guard let third = plan.third else { return nil }
     let bottom = headHeight + room.height
     let title = headLine * 1.3 + measures.metaHeight
     let height = measures.height(third)
     let above =
       fit.form == .raised ? (place.box.maxY + 3.4 * headLine + 2 * measures.row + measures.metaHeight) : place.box.maxY
     let start = above + remarkHeight(plan.boxes[final]) + title + 6
-    guard start + height <= bottom + 1 else { return }
+    guard start + height <= bottom + 1 else { return nil }
     // Half-way down to the foot, but not far from the final.
-    let y = min(start + max(0, (bottom - start - height) * 0.3), start + Length.millimetres(28))
+    return min(start + max(0, (bottom - start - height) * 0.3), start + Length.millimetres(28))
+  }
+
+  /// The box for third place, under the final or under the boxes that lead to it.
+  private mutating func drawThird(below place: Placed, _ final: Int) {
+    guard let third = plan.third, let y = thirdTop(below: place, final) else { return }
     var box = place.box
-    (box.y, box.height) = (y, height)
+    (box.y, box.height) = (y, measures.height(third))
     let target = Placed(box: box, isMirrored: false, size: measures.size, row: measures.row)
     draw(third, number: nil, at: target)
     if plan.isBlank {

@@ -110,6 +110,45 @@ package struct BracketSheet: Sendable {
     plan.isBlank ? format.type(7.8) * 2 : format.type(9.6) * 1.35 + format.type(7.6) * 1.9
   }
 
+  // MARK: A part of a larger sheet
+
+  /// A whole bracket fitted into a room, not yet drawn.
+  struct Fitted {
+    /// About the size of its type.
+    var worth: Double
+    fileprivate var painting: BracketPainting
+    fileprivate var size: Size
+    fileprivate var alt: String
+
+    /// The bracket drawn.
+    var frame: Frame {
+      var painting = painting
+      var frame = Frame(size)
+      frame.add(painting.drawn(), as: .figure(alt: alt))
+      return frame
+    }
+  }
+
+  /// The whole bracket fitted into a room of any size, such as a part of a larger sheet; nil where it has not the room.
+  func fitted(in size: Size, on format: SheetFormat, in setting: Typesetting) -> Fitted? {
+    let widths = BracketWidths(plan, in: setting)
+    let tree = BracketTree(plan, roots: plan.roots)
+    let heads = headHeight(format)
+    let room = Size(size.width, size.height - heads)
+    guard room.height > 0 else { return nil }
+    let fitting = BracketFitting(
+      tree: tree, widths: widths, room: room, largest: largest(format), headHeight: heads, forms: forms)
+    guard let fit = fitting.best() else { return nil }
+    let painting = BracketPainting(
+      tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
+    guard painting.lacksThird else { return Fitted(worth: fit.worth, painting: painting, size: size, alt: description) }
+    // Who scored in the final gives way to the match for third place.
+    guard let final = plan.final, !plan.boxes[final].remarks.isEmpty else { return nil }
+    var bare = self
+    bare.plan.boxes[final].remarks = []
+    return bare.fitted(in: size, on: format, in: setting)
+  }
+
   // MARK: Several pages
 
   private func subtitle(_ index: Int, _ parts: BracketParts) -> String {
