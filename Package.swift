@@ -67,7 +67,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", dependencies: ["Anuario"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Anuario", "Sheets", "Drawing", "Rendering", "CPangoCairo"],
+      swiftSettings: settings),
 
     .target(
       name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate"],

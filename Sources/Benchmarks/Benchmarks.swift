@@ -27,11 +27,12 @@ enum Benchmarks {
     case .reading: try benchmarkReading(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
+    case .sheets: try benchmarkSheets(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures
+  case reading, statistics, pictures, sheets
 }

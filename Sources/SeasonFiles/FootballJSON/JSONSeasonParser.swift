@@ -80,6 +80,7 @@ struct JSONSeasonParser {
     var match = Match(
       id: season.nextID, first: first, second: second, day: day.day, time: node["time"]?.text, score: score,
       status: score == Score() ? .scheduled : .played, ground: .home, venue: venue(of: node), place: place)
+    match.number = node["num"]?.number
     readStatus(node["status"], into: &match)
     match.goals = goals(node["goals1"], .first) + goals(node["goals2"], .second)
     _ = season.add(match)
