@@ -68,7 +68,7 @@ struct RSSSFRow: Hashable {
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
     let name = Self.withoutSigns(body.before(found.start))
     guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
-      ScoreToken.find(in: name) == nil
+      ScoreToken.find(in: name) == nil, ScoreToken.read(at: name.characters.startIndex, in: name.characters) == nil
     else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
