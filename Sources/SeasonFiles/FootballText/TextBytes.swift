@@ -104,7 +104,7 @@ extension Span where Element == UInt8 {
     while offset < piece.end, isPlain {
       let byte = self[offset]
       // C2 A0 is the no-break space, CC and CD start the combining marks; E1 and up may be blanks or marks too.
-      isPlain = byte != 0x09 && byte != 0xC2 && byte != 0xCC && byte != 0xCD && byte < 0xE1
+      isPlain = byte >= 0x20 && byte != 0xC2 && byte != 0xCC && byte != 0xCD && byte < 0xE1
       if byte == 0x20, offset + 1 < piece.end, self[offset + 1] == 0x20 { isPlain = false }
       offset += 1
     }
