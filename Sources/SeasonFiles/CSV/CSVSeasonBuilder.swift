@@ -120,7 +120,7 @@ struct CSVSeasonBuilder {
   private mutating func team(_ number: CSVRow.Text, at place: SourcePlace) -> Team.ID {
     if let known = ids[number] { return known }
     var name = string(number) ?? "?"
-    if let mark = name.firstIndex(of: "›") {
+    if name.holds("›"), let mark = name.firstIndex(of: "›") {
       // `Sporting CP › POR (1)`: the country, and how often the team has stood in the list.
       let country = String(name[name.index(after: mark)...]).trimmingBlanks.prefix { $0 != " " }
       let bare = String(name[..<mark]).trimmingBlanks

@@ -242,7 +242,7 @@ struct CSVTableReader {
       date = numeric
     } else {
       let number = dates.number(of: cell, in: bytes)
-      date = wordDates[number] ?? CSVDate.readWords(string(cell))
+      date = wordDates[number] ?? CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell))
       wordDates[number] = date
     }
     switch date {

@@ -75,3 +75,12 @@ extension String {
     return String(text)
   }
 }
+
+extension Character {
+  /// Whether it is white space; the properties of Unicode are asked only for characters beyond ASCII.
+  var isBlank: Bool {
+    let utf8 = utf8
+    guard let byte = utf8.first, byte < 0x80 else { return isWhitespace }
+    return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+}
