@@ -67,7 +67,12 @@ let package = Package(
       ]),
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", dependencies: ["Anuario"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Anuario", "Diagnostics", "Football", "SeasonFiles"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
+      swiftSettings: settings),
 
     .target(
       name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate"],

@@ -25,6 +25,7 @@ enum Benchmarks {
     print("\n\(area.rawValue)")
     switch area {
     case .reading: try benchmarkReading(arguments)
+    case .corpus: try benchmarkCorpus(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
     }
@@ -33,5 +34,5 @@ enum Benchmarks {
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures
+  case reading, corpus, statistics, pictures
 }
