@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Anuario", "Diagnostics", "Football", "SeasonFiles"],
+      name: "Benchmarks",
+      dependencies: ["Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "CPangoCairo"],
       swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],

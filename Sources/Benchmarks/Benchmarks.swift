@@ -28,11 +28,12 @@ enum Benchmarks {
     case .corpus: try benchmarkCorpus(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
+    case .sheets: try benchmarkSheets(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, corpus, statistics, pictures
+  case reading, corpus, statistics, pictures, sheets
 }
