@@ -69,7 +69,9 @@ let package = Package(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "CPangoCairo"],
+      dependencies: [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "CPangoCairo",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
