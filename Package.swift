@@ -68,7 +68,13 @@ let package = Package(
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Anuario", "Sheets", "Drawing", "Rendering", "CPangoCairo"],
+      name: "Benchmarks",
+      dependencies: [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "CPangoCairo",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
       swiftSettings: settings),
 
     .target(

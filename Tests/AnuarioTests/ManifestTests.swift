@@ -54,7 +54,7 @@ import Testing
     for name in [
       "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
       "Styles",
-      "Styling", "Plotting", "Documents", "Sheets", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
+      "Styling", "Plotting", "Documents", "Sheets", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks", "Fuzzing",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")
       #expect(imports == allowed[name], "\(name)")
