@@ -29,7 +29,7 @@ extension RSSSFParser {
   }
 
   private mutating func reset() {
-    facts.season = TextSeason(file: text.file)
+    facts.season = TextSeason(file: text.file, path: facts.path)
     facts.season.years.take(label: page?.label)
     facts.day = nil
     facts.time = nil
@@ -43,7 +43,7 @@ extension RSSSFParser {
   }
 
   private mutating func nameSeason() {
-    let path = TextTitle(path: text.file)
+    let path = facts.path
     let country = page?.competition
     var name = country ?? path.competition
     if let section, let country {
