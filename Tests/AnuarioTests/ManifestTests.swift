@@ -54,7 +54,7 @@ import Testing
     for name in [
       "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
       "Styles",
-      "Styling", "Plotting", "Documents", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
+      "Styling", "Plotting", "Documents", "PNGEncoding", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")
       #expect(imports == allowed[name], "\(name)")
