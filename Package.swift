@@ -57,13 +57,14 @@ let package = Package(
     target("Styling", ["Styles", "Diagnostics", "Drawing", yams]),
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
+    target("Sheets", ["Documents", "Drawing", "Styling"]),
     target("PNGEncoding", ["CDeflate"]),
     target("Rendering", ["Drawing", "PNGEncoding", "CPangoCairo"]),
     target(
       "Anuario", exclude: ["Export/Schemas"],
       [
         "Archives", "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
-        "Drawing", "Styling", "Plotting", "Documents", "PNGEncoding", "Rendering",
+        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "PNGEncoding", "Rendering",
       ]),
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
@@ -85,13 +86,14 @@ let package = Package(
     tests("StylingTests", ["Styling", "Styles", "Diagnostics", "Drawing"]),
     tests("PlottingTests", ["Plotting", "Styling", "Drawing"]),
     tests("DocumentsTests", ["Documents", "Styling", "Drawing"]),
+    tests("SheetsTests", ["Sheets", "Documents", "Styling", "Drawing"]),
     tests("PNGEncodingTests", ["PNGEncoding"]),
     tests("RenderingTests", ["Rendering", "PNGEncoding", "Drawing"]),
     tests(
       "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
-        "Plotting", "Rendering",
+        "Plotting", "Sheets", "Rendering",
       ]),
     tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],

@@ -5,7 +5,7 @@ struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart", abstract: "One chart, as PNG, PDF or SVG.",
     discussion: """
-      Kinds: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
+      Kinds: \(ChartKind.all.map(\.name).joined(separator: ", ")); --list tells what each shows.
       Example: anuario chart points-progression copa-peru-1967 -o points.png
       """)
 
@@ -22,7 +22,13 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "Pixels of a PNG to each pixel of the size.")
   var scale = 2.0
 
-  @Flag(help: "Draw all seasons in one picture (goal-distribution, head-to-head).")
+  @Option(help: "A PNG is made fast, small, or with a palette of 256 colors, which is smallest and not exact.")
+  var png = PNGChoice.fast
+
+  @Option(name: .customLong("text"), help: "An SVG holds its texts as text or as outlines.")
+  var svgText = SVGTextChoice.text
+
+  @Flag(help: "Draw all seasons in one picture, where the kind can hold several.")
   var together = false
 
   @Flag(help: "List the kinds.")
@@ -34,14 +40,15 @@ struct ChartCommand: ParsableCommand {
 
   func validate() throws {
     guard !list else { return }
-    let kinds = ChartKind.allCases.map(\.rawValue)
+    let kinds = ChartKind.all.map(\.name)
     guard let kind else { throw ValidationError("name a kind of chart: \(kinds.joined(separator: ", "))") }
-    guard let chart = ChartKind(rawValue: kind) else {
+    guard let chart = ChartKind.named(kind) else {
       let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
     }
     if together, !chart.joinsSeasons {
-      throw ValidationError("\(kind) draws one season; --together is for goal-distribution and head-to-head")
+      let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
+      throw ValidationError("\(kind) draws one season; --together is for \(joining)")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
@@ -63,25 +70,32 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      for kind in ChartKind.allCases { Terminal.print("\(kind.rawValue)  \(kind.summary)\n") }
+      for kind in ChartKind.all { Terminal.print("\(kind.name)  \(kind.summary)\n") }
       return
     }
     try reportingFailures {
-      guard let chart = kind.flatMap(ChartKind.init(rawValue:)) else { throw ExitStatus.usage }
+      guard let chart = kind.flatMap(ChartKind.named) else { throw ExitStatus.usage }
       var options = press.options()
       options.size = try pixels()
       options.scale = scale
+      options.png = png
+      options.svgText = svgText
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
-      let groups = together ? [books] : books.map { [$0] }
-      try output.refuseSeveral(groups.count)
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      let printed = try groups.map { try printer.chart(chart, $0, as: form) }
-      for (group, file) in zip(groups, printed) {
+      let printed =
+        together || chart.span == .several
+        ? [(books, try printer.chart(chart, books, as: form))]
+        : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
+      try output.refuseSeveral(printed.count)
+      for (group, file) in printed {
         let name = FileName.chart(chart, group, language: press.language, form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }
     }
   }
 }
+
+extension PNGChoice: ExpressibleByArgument {}
+extension SVGTextChoice: ExpressibleByArgument {}

@@ -7,10 +7,10 @@ func benchmarkPictures(_ arguments: [String]) throws {
   let press = try Press()
   let report = try median(7) { _ = try press.report(book) }
   row("report, PDF", report, report, "report")
-  for kind in ChartKind.allCases where (try? press.chart(kind, [book], as: .pdf)) != nil {
+  for kind in ChartKind.all where (try? press.chart(kind, [book], as: .pdf)) != nil {
     let pdf = try median(7) { _ = try press.chart(kind, [book], as: .pdf) }
     let png = try median(7) { _ = try press.chart(kind, [book], as: .png) }
-    row("\(kind.rawValue), PDF", pdf, report, "report")
-    row("\(kind.rawValue), PNG at 2", png, pdf, "its PDF")
+    row("\(kind.name), PDF", pdf, report, "report")
+    row("\(kind.name), PNG at 2", png, pdf, "its PDF")
   }
 }

@@ -76,6 +76,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateShared
   case predicateFirst
   case predicateLegs
+  case predicateLegsPenalties
   case predicateFinal
   case predicateFinalPenalties
   case predicateCounts
@@ -377,4 +378,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoResults
   case reasonNoPairs
   case reasonNoPairsAgain
+  case reasonPaperTooSmall
+  case posterTile
 }

@@ -28,7 +28,7 @@ import Testing
       }
     }
     let page = Page(frame, ground: .white)
-    return try Bitmap(png: encodePNG(page, metadata: SamplePages.picture, measurer: measurer))
+    return try Bitmap(png: encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes)
   }
 
   @Test func sameIsZero() throws { #expect(try ImageDifference.score(draw(), draw()) == 0) }

@@ -11,7 +11,7 @@ struct HeadToHeadMatrix {
 
   /// The teams in the order of the title's table, else of names.
   private var teams: [Team.ID] {
-    if let index = telling.championship.table ?? telling.statistics.standings.indices.first {
+    if let index = telling.statistics.title.table ?? telling.statistics.standings.indices.first {
       return telling.statistics.standings[index].rows.map(\.team)
     }
     return telling.statistics.summary.teamsInMatches.sorted {
@@ -30,7 +30,7 @@ struct HeadToHeadMatrix {
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
         rank: words.number(number + 1), name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.championship.team,
+        isEmphasized: team == telling.statistics.title.team,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
         }, figures: [])

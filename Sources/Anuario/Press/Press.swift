@@ -3,6 +3,7 @@ import Documents
 import Drawing
 import Football
 import Foundation
+import PNGEncoding
 import Plotting
 import Rendering
 import Styling
@@ -15,6 +16,24 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   case svg
 }
 
+/// What a PNG is made for.
+public enum PNGChoice: String, Sendable, Hashable, CaseIterable {
+  /// Soon made, exact colors.
+  case fast
+  /// Fewer bytes, exact colors.
+  case small
+  /// Fewest bytes: at most 256 colors, none off by more than 24 of 255 in red, green or blue.
+  case palette
+}
+
+/// How an SVG holds its texts.
+public enum SVGTextChoice: String, Sendable, Hashable, CaseIterable {
+  /// As text that can be selected, searched and edited, where the fonts are installed as it was drawn.
+  case text
+  /// As outlines, which look the same without the fonts.
+  case outlines
+}
+
 /// Something printed: its bytes and what should be told about them.
 public struct Printed: Sendable {
   /// The file's bytes.
@@ -25,24 +44,33 @@ public struct Printed: Sendable {
 
 /// How things are printed: style, language, paper, size.
 public struct PressOptions: Sendable {
-  /// The name of a style that ships, or the path of a style file.
-  public var style = "default"
+  /// The name of a style that ships, or the path of a style file; nil for `default`, and for `print` on sheets, which
+  /// are black on white and spare toner unless asked otherwise.
+  public var style: String?
   /// A language tag such as en or es-PE.
   public var language = "en"
-  /// The name of a paper.
+  /// The name of the paper of reports.
   public var paper = "a4"
+  /// How sheets are printed.
+  public var sheet = SheetOptions()
   /// The width and height of a chart in pixels at scale 1.
   public var size: (width: Double, height: Double) = (1200, 675)
   /// Pixels of a PNG to one at scale 1.
   public var scale = 2.0
+  /// What a PNG is made for.
+  public var png = PNGChoice.fast
+  /// How an SVG holds its texts.
+  public var svgText = SVGTextChoice.text
   /// Seconds since 1970 that files are dated with; nil for the season's own last day.
   public var date: Int?
 
   /// Makes options with the defaults.
   public init() {}
 
-  /// The names of papers.
+  /// The names of the papers of reports.
   public static var papers: [String] { PageFormat.all.map(\.name) }
+  /// The names of the papers of sheets.
+  public static var sheetPapers: [String] { Paper.all.map(\.name) }
 }
 
 /// Turns seasons into files.
@@ -50,8 +78,12 @@ public struct PressOptions: Sendable {
 /// A press is a value: the same press prints the same bytes, on any thread.
 public struct Press: Sendable {
   let style: Style
+  /// The style of sheets.
+  let sheetStyle: Style
   let words: Words
   let format: PageFormat
+  /// The paper of sheets.
+  let sheetPaper: Paper
   let options: PressOptions
   /// What the style's file says that is no error, such as a low contrast.
   public let warnings: [String]
@@ -61,14 +93,19 @@ public struct Press: Sendable {
   /// - Throws: ``StyleFileError`` for a style that cannot be used, ``LanguageError`` for a language without words,
   ///   ``PaperError`` for an unknown paper.
   public init(_ options: PressOptions = PressOptions()) throws {
-    let checked = try StyleChoice.style(options.style)
+    let checked = try StyleChoice.style(options.style ?? "default")
     style = checked.value
+    sheetStyle = options.style == nil ? try StyleChoice.style("print").value : checked.value
     warnings = checked.diagnostics.map(\.message)
     words = try Language.words(options.language)
     guard let format = PageFormat.all.first(where: { $0.name == options.paper.lowercased() }) else {
       throw PaperError(name: options.paper, known: PageFormat.all.map(\.name))
     }
     self.format = format
+    guard let sheetPaper = Paper.named(options.sheet.paper) else {
+      throw PaperError(name: options.sheet.paper, known: PressOptions.sheetPapers)
+    }
+    self.sheetPaper = sheetPaper
     self.options = options
   }
 
@@ -117,20 +154,25 @@ public struct Press: Sendable {
   public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
     let measurer = try measurer()
     let (chart, page) = try picture(kind, books, measurer: measurer)
+    let metadata = PictureMetadata(
+      title: chart.text.headline, description: chart.text.altText, source: chart.text.source, language: words.tag)
     let bytes: [UInt8]
+    var warnings: [String] = []
     switch format {
     case .png:
-      let metadata = PictureMetadata(
-        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
-        language: words.tag)
-      bytes = try PrintingError.wrap { () throws(RenderError) in
-        try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
+      let method = PNGMethod(options.png)
+      let encoded = try PrintingError.wrap { () throws(RenderError) in
+        try encodePNG(page, scale: options.scale, metadata: metadata, method: method, measurer: measurer)
       }
+      if encoded.method != method {
+        warnings.append("256 colors cannot hold this picture within the limit; it is written with all of them")
+      }
+      bytes = encoded.bytes
     case .svg:
-      let metadata = PictureMetadata(
-        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
-        language: words.tag)
-      bytes = try PrintingError.wrap { () throws(RenderError) in try encodeSVG(page, metadata: metadata) }
+      let outliner = options.svgText == .outlines ? measurer : nil
+      bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodeSVG(page, metadata: metadata, outliner: outliner)
+      }
     case .pdf:
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],
@@ -139,7 +181,7 @@ public struct Press: Sendable {
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
     }
-    return Printed(bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+    return Printed(bytes: bytes, warnings: warnings + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
   }
 
   /// The pages of a season's report, laid out and not yet painted.
@@ -153,22 +195,22 @@ public struct Press: Sendable {
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(books.map { Telling($0.statistics, words: words) })
+    var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
     chart.size = Size(options.size.width, options.size.height)
     do throws(Undrawable) {
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {
-      throw NothingToDraw(kind: kind, reason: "\(error)")
+      throw NothingToDraw("\(error)", kind: kind.name)
     }
   }
 
-  private func measurer() throws(PrintingError) -> PangoMeasurer {
+  func measurer() throws(PrintingError) -> PangoMeasurer {
     try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
   }
 
   /// A word when the style's first choice of font is not installed, since every measure then differs.
-  private func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
+  func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
     [style.fonts.text, style.fonts.display].compactMap { list in
       let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
       return measurer.isInstalled(family: first)
@@ -177,11 +219,21 @@ public struct Press: Sendable {
   }
 
   /// The date of a file: the one asked for, else the season's last day, else the start of its year.
-  private func date(_ season: Season?) -> UTCTime {
+  func date(_ season: Season?) -> UTCTime {
     if let date = options.date { return UTCTime(secondsSince1970: date) }
     let day = season?.matches.compactMap(\.day).max()
     let year = season.flatMap { Int($0.label.prefix(4)) } ?? 1970
     return UTCTime(day?.year ?? year, day?.month ?? 1, day?.day ?? 1)
+  }
+}
+
+extension PNGMethod {
+  fileprivate init(_ choice: PNGChoice) {
+    switch choice {
+    case .fast: self = .fast
+    case .small: self = .small
+    case .palette: self = .palette
+    }
   }
 }
 
