@@ -70,7 +70,8 @@ let package = Package(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
     // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
-    .executableTarget(name: "Benchmarks", dependencies: ["Anuario", "PNGEncoding", "CLibPNG"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Anuario", "PNGEncoding", "CLibPNG"], swiftSettings: settings),
 
     .target(
       name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate", "CLibPNG"],

@@ -14,7 +14,8 @@ package func encodeSVG(
     throw RenderError(.svg, page: 1, .preparing, "a picture needs a size above zero")
   }
   var writer = SVGWriter(
-    prefix: SVGWriter.prefix(of: metadata), outliner: try outliner.map { outliner throws(RenderError) in
+    prefix: SVGWriter.prefix(of: metadata),
+    outliner: try outliner.map { outliner throws(RenderError) in
       try TextOutliner(outliner)
     })
   try writer.write(page, metadata: metadata)
@@ -73,7 +74,8 @@ private struct SVGWriter {
         clips += 1
         let box = "x=\"\(point.x.twoDecimals)\" y=\"\(point.y.twoDecimals)\""
         text += "<clipPath id=\"\(prefix)-clip\(clips)\"><rect \(box) width=\"\(inner.size.width.twoDecimals)\""
-        text += " height=\"\(inner.size.height.twoDecimals)\"/></clipPath>\n<g clip-path=\"url(#\(prefix)-clip\(clips))\">\n"
+        text +=
+          " height=\"\(inner.size.height.twoDecimals)\"/></clipPath>\n<g clip-path=\"url(#\(prefix)-clip\(clips))\">\n"
         try write(inner, at: point)
         text += "</g>\n"
       case .tagged(_, let inner): try write(inner, at: point)

@@ -28,7 +28,8 @@ final class TextOutliner {
 
   /// The outlines of a text whose baseline starts at zero.
   func outline(of run: TextRun) -> Path {
-    guard let line = measurer.line(run.string, run.style).line else { return Path() }
+    let (line, scale) = measurer.line(run.string, run.style)
+    guard let line else { return Path() }
     cairo_new_path(context)
     cairo_move_to(context, 0, 0)
     pango_cairo_layout_line_path(context, line)
@@ -38,7 +39,9 @@ final class TextOutliner {
     var index = 0
     while index < Int(copied.pointee.num_data), let data = copied.pointee.data {
       let header = data[index].header
-      func point(_ offset: Int) -> Point { Point(data[index + offset].point.x, data[index + offset].point.y) }
+      func point(_ offset: Int) -> Point {
+        Point(data[index + offset].point.x * scale, data[index + offset].point.y * scale)
+      }
       switch header.type {
       case CAIRO_PATH_MOVE_TO: path.move(to: point(1))
       case CAIRO_PATH_LINE_TO: path.line(to: point(1))

@@ -1,5 +1,6 @@
 import AnuarioTestSupport
 import Drawing
+import PNGEncoding
 import Rendering
 import Testing
 

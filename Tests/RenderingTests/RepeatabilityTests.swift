@@ -1,4 +1,5 @@
 import Drawing
+import PNGEncoding
 import Rendering
 import Testing
 

@@ -156,32 +156,42 @@ public struct Press: Sendable {
     let (chart, page) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, description: chart.text.altText, source: chart.text.source, language: words.tag)
-    let bytes: [UInt8]
-    var warnings: [String] = []
-    switch format {
-    case .png:
-      let method = PNGMethod(options.png)
-      let encoded = try PrintingError.wrap { () throws(RenderError) in
-        try encodePNG(page, scale: options.scale, metadata: metadata, method: method, measurer: measurer)
-      }
-      if encoded.method != method {
-        warnings.append("256 colors cannot hold this picture within the limit; it is written with all of them")
-      }
-      bytes = encoded.bytes
-    case .svg:
-      let outliner = options.svgText == .outlines ? measurer : nil
-      bytes = try PrintingError.wrap { () throws(RenderError) in
-        try encodeSVG(page, metadata: metadata, outliner: outliner)
-      }
-    case .pdf:
+    var printed: Printed
+    if format == .pdf {
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],
         language: words.tag, created: date(books.first?.season))
-      bytes = try PrintingError.wrap { () throws(RenderError) in
+      let bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
+      printed = Printed(bytes: bytes, warnings: [])
+    } else {
+      printed = try picture(page, format, metadata, measurer)
     }
-    return Printed(bytes: bytes, warnings: warnings + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+    printed.warnings += fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    return printed
+  }
+
+  /// A page as PNG or SVG, as the options ask for it.
+  func picture(
+    _ page: Page, _ format: PictureFormat, _ metadata: PictureMetadata, _ measurer: PangoMeasurer
+  ) throws(PrintingError) -> Printed {
+    guard format != .svg else {
+      let outliner = options.svgText == .outlines ? measurer : nil
+      return Printed(
+        bytes: try PrintingError.wrap { () throws(RenderError) in
+          try encodeSVG(page, metadata: metadata, outliner: outliner)
+        }, warnings: [])
+    }
+    let method = PNGMethod(options.png)
+    let encoded = try PrintingError.wrap { () throws(RenderError) in
+      try encodePNG(page, scale: options.scale, metadata: metadata, method: method, measurer: measurer)
+    }
+    let isReplaced = encoded.method != method
+    return Printed(
+      bytes: encoded.bytes,
+      warnings: isReplaced
+        ? ["256 colors cannot hold this picture within the limit; it is written with all of them"] : [])
   }
 
   /// The pages of a season's report, laid out and not yet painted.
