@@ -71,7 +71,8 @@ let package = Package(
     // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Anuario", "PNGEncoding", "CLibPNG"], swiftSettings: settings),
+      name: "Benchmarks", dependencies: ["Anuario", "PNGEncoding", "Rendering", "CLibPNG"], exclude: ["README.md"],
+      swiftSettings: settings),
 
     .target(
       name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate", "CLibPNG"],
