@@ -71,7 +71,14 @@ let package = Package(
     // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Anuario", "PNGEncoding", "Rendering", "CLibPNG"], exclude: ["README.md"],
+      name: "Benchmarks",
+      dependencies: [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "PNGEncoding", "Rendering",
+        "CPangoCairo", "CLibPNG",
+      ],
+      exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
       swiftSettings: settings),
 
     .target(

@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Every report and chart of every season.",
+    commandName: "batch", abstract: "Every report, chart and sheet of every season.",
     discussion: "Example: anuario batch seasons/ -o Output")
 
   @OptionGroup var input: InputOptions
@@ -40,7 +40,7 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  /// A season's report and all charts that it can feed; how many files were made.
+  /// A season's report and all charts and sheets that it can feed; how many files were made.
   private func render(_ book: SeasonBook, with printer: Press) throws -> Int {
     var made = 0
     func write(_ printed: Printed, _ name: String) throws {
@@ -58,12 +58,28 @@ struct BatchCommand: ParsableCommand {
         if input.verbose { Terminal.progress("\(book.slug): no \(kind.name): \(error.reason)") }
       }
     }
+    for kind in SheetKind.allCases {
+      do {
+        let printed = try printer.sheet(kind, book, as: .pdf)
+        try write(printed, FileName.sheet(kind, book, language: press.language, form: .pdf))
+      } catch let error as NothingToPrint {
+        if input.verbose { Terminal.progress("\(book.slug): no sheet \(kind.rawValue): \(error.reason)") }
+      }
+    }
     return made
   }
 
   /// The charts that hold several seasons of one competition; two seasons stand well beside each other.
-  private func renderTogether(_ books: [SeasonBook], with printer: Press) throws -> Int {
-    guard books.count == 2, Set(books.map(\.competition)).count == 1 else { return 0 }
+  private func renderTogether(_ all: [SeasonBook], with printer: Press) throws -> Int {
+    let names = all.map(\.competition)
+    let competitions = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    return try competitions.reduce(0) { made, name in
+      try made + renderPair(all.filter { $0.competition == name }, with: printer)
+    }
+  }
+
+  private func renderPair(_ books: [SeasonBook], with printer: Press) throws -> Int {
+    guard books.count == 2 else { return 0 }
     var made = 0
     for kind in ChartKind.all where kind.joinsSeasons {
       do {

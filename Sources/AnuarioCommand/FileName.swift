@@ -8,9 +8,11 @@ enum FileName {
     "\(book.slug)-report\(suffix(language)).pdf"
   }
 
-  /// Several reports in one: copa-peru-1967-1968-almanac.pdf.
+  /// Several reports in one: copa-peru-1967-1968-almanac.pdf, or from the first season to the last of several
+  /// competitions.
   static func almanac(_ books: [SeasonBook], language: String) -> String {
-    let last = books.count > 1 ? books.last.map { "-" + $0.label } ?? "" : ""
+    let isOne = Set(books.map(\.competition)).count == 1
+    let last = books.count > 1 ? books.last.map { "-" + (isOne ? $0.label : $0.slug) } ?? "" : ""
     return "\(books.first?.slug ?? "seasons")\(last)-almanac\(suffix(language)).pdf"
   }
 

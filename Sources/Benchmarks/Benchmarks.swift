@@ -25,8 +25,10 @@ enum Benchmarks {
     print("\n\(area.rawValue)")
     switch area {
     case .reading: try benchmarkReading(arguments)
+    case .corpus: try benchmarkCorpus(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
+    case .sheets: try benchmarkSheets(arguments)
     case .encoding: try benchmarkEncoding(arguments)
     case .processes: try benchmarkProcesses(arguments)
     }
@@ -35,5 +37,5 @@ enum Benchmarks {
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures, encoding, processes
+  case reading, corpus, statistics, pictures, sheets, encoding, processes
 }

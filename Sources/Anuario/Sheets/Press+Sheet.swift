@@ -41,7 +41,7 @@ extension Press {
   package func layout(
     _ kind: SheetKind, _ blank: BlankSheet, measurer: any TextMeasuring
   ) throws(NothingToPrint) -> Sheet {
-    guard let recipe = kind.recipe(blank, words: words) else {
+    guard let recipe = kind.recipe(blank, options: options.sheet, words: words) else {
       throw NothingToPrint(kind: kind, reason: words(.reasonNoBlank))
     }
     return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
