@@ -29,11 +29,13 @@ enum Benchmarks {
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
     case .sheets: try benchmarkSheets(arguments)
+    case .encoding: try benchmarkEncoding(arguments)
+    case .processes: try benchmarkProcesses(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, corpus, statistics, pictures, sheets
+  case reading, corpus, statistics, pictures, sheets, encoding, processes
 }
