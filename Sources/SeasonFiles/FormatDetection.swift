@@ -27,14 +27,16 @@ private struct FormatVotes {
   private var isFirst = true
   /// Whether titles or headings bear the marks of football.txt, in which RSSSF tables stand at times.
   private var isMarked = false
+  private var isInComment = false
 
   mutating func add(_ line: Fragment) {
     let text = line.text
     if isFirst { addFirst(text) }
     isFirst = false
-    if text.hasPrefix("=") {
+    if text.hasPrefix("="), text.contains(where: { !"=- ".contains($0) }) {
       if text.hasSuffix("="), text.contains(where: { $0 != "=" }) {
         vote(.article, 4)
+        isMarked = true
       } else if text.contains(where: { $0 != "=" }) {
         vote(.footballText, 2)
         isMarked = true
@@ -49,12 +51,16 @@ private struct FormatVotes {
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
     if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
-    vote(.rsssf, RSSSFSigns.weight(of: line))
+    // A table in a comment says nothing of the text around it.
+    if text.hasPrefix("<!--") { isInComment = true }
+    if !isInComment { vote(.rsssf, RSSSFSigns.weight(of: line)) }
+    if text.hasSuffix("-->") { isInComment = false }
   }
 
   /// The first line that is not blank tells JSON and CSV.
   private mutating func addFirst(_ text: String) {
     if text.hasPrefix("{"), !text.hasPrefix("{{"), !text.hasPrefix("{|") { vote(.footballJSON, 50) }
+    if RSSSFSigns.isTitle(text) { vote(.rsssf, 4) }
     if text.hasPrefix("[{") || text == "[" { vote(.footballJSON, 50) }
     let cells = text.split { ",;\t".contains($0) }.map { Folding.key(String($0).filter { $0 != "\"" }) }
     let heads: Set<String> = [

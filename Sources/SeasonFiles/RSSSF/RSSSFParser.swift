@@ -123,7 +123,8 @@ struct RSSSFParser {
       hasRulers = true
       return .residue
     }
-    if isRuler(piece, bytes) { return .residue }
+    // Rules within tables, lines below titles, and signs of other forms: nothing that could be a fact.
+    if !hasInk(piece, bytes) { return .residue }
     let mark = unmark(&piece, bytes)
     guard !piece.isEmpty else { return .residue }
     let line = Fragment(line: bytes.text(piece), number: facts.line)
@@ -255,15 +256,9 @@ struct RSSSFParser {
     return hasEquals && hasHyphen
   }
 
-  /// Rows of one sign: rules within tables, and lines below titles.
-  private func isRuler(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard piece.count >= 3 else { return false }
-    return (piece.start..<piece.end).allSatisfy { offset in
-      switch bytes[offset] {
-      case Byte.hyphen, Byte.equals, Byte.star, Byte.dot, UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
-      default: bytes[offset].isBlank
-      }
-    }
+  /// Whether a letter or digit stands in a line.
+  private func hasInk(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    (piece.start..<piece.end).contains { bytes[$0].isLetter || bytes[$0].isDigit || bytes[$0] >= 0x80 }
   }
 
   private mutating func skipComment(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
