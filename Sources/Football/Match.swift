@@ -82,12 +82,13 @@ public struct Goal: Sendable, Hashable {
 public struct Match: Sendable, Hashable {
   /// The match's number in its season, from 0 in the record's order.
   public struct ID: Sendable, Hashable, Comparable {
+    @usableFromInline let narrow: Int32
     /// The number.
-    public let index: Int
+    @inlinable public var index: Int { Int(narrow) }
     /// Makes an identity from a number.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { narrow = Int32(clamping: index) }
     /// Orders by the record.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    @inlinable public static func < (left: ID, right: ID) -> Bool { left.narrow < right.narrow }
   }
 
   /// Its number in the season.

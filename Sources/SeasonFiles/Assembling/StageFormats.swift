@@ -11,18 +11,27 @@ enum StageFormats {
     let played = rounds.filter { !$0.matches.isEmpty }
     guard !played.isEmpty else { return nil }
     if played.allSatisfy({ RoundNames.isKnockout($0.name) }) { return .knockout }
-    return narrows(played.map(teams)) ? .knockout : .league
+    return narrows(played) ? .knockout : .league
   }
 
   private static func teams(of round: Round) -> Set<Team.ID> {
-    Set(round.matches.flatMap { [$0.first, $0.second] })
+    var teams: Set<Team.ID> = []
+    for index in round.matches.indices {
+      teams.insert(round.matches[index].first)
+      teams.insert(round.matches[index].second)
+    }
+    return teams
   }
 
-  private static func narrows(_ rounds: [Set<Team.ID>]) -> Bool {
+  private static func narrows(_ rounds: [Round]) -> Bool {
     guard rounds.count >= 2 else { return false }
-    return zip(rounds, rounds.dropFirst()).allSatisfy { before, after in
-      after.isSubset(of: before) && after.count * 2 <= before.count
+    var before = teams(of: rounds[0])
+    for round in rounds.dropFirst() {
+      let after = teams(of: round)
+      guard after.count * 2 <= before.count, after.isSubset(of: before) else { return false }
+      before = after
     }
+    return true
   }
 
   /// The ties of a knockout stage: the matches of each round, gathered by the pair that plays them.
@@ -32,9 +41,9 @@ enum StageFormats {
   static func ties(in rounds: [Round]) -> [Tie] {
     rounds.flatMap { round -> [Tie] in
       var pairs: [[Match]] = []
-      var indices: [Pair: Int] = [:]
+      var indices: [Team.Pair: Int] = [:]
       for match in round.matches {
-        let pair = Pair(low: min(match.first, match.second), high: max(match.first, match.second))
+        let pair = Team.Pair(match.first, match.second)
         if let known = indices[pair] {
           pairs[known].append(match)
         } else {
@@ -44,11 +53,6 @@ enum StageFormats {
       }
       return pairs.map(tie)
     }
-  }
-
-  private struct Pair: Hashable {
-    let low: Team.ID
-    let high: Team.ID
   }
 
   private static func tie(of legs: [Match]) -> Tie {

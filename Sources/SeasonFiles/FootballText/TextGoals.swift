@@ -138,7 +138,7 @@ struct TextGoalReader {
       return start + word[...blank].utf8.count
     }
     endName()
-    name = word.count <= 80 ? word : String(word.prefix(80))
+    name = word.utf8.count <= 80 ? word : String(word.prefix(80))
     isGoalOpen = false
     isNameUsed = false
     return max(end, start + 1)
@@ -153,7 +153,7 @@ struct TextGoalReader {
   }
 
   private mutating func endName() {
-    if let name, !isNameUsed, name.contains(where: \.isLetter) { add(minute: nil, added: 0, player: name) }
+    if let name, !isNameUsed, name.hasLetter { add(minute: nil, added: 0, player: name) }
     isNameUsed = true
     isGoalOpen = false
   }
@@ -201,7 +201,7 @@ struct TextGoalReader {
   }
 
   private mutating func goal(minute: Int?, added: Int) {
-    guard let name, name.contains(where: \.isLetter) else { return }
+    guard let name, name.hasLetter else { return }
     add(minute: minute, added: added, player: name)
     isNameUsed = true
     isGoalOpen = true

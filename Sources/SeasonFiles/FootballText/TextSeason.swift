@@ -74,12 +74,12 @@ struct TextSeason {
   /// The stage whose groups the lists are; a later stage has others.
   private var rosterStage = ""
 
-  /// Makes an empty season.
-  init(file: String) {
+  /// Makes an empty season; its years are those of the file's path until a title names others, for where no title stands
+  /// the folder often names the season.
+  init(file: String, path: TextTitle) {
     self.file = file
     place = SourcePlace(file: file)
-    // Where no title names the season, its folder often does.
-    years.take(label: TextTitle(path: file).label)
+    years.take(label: path.label)
   }
 
   // MARK: Headings

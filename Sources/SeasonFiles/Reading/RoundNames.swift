@@ -16,7 +16,7 @@ enum RoundNames {
 
   /// The number of a round's name, such as Round 1, Fecha 1, 1.ª fecha, Third round; nil where it gives none.
   static func number(_ name: String) -> Int? {
-    let words = Folding.heading(name).split(separator: " ").map(String.init)
+    let words = Folding.heading(name).words
     guard let first = words.first, let last = words.last, words.count >= 2 else { return nil }
     let head = words.dropLast().joined(separator: " ")
     let tail = words.dropFirst().joined(separator: " ")

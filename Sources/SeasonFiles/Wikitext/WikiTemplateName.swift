@@ -23,6 +23,26 @@ enum WikiTemplate: Hashable {
   case text
 }
 
+/// The name of a template, with what it stands for.
+struct WikiName {
+  /// The name as a key.
+  let text: String
+  /// What the template is for.
+  let template: WikiTemplate
+  /// How it shows itself in text.
+  let showing: WikiShowing
+
+  /// No name.
+  static let none = WikiName([])
+
+  /// Reads a name.
+  init(_ bytes: ArraySlice<UInt8>) {
+    text = WikiTemplateName.key(bytes)
+    template = WikiTemplateName.template(text)
+    showing = WikiShowing(name: text, template: template)
+  }
+}
+
 /// Reads the names of templates.
 enum WikiTemplateName {
   /// A name as it is compared: lower case, blanks single, without the namespace.
@@ -59,7 +79,7 @@ enum WikiTemplateName {
     if name.hasPrefix("round"), let digit = name.dropFirst(5).first, digit.isASCII, digit.isNumber {
       return .bracketRows(skipped: 0)
     }
-    if name.contains("teambracket"), name.first?.isNumber == true { return .bracketKeys }
+    if name.holds("teambracket"), name.first?.isNumber == true { return .bracketKeys }
     if name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") { return .transclusion }
     if name.hasPrefix("#") || name.hasPrefix("defaultsort") { return .silent }
     for ending in silentEndings where name.hasSuffix(ending) { return .silent }
@@ -78,8 +98,8 @@ enum WikiTemplateName {
   }
 
   private static func standingsTemplate(_ name: String) -> WikiTemplate {
-    guard name.contains("team") else { return .silent }
-    return .standingsRow(points: name.contains("2pts") ? 2 : 3)
+    guard name.holds("team") else { return .silent }
+    return .standingsRow(points: name.holds("2pts") ? 2 : 3)
   }
 
   private static let silentEndings = [

@@ -190,7 +190,7 @@ extension WikiWalk {
         continue
       }
       guard let score = readScore(cell(row, columns.score)) else { continue }
-      let teams = (team(home), team(away))
+      let teams = (team(home, named: names.0), team(away, named: names.1))
       guard teams.0 != teams.1 else {
         refuse(ArticleProblem.sameTeam(names.1), at: away.lowerBound)
         continue
