@@ -34,10 +34,10 @@ public struct PressOptions: Sendable {
   public var paper = "a4"
   /// How sheets are printed.
   public var sheet = SheetOptions()
-  /// The width and height of a chart in pixels at scale 1.
-  public var size: (width: Double, height: Double) = (1200, 675)
-  /// Pixels of a PNG to one at scale 1.
-  public var scale = 2.0
+  /// The size of a chart.
+  public var size = PictureSize.wide
+  /// Pixels of a PNG to one at scale 1; nil for 2, and for what makes 300 an inch in charts for print.
+  public var scale: Double?
   /// Seconds since 1970 that files are dated with; nil for the season's own last day.
   public var date: Int?
 
@@ -138,7 +138,7 @@ public struct Press: Sendable {
         title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in
-        try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
+        try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
       }
     case .svg:
       let metadata = PictureMetadata(
@@ -168,7 +168,7 @@ public struct Press: Sendable {
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
     var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
-    chart.size = Size(options.size.width, options.size.height)
+    chart.format = options.size.format
     do throws(Undrawable) {
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
