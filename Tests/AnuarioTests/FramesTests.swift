@@ -2,6 +2,7 @@ import AnuarioTestSupport
 import Drawing
 import Football
 import Foundation
+import Plotting
 import Rendering
 import Testing
 
