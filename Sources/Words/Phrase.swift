@@ -52,6 +52,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case drawn
   case lost
   case round
+  case rounds
   case region
   case walkover
   case abandoned

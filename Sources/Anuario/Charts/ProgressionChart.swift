@@ -14,9 +14,11 @@ struct ProgressionChart: ChartRecipe {
 
   let telling: Telling
   let index: Int
+  /// The teams brought out, the one in the accent first.
+  let protagonists: [Team.ID]
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try ProgressionChart(telling: request.telling, index: request.table()).chart
+    try ProgressionChart(telling: request.telling, index: request.table(), protagonists: request.protagonists).chart
   }
 
   private var words: Words { telling.words }
@@ -56,7 +58,7 @@ struct ProgressionChart: ChartRecipe {
         byMatches
         ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
       let emphasis: ProgressionBody.Emphasis
-      if row.team == telling.statistics.title.team {
+      if row.team == protagonists.first {
         emphasis = .champion
       } else if let number = colored.firstIndex(of: row.team) {
         emphasis = .colored(number)
@@ -70,9 +72,15 @@ struct ProgressionChart: ChartRecipe {
 
   /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
   private var coloredTeams: [Team.ID] {
-    let others = progression.rows.map(\.team).filter { $0 != telling.statistics.title.team }
+    let others = progression.rows.map(\.team).filter { $0 != protagonists.first }
+    let champion = telling.statistics.title.team
+    if protagonists != [champion].compactMap({ $0 }) {
+      // What the editor names comes first, then the champion to compare with.
+      let named = protagonists.dropFirst() + [champion].compactMap { $0 }
+      return Array(named.filter(others.contains).prefix(3))
+    }
     if progression.rows.count > 8 { return Array(others.prefix(2)) }
-    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.statistics.title.team }
+    let contenders = progression.contendersBeforeLastRound.filter { $0 != champion }
     return Array(others.filter(contenders.contains).prefix(3))
   }
 
