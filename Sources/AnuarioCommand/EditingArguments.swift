@@ -31,7 +31,9 @@ struct EditingArguments: ParsableArguments {
 
   @Option(
     name: .customLong("alt"),
-    help: "A file for the alternative text: one line of at most 150 characters, a blank line, and the long form; - prints it.")
+    help:
+      "A file for the alternative text: one line of at most 150 characters, a blank line, and the long form; - prints it."
+  )
   var altFile: String?
 
   func validate() throws { _ = try range() }
@@ -39,7 +41,8 @@ struct EditingArguments: ParsableArguments {
   private func range() throws -> ClosedRange<Int>? {
     guard let rounds else { return nil }
     let parts = rounds.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
-    if (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first >= 1, first <= last {
+    if (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first >= 1, first <= last
+    {
       return first...last
     }
     throw ValidationError("--rounds takes FIRST-LAST, such as 1-10, or one number, not \"\(rounds)\"")

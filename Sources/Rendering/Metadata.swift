@@ -95,7 +95,8 @@ package struct PictureMetadata: Sendable, Hashable {
 
   /// Makes metadata.
   package init(
-    title: String, brief: String = "", description: String, source: String? = nil, software: String = "Anuario", language: String = "en"
+    title: String, brief: String = "", description: String, source: String? = nil, software: String = "Anuario",
+    language: String = "en"
   ) {
     self.title = title
     self.brief = brief

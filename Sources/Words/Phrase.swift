@@ -358,6 +358,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordLost
   case altCrossTable
   case headlineHeadToHead
+  case headlineStands
+  case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineAheadOf
   case subtitleDots

@@ -128,7 +128,12 @@ struct TeamLookup {
     let holders = teams.filter { !wanted.isEmpty && Self.holds(NearestName.fold($0.element.name), wanted) }
     if holders.count == 1 { return .one(Team.ID(holders[0].offset)) }
     if holders.count > 1 { return .several(holders.map(\.element.name)) }
-    return .none(nearest: NearestName.find(name, among: teams.map(\.element.name)))
+    let names = teams.map(\.element.name)
+    if let nearest = NearestName.find(name, among: names) { return .none(nearest: nearest) }
+    // FC, AC and the like are rarely typed.
+    let plain = names.map { $0.split(separator: " ").filter { $0.count > 2 }.joined(separator: " ") }
+    let nearest = NearestName.find(name, among: plain).flatMap { word in plain.firstIndex(of: word) }
+    return .none(nearest: nearest.map { names[$0] })
   }
 
   /// Whether a name holds words, whole and in their order.

@@ -17,8 +17,16 @@ struct ProgressionChart: ChartRecipe {
   /// The teams brought out, the one in the accent first.
   let protagonists: [Team.ID]
 
+  /// Without a team named or a champion the table's only first is brought out.
+  init(telling: Telling, index: Int, named: [Team.ID]) {
+    self.telling = telling
+    self.index = index
+    let first = telling.statistics.standings[index].rows.filter { $0.rank == 1 && $0.played > 0 }.map(\.team)
+    protagonists = named.isEmpty && first.count == 1 ? first : named
+  }
+
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try ProgressionChart(telling: request.telling, index: request.table(), protagonists: request.protagonists).chart
+    try ProgressionChart(telling: request.telling, index: request.table(), named: request.protagonists).chart
   }
 
   private var words: Words { telling.words }
@@ -135,7 +143,23 @@ struct ProgressionChart: ChartRecipe {
   }
 
   private var headline: String {
-    telling.statistics.title.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
+    let leaders = table.rows.filter { $0.rank == 1 }
+    if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
+      return words(
+        .headlineStands,
+        [
+          "team": telling.name(subject), "ordinal": words.roundWord(row.rank), "rank": words.number(row.rank),
+          "points": telling.points(row.points), "matches": words(.matches, count: row.played),
+        ])
+    }
+    if telling.statistics.title.table == index { return telling.titleSentence.headline }
+    guard leaders.count == 1, leaders[0].played > 0 else { return telling.tableTitle(table) }
+    return words(
+      .headlineMostPoints,
+      [
+        "team": telling.name(leaders[0].team), "points": telling.points(leaders[0].points),
+        "matches": words(.matches, count: leaders[0].played),
+      ])
   }
 
   private var altText: String {

@@ -140,14 +140,16 @@ public struct Press: Sendable {
     switch format {
     case .png:
       let metadata = PictureMetadata(
-        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText, source: chart.text.source,
+        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+        source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
       }
     case .svg:
       let metadata = PictureMetadata(
-        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText, source: chart.text.source,
+        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+        source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in try encodeSVG(page, metadata: metadata) }
     case .pdf:
