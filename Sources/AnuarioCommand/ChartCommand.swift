@@ -15,12 +15,13 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
+  @OptionGroup(title: "Editing") var editing: EditingArguments
 
-  @Option(help: "The size in pixels at scale 1: wide, portrait, or WIDTHxHEIGHT.")
+  @Option(help: "The size: \(ChartCommand.sizes), or WIDTHxHEIGHT in pixels.")
   var size = "wide"
 
-  @Option(help: "Pixels of a PNG to each pixel of the size.")
-  var scale = 2.0
+  @Option(help: "Pixels of a PNG to each pixel of the size; by default 2, for print what makes 300 an inch.")
+  var scale: Double?
 
   @Flag(help: "Draw all seasons in one picture, where the kind can hold several.")
   var together = false
@@ -28,9 +29,7 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "List the kinds.")
   var list = false
 
-  private static let sizes: [(name: String, width: Double, height: Double)] = [
-    ("wide", 1200, 675), ("portrait", 1080, 1350),
-  ]
+  private static let sizes = PictureSize.presets.map { "\($0.name) (\($0.measure))" }.joined(separator: ", ")
 
   func validate() throws {
     guard !list else { return }
@@ -47,19 +46,22 @@ struct ChartCommand: ParsableCommand {
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
     }
-    guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
-    _ = try pixels()
+    if editing.altFile == "-", output.output == "-" {
+      throw ValidationError("the picture and its text cannot both go to standard output")
+    }
+    guard scale.map({ $0.isFinite && $0 > 0 && $0 <= 8 }) ?? true else {
+      throw ValidationError("--scale takes more than 0, at most 8")
+    }
+    _ = try pictureSize()
   }
 
-  /// The size as numbers.
-  private func pixels() throws -> (Double, Double) {
-    if let named = ChartCommand.sizes.first(where: { $0.name == size }) { return (named.width, named.height) }
-    let parts = size.lowercased().split(separator: "x").compactMap { Double($0) }
-    guard parts.count == 2, (480...4000).contains(parts[0]), (270...4000).contains(parts[1]) else {
-      let names = ChartCommand.sizes.map(\.name).joined(separator: ", ")
-      throw ValidationError("--size takes \(names) or WIDTHxHEIGHT from 480x270 to 4000x4000, not \"\(size)\"")
+  /// The size asked for.
+  private func pictureSize() throws -> PictureSize {
+    do {
+      return try PictureSize(size)
+    } catch {
+      throw ValidationError(error.description)
     }
-    return (parts[0], parts[1])
   }
 
   func run() throws {
@@ -70,8 +72,9 @@ struct ChartCommand: ParsableCommand {
     try reportingFailures {
       guard let chart = kind.flatMap(ChartKind.named) else { throw ExitStatus.usage }
       var options = press.options()
-      options.size = try pixels()
+      options.size = try pictureSize()
       options.scale = scale
+      options.editing = try editing.editing()
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
@@ -85,6 +88,7 @@ struct ChartCommand: ParsableCommand {
         let name = FileName.chart(chart, group, language: press.language, form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }
+      try editing.writeAlt(printed.map(\.1))
     }
   }
 }

@@ -2,6 +2,7 @@ import AnuarioTestSupport
 import Drawing
 import Football
 import Foundation
+import Plotting
 import Rendering
 import Testing
 
@@ -43,6 +44,27 @@ import Testing
       let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
       #expect(faults.isEmpty, "\(kind.name) of \(group.map(\.slug)): \(faults)")
       #expect(page.frame.size == Size(1200, 675))
+    }
+  }
+
+  /// Every kind in every size: what has no room is left out, and nothing is cut, covered or too small to read.
+  @Test(arguments: PictureSize.presets)
+  func everySizeIsSound(_ size: PictureSize) throws {
+    let books = try SeasonLibrary.load([]).books
+    for language in ["en", "es"] {
+      var options = PressOptions()
+      options.language = language
+      options.size = size
+      let press = try Press(options)
+      let measurer = try PangoMeasurer(language: language)
+      for kind in ChartKind.all {
+        for group in kind.span == .several ? [books] : books.map({ [$0] }) + (kind.joinsSeasons ? [books] : []) {
+          guard let page = try? press.picture(kind, group, measurer: measurer).page else { continue }
+          let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
+          #expect(faults.isEmpty, "\(kind.name) \(size.name) \(language) \(group.map(\.slug)): \(faults.prefix(3))")
+          #expect(page.frame.size.height < size.format.size.height + 2, "\(kind.name) \(size.name) grows")
+        }
+      }
     }
   }
 

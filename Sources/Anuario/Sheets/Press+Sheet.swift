@@ -82,7 +82,7 @@ extension Press {
       bytes = try PrintingError.wrap { () throws(RenderError) in
         format == .svg
           ? try encodeSVG(page, metadata: metadata)
-          : try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
+          : try encodePNG(page, scale: options.scale ?? 2, metadata: metadata, measurer: measurer)
       }
     }
     return Printed(
