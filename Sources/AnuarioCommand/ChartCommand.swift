@@ -23,6 +23,12 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "Pixels of a PNG to each pixel of the size; by default 2, for print what makes 300 an inch.")
   var scale: Double?
 
+  @Option(help: "A PNG is made fast, small, or with a palette of 256 colors, which is smallest and not exact.")
+  var png = PNGChoice.fast
+
+  @Option(name: .customLong("text"), help: "An SVG holds its texts as text or as outlines.")
+  var svgText = SVGTextChoice.text
+
   @Flag(help: "Draw all seasons in one picture, where the kind can hold several.")
   var together = false
 
@@ -75,6 +81,8 @@ struct ChartCommand: ParsableCommand {
       options.size = try pictureSize()
       options.scale = scale
       options.editing = try editing.editing()
+      options.png = png
+      options.svgText = svgText
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
@@ -92,3 +100,6 @@ struct ChartCommand: ParsableCommand {
     }
   }
 }
+
+extension PNGChoice: ExpressibleByArgument {}
+extension SVGTextChoice: ExpressibleByArgument {}

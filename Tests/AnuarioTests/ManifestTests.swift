@@ -54,7 +54,8 @@ import Testing
     for name in [
       "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
       "Styles",
-      "Styling", "Plotting", "Documents", "Sheets", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
+      "Styling", "Plotting", "Documents", "Sheets", "PNGEncoding", "Rendering", "Anuario", "AnuarioCommand",
+      "Benchmarks",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")
       #expect(imports == allowed[name], "\(name)")
