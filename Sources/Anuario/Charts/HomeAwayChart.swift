@@ -1,0 +1,112 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// What home was worth: how matches ended for home sides, and every team's points at home and away.
+struct HomeAwayChart: ChartRecipe {
+  static let name = "home-away"
+  static let summary = "wins of home and away sides, and each team's points at home and away; needs matches with a home side"
+  static let span = ChartSpan.oneSeason
+
+  let request: ChartRequest
+  let split: HomeAwaySplit
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    guard let split = request.telling.statistics.goalPatterns.homeAway else {
+      throw NothingToDraw(request.words(.reasonNoHome))
+    }
+    let recipe = HomeAwayChart(request: request, split: split)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var telling: Telling { request.telling }
+  private var words: Words { request.words }
+
+  /// The table whose teams stand in the rows; nil where the season has none, or several.
+  private var index: Int? {
+    let tables = telling.statistics.standings.indices
+    let index = telling.championship.table ?? (tables.count == 1 ? tables.first : nil)
+    return index.flatMap { telling.statistics.homeAwayRows($0).isEmpty ? nil : $0 }
+  }
+
+  private var parts: [BarTableBody.Part] {
+    func part(_ phrase: Phrase, _ count: Int, _ tone: BarTableBody.Tone) -> BarTableBody.Part {
+      BarTableBody.Part(
+        Double(count),
+        label: words(
+          .countShare,
+          ["what": words(phrase, count: count), "share": words.percent(Double(count) / Double(split.matches))]),
+        tone: tone)
+    }
+    return [
+      part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .quiet),
+      part(.awayWinsCount, split.awayWins, .plain),
+    ]
+  }
+
+  private var body: BarTableBody {
+    guard let index else { return plain }
+    let loud = request.teams.isEmpty ? request.protagonists : request.teams
+    let table = telling.statistics.standings[index]
+    let rows = telling.statistics.homeAwayRows(index).map { row in
+      BarTableBody.Row(
+        rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
+        shortName: telling.shortName(row.team),
+        left: BarTableBody.Side(Double(row.away.points), figure: words.number(row.away.points), tone: .plain),
+        right: BarTableBody.Side(Double(row.home.points), figure: words.number(row.home.points), tone: .strong),
+        figures: [words.signed(row.home.points - row.away.points)], isEmphasized: loud.contains(row.team))
+    }
+    return BarTableBody(
+      rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
+      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: parts)
+  }
+
+  /// Without a table of all: how matches ended, a row each.
+  private var plain: BarTableBody {
+    let all = Double(split.matches)
+    func row(_ name: Phrase, _ count: Int, _ tone: BarTableBody.Tone, isLoud: Bool = false) -> BarTableBody.Row {
+      BarTableBody.Row(
+        name: words(name), right: BarTableBody.Side(Double(count), figure: words.number(count), tone: tone),
+        figures: [words.percent(Double(count) / all)], isEmphasized: isLoud)
+    }
+    let most = max(split.homeWins, split.draws, split.awayWins)
+    return BarTableBody(
+      rows: [
+        row(.homeWinsWord, split.homeWins, .plain, isLoud: split.homeWins == most),
+        row(.drawsWord, split.draws, .plain, isLoud: split.draws == most && split.homeWins < most),
+        row(
+          .awayWinsWord, split.awayWins, .plain,
+          isLoud: split.awayWins == most && split.homeWins < most && split.draws < most),
+      ], rightHead: words(.matchesWord), figures: [MatrixBody.FigureColumn(words(.columnShare))])
+  }
+
+  private var headline: String {
+    let values: KeyValuePairs<String, String> = [
+      "home": words.number(split.homeWins), "away": words.number(split.awayWins),
+      "matches": words(.matches, count: split.matches),
+    ]
+    if split.homeWins > split.awayWins { return words(.homeAhead, values) }
+    return words(split.homeWins == split.awayWins ? .homeLevel : .awayAhead, values)
+  }
+
+  private var text: ChartText {
+    let place = index.map { index -> String in
+      let table = telling.statistics.standings[index]
+      return telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
+    }
+    let all = telling.statistics.summary.matches
+    return ChartText(
+      kicker: telling.kicker, headline: headline,
+      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayPlain),
+      notes: split.matches < all
+        ? [words(.noteWithoutHome, count: all - split.matches)] : [],
+      source: telling.chartSource,
+      altText: words(
+        .altHomeAway,
+        [
+          "headline": headline, "draws": words(.drawsCount, count: split.draws),
+          "goals": words.score(split.goals.first, split.goals.second),
+        ]))
+  }
+}

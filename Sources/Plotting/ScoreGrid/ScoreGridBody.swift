@@ -1,0 +1,169 @@
+import Drawing
+import Styling
+
+/// Counts in a square grid, darker where there are more, beside a ranking of its fullest cells.
+package struct ScoreGridBody: ChartBody, Hashable {
+  /// What the rows and the columns count, in words.
+  package var rowHead: String
+  package var columnHead: String
+  package var rowLabels: [String]
+  package var columnLabels: [String]
+  /// The counts row by row; nil for a cell that cannot be, which stays blank.
+  package var counts: [[Int?]]
+  /// The cells that the headline speaks of, as row and column.
+  package var marked: [[Int]]
+  /// The ranking beside the grid, with its title.
+  package var listTitle: String
+  package var list: BarTableBody
+
+  /// Makes a body.
+  package init(
+    rowHead: String, columnHead: String, rowLabels: [String], columnLabels: [String], counts: [[Int?]],
+    marked: [[Int]] = [], listTitle: String, list: BarTableBody
+  ) {
+    self.rowHead = rowHead
+    self.columnHead = columnHead
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.counts = counts
+    self.marked = marked
+    self.listTitle = listTitle
+    self.list = list
+  }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try ScoreGridLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    try ScoreGridLayout(self, width: size.width, height: size.height, setting).frame()
+  }
+}
+
+/// A grid of counts laid out: the ranking stands beside it in a broad picture, else beneath it.
+struct ScoreGridLayout {
+  let size: Size
+  private let body: ScoreGridBody
+  private let setting: Typesetting
+  private let isBeside: Bool
+  private let cell: Size
+  private let axisWidth: Double
+  private let headHeight: Double
+  private let list: BarTableBody
+
+  private static let leastCell = 20.0
+
+  init(_ body: ScoreGridBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
+    guard !body.counts.isEmpty, body.counts.joined().contains(where: { ($0 ?? 0) > 0 }) else { throw .noValues }
+    self.body = body
+    self.setting = setting
+    let style = setting.style
+    let unit = style.chartType.label.size / 16
+    let label = style.text(style.chartType.axis)
+    axisWidth = max(setting.widest(body.rowLabels, label) + 14 * unit, 28 * unit)
+    headHeight = 52 * unit
+    let rows = Double(body.counts.count)
+    let columns = Double(body.counts.map(\.count).max() ?? 1)
+    let least = ScoreGridLayout.leastCell * unit
+    let wanted = height ?? headHeight + rows * least
+    isBeside = width > wanted * 1.35
+    if isBeside {
+      let height = max(wanted, headHeight + rows * least)
+      let tall = min((height - headHeight) / rows, 64 * unit)
+      // The list keeps a third of the picture; what cells do not need it takes too.
+      let wide = min(tall * 1.5, (width * 0.64 - axisWidth) / columns)
+      guard wide >= least * 0.8 else { throw .tooNarrow(least: width + columns * (least * 0.8 - wide)) }
+      cell = Size(wide, tall)
+      size = Size(width, height)
+      list = body.list
+    } else {
+      let wide = (width - axisWidth) / columns
+      guard wide >= least * 0.8 else { throw .tooNarrow(least: width + columns * (least * 0.8 - wide)) }
+      // A third of the height, but at least five rows, go to the list below; the rest of it is left out.
+      let listHeight = max(200 * unit, wanted * 0.3)
+      let tall = max(least, min((wanted - headHeight - listHeight) / rows, wide))
+      cell = Size(wide, tall)
+      let listTop = headHeight + rows * tall + 30 * unit
+      size = Size(width, max(wanted, listTop + 30 * unit + 66 * unit + 5 * 16))
+      var list = body.list
+      let fitting = Int((size.height - listTop - 34 * unit - (list.whole.isEmpty ? 0 : 66 * unit)) / (22 * unit))
+      list.rows = Array(list.rows.prefix(max(3, fitting)))
+      self.list = list
+    }
+  }
+
+  private var style: Style { setting.style }
+  private var unit: Double { style.chartType.label.size / 16 }
+  private var most: Int { body.counts.joined().compactMap { $0 }.max() ?? 1 }
+  private var gap: Double { cell.height >= 34 ? 3 : 2 }
+  private var gridRight: Double { axisWidth + Double(body.counts.map(\.count).max() ?? 0) * cell.width }
+  private var gridBottom: Double { headHeight + Double(body.counts.count) * cell.height }
+
+  private func box(_ row: Int, _ column: Int) -> Rect {
+    Rect(
+      x: axisWidth + Double(column) * cell.width, y: headHeight + Double(row) * cell.height,
+      width: cell.width - gap, height: cell.height - gap)
+  }
+
+  func frame() throws(Undrawable) -> Frame {
+    var frame = Frame(size)
+    drawHeads(into: &frame)
+    for (row, counts) in body.counts.enumerated() {
+      for (column, count) in counts.enumerated() {
+        if let count { draw(count, in: box(row, column), isMarked: isMarked(row, column), into: &frame) }
+      }
+    }
+    let title = style.text(style.chartType.axis, style.colors.muted).tabular(false)
+    if isBeside {
+      let left = gridRight + 48 * unit
+      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 14 * unit)
+      frame.draw(Label(run: setting.run(body.listTitle, title), point: Point(left, headHeight - 32 * unit)))
+      let height = max(room.height, try list.leastHeight(width: room.width, setting))
+      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 20 * unit))
+    } else {
+      let top = gridBottom + 30 * unit
+      frame.draw(Label(run: setting.run(body.listTitle, title), point: Point(0, top)))
+      let room = Size(size.width, size.height - top - 10 * unit)
+      let height = max(room.height, try list.leastHeight(width: room.width, setting))
+      frame.add(try list.frame(Size(room.width, height), setting), at: Point(0, top + 10 * unit))
+    }
+    return frame
+  }
+
+  private func isMarked(_ row: Int, _ column: Int) -> Bool { body.marked.contains([row, column]) }
+
+  private func drawHeads(into frame: inout Frame) {
+    let label = style.text(style.chartType.axis)
+    let word = style.text(style.chartType.axis, style.colors.muted, weight: .regular).tabular(false)
+    let fitted = setting.fitted(
+      body.rowHead.count > body.columnHead.count ? body.rowHead : body.columnHead, word,
+      width: gridRight, floor: 10)
+    frame.draw(Label(run: setting.run(body.columnHead, fitted), point: Point(axisWidth, 14 * unit)))
+    for (column, string) in body.columnLabels.enumerated() {
+      frame.draw(
+        Label(run: setting.run(string, label), point: Point(box(0, column).midX, headHeight - 10 * unit), align: .center))
+    }
+    for (row, string) in body.rowLabels.enumerated() {
+      frame.draw(
+        Label(
+          run: setting.run(string, label), point: Point(axisWidth - 12 * unit, box(row, 0).midY), align: .right,
+          isCentered: true))
+    }
+  }
+
+  private func draw(_ count: Int, in box: Rect, isMarked: Bool, into frame: inout Frame) {
+    let fill = count > 0 ? style.shade(Double(count) / Double(max(1, most))) : style.colors.diagonal
+    frame.add(.rect(box, radius: 2), fill: fill)
+    if isMarked {
+      frame.add(.rect(box.inset(by: 1.25), radius: 2), stroke: Stroke(style.colors.accent, width: 2.5))
+    }
+    guard count > 0 else { return }
+    let cap = style.chartType.cell.size * 0.9
+    let text = style.text(style.chartType.cell, style.text(on: fill)).sized(
+      max(10, min(cap, box.height * 0.5, box.width * 0.42)))
+    frame.draw(
+      Label(
+        run: setting.run(Ticks.label(Double(count)), text), point: Point(box.midX, box.midY), align: .center,
+        isCentered: true))
+  }
+}
