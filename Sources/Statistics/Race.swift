@@ -16,7 +16,7 @@ public struct Race: Sendable, Hashable {
     public var aboveMean: [Double]
     /// How many rounds it led, alone or level.
     public var roundsLed: Int
-    /// How many places it rose from its lowest to its last, looking at the rounds of the given part only.
+    /// How many places it rose from its lowest to its last.
     public var climb: Int
   }
 
@@ -42,7 +42,7 @@ public struct Race: Sendable, Hashable {
 }
 
 extension PointsProgression {
-  /// The race as the rounds tell it; a climb is looked for after the first tenth of the rounds, when places mean little.
+  /// The race for first place, as the rounds tell it.
   public var race: Race {
     let count = rounds.count
     let rows = rows.filter { $0.positions.count == count && $0.points.count == count }
@@ -53,14 +53,13 @@ extension PointsProgression {
     }
     let most = (0..<count).map { round in rows.map { $0.points[round] }.max() ?? 0 }
     let sums = (0..<count).map { round in rows.reduce(0) { $0 + $1.points[round] } }
-    let early = count / 10
     let courses = rows.enumerated().map { number, row in
       Race.Course(
         team: row.team, places: places[number],
         behindMost: row.points.enumerated().map { $1 - most[$0] },
         aboveMean: row.points.enumerated().map { Double($1) - Double(sums[$0]) / Double(rows.count) },
         roundsLed: row.positions.count { $0 == 1 },
-        climb: (places[number].dropFirst(early).max() ?? 0) - (places[number].last ?? 0))
+        climb: (places[number].max() ?? 0) - (places[number].last ?? 0))
     }
     let leaders = (0..<count).map { round in rows.indices.filter { rows[$0].positions[round] == 1 } }
     return Race(

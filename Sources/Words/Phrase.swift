@@ -395,9 +395,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case pointsAtHome
   case pointsAway
   case differenceWord
-  case homeWinsWord
-  case awayWinsWord
-  case drawsWord
   case homeWinsCount
   case awayWinsCount
   case drawsFigure
@@ -466,13 +463,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case homeLevel
   case awayAhead
   case subtitleHomeAway
-  case subtitleHomeAwayPlain
   case noteWithoutHome
   case altHomeAway
   case biggestOne
   case biggestShared
   case subtitleBiggest
-  case noteMoreWins
   case altBiggest
   case allTimeFirst
   case allTimeShared
@@ -490,4 +485,16 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoWins
   case reasonOneSeason
   case reasonNoChampions
+  case recordWonFigure
+  case recordDrawnFigure
+  case recordLostFigure
+  case positionGreyLeaders
+  case goalsRoundNamed
+  case raceSettledMatches
+  case raceSettledEarly
+  case raceLastMatch
+  case againstLeaderOpen
+  case againstParOpen
+  case subtitleHomeAwayRounds
+  case noteJoinedNames
 }

@@ -12,8 +12,8 @@ struct BiggestWinsChart: ChartRecipe {
   let telling: Telling
   let matches: [Match]
 
-  /// The most matches of one picture.
-  private static let most = 8
+  /// The most matches of one picture; a low one shows the first of them.
+  private static let most = 14
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let telling = request.telling
@@ -35,18 +35,15 @@ struct BiggestWinsChart: ChartRecipe {
 
   private var greatest: Int { matches.first?.counted?.margin ?? 0 }
 
-  private var body: PairBlocksBody {
-    PairBlocksBody(
-      pairs: matches.compactMap { match in
+  private var body: ResultListBody {
+    ResultListBody(
+      matches.compactMap { match in
         guard let (winner, loser, goals) = sides(match) else { return nil }
-        return PairBlocksBody.Pair(
-          left: telling.name(winner), right: telling.name(loser),
-          subject: goals.margin == greatest ? .left : nil,
-          rows: [
-            PairBlocksBody.Row(
-              match.day.map { words.fullDay(telling.calendar($0)) } ?? "", left: goals.first, right: goals.second,
-              score: words.score(goals.first, goals.second))
-          ], caption: "", finding: ground(match, winner: winner))
+        return ResultListBody.Row(
+          left: telling.shortName(winner), right: telling.shortName(loser),
+          score: words.score(goals.first, goals.second), leftUnits: goals.first, rightUnits: goals.second,
+          date: match.day.map { words.fullDay(telling.calendar($0)) } ?? "",
+          remark: ground(match, winner: winner), isEmphasized: goals.margin == greatest)
       })
   }
 
@@ -63,7 +60,7 @@ struct BiggestWinsChart: ChartRecipe {
       headline = words(
         .biggestOne,
         [
-          "team": telling.name(winner), "opponent": telling.name(loser),
+          "team": telling.shortName(winner), "opponent": telling.shortName(loser),
           "score": words.score(goals.first, goals.second),
         ])
     }
@@ -78,12 +75,8 @@ struct BiggestWinsChart: ChartRecipe {
           ])
       }
     }
-    // Others may have the margin of the last one shown: the picture says how many it leaves out.
-    let least = matches.last?.counted?.margin ?? 0
-    let left = all.count { $0.counted?.margin == least } - matches.count { $0.counted?.margin == least }
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: words(.subtitleBiggest),
-      notes: left > 0 ? [words(.noteMoreWins, count: left, ["margin": words(.goals, count: least)])] : [],
       source: telling.chartSource,
       altText: words(.altBiggest, ["headline": headline, "matches": words.list(parts)]))
   }

@@ -12,11 +12,12 @@ struct GoalsByRoundChart: ChartRecipe {
   let telling: Telling
   let rounds: [RoundGoals]
 
-  /// The most rounds whose names stand in rows.
+  /// The most rounds whose names stand in rows, and the most numbered ones that do: a handful of columns would be walls.
   private static let mostRows = 30
+  private static let fewRounds = 8
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    let rounds = merged(request.telling.statistics.goals.byRound)
+    let rounds = longest(merged(request.telling.statistics.goals.byRound))
     guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
       throw NothingToDraw(request.words(.reasonFewRounds))
     }
@@ -46,7 +47,25 @@ struct GoalsByRoundChart: ChartRecipe {
     return merged
   }
 
+  /// Of many rounds in several stages those of the stage with the most: the others are no part of one row of numbers.
+  private static func longest(_ rounds: [RoundGoals]) -> [RoundGoals] {
+    guard rounds.count > mostRows else { return rounds }
+    var counts: [String: Int] = [:]
+    for round in rounds { counts[round.stage ?? "", default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    let stage = rounds.first { counts[$0.stage ?? ""] == most }?.stage
+    return rounds.filter { $0.stage == stage }
+  }
+
   private var words: Words { telling.words }
+
+  /// The stage, where the picture shows one of several.
+  private var place: String {
+    let stages = Set(rounds.map { $0.stage ?? "" })
+    let all = Set(telling.statistics.goals.byRound.map { $0.stage ?? "" })
+    guard stages.count == 1, all.count > 1 else { return "" }
+    return telling.stageInSentence(stages.first).map { words(.ofStage, ["stage": $0]) } ?? ""
+  }
 
   /// Whether all rounds have as many matches, so that their sums can be held against each other.
   private var isEven: Bool { Set(rounds.map(\.matches)).count == 1 }
@@ -77,6 +96,9 @@ struct GoalsByRoundChart: ChartRecipe {
   }
 
   private func name(_ round: RoundGoals) -> String {
+    if round.name.isEmpty, round.number == nil {
+      return telling.partName(stage: round.stage, isGroup: round.group != nil)
+    }
     let name = telling.roundName(round.name, number: round.number)
     let stages = Set(rounds.map { $0.stage ?? "" })
     guard stages.count > 1, rounds.count(where: { $0.name == round.name && $0.number == round.number }) > 1,
@@ -87,7 +109,7 @@ struct GoalsByRoundChart: ChartRecipe {
 
   private var body: any ChartBody {
     let loud = loudest
-    if isNumbered || rounds.count > GoalsByRoundChart.mostRows {
+    if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
       var columns = rounds.enumerated().map { index, round in
         ColumnsBody.Column(
           words.number(isNumbered ? round.number ?? index + 1 : index + 1), value(round), figure: figure(value(round)),
@@ -114,9 +136,12 @@ struct GoalsByRoundChart: ChartRecipe {
   private var headline: String {
     let loud = loudest
     let most = value(rounds[loud[0]])
-    let amount = isEven ? words(.goals, count: Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
+    let amount = isEven ? words.number(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
     guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount]) }
     let names = words.list(loud.map { name(rounds[$0]) })
+    guard loud.allSatisfy({ rounds[$0].number != nil }) else {
+      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount]))
+    }
     return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount]))
   }
 
@@ -126,7 +151,9 @@ struct GoalsByRoundChart: ChartRecipe {
     }
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: words(isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound),
+      subtitle: words(
+        isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound,
+        ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
       source: telling.chartSource,
       altText: words(.altGoalsRounds, ["headline": headline, "rounds": words.list(parts)]))
   }

@@ -12,7 +12,7 @@ struct GoalsByTeamChart: ChartRecipe {
   let request: ChartRequest
 
   /// The most teams of one picture.
-  private static let most = 28
+  private static let most = 24
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     guard request.telling.statistics.summary.goals > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
@@ -36,7 +36,9 @@ struct GoalsByTeamChart: ChartRecipe {
   private var body: BarTableBody {
     let all = all
     let shown = Array(all.prefix(GoalsByTeamChart.most))
-    let loud = request.teams.isEmpty ? request.protagonists : request.teams
+    let asked = request.teams + (request.highlightsBySeason.first ?? [])
+    let scorers = all.prefix { $0.goalsFor == all.first?.goalsFor }.map(\.team)
+    let loud = asked.isEmpty ? scorers : asked
     let isEven = Set(shown.map(\.played)).count == 1
     return BarTableBody(
       rows: shown.map { team in
@@ -59,7 +61,7 @@ struct GoalsByTeamChart: ChartRecipe {
     // Who played fewer matches concedes fewer: without an even programme only the goals scored are compared.
     guard isEven else {
       return words(
-        .goalsTeamMost, ["team": telling.names(Array(scorers.prefix(3))), "for": words(.goals, count: most)])
+        .goalsTeamMost, ["team": telling.names(Array(scorers.prefix(3))), "for": words(most > 12 ? .goalsFigure : .goals, count: most)])
     }
     let keepers = all.filter { $0.goalsAgainst == fewest }.map(\.team)
     if scorers == keepers, scorers.count == 1 {
@@ -88,7 +90,7 @@ struct GoalsByTeamChart: ChartRecipe {
     }
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: words(.subtitleGoalsByTeam),
-      notes: left > 0 ? [words(.noteMoreTeams, count: left)] : [], source: telling.chartSource,
+      notes: left > 0 ? [words.sentence(words(.noteMoreTeams, count: left))] : [], source: telling.chartSource,
       altText: words(.altGoalsTeams, ["headline": headline, "teams": words.list(Array(parts))]))
   }
 }

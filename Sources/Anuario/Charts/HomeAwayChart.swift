@@ -12,6 +12,9 @@ struct HomeAwayChart: ChartRecipe {
   let request: ChartRequest
   let split: HomeAwaySplit
 
+  /// The most rounds of one picture.
+  private static let mostRounds = 24
+
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     guard let split = request.telling.statistics.goalPatterns.homeAway else {
       throw NothingToDraw(request.words(.reasonNoHome))
@@ -40,21 +43,22 @@ struct HomeAwayChart: ChartRecipe {
         tone: tone)
     }
     return [
-      part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .quiet),
-      part(.awayWinsCount, split.awayWins, .plain),
+      part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
+      part(.awayWinsCount, split.awayWins, .quiet),
     ]
   }
 
   private var body: BarTableBody {
-    guard let index else { return plain }
-    let loud = request.teams.isEmpty ? request.protagonists : request.teams
+    guard let index else { return byRound }
+    // The headline speaks of home sides: only teams that were asked for are brought out beside them.
+    let loud = request.teams + (request.highlightsBySeason.first ?? [])
     let table = telling.statistics.standings[index]
     let rows = telling.statistics.homeAwayRows(index).map { row in
       BarTableBody.Row(
         rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
         shortName: telling.shortName(row.team),
-        left: BarTableBody.Side(Double(row.away.points), figure: words.number(row.away.points), tone: .plain),
-        right: BarTableBody.Side(Double(row.home.points), figure: words.number(row.home.points), tone: .strong),
+        left: BarTableBody.Side(Double(row.away.points), figure: words.number(row.away.points), tone: .quiet),
+        right: BarTableBody.Side(Double(row.home.points), figure: words.number(row.home.points), tone: .plain),
         figures: [words.signed(row.home.points - row.away.points)], isEmphasized: loud.contains(row.team))
     }
     return BarTableBody(
@@ -62,23 +66,30 @@ struct HomeAwayChart: ChartRecipe {
       figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: parts)
   }
 
-  /// Without a table of all: how matches ended, a row each.
-  private var plain: BarTableBody {
-    let all = Double(split.matches)
-    func row(_ name: Phrase, _ count: Int, _ tone: BarTableBody.Tone, isLoud: Bool = false) -> BarTableBody.Row {
-      BarTableBody.Row(
-        name: words(name), right: BarTableBody.Side(Double(count), figure: words.number(count), tone: tone),
-        figures: [words.percent(Double(count) / all)], isEmphasized: isLoud)
-    }
-    let most = max(split.homeWins, split.draws, split.awayWins)
+  /// Without a table of all: how the matches of each round ended, as parts of all of it.
+  private var byRound: BarTableBody {
+    let rounds = telling.statistics.homeAwayByRound.prefix(HomeAwayChart.mostRounds)
     return BarTableBody(
-      rows: [
-        row(.homeWinsWord, split.homeWins, .plain, isLoud: split.homeWins == most),
-        row(.drawsWord, split.draws, .plain, isLoud: split.draws == most && split.homeWins < most),
-        row(
-          .awayWinsWord, split.awayWins, .plain,
-          isLoud: split.awayWins == most && split.homeWins < most && split.draws < most),
-      ], rightHead: words(.matchesWord), figures: [MatrixBody.FigureColumn(words(.columnShare))])
+      rows: rounds.map { round in
+        let split = round.split
+        let all = Double(split.matches)
+        let name =
+          round.name.isEmpty
+          ? telling.partName(stage: round.stage, isGroup: false) : telling.roundName(round.name, number: round.number)
+        return BarTableBody.Row(
+          name: name,
+          right: BarTableBody.Side(
+            [
+              BarTableBody.Segment(Double(split.homeWins) / all, .strong),
+              BarTableBody.Segment(Double(split.draws) / all, .open),
+              BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
+            ], figure: words.percent(Double(split.homeWins) / all)),
+          figures: [split.homeWins, split.draws, split.awayWins].map(words.number))
+      }, rightHead: words(.columnHome),
+      figures: [
+        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
+        MatrixBody.FigureColumn(words(.columnLost)),
+      ], whole: parts)
   }
 
   private var headline: String {
@@ -98,9 +109,9 @@ struct HomeAwayChart: ChartRecipe {
     let all = telling.statistics.summary.matches
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayPlain),
+      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayRounds),
       notes: split.matches < all
-        ? [words(.noteWithoutHome, count: all - split.matches)] : [],
+        ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [],
       source: telling.chartSource,
       altText: words(
         .altHomeAway,

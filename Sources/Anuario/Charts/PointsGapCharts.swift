@@ -15,7 +15,7 @@ struct AgainstLeaderChart: ChartRecipe {
     let (first, last) = (rows[0], rows[rows.count - 1])
     let words = request.words
     let headline = words(
-      .againstLeader,
+      gap.subject.table.unplayed > 0 ? .againstLeaderOpen : .againstLeader,
       [
         "second": gap.subject.telling.name(rows[1].team), "team": gap.subject.telling.name(first.team),
         "margin": gap.subject.telling.points(first.points - rows[1].points),
@@ -42,7 +42,7 @@ struct AgainstParChart: ChartRecipe {
     var headline = gap.plainHeadline
     if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
       headline = words(
-        .againstPar,
+        gap.subject.table.unplayed > 0 ? .againstParOpen : .againstPar,
         [
           "team": gap.subject.telling.name(first.team), "above": words.decimal(first.above, digits: 1),
           "last": gap.subject.telling.name(last.team), "below": words.decimal(-last.above, digits: 1),

@@ -38,7 +38,7 @@ struct PositionChart: ChartRecipe {
             emphasis: subject.emphasis(course.team, rivals: rivals), rank: words.number(row.rank),
             figure: words.number(row.points))
         }
-      }, labels: labels, leaders: race.leaders, figureHead: words(.columnPointsWord))
+      }, labels: labels, leaders: race.leaders, leadersWord: words(.positionGreyLeaders), figureHead: words(.columnPointsWord))
   }
 
   /// The first and the last label carry the word that the others do without.

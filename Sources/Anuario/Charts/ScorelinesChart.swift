@@ -12,7 +12,7 @@ struct ScorelinesChart: ChartRecipe {
   let telling: Telling
 
   /// The goals from which on scores share the last row or column of the grid.
-  private static let most = 7
+  private static let most = 9
   /// The most rows of the ranking.
   private static let listed = 12
 
@@ -54,7 +54,7 @@ struct ScorelinesChart: ChartRecipe {
       columnHead: words(patterns.gridHasHome ? .columnAway : .columnLoser),
       rowLabels: labels(rows, isOpen: grid.contains { $0.goals.first > cap }),
       columnLabels: labels(columns, isOpen: grid.contains { $0.goals.second > cap }), counts: counts,
-      marked: marked, listTitle: words(.scoresListTitle), list: list)
+      marked: marked, list: list)
   }
 
   private func labels(_ last: Int, isOpen: Bool) -> [String] {
@@ -71,7 +71,7 @@ struct ScorelinesChart: ChartRecipe {
         figures: [words.percent(Double(line.matches) / all)], isEmphasized: most.contains(line))
     }
     return BarTableBody(
-      rows: rows, rightHead: words(.matchesWord), figures: [MatrixBody.FigureColumn(words(.columnShare))],
+      rows: rows, title: words(.scoresListTitle), figures: [MatrixBody.FigureColumn(words(.columnShare))],
       whole: parts)
   }
 
@@ -82,13 +82,13 @@ struct ScorelinesChart: ChartRecipe {
     }
     if patterns.gridHasHome, let split = patterns.homeAway {
       return [
-        part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .quiet),
-        part(.awayWinsCount, split.awayWins, .plain),
+        part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
+        part(.awayWinsCount, split.awayWins, .quiet),
       ]
     }
     let drawn = telling.statistics.summary.drawn
     return [
-      part(.decidedCount, patterns.matches - drawn, .strong), part(.drawsFigure, drawn, .quiet),
+      part(.decidedCount, patterns.matches - drawn, .strong), part(.drawsFigure, drawn, .open),
     ]
   }
 

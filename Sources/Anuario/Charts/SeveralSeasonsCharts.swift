@@ -19,7 +19,8 @@ struct AllTimeChart: ChartRecipe {
     let aliases = try ChartRequest.aliases()
     let ruled = Set(tellings.flatMap(\.statistics.standings).map(\.rules.pointsForWin.value))
     let win = ruled.count == 1 ? ruled.first ?? 3 : 3
-    let table = AllTimeTable(tellings.map(\.season), pointsForWin: win, aliases: aliases)
+    let names = ClubNames(tellings.map(\.season))
+    let table = AllTimeTable(names.seasons, pointsForWin: win, aliases: aliases)
     let rows = table.rows
     guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
     let leaders = rows.filter { $0.rank == 1 }
@@ -42,10 +43,10 @@ struct AllTimeChart: ChartRecipe {
       words(.altTeamPoints, ["team": row.team, "points": words(.points, count: row.points)])
     }
     let text = ChartText(
-      kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
+      kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleAllTime, ["rule": words(.pointsForWin, count: win)]),
-      notes: rows.count > most ? [words(.noteMoreTeams, count: rows.count - most)] : [],
-      source: ChartWords.joinedSource(tellings),
+      notes: rows.count > most ? [words.sentence(words(.noteMoreTeams, count: rows.count - most))] : [],
+      source: names.source(tellings),
       altText: words(.altAllTime, ["headline": words.sentence(headline), "first": words.list(Array(parts))]))
     return Chart(text, body: body)
   }
@@ -63,14 +64,16 @@ struct ChampionsChart: ChartRecipe {
     let aliases = try ChartRequest.aliases()
     // Every champion under the name of its latest title.
     var names: [String: String] = [:]
+    let clubs = ClubNames(tellings.map(\.season))
     var positions: [String: [Int]] = [:]
     var open: [Telling] = []
     for (position, telling) in tellings.enumerated() {
       let champions = telling.champions
       if champions.isEmpty { open.append(telling) }
       for team in champions {
-        let identity = aliases.identity(of: telling.name(team), year: Int(telling.season.label.prefix(4)))
-        names[identity] = telling.name(team)
+        let name = clubs.seasons[position][team].name
+        let identity = aliases.identity(of: name, year: Int(telling.season.label.prefix(4)))
+        names[identity] = name
         positions[identity, default: []].append(position)
       }
     }
@@ -106,9 +109,54 @@ struct ChampionsChart: ChartRecipe {
       kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleChampions),
       notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
-      source: ChartWords.joinedSource(tellings),
+      source: clubs.source(tellings),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     return Chart(text, body: body)
+  }
+}
+
+/// Seasons in which a club has one name, with or without the letters of its club (FC), whichever the latest writes.
+///
+/// Two names that stand in one season beside each other are two clubs and stay as they are.
+private struct ClubNames {
+  private(set) var seasons: [Season]
+  private(set) var hasJoined = false
+
+  /// Joins the names of seasons, the oldest first.
+  init(_ seasons: [Season]) {
+    self.seasons = seasons
+    var spellings: [String: [String]] = [:]
+    var apart: Set<String> = []
+    for season in seasons {
+      var here: Set<String> = []
+      for team in season.teams {
+        let bare = Telling.withoutClubLetters(team.name)
+        if !here.insert(bare).inserted { apart.insert(bare) }
+        if spellings[bare]?.contains(team.name) != true { spellings[bare, default: []].append(team.name) }
+        // The latest spelling stands last.
+        if let place = spellings[bare]?.firstIndex(of: team.name) {
+          spellings[bare]?.remove(at: place)
+          spellings[bare]?.append(team.name)
+        }
+      }
+    }
+    for season in seasons.indices {
+      for team in seasons[season].teams.indices {
+        let bare = Telling.withoutClubLetters(seasons[season].teams[team].name)
+        guard !apart.contains(bare), let names = spellings[bare], names.count > 1, let latest = names.last else {
+          continue
+        }
+        self.seasons[season].teams[team].name = latest
+        hasJoined = true
+      }
+    }
+  }
+
+  /// The source line, with a remark where names were joined.
+  func source(_ tellings: [Telling]) -> String {
+    let source = ChartWords.joinedSource(tellings)
+    guard hasJoined, let words = tellings.first?.words else { return source }
+    return source + " " + words(.noteJoinedNames)
   }
 }
 

@@ -82,8 +82,28 @@ struct TableSubject {
 }
 
 extension Telling {
-  /// The short name that the record or an alias states; nil where none is known.
-  func shortName(_ team: Team.ID) -> String? { season[team].shortName }
+  /// What a round without a name is called: by its stage, else as what the record holds there.
+  func partName(stage: String?, isGroup: Bool) -> String {
+    if let stage, !stage.isEmpty { return stageName(stage) }
+    return isGroup ? stageName("Group stage") : words(.chapterMatches)
+  }
+
+  /// A team's short name: the one that the record or an alias states, else its name without the letters of its club
+  /// (FC), where no other team is left with the same.
+  func shortName(_ team: Team.ID) -> String {
+    if let stated = season[team].shortName { return stated }
+    let short = Telling.withoutClubLetters(season[team].name)
+    let others = season.teams.indices.filter { $0 != team.index }.map { season.teams[$0].name }
+    return others.contains { Telling.withoutClubLetters($0) == short } ? season[team].name : short
+  }
+
+  /// A name without the letters that clubs bear before or after it.
+  static func withoutClubLetters(_ name: String) -> String {
+    let letters: Set<String> = ["FC", "AFC", "CF", "AC", "SC", "F.C.", "A.F.C."]
+    let words = name.split(separator: " ")
+    let telling = words.filter { !letters.contains(String($0)) }
+    return telling.isEmpty ? name : telling.joined(separator: " ")
+  }
 }
 
 extension [Telling] {

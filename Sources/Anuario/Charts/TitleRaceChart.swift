@@ -31,14 +31,14 @@ struct TitleRaceChart: ChartRecipe {
   private var progression: PointsProgression { subject.progression }
   private var rounds: Int { progression.rounds.count }
 
-  /// The rounds to come after a round; nil where matches without a result make it uncertain.
-  private func roundsLeft(after round: Int) -> Int? {
-    subject.table.unplayed == 0 && !progression.hasInferredRounds ? rounds - 1 - round : nil
+  /// Whether it is known how much was left to win: not while matches have no result, or teams play unlike numbers.
+  private var isEven: Bool {
+    subject.table.unplayed == 0 && Set(subject.table.rows.map(\.played)).count == 1
   }
 
-  /// The first three, whoever led in the second half, and who was still within reach with a fifth of the rounds to go.
+  /// The first three, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
   private var rivals: [Race.Course] {
-    let late = max(0, rounds - 1 - max(1, rounds / 5))
+    let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
     return Array(
       race.courses.enumerated().filter { number, course in
@@ -67,7 +67,7 @@ struct TitleRaceChart: ChartRecipe {
   /// From where on nobody could catch up: as many points as were left to win.
   private func limit(_ rivals: [Race.Course]) -> ProgressionBody.Limit? {
     let win = subject.table.rules.pointsForWin.value
-    guard roundsLeft(after: 0) != nil else { return nil }
+    guard isEven else { return nil }
     return ProgressionBody.Limit(
       values: (0...rounds).map { -Double(win * (rounds - $0)) }, word: words(.raceOutOfReach))
   }
@@ -77,7 +77,9 @@ struct TitleRaceChart: ChartRecipe {
     let second = race.courses.dropFirst().map { $0.behindMost[settled] }.max() ?? 0
     return ProgressionBody.Annotation(
       lead: words(.raceSettledLead),
-      rest: words(.raceSettledRest, ["round": subject.roundLabels[settled]]), position: settled + 1,
+      rest: progression.hasInferredRounds
+        ? words(.raceSettledMatches, count: settled + 1)
+        : words(.raceSettledRest, ["round": subject.roundLabels[settled]]), position: settled + 1,
       from: Double(second), to: 0)
   }
 
@@ -94,16 +96,16 @@ struct TitleRaceChart: ChartRecipe {
     guard let settled = progression.titleDecidedAfterRound else { return telling.titleSentence.headline }
     let left = rounds - 1 - settled
     if left == 0 {
-      return words(.raceLastRound, ["team": name, "margin": telling.points(margin), "second": second])
+      return words(
+        progression.hasInferredRounds ? .raceLastMatch : .raceLastRound, ["team": name, "margin": telling.points(margin), "second": second])
     }
-    return words(.raceSettled, count: left, ["team": name])
+    return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
   }
 
   private var text: ChartText {
-    let hasLimit = roundsLeft(after: 0) != nil
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: words(hasLimit ? .subtitleRace : .subtitleBehind, ["stage": subject.place]),
+      subtitle: words(isEven ? .subtitleRace : .subtitleBehind, ["stage": subject.place]),
       notes: subject.byRoundsNote,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(

@@ -11,6 +11,8 @@ package struct BarTableBody: ChartBody, Hashable {
     case plain
     case quiet
     case strong
+    /// Hardly there: what lies between the others.
+    case open
   }
 
   /// A piece of a bar.
@@ -88,6 +90,8 @@ package struct BarTableBody: ChartBody, Hashable {
   }
 
   package var rows: [Row]
+  /// What the rows are, above their names.
+  package var title: String
   /// What the bars to the left and to the right count.
   package var leftHead: String
   package var rightHead: String
@@ -98,10 +102,11 @@ package struct BarTableBody: ChartBody, Hashable {
 
   /// Makes a body.
   package init(
-    rows: [Row], leftHead: String = "", rightHead: String = "", figures: [MatrixBody.FigureColumn] = [],
+    rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "", figures: [MatrixBody.FigureColumn] = [],
     whole: [Part] = []
   ) {
     self.rows = rows
+    self.title = title
     self.leftHead = leftHead
     self.rightHead = rightHead
     self.figures = figures

@@ -25,14 +25,14 @@ struct BarTableLayout {
     let least = whole + head + count * BarTableLayout.leastPitch + 4
     let height = max(height ?? least, least)
     size = Size(width, height)
-    pitch = min((height - whole - head - 4) / count, 58 * unit)
+    pitch = min((height - whole - head - 4) / count, 64 * unit)
     columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
   }
 
   private var style: Style { setting.style }
 
   private static func headHeight(_ body: BarTableBody, _ setting: Typesetting) -> Double {
-    let isHeaded = !body.leftHead.isEmpty || !body.rightHead.isEmpty || body.figures.contains { !$0.head.isEmpty }
+    let isHeaded = !(body.title + body.leftHead + body.rightHead).isEmpty || body.figures.contains { !$0.head.isEmpty }
     return isHeaded ? 30 * setting.style.chartType.label.size / 16 : 4
   }
 
@@ -78,6 +78,7 @@ struct BarTableLayout {
       frame.draw(Label(run: setting.run(string, fitted), point: Point(x, y), align: align))
     }
     let first = columns.figures.first.map { $0.edge - figureWidth($0.index) - 8 } ?? size.width
+    head(body.title, 0, .left, room: first)
     if columns.hasLeft {
       head(body.leftHead, columns.leftFigureEdge, .right, room: columns.leftFigureEdge)
       let start = columns.rightFigureEdge - rightWidth
@@ -144,6 +145,7 @@ struct BarTableLayout {
     case .plain: return isEmphasized ? colors.accent : colors.unit
     case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : style.results.drawn.fill
     case .strong: return isEmphasized ? colors.accent : style.results.won.fill
+    case .open: return colors.expected
     }
   }
 }

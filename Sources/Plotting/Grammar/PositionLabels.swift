@@ -15,13 +15,15 @@ struct PositionLabels: Mark {
   /// The style where only some positions are labelled.
   var sparseStyle: TextStyle
   var setting: Typesetting
+  /// The number of the first position, which round ones are counted from.
+  var first = 1
 
   /// The positions that get a label.
   var chosen: [Int] {
     let widths = strings.map { setting.width($0, style) }
     let step = places.count > 1 ? (places[places.count - 1] - places[0]) / Double(places.count - 1) : 0
     return Ticks.breathing(
-      Ticks.extents(widths, at: places, within: range), step: step, air: style.size * 0.9)
+      Ticks.extents(widths, at: places, within: range), step: step, air: style.size * 0.9, first: first)
   }
 
   func add(to frame: inout Frame) {

@@ -51,17 +51,21 @@ package struct RankBody: ChartBody, Hashable {
   package var labels: [String]
   /// For each position the series that lead, as indices; several where the lead is shared.
   package var leaders: [[Int]]
+  /// Words before the names of leaders without a color, where these have no room at their dots.
+  package var leadersWord: String
   /// The head of the figures' column.
   package var figureHead: String
   package var zones: [Zone]
 
   /// Makes a body.
   package init(
-    series: [Series], labels: [String], leaders: [[Int]] = [], figureHead: String = "", zones: [Zone] = []
+    series: [Series], labels: [String], leaders: [[Int]] = [], leadersWord: String = "", figureHead: String = "",
+    zones: [Zone] = []
   ) {
     self.series = series
     self.labels = labels
     self.leaders = leaders
+    self.leadersWord = leadersWord
     self.figureHead = figureHead
     self.zones = zones
   }

@@ -216,24 +216,28 @@ struct RankLayout {
     drawNames(runs, into: &frame)
   }
 
-  /// Names above the dots, in the order of the positions, moved apart where they would touch; none where there are so
-  /// many that they would stand far from their dots.
+  /// Names above the dots, in the order of the positions, moved apart where they would touch; where they would stand far
+  /// from their dots, all together in one line.
   private func drawNames(_ runs: [(series: Int, first: Int, last: Int)], into frame: inout Frame) {
+    guard !runs.isEmpty else { return }
     let text = look.detail.weighted(.medium).colored(style.colors.muted)
-    let names = runs.map { run in
-      setting.run(body.series[run.series].shortName ?? body.series[run.series].name, text)
-    }
+    func name(_ index: Int) -> String { body.series[index].shortName ?? body.series[index].name }
+    let names = runs.map { setting.run(name($0.series), text) }
     let wanted = runs.map { (x($0.first) + x($0.last)) / 2 }
-    let air = text.size
-    let items = zip(wanted, names).map { LabelSpread.Item($0, height: $1.width + air) }
-    let needed = items.reduce(0) { $0 + $1.height }
+    let items = zip(wanted, names).map { LabelSpread.Item($0, height: $1.width + text.size) }
     let lower = left - 14 * unit
-    guard needed <= right - lower + 20 else { return }
+    let baseline = y(1) - 14 * max(scale, 0.7) * unit
     let middles = LabelSpread.spread(items, within: lower...(right + 20))
     let farthest = zip(middles, wanted).map { abs($0 - $1) }.max() ?? 0
-    guard farthest <= 90 * unit else { return }
-    for (name, middle) in zip(names, middles) {
-      frame.draw(Label(run: name, point: Point(middle, y(1) - 14 * max(scale, 0.7) * unit), align: .center))
+    if items.reduce(0, { $0 + $1.height }) <= right - lower + 20, farthest <= 40 * unit {
+      for (name, middle) in zip(names, middles) {
+        frame.draw(Label(run: name, point: Point(middle, baseline), align: .center))
+      }
+      return
     }
+    var distinct: [Int] = []
+    for run in runs where !distinct.contains(run.series) { distinct.append(run.series) }
+    let line = setting.run(([body.leadersWord] + [distinct.map(name).joined(separator: ", ")]).joined(separator: " "), text)
+    if line.width <= right - lower + 20 { frame.add(line, at: Point(lower, baseline)) }
   }
 }

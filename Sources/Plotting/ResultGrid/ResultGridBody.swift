@@ -159,7 +159,7 @@ struct ResultGridLayout {
     let letter = setting.widest(body.rows.flatMap { $0.cells.compactMap { $0?.letter } }, ResultGridLayout.letter(setting))
     if score + 8 <= cell.width, cell.height >= 20 {
       content = .score
-    } else if letter + 4 <= cell.width, cell.height >= 15 {
+    } else if letter + 3 <= cell.width, cell.height >= 13.5 {
       content = .letter
     } else {
       content = .none
@@ -175,7 +175,7 @@ struct ResultGridLayout {
 
   private static func letter(_ setting: Typesetting) -> TextStyle {
     setting.style.text(setting.style.chartType.smallAxis, weight: .semibold).sized(
-      max(10, setting.style.chartType.smallAxis.size * 0.92))
+      max(10, setting.style.chartType.smallAxis.size * 0.84))
   }
 
   private static func width(_ index: Int, _ body: ResultGridBody, _ size: Double, _ setting: Typesetting) -> Double {
@@ -190,9 +190,13 @@ struct ResultGridLayout {
   private var rowsTop: Double { ResultGridLayout.top(unit) }
 
   private func box(_ row: Int, _ column: Int) -> Rect {
-    Rect(
-      x: cellsLeft + Double(column) * cellPitch, y: rowsTop + Double(row) * pitch,
-      width: cellPitch - ResultGridLayout.gap(cellPitch), height: pitch - ResultGridLayout.gap(pitch))
+    let width = cellPitch - ResultGridLayout.gap(cellPitch)
+    let full = pitch - ResultGridLayout.gap(pitch)
+    // Narrow cells in high rows would read as columns of a chart.
+    let height = content == .none ? min(full, max(width * 2, 12)) : full
+    return Rect(
+      x: cellsLeft + Double(column) * cellPitch, y: rowsTop + Double(row) * pitch + (full - height) / 2, width: width,
+      height: height)
   }
 
   func frame() -> Frame {
@@ -272,11 +276,15 @@ struct ResultGridLayout {
       frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1))
     }
     let isScore = content == .score
-    let text = (isScore ? ResultGridLayout.score(setting) : ResultGridLayout.letter(setting)).colored(token.text)
-    let corner = style.text(style.chartType.smallAxis, token.text, weight: .medium).sized(
-      max(10, style.chartType.smallAxis.size - 1))
+    var text = (isScore ? ResultGridLayout.score(setting) : ResultGridLayout.letter(setting)).colored(token.text)
+    // Broad cells have larger scores, up to those of a cross-table.
+    if isScore {
+      let widest = max(1, setting.width("0–00", text))
+      text.size *= max(1, min(style.chartType.cell.size / text.size, box.height * 0.36 / text.size, (box.width - 12) / widest))
+    }
+    let corner = style.text(style.chartType.smallAxis, token.text, weight: .medium)
     let hasCorner = isScore && !cell.corner.isEmpty && box.height >= 42 * unit
-    let middle = hasCorner ? box.midY + 8 * unit : box.midY
+    let middle = hasCorner ? box.midY + text.size * 0.5 : box.midY
     frame.draw(
       Label(
         run: setting.run(isScore ? cell.label : cell.letter, text), point: Point(box.midX, middle), align: .center,
@@ -284,7 +292,7 @@ struct ResultGridLayout {
     guard hasCorner else { return }
     frame.draw(
       Label(
-        run: setting.run(cell.corner, corner), point: Point(box.midX, box.midY - 11 * unit), align: .center,
+        run: setting.run(cell.corner, corner), point: Point(box.midX, box.midY - text.size * 0.75), align: .center,
         isCentered: true))
   }
 

@@ -12,14 +12,13 @@ package struct ScoreGridBody: ChartBody, Hashable {
   package var counts: [[Int?]]
   /// The cells that the headline speaks of, as row and column.
   package var marked: [[Int]]
-  /// The ranking beside the grid, with its title.
-  package var listTitle: String
+  /// The ranking beside the grid.
   package var list: BarTableBody
 
   /// Makes a body.
   package init(
     rowHead: String, columnHead: String, rowLabels: [String], columnLabels: [String], counts: [[Int?]],
-    marked: [[Int]] = [], listTitle: String, list: BarTableBody
+    marked: [[Int]] = [], list: BarTableBody
   ) {
     self.rowHead = rowHead
     self.columnHead = columnHead
@@ -27,7 +26,6 @@ package struct ScoreGridBody: ChartBody, Hashable {
     self.columnLabels = columnLabels
     self.counts = counts
     self.marked = marked
-    self.listTitle = listTitle
     self.list = list
   }
 
@@ -60,7 +58,8 @@ struct ScoreGridLayout {
     let style = setting.style
     let unit = style.chartType.label.size / 16
     let label = style.text(style.chartType.axis)
-    axisWidth = max(setting.widest(body.rowLabels, label) + 14 * unit, 28 * unit)
+    axisWidth =
+      max(setting.widest(body.rowLabels, label), setting.width(body.rowHead, label.weighted(.regular))) + 14 * unit
     headHeight = 52 * unit
     let rows = Double(body.counts.count)
     let columns = Double(body.counts.map(\.count).max() ?? 1)
@@ -71,7 +70,8 @@ struct ScoreGridLayout {
       let height = max(wanted, headHeight + rows * least)
       let tall = min((height - headHeight) / rows, 64 * unit)
       // The list keeps a third of the picture; what cells do not need it takes too.
-      let wide = min(tall * 1.5, (width * 0.64 - axisWidth) / columns)
+      // Few columns may have broad cells, or the grid would be a ladder.
+      let wide = min(tall * (columns > 4 ? 1.5 : 2.2), (width * 0.64 - axisWidth) / columns)
       guard wide >= least * 0.8 else { throw .tooNarrow(least: width + columns * (least * 0.8 - wide)) }
       cell = Size(wide, tall)
       size = Size(width, height)
@@ -83,11 +83,12 @@ struct ScoreGridLayout {
       let listHeight = max(200 * unit, wanted * 0.3)
       let tall = max(least, min((wanted - headHeight - listHeight) / rows, wide))
       cell = Size(wide, tall)
-      let listTop = headHeight + rows * tall + 30 * unit
-      size = Size(width, max(wanted, listTop + 30 * unit + 66 * unit + 5 * 16))
+      let listTop = headHeight + rows * tall + 24 * unit
       var list = body.list
-      let fitting = Int((size.height - listTop - 34 * unit - (list.whole.isEmpty ? 0 : 66 * unit)) / (22 * unit))
-      list.rows = Array(list.rows.prefix(max(3, fitting)))
+      list.rows = Array(body.list.rows.prefix(3))
+      size = Size(width, max(wanted, listTop + (try list.leastHeight(width: width, setting))))
+      let fitting = Int((size.height - listTop - 34 * unit - (list.whole.isEmpty ? 0 : 66 * unit)) / (24 * unit))
+      list.rows = Array(body.list.rows.prefix(max(3, fitting)))
       self.list = list
     }
   }
@@ -113,19 +114,15 @@ struct ScoreGridLayout {
         if let count { draw(count, in: box(row, column), isMarked: isMarked(row, column), into: &frame) }
       }
     }
-    let title = style.text(style.chartType.axis, style.colors.muted).tabular(false)
     if isBeside {
       let left = gridRight + 48 * unit
-      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 14 * unit)
-      frame.draw(Label(run: setting.run(body.listTitle, title), point: Point(left, headHeight - 32 * unit)))
+      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 52 * unit)
       let height = max(room.height, try list.leastHeight(width: room.width, setting))
-      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 20 * unit))
+      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 52 * unit))
     } else {
-      let top = gridBottom + 30 * unit
-      frame.draw(Label(run: setting.run(body.listTitle, title), point: Point(0, top)))
-      let room = Size(size.width, size.height - top - 10 * unit)
-      let height = max(room.height, try list.leastHeight(width: room.width, setting))
-      frame.add(try list.frame(Size(room.width, height), setting), at: Point(0, top + 10 * unit))
+      let top = gridBottom + 24 * unit
+      let height = max(size.height - top, try list.leastHeight(width: size.width, setting))
+      frame.add(try list.frame(Size(size.width, height), setting), at: Point(0, top))
     }
     return frame
   }
@@ -135,10 +132,11 @@ struct ScoreGridLayout {
   private func drawHeads(into frame: inout Frame) {
     let label = style.text(style.chartType.axis)
     let word = style.text(style.chartType.axis, style.colors.muted, weight: .regular).tabular(false)
-    let fitted = setting.fitted(
-      body.rowHead.count > body.columnHead.count ? body.rowHead : body.columnHead, word,
-      width: gridRight, floor: 10)
-    frame.draw(Label(run: setting.run(body.columnHead, fitted), point: Point(axisWidth, 14 * unit)))
+    frame.draw(Label(run: setting.run(body.columnHead, word), point: Point(axisWidth, headHeight - 32 * unit)))
+    frame.draw(
+      Label(
+        run: setting.run(body.rowHead, word), point: Point(axisWidth - 12 * unit, headHeight - 10 * unit),
+        align: .right))
     for (column, string) in body.columnLabels.enumerated() {
       frame.draw(
         Label(run: setting.run(string, label), point: Point(box(0, column).midX, headHeight - 10 * unit), align: .center))

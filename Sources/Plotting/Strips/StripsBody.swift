@@ -54,6 +54,9 @@ struct StripsLayout {
   private let names: [String]
 
   private static let leastHeight = 44.0
+  /// The most height of a strip, and the most width of a bar: as slabs bars would not be read by their height.
+  private static let highest = 210.0
+  private static let broadest = 60.0
 
   init(_ body: StripsBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.strips.isEmpty else { throw .noSeries }
@@ -72,12 +75,15 @@ struct StripsLayout {
     let wanted = height ?? least
     var best: (columns: Int, cost: Double)?
     for columns in 1...max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit)))) {
-      let size = Size((width + 28 * unit) / Double(columns) - 28 * unit, wanted / Double(rows(columns)))
-      // Broad and low is the form of a strip; rows too low for their words cost most, and gaps at the end a little.
-      let ratio = size.width / max(1, size.height)
+      let broad = (width + 28 * unit) / Double(columns) - 28 * unit
+      let size = Size(
+        min(broad, Double(positions) * StripsLayout.broadest * unit), wanted / Double(rows(columns)))
+      // Broad and low is the form of a strip; rows too low for their words cost most, then width that no bar needs, then
+      // gaps at the end.
+      let ratio = size.width / max(1, min(size.height, StripsLayout.highest * unit))
       let isLow = size.height < least
       let gaps = Double(rows(columns) * columns - count) / Double(count)
-      let cost = abs(ratio - 2.6) + (isLow ? 100 + least - size.height : 0) + gaps
+      let cost = abs(ratio - 2.6) + (isLow ? 100 + least - size.height : 0) + gaps + 3 * (1 - size.width / broad)
       if best == nil || cost < (best?.cost ?? 0) { best = (columns, cost) }
     }
     let columns = best?.columns ?? 1
@@ -86,7 +92,7 @@ struct StripsLayout {
     size = Size(width, total)
     let broad = (width + 28 * unit) / Double(columns) - 28 * unit
     guard broad >= Double(positions) * 2 else { throw .tooNarrow(least: width + Double(positions) * 2 - broad) }
-    strip = Size(broad, min(total / Double(rows(columns)), 150 * unit))
+    strip = Size(broad, min(total / Double(rows(columns)), StripsLayout.highest * unit))
     var names = body.strips.map(\.name)
     let style = BarTableColumns.nameStyle(setting.style.chartType.label.size * 0.94, setting)
     func needed(_ size: Double) -> Double {
@@ -120,21 +126,22 @@ struct StripsLayout {
     let ink = item.isEmphasized ? style.colors.accent : style.colors.ink
     let text = style.text(style.chartType.label, ink, weight: item.isEmphasized ? .bold : .medium).sized(textSize)
     let baseline = origin.y + textSize
+    let right = origin.x + strip.width
     let rank = setting.run(item.rank, item.isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted))
     frame.draw(Label(run: rank, point: Point(origin.x, baseline)))
     let nameLeft = origin.x + (item.rank.isEmpty ? 0 : rank.width + 6 * unit)
     frame.draw(Label(run: setting.run(names[index], text.tabular(false)), point: Point(nameLeft, baseline)))
     frame.draw(
       Label(
-        run: setting.run(item.figure, text.weighted(.bold)), point: Point(origin.x + strip.width, baseline),
-        align: .right))
+        run: setting.run(item.figure, text.weighted(.bold)), point: Point(right, baseline), align: .right))
     let top = baseline + 7 * unit
     let bottom = origin.y + strip.height - 8 * unit
     let zero = (top + bottom) / 2
     let scale = LinearScale(0, most, from: 0, to: (bottom - top) / 2)
-    let band = BandScale(positions, from: origin.x, to: origin.x + strip.width)
+    let band = BandScale(
+      positions, from: origin.x, to: origin.x + min(strip.width, Double(positions) * StripsLayout.broadest * unit))
     let gap = min(3, band.pitch * 0.25)
-    frame.draw(Rule.across(origin.x, origin.x + strip.width, at: zero, style.colors.zeroRule, width: 0.75))
+    frame.draw(Rule.across(origin.x, band.edge(positions), at: zero, style.colors.zeroRule, width: 0.75))
     let won = item.isEmphasized ? style.colors.accent : style.results.won.fill
     for (position, margin) in item.margins.enumerated() {
       guard let margin else { continue }

@@ -72,7 +72,7 @@ struct TimelineLayout {
     let least = rooms + Double(body.rows.count) * TimelineLayout.leastPitch
     let height = max(height ?? least, least)
     size = Size(width, height)
-    let pitch = min((height - rooms) / Double(body.rows.count), 64 * unit)
+    let pitch = min((height - rooms) / Double(body.rows.count), (body.rows.count < 5 ? 104 : 72) * unit)
     self.pitch = pitch
     var text = max(10, min(setting.style.chartType.label.size * 1.06, pitch * 0.66))
     var names = body.rows.map(\.name)
@@ -100,7 +100,7 @@ struct TimelineLayout {
   func frame() -> Frame {
     var frame = Frame(size)
     let band = BandScale(count, from: left, to: right)
-    let radius = min(pitch * 0.3, band.pitch * 0.36, 11 * unit)
+    let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 5 ? 15 : 11) * unit)
     let head = BarTableColumns.headStyle(textSize, setting)
     if !body.figureHead.isEmpty {
       frame.draw(Label(run: setting.run(body.figureHead, head), point: Point(size.width, 14 * unit), align: .right))
