@@ -1,7 +1,7 @@
 # make            install what is missing, build for release, render every shipped season into Output/
 # make test       lint, build in debug, run the tests
 # make lint       check the formatting rules       make format   apply them
-# make bench      benchmarks                       make gallery  renew the pictures of the README
+# make bench      benchmarks (AREA=name for one)   make gallery  renew the pictures of the README
 # make install    the command under PREFIX         make fuzz     many damaged texts through every reader
 
 # A folder of season files beside the repository; tests over it run where it is there and say so where it is not.
@@ -58,7 +58,7 @@ check-frames: test-packages
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test --filter Frames
 
 bench: packages
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks $(AREA)
 
 gallery: build
 	@rm -rf Output/gallery && mkdir -p Output/gallery

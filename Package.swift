@@ -57,12 +57,13 @@ let package = Package(
     target("Styling", ["Styles", "Diagnostics", "Drawing", yams]),
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
+    target("Sheets", ["Documents", "Drawing", "Styling"]),
     target("Rendering", ["Drawing", "CPangoCairo", "CDeflate"]),
     target(
       "Anuario", exclude: ["Export/Schemas"],
       [
         "Archives", "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
-        "Drawing", "Styling", "Plotting", "Documents", "Rendering",
+        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "Rendering",
       ]),
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
@@ -82,12 +83,13 @@ let package = Package(
     tests("StylingTests", ["Styling", "Styles", "Diagnostics", "Drawing"]),
     tests("PlottingTests", ["Plotting", "Styling", "Drawing"]),
     tests("DocumentsTests", ["Documents", "Styling", "Drawing"]),
+    tests("SheetsTests", ["Sheets", "Documents", "Styling", "Drawing"]),
     tests("RenderingTests", ["Rendering", "Drawing"]),
     tests(
       "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
-        "Plotting", "Rendering",
+        "Plotting", "Sheets", "Rendering",
       ]),
     tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],

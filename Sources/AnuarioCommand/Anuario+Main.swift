@@ -15,7 +15,7 @@ struct AnuarioCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ReportCommand.self, ChartCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self,
+      ReportCommand.self, ChartCommand.self, SheetCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self,
       ConvertCommand.self, NewCommand.self, SeasonsCommand.self, StylesCommand.self,
     ])
 }

@@ -50,12 +50,12 @@ struct BatchCommand: ParsableCommand {
       made += 1
     }
     try write(try printer.report(book), FileName.report(book, language: press.language))
-    for kind in ChartKind.allCases {
+    for kind in ChartKind.all where kind.span != .several {
       do {
         let printed = try printer.chart(kind, [book], as: .png)
         try write(printed, FileName.chart(kind, [book], language: press.language, form: .png))
       } catch let error as NothingToDraw {
-        if input.verbose { Terminal.progress("\(book.slug): no \(kind.rawValue): \(error.reason)") }
+        if input.verbose { Terminal.progress("\(book.slug): no \(kind.name): \(error.reason)") }
       }
     }
     return made
@@ -65,14 +65,14 @@ struct BatchCommand: ParsableCommand {
   private func renderTogether(_ books: [SeasonBook], with printer: Press) throws -> Int {
     guard books.count == 2, Set(books.map(\.competition)).count == 1 else { return 0 }
     var made = 0
-    for kind in ChartKind.allCases where kind.joinsSeasons {
+    for kind in ChartKind.all where kind.joinsSeasons {
       do {
         let printed = try printer.chart(kind, books, as: .png)
         try OutputFile.write(
           printed.bytes, to: output + "/" + FileName.chart(kind, books, language: press.language, form: .png))
         made += 1
       } catch let error as NothingToDraw {
-        if input.verbose { Terminal.progress("no \(kind.rawValue) of both seasons: \(error.reason)") }
+        if input.verbose { Terminal.progress("no \(kind.name) of both seasons: \(error.reason)") }
       }
     }
     return made

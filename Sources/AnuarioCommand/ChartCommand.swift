@@ -5,7 +5,7 @@ struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart", abstract: "One chart, as PNG, PDF or SVG.",
     discussion: """
-      Kinds: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
+      Kinds: \(ChartKind.all.map(\.name).joined(separator: ", ")); --list tells what each shows.
       Example: anuario chart points-progression copa-peru-1967 -o points.png
       """)
 
@@ -16,69 +16,70 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
 
-  @Option(help: "The size in pixels at scale 1: wide, portrait, or WIDTHxHEIGHT.")
+  @Option(help: "The size: \(ChartCommand.sizes), or WIDTHxHEIGHT in pixels.")
   var size = "wide"
 
-  @Option(help: "Pixels of a PNG to each pixel of the size.")
-  var scale = 2.0
+  @Option(help: "Pixels of a PNG to each pixel of the size; by default 2, for print what makes 300 an inch.")
+  var scale: Double?
 
-  @Flag(help: "Draw all seasons in one picture (goal-distribution, head-to-head).")
+  @Flag(help: "Draw all seasons in one picture, where the kind can hold several.")
   var together = false
 
   @Flag(help: "List the kinds.")
   var list = false
 
-  private static let sizes: [(name: String, width: Double, height: Double)] = [
-    ("wide", 1200, 675), ("portrait", 1080, 1350),
-  ]
+  private static let sizes = PictureSize.presets.map { "\($0.name) (\($0.measure))" }.joined(separator: ", ")
 
   func validate() throws {
     guard !list else { return }
-    let kinds = ChartKind.allCases.map(\.rawValue)
+    let kinds = ChartKind.all.map(\.name)
     guard let kind else { throw ValidationError("name a kind of chart: \(kinds.joined(separator: ", "))") }
-    guard let chart = ChartKind(rawValue: kind) else {
+    guard let chart = ChartKind.named(kind) else {
       let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
     }
     if together, !chart.joinsSeasons {
-      throw ValidationError("\(kind) draws one season; --together is for goal-distribution and head-to-head")
+      let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
+      throw ValidationError("\(kind) draws one season; --together is for \(joining)")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
     }
-    guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
-    _ = try pixels()
+    guard scale.map({ $0.isFinite && $0 > 0 && $0 <= 8 }) ?? true else {
+      throw ValidationError("--scale takes more than 0, at most 8")
+    }
+    _ = try pictureSize()
   }
 
-  /// The size as numbers.
-  private func pixels() throws -> (Double, Double) {
-    if let named = ChartCommand.sizes.first(where: { $0.name == size }) { return (named.width, named.height) }
-    let parts = size.lowercased().split(separator: "x").compactMap { Double($0) }
-    guard parts.count == 2, (480...4000).contains(parts[0]), (270...4000).contains(parts[1]) else {
-      let names = ChartCommand.sizes.map(\.name).joined(separator: ", ")
-      throw ValidationError("--size takes \(names) or WIDTHxHEIGHT from 480x270 to 4000x4000, not \"\(size)\"")
+  /// The size asked for.
+  private func pictureSize() throws -> PictureSize {
+    do {
+      return try PictureSize(size)
+    } catch {
+      throw ValidationError(error.description)
     }
-    return (parts[0], parts[1])
   }
 
   func run() throws {
     if list {
-      for kind in ChartKind.allCases { Terminal.print("\(kind.rawValue)  \(kind.summary)\n") }
+      for kind in ChartKind.all { Terminal.print("\(kind.name)  \(kind.summary)\n") }
       return
     }
     try reportingFailures {
-      guard let chart = kind.flatMap(ChartKind.init(rawValue:)) else { throw ExitStatus.usage }
+      guard let chart = kind.flatMap(ChartKind.named) else { throw ExitStatus.usage }
       var options = press.options()
-      options.size = try pixels()
+      options.size = try pictureSize()
       options.scale = scale
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
-      let groups = together ? [books] : books.map { [$0] }
-      try output.refuseSeveral(groups.count)
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      let printed = try groups.map { try printer.chart(chart, $0, as: form) }
-      for (group, file) in zip(groups, printed) {
+      let printed =
+        together || chart.span == .several
+        ? [(books, try printer.chart(chart, books, as: form))]
+        : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
+      try output.refuseSeveral(printed.count)
+      for (group, file) in printed {
         let name = FileName.chart(chart, group, language: press.language, form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }

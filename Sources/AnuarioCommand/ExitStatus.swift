@@ -34,8 +34,17 @@ func reportingFailures(_ body: () throws -> Void) throws {
     Terminal.complain("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
     throw ExitStatus.usage
   } catch let error as NothingToDraw {
-    Terminal.complain("the chart \(error.kind.rawValue) cannot be drawn: \(error.reason)")
+    Terminal.complain("the chart \(error.kind) cannot be drawn: \(error.reason)")
     throw ExitStatus.unreadable
+  } catch let error as NothingToPrint {
+    Terminal.complain("the sheet \(error.kind.rawValue) cannot be printed: \(error.reason)")
+    throw ExitStatus.unreadable
+  } catch let error as SheetPageError {
+    let asked = error.asked.map { "there is no page \($0): " } ?? ""
+    Terminal.complain(
+      "\(asked)the sheet has \(error.pages) \(error.pages == 1 ? "page" : "pages"), and a picture shows one; name it "
+        + "with --page, ask for a larger --paper, or write a .pdf")
+    throw ExitStatus.usage
   } catch let error as WritingError {
     Terminal.complain("cannot write \(error.path): \(error.reason)")
     throw ExitStatus.cannotWrite

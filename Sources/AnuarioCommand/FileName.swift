@@ -17,7 +17,12 @@ enum FileName {
   /// A chart: copa-peru-1967-cross-table.png.
   static func chart(_ kind: ChartKind, _ books: [SeasonBook], language: String, form: PictureFormat) -> String {
     let later = books.dropFirst().map { "-" + $0.label }.joined()
-    return "\(books.first?.slug ?? "season")\(later)-\(kind.rawValue)\(suffix(language)).\(form.rawValue)"
+    return "\(books.first?.slug ?? "season")\(later)-\(kind.name)\(suffix(language)).\(form.rawValue)"
+  }
+
+  /// A sheet: world-cup-1934-bracket-sheet.pdf.
+  static func sheet(_ kind: SheetKind, _ book: SeasonBook, language: String, form: PictureFormat) -> String {
+    "\(book.slug)-\(kind.rawValue)-sheet\(suffix(language)).\(form.rawValue)"
   }
 
   private static func suffix(_ language: String) -> String {

@@ -64,12 +64,32 @@ struct InputOptions: ParsableArguments {
     }
     return result.books
   }
+
+  /// What is made of each season that can feed it.
+  ///
+  /// A season that was named must feed it. Where none was named, those that ship and cannot are passed over with a word,
+  /// unless none can.
+  func feeding<Made>(_ books: [SeasonBook], _ make: (SeasonBook) throws -> Made) throws -> [(SeasonBook, Made)] {
+    var made: [(SeasonBook, Made)] = []
+    var refusal: (any Error)?
+    for book in books {
+      do {
+        made.append((book, try make(book)))
+      } catch let error where seasons.isEmpty && (error is NothingToDraw || error is NothingToPrint) {
+        refusal = refusal ?? error
+        let reason = (error as? NothingToDraw)?.reason ?? (error as? NothingToPrint)?.reason ?? ""
+        if !quiet { Terminal.progress("passed over \(book.slug): \(reason)") }
+      }
+    }
+    if made.isEmpty, let refusal { throw refusal }
+    return made
+  }
 }
 
 /// What commands that print share.
 struct PressArguments: ParsableArguments {
-  @Option(help: "A style that ships, or a style file.")
-  var style = "default"
+  @Option(help: "A style that ships, or a style file. (default: default; for sheets print)")
+  var style: String?
 
   @Option(name: .customLong("lang"), help: "The language, as a tag: en, es, es-PE.")
   var language = "en"

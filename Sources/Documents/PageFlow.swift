@@ -18,23 +18,23 @@ package struct PageFormat: Sendable, Hashable {
   package var footBaseline: Double
 
   /// A4, the measure 170 mm wide in every format.
-  package static let a4 = PageFormat(name: "a4", widthInMillimetres: 210, heightInMillimetres: 297)
+  package static let a4 = PageFormat(.a4)
   /// US letter.
-  package static let letter = PageFormat(name: "letter", widthInMillimetres: 215.9, heightInMillimetres: 279.4)
+  package static let letter = PageFormat(.letter)
   /// The formats by name.
   package static let all = [a4, letter]
 
-  private init(name: String, widthInMillimetres width: Double, heightInMillimetres height: Double) {
-    self.name = name
+  private init(_ paper: Paper) {
     let millimetre = Length.millimetres(1)
-    size = Size(width * millimetre, height * millimetre)
-    left = (width - 170) / 2 * millimetre
-    self.width = 170 * millimetre
+    name = paper.name
+    size = paper.size
+    width = 170 * millimetre
+    left = (size.width - width) / 2
     top = 26 * millimetre
-    bottom = (height - 24) * millimetre
+    bottom = size.height - 24 * millimetre
     headBaseline = 15 * millimetre
     headRule = 17.2 * millimetre
-    footBaseline = (height - 13) * millimetre
+    footBaseline = size.height - 13 * millimetre
   }
 }
 

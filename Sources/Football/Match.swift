@@ -138,6 +138,13 @@ public struct Match: Sendable, Hashable {
   /// The score that enters tables and sums; nil when the match is unplayed, void, or its score unknown.
   public var counted: Goals? { status.counts ? score.counted : nil }
 
+  /// The team that won by the score that counts, or else by the shoot-out; nil when neither did.
+  public var winner: Team.ID? {
+    guard let goals = counted else { return nil }
+    let deciding = goals.margin > 0 ? goals : score.penalties ?? goals
+    return deciding.margin == 0 ? nil : deciding.first > deciding.second ? first : second
+  }
+
   /// The team of a side.
   public func team(_ side: Side) -> Team.ID { side == .first ? first : second }
 

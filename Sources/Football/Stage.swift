@@ -54,6 +54,11 @@ public struct Stage: Sendable, Hashable {
     groups.flatMap { group in group.rounds.flatMap(\.matches) } + rounds.flatMap(\.matches)
   }
 
+  /// Whether it has matches of its own, in groups or outside.
+  public var hasMatches: Bool {
+    (groups.lazy.flatMap(\.rounds) + rounds).contains { !$0.matches.isEmpty }
+  }
+
   /// This stage and all within it, outermost first.
   public var flattened: [Stage] { [self] + stages.flatMap(\.flattened) }
 }

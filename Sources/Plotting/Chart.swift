@@ -67,29 +67,25 @@ package protocol ChartBody: Sendable {
 package struct Chart: Sendable {
   package var text: ChartText
   package var body: any ChartBody
-  /// The size in pixels at scale 1.
-  package var size: Size
-
-  /// The size of a picture across the columns of an article.
-  package static let wide = Size(1200, 675)
-  /// The size of a picture for a telephone.
-  package static let portrait = Size(1080, 1350)
+  /// The size and form of the picture.
+  package var format: ChartFormat
 
   /// Makes a chart.
-  package init(_ text: ChartText, body: any ChartBody, size: Size = Chart.wide) {
+  package init(_ text: ChartText, body: any ChartBody, format: ChartFormat = .wide) {
     self.text = text
     self.body = body
-    self.size = size
+    self.format = format
   }
 
   /// Lays the chart out, as one figure with its description at the root.
   ///
-  /// The frame has the width asked for; it is higher than asked only where the body needs more than the words leave.
+  /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
+  /// down to what the headline speaks of, needs more than the words leave.
   package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
-    let least = 480.0
-    guard size.width > 0, size.height > 0, max(size.width, size.height) <= 20_000 else { throw .badSize }
-    guard size.width >= least else { throw .tooNarrow(least: least) }
-    let surround = ChartSurround(text, size: size, setting)
+    try format.check()
+    let setting = format.setting(setting)
+    let size = format.layout
+    let surround = ChartSurround(text, format: format, setting)
     let width = size.width - 2 * surround.measures.margin
     let bodyHeight = max(
       surround.bodyHeight(in: size.height), try body.leastHeight(width: width, setting).rounded(.up))
@@ -99,6 +95,6 @@ package struct Chart: Sendable {
       try body.frame(Size(width, bodyHeight), setting), at: Point(surround.measures.margin, surround.bodyTop))
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: text.altText))
-    return frame
+    return format.unit == 1 ? frame : frame.scaled(by: format.unit)
   }
 }

@@ -3,12 +3,13 @@ import Drawing
 
 /// Makes a PNG of a page: its frame on its ground, a unit of the frame `scale` pixels.
 ///
-/// The pixels have 8 bits each of red, green and blue; the density says 72 dots per inch at scale 1. The same page,
-/// fonts and metadata give the same bytes.
+/// The pixels have 8 bits each of red, green and blue; the density says how many stand in an inch, which holds 72 units of
+/// a sheet and 96 of a chart. The same page, fonts and metadata give the same bytes.
 package func encodePNG(
-  _ page: Page, scale: Double = 1, metadata: PictureMetadata, measurer: PangoMeasurer
+  _ page: Page, scale: Double = 1, unitsPerInch: Double = 72, metadata: PictureMetadata, measurer: PangoMeasurer
 ) throws(RenderError) -> [UInt8] {
-  try encodePNG(rasterize(page, scale: scale, measurer: measurer), scale: scale, metadata: metadata)
+  try encodePNG(
+    rasterize(page, scale: scale, measurer: measurer), dotsPerInch: scale * unitsPerInch, metadata: metadata)
 }
 
 /// Draws a page in pixels.
@@ -36,11 +37,11 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
 
 /// Encodes pixels as PNG with density and texts.
 package func encodePNG(
-  _ image: PixelImage, scale: Double, metadata: PictureMetadata
+  _ image: PixelImage, dotsPerInch: Double, metadata: PictureMetadata
 ) throws(RenderError) -> [UInt8] {
   var writer = PNGWriter(capacity: image.bytes.count / 8)
   writer.header(width: image.width, height: image.height)
-  writer.density(perMetre: scale * 72 / 0.0254)
+  writer.density(perMetre: dotsPerInch / 0.0254)
   writer.text("Title", metadata.title, language: metadata.language)
   writer.text("Description", metadata.description, language: metadata.language)
   if let source = metadata.source { writer.text("Source", source, language: metadata.language) }

@@ -8,6 +8,10 @@ struct Audit {
   let progressions: [PointsProgression]
   let summary: SeasonSummary
   let records: SeasonRecords
+  /// How the title was won.
+  let title: Title
+  /// The final of the knock-out that ends the season, whatever it was about.
+  let closing: Title
 
   var season: Season { index.season }
 

@@ -34,54 +34,17 @@ extension Audit {
   }
 
   func checkWinners(_ claim: Claim, _ teams: [Team.ID]) -> Finding {
-    guard let winners, !teams.isEmpty else { return Finding(.winner, .gap, claim, claimed: .teams(teams)) }
-    return Finding(
-      .winner, Set(winners) == Set(teams) ? .agreement : .contradiction, claim, claimed: .teams(teams),
-      computed: .teams(winners))
-  }
-
-  /// The season's winners: first of its last stage's only table, or winner of its final; nil when that is open.
-  private var winners: [Team.ID]? {
-    guard let last = index.topStage.last else { return nil }
-    let stage = season.stages[last]
-    let ofStage = tables.indices.filter { number in
-      tables[number].matches.contains { index.topStage[$0] == last }
+    // After a league a knock-out may be about the title or about promotion: a claim of either is borne out.
+    let possible: [[Team.ID]] =
+      if case .first(_, let leader) = title { [[leader], closing.champions] } else { [title.champions] }
+    let known = possible.filter { !$0.isEmpty }
+    if !teams.isEmpty, let winners = known.first(where: { Set($0) == Set(teams) }) {
+      return Finding(.winner, .agreement, claim, claimed: .teams(teams), computed: .teams(winners))
     }
-    if let only = ofStage.first, ofStage.count == 1,
-      season.stages[last].flattened.allSatisfy({ $0.format != .knockout })
-    {
-      return leaders(of: only)
+    guard !teams.isEmpty, possible.count == 1, let winners = known.first else {
+      return Finding(.winner, .gap, claim, claimed: .teams(teams))
     }
-    return stage.flattened.last { !$0.rounds.isEmpty }.flatMap { finalWinner($0) }
-  }
-
-  private func leaders(of table: Int) -> [Team.ID]? {
-    // With matches to play the first is no winner yet, unless nobody can reach it.
-    if tables[table].openMatches.contains(where: { !$0.isEmpty }), progressions[table].titleDecidedAfterRound == nil {
-      return nil
-    }
-    return progressions[table].leaders.last
-  }
-
-  private func finalWinner(_ stage: Stage) -> [Team.ID]? {
-    let named = stage.rounds.last { ["final", "finals", "finale"].contains($0.name.foldedForOrder) }
-    guard let final = named ?? stage.rounds.last, let match = final.matches.last,
-      final.matches.allSatisfy({ $0.side(of: match.first) != nil && $0.side(of: match.second) != nil })
-    else { return nil }
-    if let tie = stage.ties.last(where: { $0.legs.contains(match.id) }), let side = tie.winner {
-      return [side == .first ? tie.first : tie.second]
-    }
-    if let goals = match.score.penalties, goals.first != goals.second {
-      return [goals.first > goals.second ? match.first : match.second]
-    }
-    // Two legs are added up; a replay stands for itself, because what came before it was level.
-    var sum = Goals(0, 0)
-    for leg in final.matches {
-      guard let goals = leg.counted(for: match.first)?.inRange else { return nil }
-      sum = Goals(sum.first + goals.first, sum.second + goals.second)
-    }
-    if sum.first == sum.second { return nil }
-    return [sum.first > sum.second ? match.first : match.second]
+    return Finding(.winner, .contradiction, claim, claimed: .teams(teams), computed: .teams(winners))
   }
 
   func checkScorers(_ claim: Claim, _ scorers: [ClaimedScorer]) -> Finding {

@@ -26,6 +26,8 @@ public struct SeasonStatistics: Sendable, Hashable {
   public var crossTables: [CrossTable]
   /// All pairs that met in a match that counts, in order of names.
   public var headToHead: [HeadToHead]
+  /// How the title was won.
+  public var title: Title
   /// The extremes.
   public var records: SeasonRecords
   /// The record checked against itself: contradictions first, then gaps, notes and agreements, each by place.
@@ -63,12 +65,18 @@ extension SeasonStatistics {
       crossTables.append(CrossTable(table, order: orders[number]))
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
+    let search = TitleSearch(
+      season: season, rules: rules, standings: standings, progressions: progressions,
+      hasOpenMatches: tables.map { $0.openMatches.contains { !$0.isEmpty } })
+    let title = search.title
     let audit = Audit(
-      index: index, rules: rules, tables: tables, progressions: progressions, summary: summary, records: records)
+      index: index, rules: rules, tables: tables, progressions: progressions, summary: summary, records: records,
+      title: title, closing: search.final)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
       standings: standings, goals: goals,
-      progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), records: records,
+      progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), title: title,
+      records: records,
       findings: audit.findings())
   }
 

@@ -76,6 +76,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateShared
   case predicateFirst
   case predicateLegs
+  case predicateLegsPenalties
   case predicateFinal
   case predicateFinalPenalties
   case predicateCounts
@@ -497,4 +498,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstParOpen
   case subtitleHomeAwayRounds
   case noteJoinedNames
+  case reasonPaperTooSmall
+  case posterTile
 }

@@ -2,6 +2,7 @@ import AnuarioTestSupport
 import Drawing
 import Football
 import Foundation
+import Plotting
 import Rendering
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ChartKind.allCases, ["en", "es"])
+  @Test(arguments: ChartKind.all, ["en", "es"])
   func chartsAreSound(_ kind: ChartKind, _ language: String) throws {
     let books = try SeasonLibrary.load([]).books
     let press = try press(language)
@@ -41,8 +42,29 @@ import Testing
       let measurer = try PangoMeasurer(language: language)
       let page = try press.picture(kind, group, measurer: measurer).page
       let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
-      #expect(faults.isEmpty, "\(kind.rawValue) of \(group.map(\.slug)): \(faults)")
+      #expect(faults.isEmpty, "\(kind.name) of \(group.map(\.slug)): \(faults)")
       #expect(page.frame.size == Size(1200, 675))
+    }
+  }
+
+  /// Every kind in every size: what has no room is left out, and nothing is cut, covered or too small to read.
+  @Test(arguments: PictureSize.presets)
+  func everySizeIsSound(_ size: PictureSize) throws {
+    let books = try SeasonLibrary.load([]).books
+    for language in ["en", "es"] {
+      var options = PressOptions()
+      options.language = language
+      options.size = size
+      let press = try Press(options)
+      let measurer = try PangoMeasurer(language: language)
+      for kind in ChartKind.all {
+        for group in kind.span == .several ? [books] : books.map({ [$0] }) + (kind.joinsSeasons ? [books] : []) {
+          guard let page = try? press.picture(kind, group, measurer: measurer).page else { continue }
+          let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
+          #expect(faults.isEmpty, "\(kind.name) \(size.name) \(language) \(group.map(\.slug)): \(faults.prefix(3))")
+          #expect(page.frame.size.height < size.format.size.height + 2, "\(kind.name) \(size.name) grows")
+        }
+      }
     }
   }
 
@@ -59,10 +81,10 @@ import Testing
         let faults = FrameChecks.run(page, limits: .print)
         #expect(faults.isEmpty, "\(style) \(book.slug): \(faults.prefix(3))")
       }
-      for kind in ChartKind.allCases {
+      for kind in ChartKind.all {
         let page = try press.picture(kind, [book], measurer: measurer).page
         let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
-        #expect(faults.isEmpty, "\(style) \(kind.rawValue) \(book.slug): \(faults.prefix(3))")
+        #expect(faults.isEmpty, "\(style) \(kind.name) \(book.slug): \(faults.prefix(3))")
       }
     }
   }
@@ -82,10 +104,10 @@ import Testing
         let faults = FrameChecks.run(page, limits: .print)
         #expect(faults.isEmpty, "\(book.season.source.files) page \(number + 1): \(faults.prefix(3))")
       }
-      for kind in ChartKind.allCases {
+      for kind in ChartKind.all {
         guard let page = try? press.picture(kind, [book], measurer: measurer).page else { continue }
         let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 9))
-        #expect(faults.isEmpty, "\(book.season.source.files) \(kind.rawValue): \(faults.prefix(3))")
+        #expect(faults.isEmpty, "\(book.season.source.files) \(kind.name): \(faults.prefix(3))")
       }
     }
   }

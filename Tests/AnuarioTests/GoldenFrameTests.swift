@@ -26,11 +26,11 @@ import Testing
       "\(name) differs at line \((first?.offset ?? -1) + 1): \(first.map { "\($0.element)" } ?? "its length")")
   }
 
-  @Test(arguments: ChartKind.allCases)
+  @Test(arguments: ChartKind.all)
   func charts(_ kind: ChartKind) throws {
     let books = try SeasonLibrary.load(["copa-peru-1967"]).books
     let page = try Press().picture(kind, books, measurer: FakeMeasurer()).page
-    try compare(FrameDump.text(page), kind.rawValue)
+    try compare(FrameDump.text(page), kind.name)
   }
 
   @Test func reportPages() throws {

@@ -54,7 +54,7 @@ import Testing
     for name in [
       "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
       "Styles",
-      "Styling", "Plotting", "Documents", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
+      "Styling", "Plotting", "Documents", "Sheets", "Rendering", "Anuario", "AnuarioCommand", "Benchmarks",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")
       #expect(imports == allowed[name], "\(name)")
@@ -65,6 +65,7 @@ import Testing
     let declared = try declared()
     #expect(declared["Plotting"]?.contains("Football") == false)
     #expect(declared["Documents"]?.contains("Football") == false)
+    #expect(declared["Sheets"]?.contains("Football") == false)
     #expect(declared["Statistics"] == ["Football"])
     #expect(declared["Football"]?.isEmpty == true)
   }

@@ -61,7 +61,7 @@ import Words
     let rounds = [builder.round("Round 1", ["A 1-1 B"]), builder.round("Round 2", ["B 0-0 A"])]
     builder.stage(rounds: rounds)
     let telling = try telling(builder.season, "en")
-    #expect(telling.championship == .shared(index: 0, teams: [Team.ID(0), Team.ID(1)]))
+    #expect(telling.statistics.title == .shared(index: 0, teams: [Team.ID(0), Team.ID(1)]))
     #expect(telling.titleSentence.headline == "A and B share first place of the Copa on two points")
     #expect(telling.standfirst.isEmpty)
   }

@@ -1,64 +1,103 @@
-import Football
 import Plotting
-import Statistics
 import Words
 
-/// The charts that can be drawn, by the names of the command line.
-public enum ChartKind: String, Sendable, Hashable, CaseIterable {
-  /// Matches by their goals, beside what chance would give.
-  case goalDistribution = "goal-distribution"
-  /// Points after each round.
-  case pointsProgression = "points-progression"
-  /// What passed between pairs of teams.
-  case headToHead = "head-to-head"
-  /// Every team against every other, as a square.
-  case crossTable = "cross-table"
+/// How many seasons a chart draws in one picture.
+public enum ChartSpan: Sendable, Hashable {
+  /// One; several seasons make a picture each.
+  case oneSeason
+  /// One, or several together where that is asked for.
+  case oneOrSeveral
+  /// All that are given, always in one picture.
+  case several
+}
 
+/// The recipe of a chart: what it is called, what it needs, and how a request becomes the chart.
+///
+/// A kind is one file that conforms to this, and one line of ``ChartKind/all``.
+package protocol ChartRecipe: Sendable {
+  /// The kind's name on the command line, of small letters and hyphens.
+  static var name: String { get }
   /// What the chart shows and what a season must hold for it, in one line.
-  public var summary: String {
-    switch self {
-    case .goalDistribution: "matches by goals scored, beside what chance would give; needs results"
-    case .pointsProgression: "points after each round, a line for each team; needs a league or a group"
-    case .headToHead:
-      "the champion against each opponent, or over several seasons the pairs that met again; needs results"
-    case .crossTable: "every team against every other, with results; needs a league or a group"
-    }
+  static var summary: String { get }
+  /// How many seasons stand in one picture.
+  static var span: ChartSpan { get }
+  /// The chart of a request.
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart
+}
+
+/// A kind of chart that can be drawn, by its name on the command line.
+public struct ChartKind: Sendable {
+  /// The name, of small letters and hyphens.
+  public let name: String
+  /// What the chart shows and what a season must hold for it, in one line.
+  public let summary: String
+  /// How many seasons stand in one picture.
+  public let span: ChartSpan
+  private let draw: @Sendable (ChartRequest) throws(NothingToDraw) -> Chart
+
+  private init<Recipe: ChartRecipe>(_ recipe: Recipe.Type) {
+    name = recipe.name
+    summary = recipe.summary
+    span = recipe.span
+    draw = { request throws(NothingToDraw) in try recipe.chart(request) }
   }
 
+  /// Every kind, in the order that lists show.
+  public static let all: [ChartKind] = [
+    ChartKind(GoalDistributionChart.self),
+    ChartKind(ProgressionChart.self),
+    ChartKind(HeadToHeadChart.self),
+    ChartKind(CrossTableChart.self),
+    ChartKind(PositionChart.self),
+    ChartKind(TitleRaceChart.self),
+    ChartKind(AgainstLeaderChart.self),
+    ChartKind(AgainstParChart.self),
+    ChartKind(ScorelinesChart.self),
+    ChartKind(GoalsByRoundChart.self),
+    ChartKind(GoalsByTeamChart.self),
+    ChartKind(FormChart.self),
+    ChartKind(SeasonStripsChart.self),
+    ChartKind(HomeAwayChart.self),
+    ChartKind(BiggestWinsChart.self),
+    ChartKind(AllTimeChart.self),
+    ChartKind(ChampionsChart.self),
+  ]
+
+  /// The kind of a name; nil where there is none.
+  public static func named(_ name: String) -> ChartKind? { all.first { $0.name == name } }
+
   /// Whether several seasons can stand in one picture.
-  public var joinsSeasons: Bool { self == .goalDistribution || self == .headToHead }
+  public var joinsSeasons: Bool { span != .oneSeason }
+
+  /// The chart of a request.
+  ///
+  /// - Throws: ``NothingToDraw`` with the kind's name, when the seasons cannot feed it.
+  package func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    do throws(NothingToDraw) {
+      return try draw(request)
+    } catch {
+      throw NothingToDraw(error.reason, kind: name)
+    }
+  }
+}
+
+extension ChartKind: Hashable {
+  /// Kinds are told apart by their names.
+  public static func == (left: ChartKind, right: ChartKind) -> Bool { left.name == right.name }
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// Why a season cannot feed a chart.
 public struct NothingToDraw: Error, Sendable {
-  /// The chart asked for.
-  public var kind: ChartKind
+  /// The name of the chart asked for; a recipe leaves it to ``ChartKind/chart(_:)``.
+  public var kind: String
   /// The reason, as a sentence without a full stop.
   public var reason: String
-}
 
-extension ChartKind {
-  /// The chart of one season, or of several in one picture where the kind allows it.
-  func chart(_ tellings: [Telling]) throws(NothingToDraw) -> Chart {
-    guard let first = tellings.first else { throw NothingToDraw(kind: self, reason: "no season was given") }
-    switch self {
-    case .goalDistribution: return try GoalDistributionChart(tellings: tellings).chart
-    case .headToHead:
-      return try tellings.count > 1
-        ? HeadToHeadHistoryChart(tellings: tellings).chart : HeadToHeadChart(telling: first).chart
-    case .pointsProgression:
-      return try ProgressionChart(telling: first, index: table(of: first)).chart
-    case .crossTable:
-      return try CrossTableChart(telling: first, index: table(of: first)).chart
-    }
-  }
-
-  /// The table that a chart of one table draws: that of the title, or the only one.
-  private func table(of telling: Telling) throws(NothingToDraw) -> Int {
-    if let index = telling.championship.table { return index }
-    let tables = telling.statistics.standings.indices
-    guard let only = tables.first else { throw NothingToDraw(kind: self, reason: telling.words(.reasonNoTable)) }
-    guard tables.count == 1 else { throw NothingToDraw(kind: self, reason: telling.words(.reasonSeveralTables)) }
-    return only
+  /// Makes a reason.
+  package init(_ reason: String, kind: String = "") {
+    self.kind = kind
+    self.reason = reason
   }
 }

@@ -5,9 +5,17 @@ import Statistics
 import Words
 
 /// Every team of a table against every other.
-struct CrossTableChart {
+struct CrossTableChart: ChartRecipe {
+  static let name = "cross-table"
+  static let summary = "every team against every other, with results; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
   let telling: Telling
   let index: Int
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try CrossTableChart(telling: request.telling, index: request.table()).chart
+  }
 
   private var words: Words { telling.words }
   private var table: Standings { telling.statistics.standings[index] }
@@ -16,7 +24,7 @@ struct CrossTableChart {
   var chart: Chart {
     get throws(NothingToDraw) {
       guard cross.teams.count > 1, telling.statistics.summary.matches > 0 else {
-        throw NothingToDraw(kind: .crossTable, reason: words(.reasonNoResults))
+        throw NothingToDraw(words(.reasonNoResults))
       }
       return Chart(text, body: MatrixBody(rows: rows, figures: figures, key: key))
     }
@@ -28,7 +36,7 @@ struct CrossTableChart {
       let row = table.row(of: team)
       return MatrixBody.Row(
         rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.championship.team,
+        isEmphasized: team == telling.statistics.title.team,
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
         }, figures: row.map(figureTexts) ?? [])
@@ -73,7 +81,8 @@ struct CrossTableChart {
 
   /// The champion's matches by how they ended, with the opponents in the table's order.
   private var championRecord: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID])? {
-    guard let champion = telling.championship.team, let number = cross.teams.firstIndex(of: champion), cross.isMirrored
+    guard let champion = telling.statistics.title.team, let number = cross.teams.firstIndex(of: champion),
+      cross.isMirrored
     else { return nil }
     var record: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID]) = ([], [], [])
     for (column, ids) in cross.cells[number].enumerated() where column != number {
@@ -93,11 +102,11 @@ struct CrossTableChart {
   /// Whether the headline speaks of a cell: the champion's only defeat.
   private func isMarked(row: Int, column: Int) -> Bool {
     guard let record = championRecord, record.lost.count == 1, record.drawn.isEmpty else { return false }
-    return cross.teams[row] == telling.championship.team && cross.teams[column] == record.lost[0]
+    return cross.teams[row] == telling.statistics.title.team && cross.teams[column] == record.lost[0]
   }
 
   private var headline: String {
-    guard let champion = telling.championship.team, let row = table.row(of: champion) else {
+    guard let champion = telling.statistics.title.team, let row = table.row(of: champion) else {
       return telling.titleSentence.headline
     }
     let name = telling.name(champion)

@@ -5,8 +5,16 @@ import Statistics
 import Words
 
 /// Matches by the goals scored in them: one season, or several in panels on one scale.
-struct GoalDistributionChart {
+struct GoalDistributionChart: ChartRecipe {
+  static let name = "goal-distribution"
+  static let summary = "matches by goals scored, beside what chance would give; needs results"
+  static let span = ChartSpan.oneOrSeveral
+
   let tellings: [Telling]
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try GoalDistributionChart(tellings: request.tellings).chart
+  }
 
   /// The least total that the axis of a single panel reaches.
   private static let leastRange = 8
@@ -14,12 +22,12 @@ struct GoalDistributionChart {
   var chart: Chart {
     get throws(NothingToDraw) {
       guard let first = tellings.first else {
-        throw NothingToDraw(kind: .goalDistribution, reason: "no season was given")
+        throw NothingToDraw("no season was given")
       }
       let words = first.words
       let drawn = tellings.filter { $0.statistics.summary.matches > 0 }
       guard drawn.count == tellings.count else {
-        throw NothingToDraw(kind: .goalDistribution, reason: words(.reasonNoResults))
+        throw NothingToDraw(words(.reasonNoResults))
       }
       let greatest = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
       // A single panel keeps enough columns for squares to be squares, and the tail of chance in sight.

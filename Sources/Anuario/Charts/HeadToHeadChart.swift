@@ -6,8 +6,20 @@ import Statistics
 import Words
 
 /// The champion (or the first of the table) against each opponent, the best record first.
-struct HeadToHeadChart {
+///
+/// Several seasons together give the pairs that met again.
+struct HeadToHeadChart: ChartRecipe {
+  static let name = "head-to-head"
+  static let summary =
+    "the champion against each opponent, or over several seasons the pairs that met again; needs results"
+  static let span = ChartSpan.oneOrSeveral
+
   let telling: Telling
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try request.tellings.count > 1
+      ? HeadToHeadHistoryChart(tellings: request.tellings).chart : HeadToHeadChart(telling: request.telling).chart
+  }
 
   private var words: Words { telling.words }
 
@@ -16,14 +28,14 @@ struct HeadToHeadChart {
 
   /// The team that the chart speaks of.
   var subject: Team.ID? {
-    telling.championship.team ?? telling.statistics.standings.last?.rows.first?.team
+    telling.statistics.title.team ?? telling.statistics.standings.last?.rows.first?.team
   }
 
   var chart: Chart {
     get throws(NothingToDraw) {
       let records = self.records
       guard let subject, !records.isEmpty else {
-        throw NothingToDraw(kind: .headToHead, reason: words(.reasonNoPairs))
+        throw NothingToDraw(words(.reasonNoPairs))
       }
       guard records.count <= HeadToHeadChart.mostPairs else {
         return Chart(text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling).body)

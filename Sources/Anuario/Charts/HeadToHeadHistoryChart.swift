@@ -21,7 +21,7 @@ struct HeadToHeadHistoryChart {
       let words = tellings[0].words
       let history = HeadToHeadHistory(tellings.map(\.season))
       let again = history.pairs.filter { $0.seasons > 1 }
-      guard !again.isEmpty else { throw NothingToDraw(kind: .headToHead, reason: words(.reasonNoPairsAgain)) }
+      guard !again.isEmpty else { throw NothingToDraw(words(.reasonNoPairsAgain)) }
       let subject = subject(of: again, words: words)
       let oriented = orient(again, subject: subject, words: words)
       let shown = Array(oriented.prefix(HeadToHeadHistoryChart.most))

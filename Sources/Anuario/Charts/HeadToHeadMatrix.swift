@@ -11,7 +11,7 @@ struct HeadToHeadMatrix {
 
   /// The teams in the order of the title's table, else of names.
   private var teams: [Team.ID] {
-    if let index = telling.championship.table ?? telling.statistics.standings.indices.first {
+    if let index = telling.statistics.title.table ?? telling.statistics.standings.indices.first {
       return telling.statistics.standings[index].rows.map(\.team)
     }
     return telling.statistics.summary.teamsInMatches.sorted {
@@ -30,7 +30,7 @@ struct HeadToHeadMatrix {
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
         rank: words.number(number + 1), name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.championship.team,
+        isEmphasized: team == telling.statistics.title.team,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
         }, figures: [])
@@ -41,14 +41,24 @@ struct HeadToHeadMatrix {
   private func cell(_ record: HeadToHead) -> MatrixBody.Cell {
     let kind: MatrixBody.Kind =
       record.firstWon > record.secondWon ? .won : record.firstWon == record.secondWon ? .drawn : .lost
-    return MatrixBody.Cell(words.score(record.goals.first, record.goals.second), kind: kind)
+    return MatrixBody.Cell(
+      words.score(record.goals.first, record.goals.second), corner: HeadToHeadMatrix.sign(kind), kind: kind)
+  }
+
+  /// What stands for more, as many and fewer wins where there is no room for goals.
+  private static func sign(_ kind: MatrixBody.Kind) -> String {
+    switch kind {
+    case .won: "+"
+    case .drawn: "="
+    case .lost: "\u{2212}"
+    }
   }
 
   private var key: [MatrixBody.KeyChip] {
     [
-      MatrixBody.KeyChip(.won, letter: "", word: words(.moreWins)),
-      MatrixBody.KeyChip(.drawn, letter: "", word: words(.equalWins)),
-      MatrixBody.KeyChip(.lost, letter: "", word: words(.fewerWins)),
+      MatrixBody.KeyChip(.won, letter: HeadToHeadMatrix.sign(.won), word: words(.moreWins)),
+      MatrixBody.KeyChip(.drawn, letter: HeadToHeadMatrix.sign(.drawn), word: words(.equalWins)),
+      MatrixBody.KeyChip(.lost, letter: HeadToHeadMatrix.sign(.lost), word: words(.fewerWins)),
     ]
   }
 }

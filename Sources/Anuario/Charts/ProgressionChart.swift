@@ -7,9 +7,17 @@ import Styling
 import Words
 
 /// Points after each round, or by matches played where matches were postponed: then no line lies about those in hand.
-struct ProgressionChart {
+struct ProgressionChart: ChartRecipe {
+  static let name = "points-progression"
+  static let summary = "points after each round, a line for each team; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
   let telling: Telling
   let index: Int
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    try ProgressionChart(telling: request.telling, index: request.table()).chart
+  }
 
   private var words: Words { telling.words }
   private var progression: PointsProgression { telling.statistics.progressions[index] }
@@ -19,7 +27,7 @@ struct ProgressionChart {
   var chart: Chart {
     get throws(NothingToDraw) {
       guard !progression.rounds.isEmpty, progression.rows.count > 1 else {
-        throw NothingToDraw(kind: .pointsProgression, reason: words(.reasonNoRounds))
+        throw NothingToDraw(words(.reasonNoRounds))
       }
       return Chart(text, body: ProgressionBody(series: series, axis: axis, annotation: annotation))
     }
@@ -48,7 +56,7 @@ struct ProgressionChart {
         byMatches
         ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
       let emphasis: ProgressionBody.Emphasis
-      if row.team == telling.championship.team {
+      if row.team == telling.statistics.title.team {
         emphasis = .champion
       } else if let number = colored.firstIndex(of: row.team) {
         emphasis = .colored(number)
@@ -62,9 +70,9 @@ struct ProgressionChart {
 
   /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
   private var coloredTeams: [Team.ID] {
-    let others = progression.rows.map(\.team).filter { $0 != telling.championship.team }
+    let others = progression.rows.map(\.team).filter { $0 != telling.statistics.title.team }
     if progression.rows.count > 8 { return Array(others.prefix(2)) }
-    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.championship.team }
+    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.statistics.title.team }
     return Array(others.filter(contenders.contains).prefix(3))
   }
 
@@ -119,7 +127,7 @@ struct ProgressionChart {
   }
 
   private var headline: String {
-    telling.championship.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
+    telling.statistics.title.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
   }
 
   private var altText: String {

@@ -12,11 +12,7 @@ public struct History: Sendable {
   public init(_ books: [SeasonBook], aliases: TeamAliases = TeamAliases()) {
     seasons = books.map(\.season)
     self.aliases = aliases
-    champions = books.map { book in
-      guard let table = book.statistics.standings.last, book.statistics.standings.count == 1, table.unplayed == 0
-      else { return [] }
-      return table.rows.filter { $0.rank == 1 }.map { book.season[$0.team].name }
-    }
+    champions = books.map { book in book.statistics.title.champions.map { book.season[$0].name } }
   }
 
   /// Takes seasons, the oldest first, with the aliases that ship.
@@ -28,7 +24,7 @@ public struct History: Sendable {
 
   /// The table over all seasons.
   ///
-  /// Titles are those of seasons with one table and every match played: a knock-out or a later stage decides otherwise.
+  /// Titles are those that the record decides; see ``Title/champions``.
   public func allTimeTable(pointsForWin: Int = 3) -> AllTimeTable {
     AllTimeTable(seasons, pointsForWin: pointsForWin, aliases: aliases, champions: champions)
   }

@@ -25,24 +25,29 @@ public struct Printed: Sendable {
 
 /// How things are printed: style, language, paper, size.
 public struct PressOptions: Sendable {
-  /// The name of a style that ships, or the path of a style file.
-  public var style = "default"
+  /// The name of a style that ships, or the path of a style file; nil for `default`, and for `print` on sheets, which
+  /// are black on white and spare toner unless asked otherwise.
+  public var style: String?
   /// A language tag such as en or es-PE.
   public var language = "en"
-  /// The name of a paper.
+  /// The name of the paper of reports.
   public var paper = "a4"
-  /// The width and height of a chart in pixels at scale 1.
-  public var size: (width: Double, height: Double) = (1200, 675)
-  /// Pixels of a PNG to one at scale 1.
-  public var scale = 2.0
+  /// How sheets are printed.
+  public var sheet = SheetOptions()
+  /// The size of a chart.
+  public var size = PictureSize.wide
+  /// Pixels of a PNG to one at scale 1; nil for 2, and for what makes 300 an inch in charts for print.
+  public var scale: Double?
   /// Seconds since 1970 that files are dated with; nil for the season's own last day.
   public var date: Int?
 
   /// Makes options with the defaults.
   public init() {}
 
-  /// The names of papers.
+  /// The names of the papers of reports.
   public static var papers: [String] { PageFormat.all.map(\.name) }
+  /// The names of the papers of sheets.
+  public static var sheetPapers: [String] { Paper.all.map(\.name) }
 }
 
 /// Turns seasons into files.
@@ -50,8 +55,12 @@ public struct PressOptions: Sendable {
 /// A press is a value: the same press prints the same bytes, on any thread.
 public struct Press: Sendable {
   let style: Style
+  /// The style of sheets.
+  let sheetStyle: Style
   let words: Words
   let format: PageFormat
+  /// The paper of sheets.
+  let sheetPaper: Paper
   let options: PressOptions
   /// What the style's file says that is no error, such as a low contrast.
   public let warnings: [String]
@@ -61,14 +70,19 @@ public struct Press: Sendable {
   /// - Throws: ``StyleFileError`` for a style that cannot be used, ``LanguageError`` for a language without words,
   ///   ``PaperError`` for an unknown paper.
   public init(_ options: PressOptions = PressOptions()) throws {
-    let checked = try StyleChoice.style(options.style)
+    let checked = try StyleChoice.style(options.style ?? "default")
     style = checked.value
+    sheetStyle = options.style == nil ? try StyleChoice.style("print").value : checked.value
     warnings = checked.diagnostics.map(\.message)
     words = try Language.words(options.language)
     guard let format = PageFormat.all.first(where: { $0.name == options.paper.lowercased() }) else {
       throw PaperError(name: options.paper, known: PageFormat.all.map(\.name))
     }
     self.format = format
+    guard let sheetPaper = Paper.named(options.sheet.paper) else {
+      throw PaperError(name: options.sheet.paper, known: PressOptions.sheetPapers)
+    }
+    self.sheetPaper = sheetPaper
     self.options = options
   }
 
@@ -124,7 +138,7 @@ public struct Press: Sendable {
         title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in
-        try encodePNG(page, scale: options.scale, metadata: metadata, measurer: measurer)
+        try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
       }
     case .svg:
       let metadata = PictureMetadata(
@@ -153,22 +167,22 @@ public struct Press: Sendable {
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(books.map { Telling($0.statistics, words: words) })
-    chart.size = Size(options.size.width, options.size.height)
+    var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
+    chart.format = options.size.format
     do throws(Undrawable) {
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {
-      throw NothingToDraw(kind: kind, reason: "\(error)")
+      throw NothingToDraw("\(error)", kind: kind.name)
     }
   }
 
-  private func measurer() throws(PrintingError) -> PangoMeasurer {
+  func measurer() throws(PrintingError) -> PangoMeasurer {
     try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
   }
 
   /// A word when the style's first choice of font is not installed, since every measure then differs.
-  private func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
+  func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
     [style.fonts.text, style.fonts.display].compactMap { list in
       let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
       return measurer.isInstalled(family: first)
@@ -177,7 +191,7 @@ public struct Press: Sendable {
   }
 
   /// The date of a file: the one asked for, else the season's last day, else the start of its year.
-  private func date(_ season: Season?) -> UTCTime {
+  func date(_ season: Season?) -> UTCTime {
     if let date = options.date { return UTCTime(secondsSince1970: date) }
     let day = season?.matches.compactMap(\.day).max()
     let year = season.flatMap { Int($0.label.prefix(4)) } ?? 1970

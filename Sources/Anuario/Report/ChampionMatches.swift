@@ -32,7 +32,7 @@ struct ChampionMatches {
 
   /// The champion's matches in order of play, with its points after each where a table tells them.
   private func matchesAndPoints(of champion: Team.ID) -> (matches: [Match], points: [Int]?) {
-    if let index = edition.telling.championship.table,
+    if let index = edition.telling.statistics.title.table,
       let row = edition.statistics.progressions[index].byMatchesPlayed.first(where: { $0.team == champion })
     {
       return (row.matches.compactMap(edition.telling.match), row.points)

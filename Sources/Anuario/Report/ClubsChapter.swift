@@ -15,7 +15,7 @@ struct ClubsChapter {
   private var style: Style { edition.style }
 
   var chapter: Chapter? {
-    guard let index = telling.championship.table else { return nil }
+    guard let index = telling.statistics.title.table else { return nil }
     let table = edition.statistics.standings[index]
     guard table.rows.contains(where: { $0.played > 0 }) else { return nil }
     let panels = table.rows.map { panel($0, index: index) }

@@ -15,7 +15,7 @@ struct Edition {
   init(_ telling: Telling, setting: Typesetting) {
     self.telling = telling
     self.setting = setting
-    champion = telling.championship.team
+    champion = telling.statistics.title.team
   }
 
   var words: Words { telling.words }

@@ -30,7 +30,7 @@ struct EntrantsChapter {
   private var entrants: [Entrant] { edition.season.allStages.flatMap(\.entrants) }
 
   private var finalTable: Standings? {
-    telling.championship.table.map { edition.statistics.standings[$0] }
+    telling.statistics.title.table.map { edition.statistics.standings[$0] }
   }
 
   var chapter: Chapter? {

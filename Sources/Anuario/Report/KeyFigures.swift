@@ -85,7 +85,7 @@ struct KeyFigures {
   }
 
   private var championFigures: [KeyFigure] {
-    guard let index = telling.championship.table, let first = statistics.standings[index].rows.first else {
+    guard let index = telling.statistics.title.table, let first = statistics.standings[index].rows.first else {
       return []
     }
     let rows = statistics.standings[index].rows

@@ -15,11 +15,11 @@ struct Opening {
 
   var chapter: Chapter {
     var items = [FlowItem(FrameBlock(masthead), keepsWithNext: true)]
-    if let index = telling.championship.table {
+    if let index = telling.statistics.title.table {
       let table = HeroTable(edition: edition, table: edition.statistics.standings[index], index: index)
       items += table.items
     }
-    if telling.championship.isKnockout, let matches = ChampionMatches(edition: edition).block {
+    if telling.statistics.title.isKnockout, let matches = ChampionMatches(edition: edition).block {
       items.append(
         FlowItem(
           StackBlock([

@@ -89,7 +89,7 @@ struct ResultsByRound {
   }
 
   private func row(_ match: Match, size: Double, room: Double) -> TableRow {
-    let winner = edition.telling.winner(of: match)
+    let winner = match.winner
     func team(_ side: Side) -> TableCell {
       let team = match.team(side)
       let name = edition.telling.name(team)

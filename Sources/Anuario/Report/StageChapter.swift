@@ -67,11 +67,11 @@ struct StageChapter {
   }
 
   /// The table of the title, where it belongs to this stage.
-  private var titleTable: Int? { telling.championship.table.flatMap { tables.contains($0) ? $0 : nil } }
+  private var titleTable: Int? { telling.statistics.title.table.flatMap { tables.contains($0) ? $0 : nil } }
 
   /// Tables that the opening does not show.
   private var otherTables: [FlowItem] {
-    tables.filter { $0 != telling.championship.table }.flatMap { index in
+    tables.filter { $0 != telling.statistics.title.table }.flatMap { index in
       HeroTable(edition: edition, table: edition.statistics.standings[index], index: index).items
     }
   }

@@ -15,10 +15,10 @@ extension Telling {
   /// Who won, and how, in one sentence.
   var titleSentence: TitleSentence {
     let competition = words.competition(season.competition)
-    switch championship {
+    switch statistics.title {
     case .table(let index, let champion):
       return TitleSentence(subject: name(champion), predicate: tablePredicate(index, competition: competition))
-    case .leading(let index, let leader):
+    case .leading(let index, let leader, _):
       let played = statistics.standings[index].row(of: leader)?.played ?? 0
       return TitleSentence(
         subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
@@ -32,12 +32,10 @@ extension Telling {
       return TitleSentence(
         subject: name(leader),
         predicate: words(.predicateFirst, ["competition": competition, "points": points(row?.points ?? 0)]))
-    case .legs(let goals, let champion, let beaten):
+    case .legs(let matches, let goals, let champion, let beaten):
       return TitleSentence(
         subject: name(champion),
-        predicate: words(
-          .predicateLegs,
-          ["competition": competition, "beaten": name(beaten), "score": words.score(goals.first, goals.second)]))
+        predicate: legsPredicate(matches, goals, champion, beaten, competition: competition))
     case .final(let id, let champion, let beaten):
       return TitleSentence(
         subject: name(champion), predicate: finalPredicate(id, champion, beaten, competition: competition))
@@ -83,6 +81,22 @@ extension Telling {
         "competition": competition, "margin": points(first.points - second.points),
         "points": words.number(first.points), "second": name(second.team),
         "secondPoints": words.number(second.points),
+      ])
+  }
+
+  private func legsPredicate(
+    _ matches: [Match.ID], _ goals: Goals, _ champion: Team.ID, _ beaten: Team.ID, competition: String
+  ) -> String {
+    let score = words.score(goals.first, goals.second)
+    guard goals.margin == 0, let last = matches.last.flatMap(match), let kicks = last.score.penalties else {
+      return words(.predicateLegs, ["competition": competition, "beaten": name(beaten), "score": score])
+    }
+    let seen = last.side(of: champion) == .first ? kicks : kicks.swapped
+    return words(
+      .predicateLegsPenalties,
+      [
+        "competition": competition, "beaten": name(beaten), "score": score,
+        "kicks": words.score(seen.first, seen.second),
       ])
   }
 

@@ -38,18 +38,18 @@ extension Telling {
       opening += " " + words(.inDays, count: last.ordinal - first.ordinal + 1)
     }
     let total = words(.goals, count: goals)
-    guard let index = championship.table, (statistics.standings[index].stage ?? "") == stage.name else {
+    guard let index = statistics.title.table, (statistics.standings[index].stage ?? "") == stage.name else {
       return words.sentence(words(.stageCounts, ["opening": opening, "goals": total]))
     }
     let progression = statistics.progressions[index]
     let last = progression.rounds.count - 1
     // By rounds a title may seem settled on a day before others had played: where matches were moved, nothing is said.
     let isByRounds = !progression.hasPostponed
-    if isByRounds, let step = progression.titleDecidedAfterRound, step < last, case .table = championship {
+    if isByRounds, let step = progression.titleDecidedAfterRound, step < last, case .table = statistics.title {
       return words.sentence(
         words(.stageSettledEarly, count: last - step, ["opening": opening, "goals": total]))
     }
-    guard isByRounds, case .table = championship, progression.contendersBeforeLastRound.count > 1 else {
+    guard isByRounds, case .table = statistics.title, progression.contendersBeforeLastRound.count > 1 else {
       return words.sentence(words(.stageCounts, ["opening": opening, "goals": total]))
     }
     return words.sentence(
@@ -61,7 +61,7 @@ extension Telling {
   /// The finding of a progression as a title: from when the first was on top.
   func progressionTitle(_ index: Int) -> String {
     let progression = statistics.progressions[index]
-    guard championship.table == index, let went = progression.wentTopForGood, !progression.hasPostponed,
+    guard statistics.title.table == index, let went = progression.wentTopForGood, !progression.hasPostponed,
       progression.rounds.count > 1
     else { return words(.progressionTitle) }
     return went.roundIndex == progression.rounds.count - 1
@@ -195,7 +195,7 @@ extension Telling {
 
   /// The title of the chapter on entrants: how many clubs for how many places.
   func entrantsTitle(_ count: Int) -> String {
-    guard let index = championship.table else { return words.sentence(words(.entrantClubs, count: count)) }
+    guard let index = statistics.title.table else { return words.sentence(words(.entrantClubs, count: count)) }
     let clubs = words.sentence(words(.entrantClubs, count: count))
     return words(
       .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
@@ -206,7 +206,7 @@ extension Telling {
     let departments = Dictionary(grouping: entrants.filter { $0.department != nil }, by: { $0.department ?? "" })
     let several = departments.filter { $0.value.count > 1 }.keys.sorted { words.isOrdered($0, before: $1) }
     var sentences: [String] = []
-    let finalists = Set(championship.table.map { statistics.standings[$0].rows.map(\.team) } ?? [])
+    let finalists = Set(statistics.title.table.map { statistics.standings[$0].rows.map(\.team) } ?? [])
     if several.count == 1, let only = several.first {
       sentences.append(
         words(.severalClubsOne, ["department": only, "clubs": words(.clubs, count: departments[only]?.count ?? 0)]))
@@ -236,7 +236,8 @@ extension Telling {
   /// Who could still win before the last round, and what came of it.
   func contendersFinding(_ index: Int) -> String {
     let progression = statistics.progressions[index]
-    guard progression.rounds.count > 1, !progression.hasPostponed, case .table(_, let champion) = championship else {
+    guard progression.rounds.count > 1, !progression.hasPostponed, case .table(_, let champion) = statistics.title
+    else {
       return ""
     }
     let contenders = progression.contendersBeforeLastRound

@@ -6,7 +6,7 @@ extension Telling {
   /// How the champion came to the title, in one or two sentences; empty where rounds and calendar disagree, or where
   /// no table decides.
   var standfirst: String {
-    guard case .table(let index, let champion) = championship else { return "" }
+    guard case .table(let index, let champion) = statistics.title else { return "" }
     let progression = statistics.progressions[index]
     guard !progression.hasPostponed, let went = progression.wentTopForGood, progression.rounds.count > 1 else {
       return ""
@@ -105,7 +105,7 @@ extension Telling {
 
   /// The season in two or three short paragraphs.
   var brief: [String] {
-    guard let index = championship.table else { return [] }
+    guard let index = statistics.title.table else { return [] }
     return [meetingsSentence(index), leadersSentence(index), featsSentence(index)].filter { !$0.isEmpty }
   }
 

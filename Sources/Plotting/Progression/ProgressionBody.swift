@@ -112,10 +112,10 @@ package struct ProgressionBody: ChartBody, Hashable {
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try ProgressionLayout(self, width: width, setting).leastHeight
+    try ProgressionLayout(self, width: width, height: nil, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ProgressionLayout(self, width: size.width, setting).frame(height: size.height)
+    try ProgressionLayout(self, width: size.width, height: size.height, setting).frame(height: size.height)
   }
 }

@@ -1,0 +1,55 @@
+import Football
+import Statistics
+import Words
+
+/// What a chart is asked for: the seasons told in one language, and what the editor chose among their teams.
+///
+/// A stage or rounds that the editor chose are cut out of the seasons before their statistics are computed, so that no
+/// recipe needs to know of it.
+package struct ChartRequest: Sendable {
+  /// The first season; the only one of most charts.
+  package let telling: Telling
+  /// All seasons, the first included.
+  package let tellings: [Telling]
+  /// For each season the teams that the chart is about, in the order asked; empty where the editor named none.
+  package let teamsBySeason: [[Team.ID]]
+  /// For each season the teams to bring out; empty where the editor named none.
+  package let highlightsBySeason: [[Team.ID]]
+
+  /// Makes a request.
+  ///
+  /// - Throws: ``NothingToDraw`` without any season.
+  package init(
+    _ tellings: [Telling], teams: [[Team.ID]] = [], highlights: [[Team.ID]] = []
+  ) throws(NothingToDraw) {
+    guard let first = tellings.first else { throw NothingToDraw("no season was given") }
+    telling = first
+    self.tellings = tellings
+    let none = Array(repeating: [Team.ID](), count: tellings.count)
+    teamsBySeason = teams.count == tellings.count ? teams : none
+    highlightsBySeason = highlights.count == tellings.count ? highlights : none
+  }
+
+  /// The words of all seasons.
+  package var words: Words { telling.words }
+
+  /// The teams that the chart is about, in a chart of one season.
+  package var teams: [Team.ID] { teamsBySeason.first ?? [] }
+
+  /// The teams that a chart of one season brings out: those that the editor named, else the champion.
+  package var protagonists: [Team.ID] {
+    if let named = highlightsBySeason.first, !named.isEmpty { return named }
+    return telling.statistics.title.team.map { [$0] } ?? []
+  }
+
+  /// The table that a chart of one table draws: that of the title, or the only one.
+  ///
+  /// - Throws: ``NothingToDraw`` where there is no table, or none of several is the title's.
+  package func table() throws(NothingToDraw) -> Int {
+    if let index = telling.statistics.title.table { return index }
+    let tables = telling.statistics.standings.indices
+    guard let only = tables.first else { throw NothingToDraw(words(.reasonNoTable)) }
+    guard tables.count == 1 else { throw NothingToDraw(words(.reasonSeveralTables)) }
+    return only
+  }
+}

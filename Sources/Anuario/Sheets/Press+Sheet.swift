@@ -1,0 +1,107 @@
+import Documents
+import Drawing
+import Football
+import Rendering
+import Sheets
+import Styling
+import Words
+
+extension Press {
+  /// A printable sheet of a season.
+  ///
+  /// A PDF holds all its pages on paper of true size; a picture holds one, that of ``SheetOptions/page``.
+  ///
+  /// - Throws: ``NothingToPrint`` when the season cannot feed it, ``SheetPageError`` when a picture is asked for of a
+  ///   sheet with several pages, ``PrintingError`` when it cannot be drawn.
+  public func sheet(_ kind: SheetKind, _ book: SeasonBook, as format: PictureFormat) throws -> Printed {
+    let measurer = try measurer()
+    let sheet = try layout(kind, book, measurer: measurer)
+    return try printed(sheet, season: book.season, as: format, measurer: measurer)
+  }
+
+  /// A sheet laid out and not yet painted, the way up that fits it better.
+  package func layout(
+    _ kind: SheetKind, _ book: SeasonBook, measurer: any TextMeasuring
+  ) throws(NothingToPrint) -> Sheet {
+    let recipe = kind.recipe(Telling(book.statistics, words: words), options: options.sheet)
+    return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
+  }
+
+  /// The better of the orientations asked for; as a poster cut into its papers.
+  private func layout(
+    _ kind: SheetKind, _ recipe: any SheetRecipe, in setting: Typesetting
+  ) throws(NothingToPrint) -> Sheet {
+    let orientations = options.sheet.orientation.map { [$0] } ?? [.landscape, .portrait]
+    var best: (sheet: Sheet, tile: SheetFormat)?
+    var refusal: NothingToPrint?
+    for orientation in orientations {
+      let tile = SheetFormat(sheetPaper, isLandscape: orientation == .landscape)
+      do throws(NothingToPrint) {
+        let sheet = try recipe.sheet(on: poster(of: tile)?.whole ?? tile, in: setting)
+        if best.map({ sheet.isBetter(than: $0.sheet) }) ?? true { best = (sheet, tile) }
+      } catch {
+        refusal = refusal ?? error
+      }
+    }
+    guard let best else { throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults)) }
+    var sheet = best.sheet
+    if let poster = poster(of: best.tile) {
+      sheet.pages = sheet.pages.flatMap { page in
+        poster.tiles(
+          page,
+          label: { row, column in
+            words(.posterTile, ["row": words.number(row), "column": words.number(column), "title": sheet.title])
+          }, in: setting)
+      }
+    }
+    return sheet
+  }
+
+  private func poster(of tile: SheetFormat) -> Poster? {
+    options.sheet.poster.map { Poster(columns: $0.columns, rows: $0.rows, tile: tile) }
+  }
+
+  /// The bytes of a sheet.
+  private func printed(
+    _ sheet: Sheet, season: Season?, as format: PictureFormat, measurer: PangoMeasurer
+  ) throws -> Printed {
+    let bytes: [UInt8]
+    switch format {
+    case .pdf:
+      let metadata = DocumentMetadata(
+        title: sheet.title, author: "Anuario", subject: sheet.description,
+        keywords: season.map { [$0.competition, $0.label] } ?? [],
+        language: words.tag, created: date(season))
+      bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodePDF(sheet.pages, metadata: metadata, measurer: measurer)
+      }
+    case .png, .svg:
+      let page = try picturedPage(sheet)
+      let metadata = PictureMetadata(
+        title: sheet.title, description: sheet.description, source: sheet.source, language: words.tag)
+      bytes = try PrintingError.wrap { () throws(RenderError) in
+        format == .svg
+          ? try encodeSVG(page, metadata: metadata)
+          : try encodePNG(page, scale: options.scale ?? 2, metadata: metadata, measurer: measurer)
+      }
+    }
+    return Printed(
+      bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings(sheet.pages.map(\.frame)))
+  }
+
+  private func picturedPage(_ sheet: Sheet) throws(SheetPageError) -> Page {
+    let number = options.sheet.page ?? 1
+    guard sheet.pages.indices.contains(number - 1), options.sheet.page != nil || sheet.pages.count == 1 else {
+      throw SheetPageError(asked: options.sheet.page, pages: sheet.pages.count)
+    }
+    return sheet.pages[number - 1]
+  }
+}
+
+/// A picture asked for of a sheet of several pages, or of a page that it has not.
+public struct SheetPageError: Error, Sendable {
+  /// The page asked for; nil where none was.
+  public var asked: Int?
+  /// How many pages the sheet has.
+  public var pages: Int
+}

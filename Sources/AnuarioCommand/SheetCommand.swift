@@ -1,0 +1,107 @@
+import Anuario
+import ArgumentParser
+
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: "A sheet to print, put on a wall or write on: PDF, PNG or SVG.",
+    discussion: """
+      Kinds: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
+      Example: anuario sheet cross-table copa-peru-1967 --paper a3 -o wall.pdf
+      """)
+
+  @Argument(help: "The kind of sheet.")
+  var kind: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var press: PressArguments
+  @OptionGroup var output: OutputArguments
+  @OptionGroup var sheet: SheetArguments
+
+  @Flag(help: "List the kinds.")
+  var list = false
+
+  func validate() throws {
+    guard !list else { return }
+    let kinds = SheetKind.allCases.map(\.rawValue)
+    guard let kind else { throw ValidationError("name a kind of sheet: \(kinds.joined(separator: ", "))") }
+    guard SheetKind(rawValue: kind) != nil else {
+      let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError("there is no sheet \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+    }
+    if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
+      throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")
+    }
+  }
+
+  func run() throws {
+    if list {
+      for kind in SheetKind.allCases { Terminal.print("\(kind.rawValue)  \(kind.summary)\n") }
+      return
+    }
+    try reportingFailures {
+      guard let kind = kind.flatMap(SheetKind.init(rawValue:)) else { throw ExitStatus.usage }
+      var options = press.options()
+      options.sheet = try sheet.options()
+      options.scale = sheet.scale
+      let printer = try Press(options)
+      if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      let books = try input.loadAll()
+      let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .pdf
+      let printed = try input.feeding(books) { try printer.sheet(kind, $0, as: form) }
+      try output.refuseSeveral(printed.count)
+      for (book, file) in printed {
+        try output.write(
+          file, defaultName: FileName.sheet(kind, book, language: press.language, form: form), isQuiet: input.quiet)
+      }
+    }
+  }
+}
+
+/// How a sheet is put on paper.
+struct SheetArguments: ParsableArguments {
+  @Option(help: "The paper: \(PressOptions.sheetPapers.joined(separator: ", ")).")
+  var paper = "a4"
+
+  @Flag(exclusivity: .exclusive, help: "Which way up; the one that fits better when left out.")
+  var orientation: Orientation?
+
+  @Option(help: "Print one large sheet on several papers, such as 2x2, with overlap and marks where to cut.")
+  var poster: String?
+
+  @Option(help: "The page that a PNG or SVG shows, where a sheet has several.")
+  var page: Int?
+
+  @Option(help: "Pixels of a PNG to each point of the paper; 2 is 144 dots an inch.")
+  var scale = 2.0
+
+  /// The flags of the ways up.
+  enum Orientation: String, EnumerableFlag {
+    case portrait
+    case landscape
+  }
+
+  func validate() throws {
+    guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
+    if let page, page < 1 { throw ValidationError("--page takes a number from 1, not \(page)") }
+    _ = try posterSize()
+  }
+
+  private func posterSize() throws -> PosterSize? {
+    guard let poster else { return nil }
+    let parts = poster.lowercased().split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...6).contains(columns),
+      (1...6).contains(rows)
+    else { throw ValidationError("--poster takes COLUMNSxROWS, from 1x1 to 6x6, not \"\(poster)\"") }
+    return PosterSize(columns: columns, rows: rows)
+  }
+
+  /// The options of the press.
+  func options() throws -> SheetOptions {
+    var options = SheetOptions()
+    options.paper = paper
+    options.orientation = orientation.flatMap { SheetOrientation(rawValue: $0.rawValue) }
+    options.poster = try posterSize()
+    options.page = page
+    return options
+  }
+}
