@@ -7,7 +7,7 @@ func benchmarkStatistics(_ arguments: [String]) throws {
   let reading = try median(3) { _ = try SeasonLibrary.load([name]) }
   let books = try SeasonLibrary.load([name]).books.filter { $0.matchCount > 0 }
   guard let book = books.first else { return print("no season in \(name)") }
-  row("statistics of a season", try median(15) { _ = book.recomputed() }, reading, "reading the files")
+  row("statistics of a season", median(15) { _ = book.recomputed() }, reading, "reading the files")
   let perMatch = reading / Double(books.reduce(0) { $0 + $1.matchCount })
   for size in [1_000, 10_000, 100_000] {
     var seasons: [SeasonBook] = []

@@ -5,6 +5,7 @@ struct Audit {
   let index: SeasonIndex
   let rules: Rules
   let tables: [Table]
+  let standings: [Standings]
   let progressions: [PointsProgression]
   let summary: SeasonSummary
   let records: SeasonRecords
@@ -17,7 +18,9 @@ struct Audit {
 
   /// All findings: the worst first, then by place, then by what was checked.
   func findings() -> [Finding] {
-    let found = season.claims.flatMap(check) + programFindings() + entrantFindings() + changeFindings()
+    let found =
+      season.claims.flatMap(check) + standingsFindings() + programFindings() + entrantFindings()
+      + changeFindings() + spellingFindings() + roadFindings() + dateFindings()
     return found.enumerated().sorted { left, right in
       let severities = (left.element.severity.order, right.element.severity.order)
       if severities.0 != severities.1 { return severities.0 < severities.1 }
@@ -41,6 +44,7 @@ struct Audit {
     case .finalists(let count): [checkFinalists(claim, count)]
     case .relegated(let count): [checkChanges(.relegatedCount, claim, count, .relegated)]
     case .promoted(let count): [checkChanges(.promotedCount, claim, count, .promoted)]
+    // Rows make sense only as tables: see ``standingsFindings()``.
     case .standingsRow, .other: []
     }
   }
@@ -62,11 +66,11 @@ extension Finding {
   /// A finding that starts from a claim.
   init(
     _ id: ID, _ severity: Severity, _ claim: Claim, claimed: FindingValue, computed: FindingValue? = nil,
-    related: FindingValue? = nil
+    related: FindingValue? = nil, stage: String? = nil
   ) {
     self.init(
       id: id, severity: severity, claim: claim, claimed: claimed, computed: computed, related: related,
-      stage: nil, place: claim.place)
+      stage: stage, place: claim.place)
   }
 
   /// A count set against another.

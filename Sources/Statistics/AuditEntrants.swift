@@ -108,7 +108,7 @@ extension Audit {
     return found
   }
 
-  private func isTeam(_ team: Team.ID) -> Bool { season.teams.indices.contains(team.index) }
+  func isTeam(_ team: Team.ID) -> Bool { season.teams.indices.contains(team.index) }
 
   private static func once(_ teams: [Team.ID]) -> [Team.ID] {
     var seen: Set<Team.ID> = []

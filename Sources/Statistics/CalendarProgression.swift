@@ -108,8 +108,9 @@ extension SeasonStatistics {
       }
     }
     func first(_ team: Int, _ isSettled: ([(least: Int, most: Int)]) -> Bool) -> SettledPlace? {
-      // A state settled once stays so, since bounds only narrow.
-      bounds.firstIndex(where: isSettled).map { SettledPlace(team: table.id(team), roundIndex: $0) }
+      // Bounds only narrow, but for a deduction: what it opened again was not settled.
+      let step = (bounds.lastIndex { !isSettled($0) } ?? -1) + 1
+      return bounds.indices.contains(step) ? SettledPlace(team: table.id(team), roundIndex: step) : nil
     }
     let order = standings[number].rows.map { table.local[$0.team.index] }
     let others = { (team: Int) in (0..<size).filter { $0 != team } }

@@ -46,6 +46,10 @@ public enum FindingValue: Sendable, Hashable {
   case names([String])
   /// A text of the record, such as a season's label.
   case text(String)
+  /// Figures of a row of a table.
+  case figures(StandingFigures)
+  /// Whether any results give a table.
+  case feasibility(TableFeasibility)
 }
 
 /// One check of the record against itself: facts only, to be put into words elsewhere.
@@ -98,6 +102,32 @@ public struct Finding: Sendable, Hashable {
     case unknownScores = "unknown-scores"
     /// A deduction or bonus for a team that no table has, and so without effect; claimed: the name.
     case adjustmentWithoutTeam = "adjustment-without-team"
+    /// A stated row against the results, or all rows of a table where they agree; related: the team.
+    case standingsRow = "standings-row"
+    /// The matches played of a stated row against its wins, draws and defeats; related: the team.
+    case standingsPlayed = "standings-played"
+    /// The points of a stated row against its wins and draws by the rule; related: the team.
+    case standingsPoints = "standings-points"
+    /// The points a win by which all of a stated table counts, against the rule.
+    case standingsPointsForWin = "standings-points-for-win"
+    /// The goals scored in a stated table against the goals conceded.
+    case standingsGoals = "standings-goals"
+    /// The wins in a stated table against the defeats.
+    case standingsResults = "standings-results"
+    /// Two rows of a stated table of which the lower has more points; claimed: as they stand; computed: as they should.
+    case standingsOrder = "standings-order"
+    /// The rank of a stated row against the order by the rules; related: the team.
+    case standingsRank = "standings-rank"
+    /// Whether any results give a table that is known by nothing else; claimed: the number of its teams.
+    case standingsFeasible = "standings-feasible"
+    /// Teams in a knock-out round that did not win the one before; computed: those that did; related: the round.
+    case roadToFinal = "road-to-final"
+    /// A team that went on from a group before others with more points; computed: these.
+    case roadFromGroup = "road-from-group"
+    /// Two names that may be one team; claimed: both.
+    case teamSpelledTwoWays = "team-spelled-two-ways"
+    /// A match of a knock-out dated before an earlier round of the same team; claimed: both matches; related: the round.
+    case datesOutOfOrder = "dates-out-of-order"
   }
 
   /// How the two sides stand to each other, the worst first.

@@ -44,6 +44,8 @@ public struct Meeting: Sendable, Hashable {
   public var day: Day?
   /// The counted score, seen from the first team of the pair.
   public var goals: Goals
+  /// Where it was played, seen from the first team of the pair.
+  public var ground: TeamGround
 }
 
 /// The record of two names against each other over several seasons.
@@ -60,7 +62,8 @@ public struct HeadToHeadPair: Sendable, Hashable {
   public var drawn: Int
   /// Goals of each.
   public var goals: Goals
-  /// Their matches that count: season by season as given, each in the record's order.
+  /// Their matches that count, in the order of play: by day where all days are known, else season by season as given
+  /// and each in the record's order.
   public var meetings: [Meeting]
 
   /// Matches that count.
@@ -75,6 +78,7 @@ public struct HeadToHeadPair: Sendable, Hashable {
       meetings: meetings.map { meeting in
         var other = meeting
         other.goals = meeting.goals.swapped
+        other.ground = meeting.ground.swapped
         return other
       })
   }

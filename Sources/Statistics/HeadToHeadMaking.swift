@@ -68,9 +68,11 @@ extension HeadToHeadHistory {
         pairs[place].add(
           Meeting(
             seasonIndex: number, competition: season.competition, season: season.label, match: match.id,
-            day: match.day, goals: isInOrder ? goals : goals.swapped))
+            day: match.day, goals: isInOrder ? goals : goals.swapped,
+            ground: TeamGround(match.ground, from: isInOrder ? .first : .second)))
       }
     }
+    for place in pairs.indices { pairs[place].putInOrderOfPlay() }
     let sortKeys = pairs.map { [$0.first.foldedForOrder, $0.first, $0.second.foldedForOrder, $0.second] }
     self.init(
       pairs: pairs.indices.sorted { sortKeys[$0].lexicographicallyPrecedes(sortKeys[$1]) }.map { pairs[$0] })
@@ -86,6 +88,20 @@ extension HeadToHeadPair {
   fileprivate init(first: String, second: String) {
     self.init(
       first: first, second: second, firstWon: 0, secondWon: 0, drawn: 0, goals: Goals(0, 0), meetings: [])
+  }
+
+  fileprivate mutating func putInOrderOfPlay() {
+    var last: Day?
+    var isSorted = true
+    for meeting in meetings {
+      guard let day = meeting.day else { return }
+      if let last, day < last { isSorted = false }
+      last = day
+    }
+    if isSorted { return }
+    meetings = meetings.enumerated().sorted { left, right in
+      (left.element.day?.ordinal ?? 0, left.offset) < (right.element.day?.ordinal ?? 0, right.offset)
+    }.map(\.element)
   }
 
   fileprivate mutating func add(_ meeting: Meeting) {

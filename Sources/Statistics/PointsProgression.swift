@@ -46,8 +46,8 @@ public struct WentTop: Sendable, Hashable {
 
 /// How the points of a table grew.
 ///
-/// Adjustments count from the first round on, since a record rarely tells the day of one: so the last point is always
-/// that of the table.
+/// An adjustment counts from the first round that ended on its day or later, one of unknown day from the first round on;
+/// so the last point is always that of the table.
 public struct PointsProgression: Sendable, Hashable {
   /// The stage's name; nil for a plain league.
   public var stage: String?

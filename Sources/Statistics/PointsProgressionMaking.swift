@@ -75,6 +75,24 @@ struct Steps {
     isInferred = false
   }
 
+  /// For every step, the adjustments that take effect with it: at the first step that ends on their day or later, at
+  /// the last where none does, at the first where no day of a match is known.
+  func due(_ dated: [DatedPoints], _ table: Table) -> [[DatedPoints]] {
+    var due = [[DatedPoints]](repeating: [], count: count)
+    guard !dated.isEmpty, count > 0 else { return due }
+    var lastDay = [Int?](repeating: nil, count: count)
+    for (number, result) in table.results.enumerated() {
+      guard let day = table.index.indexed[result.match].day else { continue }
+      for step in [first[number], second[number]] { lastDay[step] = max(lastDay[step] ?? day, day) }
+    }
+    let hasDays = lastDay.contains { $0 != nil }
+    for part in dated {
+      let step = lastDay.firstIndex { $0.map { $0 >= part.day } ?? false }
+      due[hasDays ? step ?? count - 1 : 0].append(part)
+    }
+    return due
+  }
+
   /// Names and days of the steps.
   func labels(_ table: Table) -> [RoundLabel] {
     var labels = (0..<count).map { step in
@@ -103,12 +121,19 @@ struct Steps {
 
 extension Table {
   fileprivate func matchByMatch(_ team: Int, scoring: Scoring) -> MatchByMatchRow {
-    var points = scoring.adjustment[team] + scoring.carried[team]
+    var points = tallies(atStart: scoring)[team].points
+    var dated = scoring.dated.filter { $0.team == team }
+    let played = resultsOfTeam[team]
     return MatchByMatchRow(
-      team: id(team), matches: resultsOfTeam[team].map { index.matches[results[$0].match].id },
-      points: resultsOfTeam[team].map { number in
+      team: id(team), matches: played.map { index.matches[results[$0].match].id },
+      points: played.enumerated().map { place, number in
         let result = results[number]
         points += scoring.points(result, result.first == team ? .first : .second)
+        let day = index.indexed[result.match].day
+        // Without a day of the match, and after the last one, everything counts.
+        let isDue = { (part: DatedPoints) in place == played.count - 1 || day.map { part.day <= $0 } ?? true }
+        points += dated.filter(isDue).reduce(0) { $0 + $1.points }
+        dated.removeAll(where: isDue)
         return points
       })
   }

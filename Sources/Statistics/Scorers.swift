@@ -51,18 +51,4 @@ extension SeasonStatistics {
     }
     return Scorers(list: list.map(\.count), recorded: recorded, goals: summary.goals)
   }
-
-  /// How the last matches of a team ended, the oldest first, over all stages in the order of play.
-  public func form(of team: Team.ID, last count: Int) -> [Outcome] {
-    let played = matches.compactMap { match in match.counted(for: team)?.inRange.map { (match: match, goals: $0) } }
-    let hasDays = played.allSatisfy { $0.match.day != nil }
-    let inOrder =
-      hasDays
-      ? played.enumerated().sorted {
-        ($0.element.match.day?.ordinal ?? 0, $0.offset) < ($1.element.match.day?.ordinal ?? 0, $1.offset)
-      }.map(\.element) : played
-    return inOrder.suffix(max(0, count)).map { entry in
-      entry.goals.first > entry.goals.second ? .won : entry.goals.first == entry.goals.second ? .drawn : .lost
-    }
-  }
 }

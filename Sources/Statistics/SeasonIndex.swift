@@ -40,6 +40,8 @@ struct SeasonIndex {
   private(set) var topStage: [Int] = []
   /// The place of every team in the order of folded names: a total order without collation or hashing.
   let nameRank: [Int]
+  /// The folded name of every team.
+  let foldedNames: [String]
 
   init(_ season: Season) {
     self.season = season
@@ -50,6 +52,7 @@ struct SeasonIndex {
     var rank = [Int](repeating: 0, count: season.teams.count)
     for (place, team) in byName.enumerated() { rank[team] = place }
     nameRank = rank
+    foldedNames = keys.map(\.0)
     for (number, stage) in season.stages.enumerated() {
       for part in stage.flattened { add(part, topStage: number) }
     }

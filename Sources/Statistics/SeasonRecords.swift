@@ -23,6 +23,20 @@ public struct TeamRuns: Sendable, Hashable {
   public var winless: Run?
   /// Matches lost in a row.
   public var losing: Run?
+  /// Matches in a row with a goal of its own.
+  public var scoring: Run?
+  /// Matches in a row without one.
+  public var scoreless: Run?
+  /// Matches in a row without conceding.
+  public var cleanSheets: Run?
+}
+
+/// A run with the team that had it.
+public struct TeamRun: Sendable, Hashable {
+  /// The team.
+  public var team: Team.ID
+  /// The run.
+  public var run: Run
 }
 
 /// A number that belongs to a team.
@@ -49,4 +63,12 @@ public struct SeasonRecords: Sendable, Hashable {
   public var teamsUnbeaten: [Team.ID]
   /// Goals round by round, as in ``GoalDistribution/byRound``.
   public var goalsByRound: [RoundGoals]
+
+  /// The longest run of a kind among all teams, every team that had one as long, in order of first mention; empty when
+  /// none was longer than one match.
+  public func longest(_ kind: KeyPath<TeamRuns, Run?>) -> [TeamRun] {
+    let all = runs.compactMap { runs in runs[keyPath: kind].map { TeamRun(team: runs.team, run: $0) } }
+    guard let most = all.map(\.run.length).max(), most > 1 else { return [] }
+    return all.filter { $0.run.length == most }
+  }
 }

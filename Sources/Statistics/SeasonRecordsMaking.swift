@@ -31,39 +31,48 @@ private struct TeamCourse {
   let team: Team.ID
   let matches: [Match.ID]
   let outcomes: [Outcome]
-  let cleanSheets: Int
+  /// Whether the team scored, match by match.
+  let scored: [Bool]
+  /// Whether it conceded, match by match.
+  let conceded: [Bool]
+
+  var cleanSheets: Int { conceded.count { !$0 } }
 
   init(_ team: Int, _ numbers: [Int], _ index: SeasonIndex) {
     var outcomes: [Outcome] = []
-    var cleanSheets = 0
+    var scored: [Bool] = []
+    var conceded: [Bool] = []
     for number in numbers {
       let entry = index.indexed[number]
       guard let goals = entry.first == team ? entry.goals : entry.goals?.swapped else { continue }
-      outcomes.append(goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost)
-      if goals.second == 0 { cleanSheets += 1 }
+      outcomes.append(Outcome(goals))
+      scored.append(goals.first > 0)
+      conceded.append(goals.second > 0)
     }
     self.team = Team.ID(team)
     self.matches = numbers.map { index.matches[$0].id }
     self.outcomes = outcomes
-    self.cleanSheets = cleanSheets
+    self.scored = scored
+    self.conceded = conceded
   }
 
   var runs: TeamRuns {
     TeamRuns(
-      team: team, winning: longest { $0 == .won }, unbeaten: longest { $0 != .lost },
-      winless: longest { $0 != .won }, losing: longest { $0 == .lost })
+      team: team, winning: longest(outcomes) { $0 == .won }, unbeaten: longest(outcomes) { $0 != .lost },
+      winless: longest(outcomes) { $0 != .won }, losing: longest(outcomes) { $0 == .lost },
+      scoring: longest(scored) { $0 }, scoreless: longest(scored) { !$0 }, cleanSheets: longest(conceded) { !$0 })
   }
 
-  private func longest(where belongs: (Outcome) -> Bool) -> Run? {
+  private func longest<Value>(_ values: [Value], where belongs: (Value) -> Bool) -> Run? {
     var best = 0..<0
     var start = 0
-    for (place, outcome) in outcomes.enumerated() {
-      if !belongs(outcome) {
+    for (place, value) in values.enumerated() {
+      if !belongs(value) {
         start = place + 1
       } else if place + 1 - start > best.count {
         best = start..<(place + 1)
       }
     }
-    return best.isEmpty ? nil : Run(matches: Array(matches[best]), isOpen: best.upperBound == outcomes.count)
+    return best.isEmpty ? nil : Run(matches: Array(matches[best]), isOpen: best.upperBound == values.count)
   }
 }

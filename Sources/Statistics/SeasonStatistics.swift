@@ -70,7 +70,8 @@ extension SeasonStatistics {
       hasOpenMatches: tables.map { $0.openMatches.contains { !$0.isEmpty } })
     let title = search.title
     let audit = Audit(
-      index: index, rules: rules, tables: tables, progressions: progressions, summary: summary, records: records,
+      index: index, rules: rules, tables: tables, standings: standings, progressions: progressions, summary: summary,
+      records: records,
       title: title, closing: search.final)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
@@ -98,7 +99,7 @@ extension SeasonStatistics {
             && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)
         })
       else { continue }
-      added[table][team] += min(max(adjustment.points, -10_000), 10_000)
+      added[table][team] += adjustment.points.asAdjustment
     }
     return added
   }
@@ -154,7 +155,11 @@ extension [Team] {
 extension String {
   /// A folded name without the short forms that clubs bear before or after their name.
   var withoutClubForms: String {
-    let forms: Set<String> = ["fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c."]
+    let forms: Set<String> = [
+      "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc",
+      "sd",
+      "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club",
+    ]
     let words = split(separator: " ")
     let telling = words.filter { !forms.contains(String($0)) }
     return telling.isEmpty ? self : telling.joined(separator: " ")

@@ -50,8 +50,7 @@ extension Table {
   }
 
   private func outcome(of team: Int, in result: TableResult) -> Outcome {
-    let goals = result.first == team ? result.goals : result.goals.swapped
-    return goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
+    Outcome(result.first == team ? result.goals : result.goals.swapped)
   }
 
   fileprivate func decisions(_ order: TableOrder, rows: [StandingsRow], scoring: Scoring) -> [OrderDecision] {

@@ -101,6 +101,8 @@ struct Scoring {
   let adjustment: [Int]
   /// Points brought along from an earlier stage, for every team of the table.
   let carried: [Int]
+  /// The parts of ``adjustment`` whose day is known.
+  let dated: [DatedPoints]
 
   init(_ rules: Rules, win: Int? = nil, table: Table, added: AddedPoints) {
     self.win = min(max(win ?? rules.pointsForWin.value, 0), 1000)
@@ -110,6 +112,14 @@ struct Scoring {
     }
     adjustment = table.teams.map { added.adjustments[$0] }
     carried = table.teams.map { added.carried[$0] }
+    let adjustment = adjustment
+    dated = rules.adjustments.compactMap { entry in
+      guard let day = entry.day, let team = table.index.season.teams.named(entry.team), table.local[team] >= 0,
+        adjustment[table.local[team]] != 0,
+        entry.stage.map({ $0.foldedForOrder == table.source.stage?.foldedForOrder }) ?? true
+      else { return nil }
+      return DatedPoints(team: table.local[team], points: entry.points.asAdjustment, day: day.ordinal)
+    }
   }
 
   /// Points for a result seen from one side.
@@ -119,6 +129,20 @@ struct Scoring {
     guard let shootOut, let winner = result.shootOutWinner else { return draw }
     return winner == side ? shootOut.win : shootOut.loss
   }
+}
+
+/// Points given or taken on a day.
+struct DatedPoints {
+  /// The team's number in the table.
+  var team: Int
+  var points: Int
+  /// The day's ordinal.
+  var day: Int
+}
+
+extension Int {
+  /// Points of an adjustment within the bounds that keep sums from overflow; see ``SeasonStatistics/init(_:rules:)``.
+  var asAdjustment: Int { Swift.min(Swift.max(self, -10_000), 10_000) }
 }
 
 /// Points outside of the matches of a table, for every team of the season.
@@ -157,6 +181,13 @@ extension Table {
   /// Sums before any match: only the adjustments and what was carried.
   func tallies(before scoring: Scoring) -> [Tally] {
     zip(scoring.adjustment, scoring.carried).map { Tally(points: $0 + $1) }
+  }
+
+  /// Sums before any match and any adjustment of a known day.
+  func tallies(atStart scoring: Scoring) -> [Tally] {
+    var tallies = tallies(before: scoring)
+    for part in scoring.dated { tallies[part.team].points -= part.points }
+    return tallies
   }
 
   /// Sums of all results.

@@ -29,9 +29,11 @@ struct TableCourse {
       entries[steps.second[result]].append((result, false))
     }
     let byName = table.byName
-    var tallies = table.tallies(before: scoring)
+    var tallies = table.tallies(atStart: scoring)
+    let due = steps.due(scoring.dated, table)
     var reached = 0
     for step in 0..<steps.count {
+      for part in due[step] { tallies[part.team].points += part.points }
       for entry in entries[step] {
         let result = table.results[entry.result]
         if entry.isFirst {
@@ -60,17 +62,21 @@ struct TableCourse {
     return (team, (others ?? -1) + 1)
   }
 
-  /// The first step after which nobody could reach the final first on points.
+  /// The first step from which on nobody could reach the final first on points.
+  ///
+  /// A deduction may open what looked closed, so every later step must say the same.
   func titleDecided(_ table: Table, win: Int) -> Int? {
     guard let last = states.last, last.leaders.count == 1, let winner = last.leaders.first else { return nil }
     let total = zip(last.tallies, table.openMatches).map { $0.played + $1.count }
-    return states.firstIndex { state in
-      state.tallies.indices.allSatisfy { team in
-        team == winner
-          || state.tallies[team].points + win * (total[team] - state.tallies[team].played)
-            < state.tallies[winner].points
+    let open = states.lastIndex { state in
+      state.tallies.indices.contains { team in
+        team != winner
+          && state.tallies[team].points + win * (total[team] - state.tallies[team].played)
+            >= state.tallies[winner].points
       }
     }
+    let first = (open ?? -1) + 1
+    return states.indices.contains(first) ? first : nil
   }
 
   /// The teams that could still finish first on points before the last step, in their order then.

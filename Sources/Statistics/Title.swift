@@ -70,7 +70,7 @@ struct TitleSearch {
   /// unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
   var title: Title {
     let tables = standings.indices.filter { standings[$0].group == nil }
-    if !closingRounds.isEmpty {
+    if !season.closingRounds.isEmpty {
       if tables.isEmpty { return final }
       return tables.count == 1 ? ofTable(tables[0], isFirstOnly: true) : .none
     }
@@ -81,7 +81,7 @@ struct TitleSearch {
   }
 
   private func isFinalStage(_ name: String) -> Bool {
-    let words = Self.words(name)
+    let words = name.foldedForOrder.split { !$0.isLetter }
     return words.contains { $0 == "final" || $0 == "finals" } && !words.contains("semi") && !words.contains("quarter")
   }
 
@@ -105,67 +105,24 @@ struct TitleSearch {
     return isFirstOnly ? .first(index: index, leader: leader) : .table(index: index, champion: leader)
   }
 
-  /// The rounds of the knock-out stages that end the season, each with the name that tells what it is.
-  private var closingRounds: [(name: String, matches: [Match])] {
-    let stages = season.allStages.filter(\.hasMatches)
-    let closing = stages.reversed().prefix { $0.format == .knockout }.reversed()
-    return closing.flatMap { stage in
-      stage.rounds.filter { !$0.matches.isEmpty }.map { ($0.name.isEmpty ? stage.name : $0.name, $0.matches) }
-    }
-  }
-
   /// The winner of the final of a season that a knock-out ends; see ``title``.
   ///
   /// The final is the last round called so, else the last round that is not about third place, when it is one match
   /// or several between the same two.
   var final: Title {
-    let rounds = closingRounds.map { (words: Self.words($0.name), matches: $0.matches) }
-    let named = rounds.last { ["final", "finals", "finale"].contains($0.words.joined(separator: " ")) }
-    let third: Set<String> = ["third", "3rd", "tercer", "tercero", "dritten", "bronze", "3"]
-    guard let round = named ?? rounds.last(where: { third.isDisjoint(with: $0.words) }),
+    let rounds = season.closingRounds
+    guard let round = rounds.last(where: \.isFinal) ?? rounds.last(where: { !$0.isAboutPlace }),
       let last = round.matches.last
     else { return .none }
     let pair = Set([last.first, last.second])
-    guard round.matches.allSatisfy({ Set([$0.first, $0.second]) == pair }) else { return .none }
-    // What was struck or is played anew tells nothing.
+    guard round.matches.allSatisfy({ Set([$0.first, $0.second]) == pair }),
+      let champion = TieWinner(season).winner(of: round.matches)
+    else { return .none }
     let matches = round.matches.filter(\.status.counts)
-    guard let side = winner(of: matches) else { return .none }
-    let (champion, beaten) = (matches[0].team(side), matches[0].team(side.other))
-    if matches.count == 1 { return .final(matches[0].id, champion: champion, beaten: beaten) }
-    return .legs(
-      matches.map(\.id), goals: Self.goals(of: champion, in: matches) ?? Goals(0, 0), champion: champion,
-      beaten: beaten)
-  }
-
-  /// The side that won matches between the same two, named as in the first of them.
-  ///
-  /// The record's word goes first (away goals and lots stand nowhere else); two matches are added up, which a replay
-  /// does not change because what came before it was level; of more the one with more wins has it, then goals; then
-  /// the last shoot-out.
-  private func winner(of matches: [Match]) -> Side? {
-    guard let first = matches.first, let last = matches.last else { return nil }
-    let tie = season.allStages.lazy.flatMap(\.ties).first { $0.legs.contains(last.id) }
-    if let tie, let side = tie.winner { return first.side(of: side == .first ? tie.first : tie.second) }
-    guard let goals = Self.goals(of: first.first, in: matches) else { return nil }
-    if matches.count > 2 {
-      let wins = matches.compactMap(\.winner).map { $0 == first.first ? 1 : -1 }.reduce(0, +)
-      if wins != 0 { return wins > 0 ? .first : .second }
-    }
-    if goals.margin > 0 { return goals.first > goals.second ? .first : .second }
-    return last.winner.flatMap { first.side(of: $0) }
-  }
-
-  /// All goals of matches seen from a team; nil where one of them has no score.
-  private static func goals(of team: Team.ID, in matches: [Match]) -> Goals? {
-    var sum = Goals(0, 0)
-    for match in matches {
-      guard let goals = match.counted(for: team)?.inRange else { return nil }
-      sum = Goals(sum.first + goals.first, sum.second + goals.second)
-    }
-    return sum
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.foldedForOrder.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+    guard let match = matches.first, let side = match.side(of: champion) else { return .none }
+    let beaten = match.team(side.other)
+    if matches.count == 1 { return .final(match.id, champion: champion, beaten: beaten) }
+    guard let goals = TieWinner.goals(of: champion, in: matches) else { return .none }
+    return .legs(matches.map(\.id), goals: goals, champion: champion, beaten: beaten)
   }
 }

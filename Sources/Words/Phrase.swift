@@ -213,6 +213,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case labelPrevious
   case labelNext
   case labelRecord
+  case labelTableRows
   case shownAgrees
   case shownFirst
   case shownNoMore
@@ -317,6 +318,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingPreviousOther
   case findingNextOther
   case findingOpen
+  case findingTableRow
+  case findingTableRowShort
+  case findingTablePlayed
+  case findingTablePoints
+  case findingTablePointsForWin
+  case findingTableGoals
+  case findingTableResults
+  case findingTableOrder
+  case findingTableRank
+  case findingTableImpossible
+  case findingTableUnique
+  case findingTableNotTried
+  case findingRoad
+  case findingFromGroup
+  case findingSpelling
+  case findingDates
   case axisStart
   case axisMatches
   case axisAfterRound

@@ -111,7 +111,20 @@ public struct AuditReport: Sendable {
     case .results(let results): .array(results.map { .string(plain(telling.result($0))) })
     case .matches(let matches):
       .array(matches.compactMap { telling.match($0).map { .string(plain(telling.result($0))) } })
-    case .scorers, .pairings, .origins, .text: .string(plain(telling.value(value)))
+    case .figures(let figures): figures.json
+    case .scorers, .pairings, .origins, .text, .feasibility: .string(plain(telling.value(value)))
     }
+  }
+}
+
+extension StandingFigures {
+  /// The figures that are there, under the keys of a row of standings.
+  fileprivate var json: JSONValue {
+    let all: [(String, Int?)] = [
+      ("played", played), ("won", won), ("drawn", drawn), ("lost", lost), ("goals_for", goalsFor),
+      ("goals_against", goalsAgainst), ("points", points),
+    ]
+    let known = all.compactMap { key, number in number.map { (key, JSONValue.integer($0)) } }
+    return .object(Dictionary(known) { first, _ in first })
   }
 }

@@ -120,7 +120,19 @@ extension Telling {
         origins.map { origin in origin.region.map { "\(name(origin.team)) (\(regionName($0)))" } ?? name(origin.team) })
     case .names(let names): words.list(names)
     case .text(let text): words.seasonLabel(text)
+    case .figures(let figures): self.figures(figures)
+    case .feasibility(let feasibility): feasibility.rawValue
     }
+  }
+
+  /// Figures of a row of a table, each after the head of its column: W 4, GF 10.
+  private func figures(_ figures: StandingFigures) -> String {
+    let all: [(Phrase, Int?)] = [
+      (.columnPlayed, figures.played), (.columnWon, figures.won), (.columnDrawn, figures.drawn),
+      (.columnLost, figures.lost), (.columnFor, figures.goalsFor), (.columnAgainst, figures.goalsAgainst),
+      (.columnPoints, figures.points),
+    ]
+    return words.list(all.compactMap { phrase, number in number.map { "\(words(phrase))\u{A0}\(words.number($0))" } })
   }
 
   /// A claimed result: Melgar 8–0 CNI.

@@ -10,11 +10,16 @@ extension Telling {
     let related = finding.related.map(value) ?? ""
     let values: KeyValuePairs<String, String> = [
       "claimed": claimed, "computed": computed, "related": related, "season": seasonLabel,
+      "table": finding.stage.map(stageName) ?? title,
     ]
     switch finding.severity {
     case .agreement: return words(.findingAgrees, ["what": findingSubject(finding.id), "claimed": claimed])
     case .contradiction: return words(contradiction(finding.id), values)
-    case .gap, .note: return words(gap(finding.id), values)
+    case .gap, .note:
+      if case .feasibility(let feasibility)? = finding.computed {
+        return words(feasibility == .unique ? .findingTableUnique : .findingTableNotTried, values)
+      }
+      return words(gap(finding.id), values)
     }
   }
 
@@ -34,6 +39,7 @@ extension Telling {
     case .promotedCount: words(.labelPromoted)
     case .previousSeason: words(.labelPrevious)
     case .nextSeason: words(.labelNext)
+    case .standingsRow, .standingsFeasible: words(.labelTableRows)
     default: words(.labelRecord)
     }
   }
@@ -57,6 +63,22 @@ extension Telling {
     case .changeBothWays: .findingBothWays
     case .previousSeason: .findingPreviousOther
     case .nextSeason: .findingNextOther
+    default: standings(id)
+    }
+  }
+
+  /// What is wrong with a stated table.
+  private func standings(_ id: Finding.ID) -> Phrase {
+    switch id {
+    case .standingsRow: .findingTableRow
+    case .standingsPlayed: .findingTablePlayed
+    case .standingsPoints: .findingTablePoints
+    case .standingsPointsForWin: .findingTablePointsForWin
+    case .standingsGoals: .findingTableGoals
+    case .standingsResults: .findingTableResults
+    case .standingsOrder: .findingTableOrder
+    case .standingsRank: .findingTableRank
+    case .standingsFeasible: .findingTableImpossible
     default: .findingOther
     }
   }
@@ -77,6 +99,13 @@ extension Telling {
     case .repeatedMatch: .findingRepeated
     case .teamTwiceInRound: .findingTwice
     case .relegatedCount: .findingRelegatedOpen
+    case .standingsRow: .findingTableRowShort
+    case .standingsPointsForWin: .findingTablePointsForWin
+    case .standingsRank: .findingTableRank
+    case .roadToFinal: .findingRoad
+    case .roadFromGroup: .findingFromGroup
+    case .teamSpelledTwoWays: .findingSpelling
+    case .datesOutOfOrder: .findingDates
     default: .findingOpen
     }
   }

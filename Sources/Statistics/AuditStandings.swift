@@ -1,0 +1,224 @@
+import Football
+
+/// A table that the record states, checked in itself and against the results.
+private struct StatedTable {
+  /// The heading that it stands under; nil for none.
+  var stage: String?
+  /// The claim of every row, in the record's order.
+  var rows: [(claim: Claim, row: ClaimedStanding)] = []
+  /// The computed table of the same teams, as an index; nil where there is none.
+  var computed: Int?
+
+  var teams: Set<Team.ID> { Set(rows.map(\.row.team)) }
+}
+
+extension Audit {
+  func standingsFindings() -> [Finding] {
+    statedTables().flatMap { table -> [Finding] in
+      let inner = arithmetic(table) + points(table) + sums(table) + order(table)
+      if let number = table.computed { return inner + against(table, number, flawed: inner) }
+      return inner.isEmpty ? feasibility(table) : inner
+    }
+  }
+
+  /// The stated rows, put together by heading; a team that comes again begins a new table.
+  private func statedTables() -> [StatedTable] {
+    var stated: [StatedTable] = []
+    for claim in season.claims {
+      guard case .standingsRow(let row) = claim.fact, isTeam(row.team) else { continue }
+      if let last = stated.last, last.stage == row.stage, !last.teams.contains(row.team) {
+        stated[stated.count - 1].rows.append((claim, row))
+      } else {
+        stated.append(StatedTable(stage: row.stage, rows: [(claim, row)]))
+      }
+    }
+    for place in stated.indices { stated[place].computed = computedTable(of: stated[place]) }
+    return stated
+  }
+
+  /// The computed table of a stated one: that of the same name with all its teams, else the only one of its very teams.
+  private func computedTable(of stated: StatedTable) -> Int? {
+    let teams = stated.teams
+    let holding = tables.indices.filter { number in
+      !tables[number].results.isEmpty && teams.allSatisfy { tables[number].local[$0.index] >= 0 }
+    }
+    let name = stated.stage?.foldedForOrder
+    if let name,
+      let named = holding.first(where: { number in
+        [tables[number].source.group, tables[number].source.stage].contains { $0?.foldedForOrder == name }
+      })
+    {
+      return named
+    }
+    let same = holding.filter { tables[$0].teams.count == teams.count }
+    return same.count == 1 ? same.first : nil
+  }
+
+  // MARK: The table in itself
+
+  private func arithmetic(_ table: StatedTable) -> [Finding] {
+    table.rows.compactMap { claim, row in
+      guard let played = row.played, let sum = row.playedByOutcome, played != sum else { return nil }
+      return finding(.standingsPlayed, .contradiction, claim, table, row, .count(played), .count(sum))
+    }
+  }
+
+  /// Points by the rule: row by row, or once where the whole table counts with another number of points a win.
+  private func points(_ table: StatedTable) -> [Finding] {
+    let rules = table.computed.map { standings[$0].rules } ?? self.rules.forStage(table.stage)
+    let stage = table.computed.map { tables[$0].source.stage } ?? table.stage
+    guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
+    func expected(_ row: ClaimedStanding, win: Int) -> Int? {
+      guard let won = row.won, let drawn = row.drawn else { return nil }
+      let added = rules.adjustments.filter { season.teams.named($0.team) == row.team.index }
+      return won * win + drawn * rules.pointsForDraw.value + added.reduce(0) { $0 + $1.points.asAdjustment }
+    }
+    let win = rules.pointsForWin.value
+    let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }
+    let wrong = known.filter { expected($0.row, win: win) != $0.row.points }
+    guard let first = wrong.first else { return [] }
+    let other = win == 2 ? 3 : 2
+    if known.count > 1, known.allSatisfy({ expected($0.row, win: other) == $0.row.points }) {
+      let severity: Finding.Severity = rules.pointsForWin.origin.isAssumed ? .note : .contradiction
+      return [finding(.standingsPointsForWin, severity, first.claim, table, nil, .count(other), .count(win))]
+    }
+    return wrong.compactMap { claim, row in
+      guard let points = row.points, let right = expected(row, win: win) else { return nil }
+      return finding(.standingsPoints, .contradiction, claim, table, row, .count(points), .count(right))
+    }
+  }
+
+  /// Goals for against goals against, wins against defeats, in a table of all who played one another.
+  private func sums(_ table: StatedTable) -> [Finding] {
+    guard let first = table.rows.first, isComplete(table) else { return [] }
+    var found: [Finding] = []
+    func sum(_ value: (ClaimedStanding) -> Int?) -> Int? {
+      let values = table.rows.compactMap { value($0.row) }
+      return values.count == table.rows.count ? values.reduce(0, +) : nil
+    }
+    if let scored = sum(\.goalsFor), let conceded = sum(\.goalsAgainst), scored != conceded {
+      found.append(
+        finding(.standingsGoals, .contradiction, first.claim, table, nil, .count(scored), .count(conceded)))
+    }
+    if let won = sum(\.won), let lost = sum(\.lost), won != lost {
+      found.append(finding(.standingsResults, .contradiction, first.claim, table, nil, .count(won), .count(lost)))
+    }
+    return found
+  }
+
+  /// Whether a stated table has all teams that played one another, and not only the best of them.
+  private func isComplete(_ table: StatedTable) -> Bool {
+    if let number = table.computed { return tables[number].teams.count == table.rows.count }
+    return table.rows.count > 1
+      && table.rows.allSatisfy { entry in
+        (entry.row.played ?? entry.row.playedByOutcome).map { $0 <= 2 * (table.rows.count - 1) } ?? false
+      }
+  }
+
+  /// Rows that stand above one with more points.
+  private func order(_ table: StatedTable) -> [Finding] {
+    zip(table.rows, table.rows.dropFirst()).compactMap { upper, lower in
+      guard let more = upper.row.points, let fewer = lower.row.points, more < fewer,
+        (upper.row.rank ?? 0) <= (lower.row.rank ?? .max)
+      else { return nil }
+      return finding(
+        .standingsOrder, .contradiction, lower.claim, table, nil, .teams([upper.row.team, lower.row.team]),
+        .teams([lower.row.team, upper.row.team]))
+    }
+  }
+
+  // MARK: The table against the results
+
+  private func against(_ table: StatedTable, _ number: Int, flawed: [Finding]) -> [Finding] {
+    let computed = standings[number]
+    var found: [Finding] = []
+    for (claim, row) in table.rows {
+      guard let own = computed.row(of: row.team) else { continue }
+      var differing = StandingFigures(row).differing(from: StandingFigures(own))
+      // What the row's own arithmetic gave away is not told twice.
+      if flawed.contains(where: { $0.claim == claim || $0.id == .standingsPointsForWin }) { differing.points = nil }
+      if !differing.isEmpty {
+        let isShort = (row.played ?? row.playedByOutcome ?? own.played) > own.played
+        found.append(
+          Finding(
+            .standingsRow, isShort ? .gap : .contradiction, claim, claimed: .figures(differing),
+            computed: .figures(StandingFigures(own).only(differing)), related: .teams([row.team]),
+            stage: table.stage))
+      } else if let rank = row.rank, flawed.isEmpty, !isAt(rank, own, in: computed) {
+        found.append(
+          Finding(
+            .standingsRank, computed.rules.order.origin.isAssumed ? .note : .contradiction, claim,
+            claimed: .count(rank), computed: .count(own.rank), related: .teams([row.team]), stage: table.stage))
+      }
+    }
+    if found.isEmpty, flawed.isEmpty, let first = table.rows.first {
+      let count = table.rows.count
+      return [finding(.standingsRow, .agreement, first.claim, table, nil, .count(count), .count(count))]
+    }
+    // Where results are missing a rank says nothing.
+    return found.contains { $0.severity == .gap } ? found.filter { $0.id != .standingsRank } : found
+  }
+
+  /// Whether a stated rank is one of those that a row shares.
+  private func isAt(_ rank: Int, _ row: StandingsRow, in table: Standings) -> Bool {
+    let sharing = table.rows.filter { $0.rank == row.rank }.count
+    return (row.rank..<(row.rank + sharing)).contains(rank)
+  }
+
+  /// Whether a table known by nothing else can come from any results of a single round robin.
+  private func feasibility(_ table: StatedTable) -> [Finding] {
+    let rows = table.rows.compactMap { PrintedRow($0.row) }
+    guard let first = table.rows.first, rows.count == table.rows.count, rows.count > 1, isComplete(table),
+      table.computed == nil
+    else { return [] }
+    let isSingle = rows.allSatisfy { $0.won + $0.drawn + $0.lost == rows.count - 1 }
+    let feasibility = isSingle ? TableFeasibility.of(rows) : .notTried
+    let severity: Finding.Severity =
+      switch feasibility {
+      case .impossible: .contradiction
+      case .unique: .note
+      case .several: .agreement
+      case .notTried: .gap
+      }
+    return [
+      finding(.standingsFeasible, severity, first.claim, table, nil, .count(rows.count), .feasibility(feasibility))
+    ]
+  }
+
+  /// A finding about a stated table, or about a row of it.
+  private func finding(
+    _ id: Finding.ID, _ severity: Finding.Severity, _ claim: Claim, _ table: StatedTable, _ row: ClaimedStanding?,
+    _ claimed: FindingValue, _ computed: FindingValue
+  ) -> Finding {
+    Finding(
+      id, severity, claim, claimed: claimed, computed: computed, related: row.map { .teams([$0.team]) },
+      stage: table.stage ?? table.computed.flatMap { tables[$0].source.group ?? tables[$0].source.stage })
+  }
+}
+
+extension ClaimedStanding {
+  /// Wins, draws and defeats together; nil where one is unknown.
+  fileprivate var playedByOutcome: Int? {
+    guard let won, let drawn, let lost else { return nil }
+    return won + drawn + lost
+  }
+}
+
+extension PrintedRow {
+  fileprivate init?(_ row: ClaimedStanding) {
+    guard let won = row.won, let drawn = row.drawn, let lost = row.lost, let goalsFor = row.goalsFor,
+      let goalsAgainst = row.goalsAgainst
+    else { return nil }
+    self.init(won: won, drawn: drawn, lost: lost, goalsFor: goalsFor, goalsAgainst: goalsAgainst)
+  }
+}
+
+extension RuleOrigin {
+  /// Whether nothing states the rule for the very season.
+  fileprivate var isAssumed: Bool {
+    switch self {
+    case .assumed, .ruleBook(_, assumed: true): true
+    case .asked, .seasonFile, .ruleBook: false
+    }
+  }
+}
