@@ -10,10 +10,6 @@ public struct Race: Sendable, Hashable {
     public var team: Team.ID
     /// Its place after each round with no place held twice: equals stand in the order of the final table.
     public var places: [Int]
-    /// Its points less those of the leader after each round: zero for whoever has the most.
-    public var behindMost: [Int]
-    /// Its points above the mean of all teams after each round, negative below it.
-    public var aboveMean: [Double]
     /// How many rounds it led, alone or level.
     public var roundsLed: Int
     /// How many places it rose from its lowest to its last.
@@ -51,14 +47,9 @@ extension PointsProgression {
       let order = rows.indices.sorted { (rows[$0].positions[round], $0) < (rows[$1].positions[round], $1) }
       for (place, row) in order.enumerated() { places[row].append(place + 1) }
     }
-    let most = (0..<count).map { round in rows.map { $0.points[round] }.max() ?? 0 }
-    let sums = (0..<count).map { round in rows.reduce(0) { $0 + $1.points[round] } }
     let courses = rows.enumerated().map { number, row in
       Race.Course(
-        team: row.team, places: places[number],
-        behindMost: row.points.enumerated().map { $1 - most[$0] },
-        aboveMean: row.points.enumerated().map { Double($1) - Double(sums[$0]) / Double(rows.count) },
-        roundsLed: row.positions.count { $0 == 1 },
+        team: row.team, places: places[number], roundsLed: row.positions.count { $0 == 1 },
         climb: (places[number].max() ?? 0) - (places[number].last ?? 0))
     }
     let leaders = (0..<count).map { round in rows.indices.filter { rows[$0].positions[round] == 1 } }

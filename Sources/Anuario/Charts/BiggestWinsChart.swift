@@ -19,7 +19,7 @@ struct BiggestWinsChart: ChartRecipe {
     let telling = request.telling
     let teams = request.teams
     let all = telling.statistics.winsByMargin(.max).compactMap(telling.match)
-    let wins = teams.isEmpty ? all : all.filter { telling.winner(of: $0).map(teams.contains) ?? false }
+    let wins = teams.isEmpty ? all : all.filter { $0.winner.map(teams.contains) ?? false }
     guard !wins.isEmpty else { throw NothingToDraw(request.words(.reasonNoWins)) }
     let recipe = BiggestWinsChart(telling: telling, matches: Array(wins.prefix(most)))
     return Chart(recipe.text(all: wins), body: recipe.body)

@@ -104,7 +104,7 @@ struct FormChart: ChartRecipe {
 
   private var headline: String {
     guard let told, let first = told.streaks.first else {
-      return telling.championship.table == subject.index
+      return telling.statistics.title.table == subject.index
         ? telling.titleSentence.headline : telling.tableTitle(subject.table)
     }
     let names = telling.names(told.streaks.map(\.team))
@@ -167,7 +167,7 @@ struct SeasonStripsChart: ChartRecipe {
   /// How many the first of the table won, drew and lost.
   private static func headline(_ subject: TableSubject) -> String {
     guard let team = subject.subject, let row = subject.row(team) else {
-      return subject.telling.championship.table == subject.index
+      return subject.telling.statistics.title.table == subject.index
         ? subject.telling.titleSentence.headline : subject.telling.tableTitle(subject.table)
     }
     return subject.telling.recordHeadline(row)

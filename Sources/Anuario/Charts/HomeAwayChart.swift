@@ -29,8 +29,8 @@ struct HomeAwayChart: ChartRecipe {
   /// The table whose teams stand in the rows; nil where the season has none, or several.
   private var index: Int? {
     let tables = telling.statistics.standings.indices
-    let index = telling.championship.table ?? (tables.count == 1 ? tables.first : nil)
-    return index.flatMap { telling.statistics.homeAwayRows($0).isEmpty ? nil : $0 }
+    let index = telling.statistics.title.table ?? (tables.count == 1 ? tables.first : nil)
+    return index.flatMap { telling.statistics.homeAndAway($0) == nil ? nil : $0 }
   }
 
   private var parts: [BarTableBody.Part] {
@@ -53,13 +53,17 @@ struct HomeAwayChart: ChartRecipe {
     // The headline speaks of home sides: only teams that were asked for are brought out beside them.
     let loud = request.teams + (request.highlightsBySeason.first ?? [])
     let table = telling.statistics.standings[index]
-    let rows = telling.statistics.homeAwayRows(index).map { row in
+    let rules = table.rules
+    func points(_ sums: MatchSums) -> Int {
+      sums.points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
+    }
+    let rows = (telling.statistics.homeAndAway(index) ?? []).map { row in
       BarTableBody.Row(
         rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
         shortName: telling.shortName(row.team),
-        left: BarTableBody.Side(Double(row.away.points), figure: words.number(row.away.points), tone: .quiet),
-        right: BarTableBody.Side(Double(row.home.points), figure: words.number(row.home.points), tone: .plain),
-        figures: [words.signed(row.home.points - row.away.points)], isEmphasized: loud.contains(row.team))
+        left: BarTableBody.Side(Double(points(row.away)), figure: words.number(points(row.away)), tone: .quiet),
+        right: BarTableBody.Side(Double(points(row.home)), figure: words.number(points(row.home)), tone: .plain),
+        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team))
     }
     return BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),

@@ -13,6 +13,7 @@ struct AgainstLeaderChart: ChartRecipe {
     let gap = try PointsGap(request)
     let rows = gap.subject.table.rows
     let (first, last) = (rows[0], rows[rows.count - 1])
+    let progression = gap.subject.progression
     let words = request.words
     let headline = words(
       gap.subject.table.unplayed > 0 ? .againstLeaderOpen : .againstLeader,
@@ -22,23 +23,28 @@ struct AgainstLeaderChart: ChartRecipe {
         "last": gap.subject.telling.name(last.team), "gap": words.number(first.points - last.points),
       ])
     return gap.chart(
-      values: { $0.behindMost.map(Double.init) }, figure: { words.number(Int($0)) },
+      values: { progression.pointsBehindLeader($0.team).map { -Double($0) } }, figure: { words.number(Int($0)) },
       headline: rows.count > 2 && first.points > rows[1].points ? headline : gap.plainHeadline,
       subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
   }
 }
 
-/// Points of every team against the mean of all, round by round.
+/// Points of every team against the pace of the average team, round by round.
 struct AgainstParChart: ChartRecipe {
   static let name = "points-against-par"
   static let summary =
-    "points above or below the mean of all teams after each round, a line for each; needs a league or a group"
+    "points above or below the pace of the average team, round by round, a line for each; needs a league or a group"
   static let span = ChartSpan.oneSeason
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let gap = try PointsGap(request)
     let words = request.words
-    let ends = gap.race.courses.compactMap { course in course.aboveMean.last.map { (team: course.team, above: $0) } }
+    let progression = gap.subject.progression
+    // The pace of all teams together: who is above it does better than the table on the whole.
+    guard let par = progression.meanPointsPerMatch else { throw NothingToDraw(words(.reasonFewRounds)) }
+    let ends = gap.race.courses.compactMap { course in
+      progression.pointsAgainstPar(course.team, par: par).last.map { (team: course.team, above: $0) }
+    }
     var headline = gap.plainHeadline
     if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
       headline = words(
@@ -49,8 +55,8 @@ struct AgainstParChart: ChartRecipe {
         ])
     }
     return gap.chart(
-      values: { $0.aboveMean }, figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
-      subtitle: words(.subtitlePar, ["stage": gap.subject.place]))
+      values: { progression.pointsAgainstPar($0.team, par: par) }, figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
+      subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
   }
 }
 
@@ -71,7 +77,7 @@ private struct PointsGap {
   private var telling: Telling { subject.telling }
 
   var plainHeadline: String {
-    telling.championship.table == subject.index ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    telling.statistics.title.table == subject.index ? telling.titleSentence.headline : telling.tableTitle(subject.table)
   }
 
   func chart(

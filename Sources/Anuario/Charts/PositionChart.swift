@@ -81,7 +81,7 @@ struct PositionChart: ChartRecipe {
       return telling.titleSentence.headline
     }
     let name = telling.name(winner)
-    if subject.table.unplayed > 0, subject.telling.championship.table == subject.index {
+    if subject.table.unplayed > 0, subject.telling.statistics.title.table == subject.index {
       return telling.titleSentence.headline
     }
     if course.roundsLed == rounds { return words(.positionLedThroughout, ["team": name]) }

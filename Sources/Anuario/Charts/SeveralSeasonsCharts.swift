@@ -62,23 +62,24 @@ struct ChampionsChart: ChartRecipe {
     let words = request.words
     let tellings = request.tellings.inOrderOfSeasons
     let aliases = try ChartRequest.aliases()
-    // Every champion under the name of its latest title.
-    var names: [String: String] = [:]
     let clubs = ClubNames(tellings.map(\.season))
-    var positions: [String: [Int]] = [:]
-    var open: [Telling] = []
-    for (position, telling) in tellings.enumerated() {
-      let champions = telling.champions
-      if champions.isEmpty { open.append(telling) }
-      for team in champions {
-        let name = clubs.seasons[position][team].name
-        let identity = aliases.identity(of: name, year: Int(telling.season.label.prefix(4)))
-        names[identity] = name
-        positions[identity, default: []].append(position)
-      }
-    }
+    let champions = Champions(
+      zip(tellings, clubs.seasons).map { telling, season in
+        var statistics = telling.statistics
+        statistics.season = season
+        return statistics
+      }, aliases: aliases)
+    let open = zip(tellings, champions.seasons).filter { $0.1.champions.isEmpty }.map(\.0)
     guard tellings.count - open.count > 1 else { throw NothingToDraw(words(.reasonNoChampions)) }
-    let rows = positions.map { (name: names[$0.key] ?? $0.key, positions: $0.value) }.sorted { left, right in
+    func identity(_ name: String, _ label: String) -> String { aliases.identity(of: name, year: Int(label.prefix(4))) }
+    let rows = champions.titles.map { title in
+      let own = identity(title.team, title.seasons.last ?? "")
+      let positions = champions.seasons.indices.filter { position in
+        let entry = champions.seasons[position]
+        return entry.champions.contains { identity($0, entry.season) == own }
+      }
+      return (name: title.team, positions: positions)
+    }.sorted { left, right in
       if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
       if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
       return words.isOrdered(left.name, before: right.name)
@@ -167,17 +168,6 @@ extension ChartRequest {
       return try TeamAliases.shipped()
     } catch {
       throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
-    }
-  }
-}
-
-extension Telling {
-  /// Those that the record makes the season's winners; empty while that is open or cannot be read from it.
-  fileprivate var champions: [Team.ID] {
-    switch championship {
-    case .table(_, let champion), .final(_, let champion, _), .legs(_, let champion, _): [champion]
-    case .shared(_, let teams): teams
-    case .leading, .first, .none: []
     }
   }
 }

@@ -36,13 +36,16 @@ struct TitleRaceChart: ChartRecipe {
     subject.table.unplayed == 0 && Set(subject.table.rows.map(\.played)).count == 1
   }
 
+  /// A team's points behind the leader after each round.
+  private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
+
   /// The first three, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
   private var rivals: [Race.Course] {
     let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
     return Array(
       race.courses.enumerated().filter { number, course in
-        number < 3 || course.places.dropFirst(rounds / 2).contains(1) || course.behindMost[late] >= -reach
+        number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
           || subject.loud.contains(course.team)
       }.prefix(TitleRaceChart.most)).map(\.element)
   }
@@ -53,7 +56,7 @@ struct TitleRaceChart: ChartRecipe {
     return ProgressionBody(
       series: rivals.map { course in
         ProgressionBody.Series(
-          telling.name(course.team), values: [0] + course.behindMost.map(Double.init),
+          telling.name(course.team), values: [0] + behind(course).map { -Double($0) },
           emphasis: subject.emphasis(course.team, rivals: others))
       }, axis: axis, annotation: annotation, limit: limit(rivals))
   }
@@ -74,7 +77,7 @@ struct TitleRaceChart: ChartRecipe {
 
   private var annotation: ProgressionBody.Annotation? {
     guard let settled = progression.titleDecidedAfterRound, settled < rounds - 1 else { return nil }
-    let second = race.courses.dropFirst().map { $0.behindMost[settled] }.max() ?? 0
+    let second = race.courses.dropFirst().map { -behind($0)[settled] }.max() ?? 0
     return ProgressionBody.Annotation(
       lead: words(.raceSettledLead),
       rest: progression.hasInferredRounds
@@ -86,7 +89,7 @@ struct TitleRaceChart: ChartRecipe {
   private var headline: String {
     let rows = subject.table.rows
     guard let winner = subject.subject, rows.count > 1, !subject.isAsked, subject.table.unplayed == 0 else {
-      return telling.championship.table == subject.index
+      return telling.statistics.title.table == subject.index
         ? telling.titleSentence.headline : telling.tableTitle(subject.table)
     }
     let margin = rows[0].points - rows[1].points

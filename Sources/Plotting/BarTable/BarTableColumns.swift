@@ -20,11 +20,10 @@ struct BarTableColumns {
   /// Whether heads have room over both sides.
   let hasLeft: Bool
 
-  static let least = 10.0
-
   init(_ body: BarTableBody, width: Double, pitch: Double, _ setting: Typesetting) throws(Undrawable) {
     hasLeft = body.rows.contains { $0.left != nil }
-    var size = max(BarTableColumns.least, min(setting.style.chartType.label.size, pitch * 0.62))
+    let least = setting.legible(10)
+    var size = max(least, min(setting.style.chartType.label.size, pitch * 0.62))
     var names = body.rows.map(\.name)
     var kept = Array(body.figures.indices)
     // Figures go before names shrink, the least needed first; the last column stays as long as it can.
@@ -36,8 +35,8 @@ struct BarTableColumns {
         kept.removeFirst()
       } else if names != body.rows.map({ $0.shortName ?? $0.name }) {
         names = body.rows.map { $0.shortName ?? $0.name }
-      } else if size > BarTableColumns.least {
-        size = max(BarTableColumns.least, size - 0.5)
+      } else if size > least {
+        size = max(least, size - 0.5)
       } else if !kept.isEmpty {
         kept.removeAll()
       } else {
@@ -102,6 +101,6 @@ struct BarTableColumns {
   static func headStyle(_ size: Double, _ setting: Typesetting) -> TextStyle {
     let style = setting.style
     let full = style.chartType.axis.size - 1
-    return style.text(style.chartType.axis, style.colors.muted).sized(min(full, max(BarTableColumns.least, size)))
+    return style.text(style.chartType.axis, style.colors.muted).sized(setting.legible(min(full, max(10, size))))
   }
 }

@@ -10,22 +10,28 @@ struct BarTableLayout {
   private let pitch: Double
   private let wholeHeight: Double
 
-  private static let leastPitch = 15.0
+  /// The fewest rows that stand in a small picture.
+  private static let fewest = 3
 
   init(_ body: BarTableBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.rows.isEmpty else { throw .noRows }
     guard body.rows.contains(where: { $0.right.length > 0 || ($0.left?.length ?? 0) > 0 }) else { throw .noValues }
-    self.body = body
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
-    let whole = body.whole.contains { $0.value > 0 } ? 66 * unit : 0
-    wholeHeight = whole
+    let leastPitch = setting.legible(10) * 1.3
     let head = BarTableLayout.headHeight(body, setting)
-    let count = Double(body.rows.count)
-    let least = whole + head + count * BarTableLayout.leastPitch + 4
-    let height = max(height ?? least, least)
+    let fewest = Double(min(body.rows.count, BarTableLayout.fewest)) * leastPitch
+    let height = max(height ?? 0, head + fewest + 4)
     size = Size(width, height)
-    pitch = min((height - whole - head - 4) / count, 64 * unit)
+    var body = body
+    // In a small picture the whole goes first, then the rows that the headline does not speak of.
+    if !body.whole.contains(where: { $0.value > 0 }) || height < 66 * unit + head + 2 * fewest { body.whole = [] }
+    let whole = body.whole.isEmpty ? 0 : 66 * unit
+    wholeHeight = whole
+    let room = Int((height - whole - head - 4) / leastPitch + 1e-6)
+    body.rows = RowChoice.rows(body.rows.count, room: room) { body.rows[$0].isEmphasized }.map { body.rows[$0] }
+    self.body = body
+    pitch = min((height - whole - head - 4) / Double(body.rows.count), 64 * unit)
     columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
   }
 
@@ -52,7 +58,10 @@ struct BarTableLayout {
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum > 0 else { return }
     let unit = style.chartType.label.size / 16
-    let text = style.text(style.chartType.label).tabular(false)
+    let widest = style.text(style.chartType.label).tabular(false)
+    let needed = parts.reduce(0) { $0 + setting.width($1.label, widest) + 14 }
+    let text = widest.sized(max(setting.legible(10), widest.size * min(1, size.width / max(1, needed))))
+    guard parts.reduce(0, { $0 + setting.width($1.label, text) + 8 }) <= size.width + 14 else { return }
     let scale = LinearScale(0, sum, from: 0, to: size.width)
     var x = 0.0
     var items: [LabelSpread.Item] = []
@@ -73,8 +82,8 @@ struct BarTableLayout {
     let text = BarTableColumns.headStyle(columns.size, setting)
     let y = rowsTop - 10
     func head(_ string: String, _ x: Double, _ align: Alignment, room: Double) {
-      guard !string.isEmpty else { return }
-      let fitted = setting.fitted(string, text, width: room, floor: BarTableColumns.least)
+      let fitted = setting.fitted(string, text, width: room, floor: setting.legible(10))
+      guard !string.isEmpty, setting.width(string, fitted) <= room else { return }
       frame.draw(Label(run: setting.run(string, fitted), point: Point(x, y), align: align))
     }
     let first = columns.figures.first.map { $0.edge - figureWidth($0.index) - 8 } ?? size.width

@@ -83,8 +83,9 @@ struct ColumnsLayout {
     let widest = max(1, setting.widest(body.columns.map(\.figure), number))
     let pitch = right / Double(body.columns.count)
     let size = min(number.size, number.size * (pitch - 3) / widest)
-    numberSize = size >= 9.5 ? size : nil
-    if size >= 9.5 {
+    let isLegible = size >= max(9.5, setting.leastTextSize)
+    numberSize = isLegible ? size : nil
+    if isLegible {
       ticks = []
       left = 0
     } else {
@@ -104,7 +105,7 @@ struct ColumnsLayout {
   private var topRoom: Double { body.callout == nil ? 8 : 30 * unit }
   private var bottomRoom: Double { 34 * unit }
 
-  var leastHeight: Double { topRoom + 110 * unit + bottomRoom }
+  var leastHeight: Double { topRoom + 70 * unit + bottomRoom }
 
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
@@ -162,7 +163,7 @@ struct ColumnsLayout {
   private func drawCallout(_ scale: LinearScale, into frame: inout Frame) {
     guard let callout = body.callout, let index = body.columns.firstIndex(where: \.isEmphasized) else { return }
     let text = style.text(style.chartType.note, style.colors.accent, weight: .semibold).tabular(false)
-    let run = setting.run(callout, setting.fitted(callout, text, width: width, floor: 10))
+    let run = setting.run(callout, setting.fitted(callout, text, width: width, floor: setting.legible(10)))
     let middle = Ticks.inward(band.middle(Double(index)), width: run.width, 0...width)
     frame.draw(Label(run: run, point: Point(middle, scale(body.columns[index].length) - 10 * unit), align: .center))
   }

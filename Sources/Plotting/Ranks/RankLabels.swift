@@ -10,9 +10,8 @@ struct RankLabels {
   private var colored: Double
   private var context: Double
   private var keepsFigures: Bool
-
-  /// The least size of a name.
-  private static let least = 10.0
+  /// The series with a label: all, or where rows are lower than type those that the headline speaks of.
+  private let shown: [Int]
 
   /// Chooses names and sizes that leave the lines enough room: short names before smaller type, and smaller type before
   /// the figures go.
@@ -21,14 +20,18 @@ struct RankLabels {
     self.look = look
     self.setting = setting
     let label = setting.style.chartType.label.size
-    colored = max(RankLabels.least, min(label * 1.125, pitch * 0.8))
-    context = max(RankLabels.least, min(label, pitch * 0.75))
+    let least = setting.legible(10)
+    let spoken = body.series.indices.filter { body.series[$0].emphasis != .context }
+    let isFull = pitch >= least * 1.25
+    shown = isFull || spoken.isEmpty ? Array(body.series.indices) : spoken
+    colored = max(least, isFull ? min(label * 1.125, pitch * 0.8) : label)
+    context = max(least, min(label, pitch * 0.75))
     names = body.series.map(\.name)
     keepsFigures = body.series.contains { !$0.figure.isEmpty }
     if width > room { names = body.series.map { $0.shortName ?? $0.name } }
-    while width > room, context > RankLabels.least {
-      colored = max(RankLabels.least, colored - 0.5)
-      context = max(RankLabels.least, context - 0.5)
+    while width > room, colored > least {
+      colored = max(least, colored - 0.5)
+      context = max(least, context - 0.5)
     }
     if width > room { keepsFigures = false }
   }
@@ -36,7 +39,7 @@ struct RankLabels {
   private var unit: Double { setting.style.chartType.label.size / 16 }
 
   private func widest(_ string: (Int) -> String, isName: Bool) -> Double {
-    body.series.indices.map { setting.width(string($0), style(body.series[$0].emphasis, isName: isName)) }.max() ?? 0
+    shown.map { setting.width(string($0), style(body.series[$0].emphasis, isName: isName)) }.max() ?? 0
   }
 
   private var rankWidth: Double { widest({ body.series[$0].rank }, isName: true) }
@@ -54,10 +57,18 @@ struct RankLabels {
   /// From the first place to the baseline of the head above it.
   var headRise: Double { colored * 0.9 + 6 * unit }
 
-  /// The rows, each at the height of its line's end.
-  func draw(_ heights: [Double], right: Double, width: Double, into frame: inout Frame) {
+  /// The rows, each at the height of its line's end, or near it where only some stand and would touch.
+  func draw(_ heights: [Double], right: Double, size: Size, into frame: inout Frame) {
     let edge = right + 26 * unit + rankWidth
-    for (index, y) in heights.enumerated() {
+    let width = size.width
+    let order = shown.sorted { (heights[$0], $0) < (heights[$1], $1) }
+    let isFull = shown.count == heights.count
+    let places =
+      isFull
+      ? order.map { heights[$0] }
+      : LabelSpread.spread(
+        order.map { LabelSpread.Item(heights[$0], height: colored * 1.25) }, within: 0...size.height)
+    for (index, y) in zip(order, places) {
       let series = body.series[index]
       let name = style(series.emphasis, isName: true)
       let figure = style(series.emphasis, isName: false)

@@ -17,8 +17,8 @@ struct RankLayout {
   let right: Double
 
   private let count: Int
-  /// The least distance of two places: a line of the smallest type.
-  private static let leastPitch = 13.0
+  /// The least distance of two places, at which lines can still be told apart.
+  private static let leastPitch = 5.0
 
   init(_ body: RankBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     var body = body
@@ -32,8 +32,9 @@ struct RankLayout {
     let unit = setting.style.chartType.label.size / 16
     let rows = Double(max(1, body.series.count - 1))
     let rooms = RankLayout.top(body, unit) + RankLayout.bottom(unit)
-    let least = rooms + rows * RankLayout.leastPitch
-    let height = max(height ?? least, least)
+    let spoken = Double(body.series.count { $0.emphasis != .context })
+    let least = rooms + max(rows * RankLayout.leastPitch, spoken * setting.legible(10) * 1.3)
+    let height = max(height ?? 0, least)
     // Few places in a high picture stand no farther apart than a hand's width, and the rest stays free.
     pitch = min((height - rooms) / rows, 110 * unit)
     size = Size(width, height)
@@ -75,7 +76,7 @@ struct RankLayout {
     drawLines(into: &frame)
     drawLeaders(into: &frame)
     let ends = body.series.enumerated().map { index, series in y(series.places.last.flatMap { $0 } ?? index + 1) }
-    labels.draw(ends, right: right, width: size.width, into: &frame)
+    labels.draw(ends, right: right, size: size, into: &frame)
     if !body.figureHead.isEmpty, labels.hasFigures {
       let head = setting.run(body.figureHead, look.detail.colored(style.colors.muted))
       frame.draw(Label(run: head, point: Point(size.width, y(1) - labels.headRise), align: .right))
@@ -91,10 +92,14 @@ struct RankLayout {
   /// The places at the left: each where they are few, else every fifth.
   private func drawRanks(into frame: inout Frame) {
     let count = body.series.count
-    let text = look.value.weighted(.medium).sized(min(look.value.size, pitch * 0.9))
+    let text = look.value.weighted(.medium).sized(setting.legible(min(look.value.size, max(10, pitch * 0.9))))
+    let apart = text.size * 1.25
+    let isEach = count <= 10 && pitch >= apart
     for place in 1...count {
-      let isRound = place == 1 || place == count || (place % 5 == 0 && (count - place > 2 || pitch > 30))
-      guard count <= 10 || isRound else { continue }
+      let isRound =
+        place == 1 || place == count
+        || (place % 5 == 0 && 4 * pitch >= apart && Double(count - place) * pitch >= max(apart, 2.5 * pitch))
+      guard isEach || isRound else { continue }
       frame.draw(
         Label(run: setting.run(Ticks.label(Double(place)), text), point: Point(0, y(place)), isCentered: true))
     }
@@ -103,13 +108,15 @@ struct RankLayout {
   private func drawZones(into frame: inout Frame) {
     let text = look.detail.weighted(.medium).colored(style.colors.muted)
     for zone in body.zones where zone.after > 0 && zone.after < body.series.count {
-      let run = setting.run(zone.word, text)
+      // In low rows the word would stand on a figure of the table: the dots alone tell the border.
+      let isWorded = pitch >= text.size * 1.9
+      let run = setting.run(isWorded ? zone.word : "", text)
       let height = (y(zone.after) + y(zone.after + 1)) / 2
       let end = size.width - run.width
       frame.add(
         .line(Point(left, height), Point(end - 10, height)),
         stroke: Stroke(style.colors.axis, width: 1, dash: [1, 3]))
-      frame.draw(Label(run: run, point: Point(end, height), isCentered: true))
+      if isWorded { frame.draw(Label(run: run, point: Point(end, height), isCentered: true)) }
     }
   }
 

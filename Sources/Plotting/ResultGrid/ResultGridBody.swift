@@ -95,25 +95,36 @@ struct ResultGridLayout {
     case none
   }
 
-  private static let leastPitch = 14.0
+  /// The fewest rows that stand in a small picture.
+  private static let fewest = 3
 
   init(_ body: ResultGridBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.rows.isEmpty else { throw .noRows }
     let count = max(body.labels.count, body.rows.map(\.cells.count).max() ?? 0)
     guard count > 0, body.rows.contains(where: { $0.cells.contains { $0 != nil } }) else { throw .noValues }
-    self.body = body
     self.setting = setting
     self.count = count
     let unit = setting.style.chartType.label.size / 16
-    let rooms = ResultGridLayout.top(unit) + (body.key.isEmpty ? 4 : 40 * unit)
-    let least = rooms + Double(body.rows.count) * ResultGridLayout.leastPitch
-    let height = max(height ?? least, least)
+    let leastPitch = setting.legible(10) * 1.3
+    let fewest = Double(min(body.rows.count, ResultGridLayout.fewest)) * leastPitch
+    let top = ResultGridLayout.top(unit)
+    let height = max(height ?? 0, top + fewest + 4)
     size = Size(width, height)
+    var body = body
+    // In a small picture the key goes first, then the rows that the headline does not speak of.
+    if height < top + 2 * fewest + 40 * unit { body.key = [] }
+    let rooms = top + (body.key.isEmpty ? 4 : 40 * unit)
+    body.rows = RowChoice.rows(body.rows.count, room: Int((height - rooms) / leastPitch + 1e-6)) {
+      body.rows[$0].isEmphasized
+    }.map { body.rows[$0] }
+    self.body = body
     let pitch = min((height - rooms) / Double(body.rows.count), 62 * unit)
     self.pitch = pitch
 
-    var text = max(10, min(setting.style.chartType.label.size, pitch * 0.66))
-    var names = body.rows.map(\.name)
+    let leastText = setting.legible(10)
+    var text = max(leastText, min(setting.style.chartType.label.size, pitch * 0.66))
+    let rows = body.rows
+    var names = rows.map(\.name)
     var kept = Array(body.figures.indices)
     func fixed() -> Double {
       let style = BarTableColumns.nameStyle(text, setting)
@@ -128,8 +139,8 @@ struct ResultGridLayout {
         kept.removeFirst()
       } else if names != body.rows.map({ $0.shortName ?? $0.name }) {
         names = body.rows.map { $0.shortName ?? $0.name }
-      } else if text > 10 {
-        text = max(10, text - 0.5)
+      } else if text > leastText {
+        text = max(leastText, text - 0.5)
       } else if !kept.isEmpty {
         kept.removeAll()
       } else {
@@ -175,7 +186,7 @@ struct ResultGridLayout {
 
   private static func letter(_ setting: Typesetting) -> TextStyle {
     setting.style.text(setting.style.chartType.smallAxis, weight: .semibold).sized(
-      max(10, setting.style.chartType.smallAxis.size * 0.84))
+      setting.legible(setting.style.chartType.smallAxis.size * 0.84))
   }
 
   private static func width(_ index: Int, _ body: ResultGridBody, _ size: Double, _ setting: Typesetting) -> Double {

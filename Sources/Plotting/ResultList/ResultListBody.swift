@@ -86,8 +86,9 @@ struct ResultListLayout {
     if isWide {
       size *= 0.84
     } else {
-      while 2 * half(size) > width, size > 11 * unit { size = max(11 * unit, size - 0.5) }
-      guard 2 * half(size) <= width else { throw .tooNarrow(least: 2 * half(11 * unit)) }
+      let least = setting.legible(10)
+      while 2 * half(size) > width, size > least { size = max(least, size - 0.5) }
+      guard 2 * half(size) <= width else { throw .tooNarrow(least: 2 * half(least)) }
     }
     textSize = size
     let least = isWide ? 30 * unit : size * 1.9 + (hasWords ? 14 * unit : 0)
@@ -158,7 +159,7 @@ struct ResultListLayout {
       put(row.remark, size.width, line, .right, date)
     } else {
       let words = [row.date, row.remark].filter { !$0.isEmpty }.joined(separator: ", ")
-      let fitted = setting.fitted(words, date, width: size.width, floor: 10)
+      let fitted = setting.fitted(words, date, width: size.width, floor: setting.legible(10))
       put(words, center, line + textSize * 0.75 + 10 * unit, .center, fitted)
     }
   }

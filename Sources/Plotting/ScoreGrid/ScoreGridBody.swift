@@ -47,9 +47,8 @@ struct ScoreGridLayout {
   private let cell: Size
   private let axisWidth: Double
   private let headHeight: Double
-  private let list: BarTableBody
-
-  private static let leastCell = 20.0
+  /// The ranking; nil where there is no room for it.
+  private let list: BarTableBody?
 
   init(_ body: ScoreGridBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.counts.isEmpty, body.counts.joined().contains(where: { ($0 ?? 0) > 0 }) else { throw .noValues }
@@ -60,36 +59,35 @@ struct ScoreGridLayout {
     let label = style.text(style.chartType.axis)
     axisWidth =
       max(setting.widest(body.rowLabels, label), setting.width(body.rowHead, label.weighted(.regular))) + 14 * unit
-    headHeight = 52 * unit
+    headHeight = 50 * unit
     let rows = Double(body.counts.count)
     let columns = Double(body.counts.map(\.count).max() ?? 1)
-    let least = ScoreGridLayout.leastCell * unit
-    let wanted = height ?? headHeight + rows * least
-    isBeside = width > wanted * 1.35
+    // A cell holds its number in the smallest type.
+    let least = Size(setting.legible(10) * 1.6, setting.legible(10) * 1.35)
+    let lowest = headHeight + rows * least.height
+    let total = max(height ?? 0, lowest)
+    let room = width - axisWidth
+    guard room / columns >= least.width else { throw .tooNarrow(least: axisWidth + columns * least.width) }
+    isBeside = width > total * 1.35 && room * 0.64 / columns >= least.width && width > 520
     if isBeside {
-      let height = max(wanted, headHeight + rows * least)
-      let tall = min((height - headHeight) / rows, 64 * unit)
-      // The list keeps a third of the picture; what cells do not need it takes too.
-      // Few columns may have broad cells, or the grid would be a ladder.
+      let tall = min((total - headHeight) / rows, 64 * unit)
+      // The list keeps a third of the picture. Few columns may have broad cells, or the grid would be a ladder.
       let wide = min(tall * (columns > 4 ? 1.5 : 2.2), (width * 0.64 - axisWidth) / columns)
-      guard wide >= least * 0.8 else { throw .tooNarrow(least: width + columns * (least * 0.8 - wide)) }
-      cell = Size(wide, tall)
-      size = Size(width, height)
+      cell = Size(max(wide, least.width), tall)
+      size = Size(width, total)
       list = body.list
     } else {
-      let wide = (width - axisWidth) / columns
-      guard wide >= least * 0.8 else { throw .tooNarrow(least: width + columns * (least * 0.8 - wide)) }
-      // A third of the height, but at least five rows, go to the list below; the rest of it is left out.
-      let listHeight = max(200 * unit, wanted * 0.3)
-      let tall = max(least, min((wanted - headHeight - listHeight) / rows, wide))
-      cell = Size(wide, tall)
-      let listTop = headHeight + rows * tall + 24 * unit
       var list = body.list
       list.rows = Array(body.list.rows.prefix(3))
-      size = Size(width, max(wanted, listTop + (try list.leastHeight(width: width, setting))))
-      let fitting = Int((size.height - listTop - 34 * unit - (list.whole.isEmpty ? 0 : 66 * unit)) / (24 * unit))
-      list.rows = Array(body.list.rows.prefix(max(3, fitting)))
-      self.list = list
+      let listHeight = try list.leastHeight(width: width, setting) + 24 * unit
+      let wide = room / columns
+      // The list takes at most a third of the height, or goes.
+      let isListed = total >= lowest + listHeight
+      let tall = max(
+        least.height, min((total - headHeight - (isListed ? max(listHeight, total * 0.3) : 0)) / rows, wide))
+      cell = Size(min(wide, tall * 3), tall)
+      size = Size(width, total)
+      self.list = isListed ? body.list : nil
     }
   }
 
@@ -114,11 +112,12 @@ struct ScoreGridLayout {
         if let count { draw(count, in: box(row, column), isMarked: isMarked(row, column), into: &frame) }
       }
     }
+    guard let list else { return frame }
     if isBeside {
       let left = gridRight + 48 * unit
-      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 52 * unit)
+      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 50 * unit)
       let height = max(room.height, try list.leastHeight(width: room.width, setting))
-      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 52 * unit))
+      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 50 * unit))
     } else {
       let top = gridBottom + 24 * unit
       let height = max(size.height - top, try list.leastHeight(width: size.width, setting))
@@ -158,7 +157,7 @@ struct ScoreGridLayout {
     guard count > 0 else { return }
     let cap = style.chartType.cell.size * 0.9
     let text = style.text(style.chartType.cell, style.text(on: fill)).sized(
-      max(10, min(cap, box.height * 0.5, box.width * 0.42)))
+      setting.legible(max(10, min(cap, box.height * 0.5, box.width * 0.42))))
     frame.draw(
       Label(
         run: setting.run(Ticks.label(Double(count)), text), point: Point(box.midX, box.midY), align: .center,

@@ -49,7 +49,7 @@ struct StripsLayout {
   private let columns: Int
   private let strip: Size
   private let positions: Int
-  private let most: Double
+  private let tallest: Double
   private let textSize: Double
   private let names: [String]
 
@@ -62,19 +62,24 @@ struct StripsLayout {
     guard !body.strips.isEmpty else { throw .noSeries }
     let margins = body.strips.flatMap { $0.margins.compactMap { $0 } }
     guard !margins.isEmpty else { throw .noValues }
-    self.body = body
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
     positions = body.strips.map(\.margins.count).max() ?? 1
     // Rare heaps of goals would press all other bars flat: they are cut at six and still the longest.
-    most = Double(max(1, min(6, margins.map(abs).max() ?? 1)))
-    let least = StripsLayout.leastHeight * unit
+    tallest = Double(max(1, min(6, margins.map(abs).max() ?? 1)))
+    let least = max(StripsLayout.leastHeight * unit, setting.legible(10) * 3.2)
     let narrowest = max(120 * unit, Double(positions) * 2.5)
+    let most = max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit))))
+    let wanted = max(height ?? 0, least)
+    var body = body
+    body.strips = RowChoice.rows(body.strips.count, room: most * Int(wanted / least + 1e-6)) {
+      body.strips[$0].isEmphasized
+    }.map { body.strips[$0] }
+    self.body = body
     let count = body.strips.count
     func rows(_ columns: Int) -> Int { (count + columns - 1) / columns }
-    let wanted = height ?? least
     var best: (columns: Int, cost: Double)?
-    for columns in 1...max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit)))) {
+    for columns in 1...most {
       let broad = (width + 28 * unit) / Double(columns) - 28 * unit
       let size = Size(
         min(broad, Double(positions) * StripsLayout.broadest * unit), wanted / Double(rows(columns)))
@@ -95,15 +100,20 @@ struct StripsLayout {
     strip = Size(broad, min(total / Double(rows(columns)), StripsLayout.highest * unit))
     var names = body.strips.map(\.name)
     let style = BarTableColumns.nameStyle(setting.style.chartType.label.size * 0.94, setting)
+    let strips = body.strips
     func needed(_ size: Double) -> Double {
-      zip(body.strips, names).map { strip, name in
+      zip(strips, names).map { strip, name in
         let text = style.sized(size)
         return setting.width(strip.rank, text) + setting.width(name, text) + setting.width(strip.figure, text) + 16 * unit
       }.max() ?? 0
     }
-    var textSize = min(style.size, strip.height * 0.3)
-    if needed(textSize) > broad, needed(11) > broad { names = body.strips.map { $0.shortName ?? $0.name } }
-    while needed(textSize) > broad, textSize > 10 { textSize = max(10, textSize - 0.5) }
+    let leastText = setting.legible(10)
+    var textSize = max(leastText, min(style.size, strip.height * 0.3))
+    if needed(textSize) > broad, needed(max(11, leastText)) > broad {
+      names = body.strips.map { $0.shortName ?? $0.name }
+    }
+    while needed(textSize) > broad, textSize > leastText { textSize = max(leastText, textSize - 0.5) }
+    guard needed(textSize) <= broad else { throw .tooNarrow(least: width * needed(textSize) / broad) }
     self.textSize = textSize
     self.names = names
   }
@@ -137,7 +147,7 @@ struct StripsLayout {
     let top = baseline + 7 * unit
     let bottom = origin.y + strip.height - 8 * unit
     let zero = (top + bottom) / 2
-    let scale = LinearScale(0, most, from: 0, to: (bottom - top) / 2)
+    let scale = LinearScale(0, tallest, from: 0, to: (bottom - top) / 2)
     let band = BandScale(
       positions, from: origin.x, to: origin.x + min(strip.width, Double(positions) * StripsLayout.broadest * unit))
     let gap = min(3, band.pitch * 0.25)
@@ -145,7 +155,7 @@ struct StripsLayout {
     let won = item.isEmphasized ? style.colors.accent : style.results.won.fill
     for (position, margin) in item.margins.enumerated() {
       guard let margin else { continue }
-      let length = margin == 0 ? 0 : max(2, scale(min(most, Double(abs(margin)))))
+      let length = margin == 0 ? 0 : max(2, scale(min(tallest, Double(abs(margin)))))
       // A draw is a stub on the line, as high as it is grey: it neither rises nor falls.
       let box = Rect(
         x: band.edge(position) + gap / 2, y: margin > 0 ? zero - length : margin < 0 ? zero : zero - 1.75,

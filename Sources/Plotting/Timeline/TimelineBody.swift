@@ -59,30 +59,37 @@ struct TimelineLayout {
   private let right: Double
   private let count: Int
 
-  private static let leastPitch = 14.0
+  /// The fewest rows that stand in a small picture.
+  private static let fewest = 3
 
   init(_ body: TimelineBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.rows.isEmpty else { throw .noRows }
     count = max(body.labels.count, (body.rows.flatMap(\.positions).max() ?? -1) + 1)
     guard count > 0, body.rows.contains(where: { !$0.positions.isEmpty }) else { throw .noValues }
-    self.body = body
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
     let rooms = (24 + 40) * unit
-    let least = rooms + Double(body.rows.count) * TimelineLayout.leastPitch
-    let height = max(height ?? least, least)
+    let leastPitch = setting.legible(10) * 1.3
+    let height = max(height ?? 0, rooms + Double(min(body.rows.count, TimelineLayout.fewest)) * leastPitch)
     size = Size(width, height)
+    var body = body
+    body.rows = RowChoice.rows(body.rows.count, room: Int((height - rooms) / leastPitch + 1e-6)) {
+      body.rows[$0].isEmphasized
+    }.map { body.rows[$0] }
+    self.body = body
     let pitch = min((height - rooms) / Double(body.rows.count), (body.rows.count < 5 ? 104 : 72) * unit)
     self.pitch = pitch
-    var text = max(10, min(setting.style.chartType.label.size * 1.06, pitch * 0.66))
-    var names = body.rows.map(\.name)
+    let leastText = setting.legible(10)
+    var text = max(leastText, min(setting.style.chartType.label.size * 1.06, pitch * 0.66))
+    let rows = body.rows
+    var names = rows.map(\.name)
     func taken() -> Double {
       let style = BarTableColumns.nameStyle(text, setting)
-      return setting.widest(names, style) + text * 1.5 + setting.widest(body.rows.map(\.figure), style) + text * 2
+      return setting.widest(names, style) + text * 1.5 + setting.widest(rows.map(\.figure), style) + text * 2
     }
     let wanted = width * 0.45
     if width - taken() < wanted { names = body.rows.map { $0.shortName ?? $0.name } }
-    while width - taken() < wanted, text > 10 { text = max(10, text - 0.5) }
+    while width - taken() < wanted, text > leastText { text = max(leastText, text - 0.5) }
     textSize = text
     self.names = names
     let style = BarTableColumns.nameStyle(text, setting)
