@@ -59,7 +59,9 @@ package struct FixturesBody: Sendable, Hashable {
       guard columns >= 1 else { continue }
       for count in 1...columns {
         guard let plan = plan(columns: count, size: size, area: area) else { continue }
-        if let known = best, (plan.areas, -plan.size, plan.columns) >= (known.areas, -known.size, known.columns) { continue }
+        if let known = best, (plan.areas, -plan.size, plan.columns) >= (known.areas, -known.size, known.columns) {
+          continue
+        }
         best = plan
       }
     }

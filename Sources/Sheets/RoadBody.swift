@@ -1,8 +1,10 @@
 import Drawing
 import Styling
 
-/// Where many set out and few arrive: a list of origins in branches at the left, a table of arrivals at the right, and
-/// a line for each way that is known. A way that is not known is dashed.
+/// Where many set out and few arrive.
+///
+/// A list of origins in branches stands at the left, a table of arrivals at the right, and between them a line for each
+/// way; a way that is not known is dashed.
 package struct RoadBody: Sendable, Hashable {
   /// One who set out.
   package struct Origin: Sendable, Hashable {

@@ -19,7 +19,8 @@ struct RoadDrawing {
     let block = arrivalBlock
     let height = block.size.height
     // The block stands beside the middle of the list, its table's rows known from its lower edge.
-    let top = max(0, min(measures.headHeight + (measures.bottom - measures.headHeight - height) / 2, measures.area.height - height))
+    let top = max(
+      0, min(measures.headHeight + (measures.bottom - measures.headHeight - height) / 2, measures.area.height - height))
     frame.add(ways(tableTop: top + height - Double(body.arrivals.count) * measures.arrivalRow))
     frame.add(block, at: Point(measures.arrivals, top))
     return frame
@@ -79,7 +80,8 @@ struct RoadDrawing {
     if !origin.letter.isEmpty {
       let letter = setting.run(origin.letter, measures.head.sized(max(7, 7 * measures.scale)))
       frame.add(
-        letter, at: Point(measures.columns[1] + run.width + mm(0.8), SheetRow.baseline(of: run, in: measures.row) - 2.5))
+        letter, at: Point(measures.columns[1] + run.width + mm(0.8), SheetRow.baseline(of: run, in: measures.row) - 2.5)
+      )
     }
     return frame
   }
@@ -114,7 +116,8 @@ struct RoadDrawing {
     let arrived = body.branches[branch].origins.indices.filter { arrival(branch, $0) != nil }
     let count = body.branches[branch].origins.count
     guard let first = arrived.first, let last = arrived.last else {
-      return (measures.middle(branch: branch, origin: 0) + measures.middle(branch: branch, origin: max(0, count - 1))) / 2
+      return (measures.middle(branch: branch, origin: 0) + measures.middle(branch: branch, origin: max(0, count - 1)))
+        / 2
     }
     return (measures.middle(branch: branch, origin: first) + measures.middle(branch: branch, origin: last)) / 2
   }
@@ -132,7 +135,8 @@ struct RoadDrawing {
       body.unknownText, measures.quiet.sized(max(7, 7.8 * measures.scale)), width: box.width - mm(4), leading: mm(3.9))
     let needed = mm(7) + title.height + text.height
     // No way may run through the words.
-    let free = body.arrivals.filter { $0.branch == branch }
+    let free =
+      body.arrivals.filter { $0.branch == branch }
       .map { measures.middle(branch: branch, origin: $0.origin) - top }.min() ?? height
     guard needed < min(height, free) else { return frame }
     var words = Frame(Size(box.width, needed))
@@ -151,7 +155,9 @@ struct RoadDrawing {
   private func ways(tableTop: Double) -> Frame {
     var frame = Frame(measures.area)
     for (number, branch) in body.branches.enumerated() where branch.name != nil { frame.add(gathering(number)) }
-    let order = body.arrivals.indices.sorted { (body.arrivals[$0].isFirst ? 1 : 0, $0) < (body.arrivals[$1].isFirst ? 1 : 0, $1) }
+    let order = body.arrivals.indices.sorted {
+      (body.arrivals[$0].isFirst ? 1 : 0, $0) < (body.arrivals[$1].isFirst ? 1 : 0, $1)
+    }
     for index in order {
       let arrival = body.arrivals[index]
       let goal = Point(measures.arrivals - mm(1.2), tableTop + (Double(index) + 0.5) * measures.arrivalRow)
@@ -191,7 +197,9 @@ struct RoadDrawing {
     let spine = left + mm(6)
     let end = measures.names - mm(0.6)
     let origins = body.branches[branch].origins
-    let known = origins.indices.filter { !origins[$0].isMissing || !origins[$0].cells[0].isEmpty && arrival(branch, $0) != nil }
+    let known = origins.indices.filter {
+      !origins[$0].isMissing || !origins[$0].cells[0].isEmpty && arrival(branch, $0) != nil
+    }
     let heights = known.map { measures.middle(branch: branch, origin: $0) }
     let meeting = meeting(branch)
     if let first = heights.first, let last = heights.last {
@@ -237,7 +245,8 @@ struct RoadDrawing {
       for (index, line) in title.lines.enumerated() {
         for placed in line.runs {
           let shift = placed.run.extents.ink?.minX ?? 0
-          heading.add(placed.run, at: Point(placed.x - shift, mm(3.5) + mm(2.2) + (Double(index) + 0.88) * title.leading))
+          heading.add(
+            placed.run, at: Point(placed.x - shift, mm(3.5) + mm(2.2) + (Double(index) + 0.88) * title.leading))
         }
       }
       frame.add(heading, as: .paragraph)

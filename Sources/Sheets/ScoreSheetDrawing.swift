@@ -72,7 +72,8 @@ struct ScoreSheetDrawing {
       let x = max(name.width + plan.size, plan.column * 0.4)
       frame.add(date, at: Point(x, baseline))
       frame.rule(
-        y: baseline + 1.5, from: x + date.width + plan.size * 0.5, to: plan.column, Stroke(style.colors.ink, width: 0.6))
+        y: baseline + 1.5, from: x + date.width + plan.size * 0.5, to: plan.column, Stroke(style.colors.ink, width: 0.6)
+      )
     } else {
       frame.add(date, at: Point(plan.column, baseline), align: .right)
     }

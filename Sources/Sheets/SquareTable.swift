@@ -220,7 +220,9 @@ private struct SquareDrawing {
     var frame = Frame(Size(width, self.row))
     frame.add(grounds)
     frame.add(row.frame)
-    for column in 0..<count { frame.add(cellFrame(row: index, column: column), as: .cell, at: Point(left + Double(column) * cell, 0)) }
+    for column in 0..<count {
+      frame.add(cellFrame(row: index, column: column), as: .cell, at: Point(left + Double(column) * cell, 0))
+    }
     var edge = left + Double(count) * cell
     var figures = SheetRow(width: width, height: self.row)
     for (column, width) in figureWidths.enumerated() {

@@ -20,6 +20,7 @@ public enum RoundRobin {
   /// - Parameters:
   ///   - teams: The number of teams; fewer than 2 have no rounds.
   ///   - legs: How often each pair meets; every second time with the order of the two exchanged.
+  /// - Returns: The rounds in order, each with its pairings.
   public static func rounds(teams: Int, legs: Int = 1) -> [[Pairing]] {
     guard teams >= 2, legs >= 1 else { return [] }
     let even = teams + teams % 2

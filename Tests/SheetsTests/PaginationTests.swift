@@ -105,15 +105,23 @@ import Testing
         ScoreSheetBody.Round(
           name: "Round r\(round)e", date: "1 May", isDateOpen: isBlank,
           pairs: (0..<(teams / 2)).map { _ in
-            ScoreSheetBody.Pair(.init(name: isBlank ? "" : "Team 1", score: isBlank ? "" : "1"), .init(name: isBlank ? "" : "Team 2", score: isBlank ? "" : "0"))
+            ScoreSheetBody.Pair(
+              .init(name: isBlank ? "" : "Team 1", score: isBlank ? "" : "1"),
+              .init(name: isBlank ? "" : "Team 2", score: isBlank ? "" : "0"))
           }, tableHead: "After a\(round)e",
-          standings: names.enumerated().map { ScoreSheetBody.Standing(rank: "\($0 + 1)", name: isBlank ? "" : $1, figure: isBlank ? "" : "3") })
+          standings: names.enumerated().map {
+            ScoreSheetBody.Standing(rank: "\($0 + 1)", name: isBlank ? "" : $1, figure: isBlank ? "" : "3")
+          })
       }, figureHead: "Pts",
       table: FigureTable(
-        title: "Final table", heads: ["P", "W", "Pts"], rows: names.map { FigureTable.Row(rank: "1", name: isBlank ? "" : $0, figures: isBlank ? [] : ["1", "1", "3"]) },
+        title: "Final table", heads: ["P", "W", "Pts"],
+        rows: names.map {
+          FigureTable.Row(rank: "1", name: isBlank ? "" : $0, figures: isBlank ? [] : ["1", "1", "3"])
+        },
         isBlank: isBlank),
       square: SquareTable(
-        title: "Square", names: isBlank ? names.map { _ in "" } : names, codes: names.indices.map { "T\($0)" }, showsCodes: isBlank,
+        title: "Square", names: isBlank ? names.map { _ in "" } : names, codes: names.indices.map { "T\($0)" },
+        showsCodes: isBlank,
         cells: Array(repeating: Array(repeating: .empty, count: teams), count: teams), isBlank: isBlank),
       isBlank: isBlank)
   }

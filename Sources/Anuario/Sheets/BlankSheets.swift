@@ -40,7 +40,8 @@ struct BlankScoreSheet: SheetRecipe {
         })
     else { throw NothingToPrint(kind: .groups, reason: words(.reasonPaperTooSmall)) }
     return Sheet(
-      pages: pages, title: "\(words(.scoreSheetTitle)): \(subtitle)", description: "\(words(.scoreSheetTitle)): \(subtitle).",
+      pages: pages, title: "\(words(.scoreSheetTitle)): \(subtitle)",
+      description: "\(words(.scoreSheetTitle)): \(subtitle).",
       legibility: row)
   }
 

@@ -26,7 +26,9 @@ public enum EntrantNames {
       line.trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: "\u{FEFF}")))
     }
     let names = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
-    guard !names.isEmpty else { throw EntrantNamesError(file: file, reason: "the file holds no name", isMissing: false) }
+    guard !names.isEmpty else {
+      throw EntrantNamesError(file: file, reason: "the file holds no name", isMissing: false)
+    }
     return names
   }
 }

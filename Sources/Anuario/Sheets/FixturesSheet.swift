@@ -129,9 +129,13 @@ private struct Programme {
       let inOrder = part.allSatisfy { $0.match.day != nil } ? part.sorted { isBefore($0.match, $1.match) } : part
       return FixturesBody.Section(
         title: title(part[0]), remark: tables.days(round.matches),
-        lines: lines(inOrder, lead: { entry in
-          isOneDay ? entry.match.time ?? "" : [day(entry.match), entry.match.time ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-        }, remark: { _ in "" }))
+        lines: lines(
+          inOrder,
+          lead: { entry in
+            isOneDay
+              ? entry.match.time ?? ""
+              : [day(entry.match), entry.match.time ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+          }, remark: { _ in "" }))
     }
   }
 
@@ -164,7 +168,10 @@ private struct Programme {
   private func title(_ entry: Entry) -> String {
     let round = telling.roundName(entry.round.name, number: entry.round.number)
     let isOneStage = telling.season.allStages.count { !$0.ownMatches.isEmpty } == 1
-    let parts = [isOneStage || !round.isEmpty && entry.group == nil && entry.stage.format == .knockout ? "" : telling.title(of: entry.stage), entry.group.map(telling.stageName) ?? "", round]
+    let parts = [
+      isOneStage || !round.isEmpty && entry.group == nil && entry.stage.format == .knockout
+        ? "" : telling.title(of: entry.stage), entry.group.map(telling.stageName) ?? "", round,
+    ]
     let named = parts.filter { !$0.isEmpty }
     return named.isEmpty ? words(.chapterMatches) : named.joined(separator: " · ")
   }

@@ -64,7 +64,9 @@ extension Press {
         refusal = refusal ?? error
       }
     }
-    guard var (sheet, tile) = found else { throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults)) }
+    guard var (sheet, tile) = found else {
+      throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults))
+    }
     if let poster = poster(of: tile) {
       sheet.pages = sheet.pages.flatMap { page in
         poster.tiles(

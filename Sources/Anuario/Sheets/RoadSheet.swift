@@ -41,7 +41,8 @@ struct RoadSheet: SheetRecipe {
     if !road.branches.contains(where: { $0.name != nil }) {
       return road.departments > 0
         ? words(.headlineRoadUnknown, ["departments": departments, "goal": goal])
-        : words(.headlineRoadUnknownPlain, ["clubs": words.sentence(words(.clubs, count: road.entrants)), "goal": goal])
+        : words(
+          .headlineRoadUnknownPlain, ["clubs": words.sentence(words(.clubs, count: road.entrants)), "goal": goal])
     }
     let arrived = words(.roadArrived, count: table.rows.count)
     return words(
@@ -55,7 +56,9 @@ struct RoadSheet: SheetRecipe {
   private func legend(_ road: Road) -> String {
     var parts: [String] = []
     if let change = telling.relegation,
-      road.branches.flatMap(\.origins).contains(where: { $0.entrant.map { telling.relegatedTeams.contains($0.team) } ?? false })
+      road.branches.flatMap(\.origins).contains(where: {
+        $0.entrant.map { telling.relegatedTeams.contains($0.team) } ?? false
+      })
     {
       parts.append(words(.noteRelegated, ["competition": telling.otherCompetition(change.competition)]))
     }
