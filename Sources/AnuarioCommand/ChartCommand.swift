@@ -15,6 +15,7 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
+  @OptionGroup(title: "Editing") var editing: EditingArguments
 
   @Option(help: "The size: \(ChartCommand.sizes), or WIDTHxHEIGHT in pixels.")
   var size = "wide"
@@ -45,6 +46,9 @@ struct ChartCommand: ParsableCommand {
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
     }
+    if editing.altFile == "-", output.output == "-" {
+      throw ValidationError("the picture and its text cannot both go to standard output")
+    }
     guard scale.map({ $0.isFinite && $0 > 0 && $0 <= 8 }) ?? true else {
       throw ValidationError("--scale takes more than 0, at most 8")
     }
@@ -70,6 +74,7 @@ struct ChartCommand: ParsableCommand {
       var options = press.options()
       options.size = try pictureSize()
       options.scale = scale
+      options.editing = try editing.editing()
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
@@ -83,6 +88,7 @@ struct ChartCommand: ParsableCommand {
         let name = FileName.chart(chart, group, language: press.language, form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }
+      try editing.writeAlt(printed.map(\.1))
     }
   }
 }

@@ -54,6 +54,26 @@ package struct ChartText: Sendable, Hashable {
   }
 }
 
+extension ChartText {
+  /// The most characters of the brief description, as editing systems take it.
+  package static let briefLength = 150
+
+  /// The picture in few words: its headline, and what is drawn where both fit; cut after a word where even the headline
+  /// is too long.
+  package var briefAltText: String {
+    func closed(_ text: String) -> String { text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "." }
+    let both = [closed(headline), closed(subtitle)].filter { !$0.isEmpty }.joined(separator: " ")
+    if both.count <= ChartText.briefLength { return both }
+    if closed(headline).count <= ChartText.briefLength { return closed(headline) }
+    var brief = ""
+    for word in headline.split(separator: " ") {
+      guard brief.count + word.count + 2 <= ChartText.briefLength else { break }
+      brief += (brief.isEmpty ? "" : " ") + word
+    }
+    return brief + "…"
+  }
+}
+
 /// What a chart shows between its headline and its source.
 package protocol ChartBody: Sendable {
   /// The least height that the body needs at a width.

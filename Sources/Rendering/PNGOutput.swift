@@ -43,6 +43,7 @@ package func encodePNG(
   writer.header(width: image.width, height: image.height)
   writer.density(perMetre: dotsPerInch / 0.0254)
   writer.text("Title", metadata.title, language: metadata.language)
+  if !metadata.brief.isEmpty { writer.text("Alternative Text", metadata.brief, language: metadata.language) }
   writer.text("Description", metadata.description, language: metadata.language)
   if let source = metadata.source { writer.text("Source", source, language: metadata.language) }
   writer.text("Software", metadata.software, language: "")

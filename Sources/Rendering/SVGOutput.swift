@@ -25,7 +25,7 @@ private struct SVGWriter {
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"\(escaped(metadata.language))\" role=\"img\""
     text +=
       " aria-labelledby=\"title desc\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">\n"
-    text += "<title id=\"title\">\(escaped(metadata.title))</title>\n"
+    text += "<title id=\"title\">\(escaped(metadata.brief.isEmpty ? metadata.title : metadata.brief))</title>\n"
     text += "<desc id=\"desc\">\(escaped(metadata.description))</desc>\n"
     text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(page.ground.hex)\"/>\n"
     try write(page.frame, at: .zero)

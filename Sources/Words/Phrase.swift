@@ -52,6 +52,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case drawn
   case lost
   case round
+  case rounds
   case region
   case walkover
   case abandoned
@@ -374,6 +375,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordLost
   case altCrossTable
   case headlineHeadToHead
+  case headlineStands
+  case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineAheadOf
   case subtitleDots

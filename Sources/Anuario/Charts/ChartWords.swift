@@ -13,8 +13,9 @@ struct ChartWords {
   /// The kicker of one season, or of several of one competition.
   static func kicker(_ tellings: [Telling]) -> String {
     guard let first = tellings.first else { return "" }
+    if tellings.count == 1 { return first.kicker }
     let labels = first.words.list(tellings.map(\.seasonLabel))
-    return first.words.capitals(first.season.competition) + " · " + first.words.capitals(labels)
+    return ([first.season.competition, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
   }
 
   /// The kicker of many seasons of one competition: the first and the last.

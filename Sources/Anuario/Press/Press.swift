@@ -19,6 +19,8 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
 public struct Printed: Sendable {
   /// The file's bytes.
   public var bytes: [UInt8]
+  /// What a chart shows, for those who do not see it: at most 150 characters, and at length; empty for other prints.
+  public var altTexts: (brief: String, full: String) = ("", "")
   /// Warnings, such as a character that no font has.
   public var warnings: [String]
 }
@@ -34,6 +36,8 @@ public struct PressOptions: Sendable {
   public var paper = "a4"
   /// How sheets are printed.
   public var sheet = SheetOptions()
+  /// What the editor asks of a chart.
+  public var editing = ChartEditing()
   /// The size of a chart.
   public var size = PictureSize.wide
   /// Pixels of a PNG to one at scale 1; nil for 2, and for what makes 300 an inch in charts for print.
@@ -127,7 +131,8 @@ public struct Press: Sendable {
 
   /// A chart of one season, or of several in one picture.
   ///
-  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``PrintingError`` when it cannot be drawn.
+  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``UnknownName`` for a team or stage of the editor's that
+  ///   they do not hold, ``PrintingError`` when it cannot be drawn.
   public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
     let measurer = try measurer()
     let (chart, page) = try picture(kind, books, measurer: measurer)
@@ -135,25 +140,29 @@ public struct Press: Sendable {
     switch format {
     case .png:
       let metadata = PictureMetadata(
-        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
+        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+        source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
       }
     case .svg:
       let metadata = PictureMetadata(
-        title: chart.text.headline, description: chart.text.altText, source: chart.text.source,
+        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+        source: chart.text.source,
         language: words.tag)
       bytes = try PrintingError.wrap { () throws(RenderError) in try encodeSVG(page, metadata: metadata) }
     case .pdf:
       let metadata = DocumentMetadata(
-        title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],
+        title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
         language: words.tag, created: date(books.first?.season))
       bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
     }
-    return Printed(bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+    return Printed(
+      bytes: bytes, altTexts: (chart.text.briefAltText, chart.text.altText),
+      warnings: fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
   }
 
   /// The pages of a season's report, laid out and not yet painted.
@@ -166,8 +175,9 @@ public struct Press: Sendable {
   /// A chart laid out and not yet painted.
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
-  ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
+  ) throws -> (chart: Chart, page: Page) {
+    var chart = try kind.chart(request(books))
+    options.editing.edit(&chart.text)
     chart.format = options.size.format
     do throws(Undrawable) {
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
@@ -175,6 +185,16 @@ public struct Press: Sendable {
     } catch {
       throw NothingToDraw("\(error)", kind: kind.name)
     }
+  }
+
+  /// What a chart is asked for: the part of each season that the editor chose, and the teams.
+  private func request(_ books: [SeasonBook]) throws -> ChartRequest {
+    let editing = options.editing
+    let parts = try books.map { try editing.part(of: $0) }
+    let seasons = books.map(\.season)
+    return try ChartRequest(
+      parts.map { Telling($0.statistics, words: words) }, teams: ChartEditing.teams(editing.teams, in: seasons),
+      highlights: ChartEditing.teams(editing.highlights, in: seasons))
   }
 
   func measurer() throws(PrintingError) -> PangoMeasurer {
