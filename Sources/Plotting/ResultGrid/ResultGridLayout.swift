@@ -179,14 +179,3 @@ extension ResultGridBody {
       heads: figures, figures: rows.map(\.figures))
   }
 }
-
-extension ResultTokens {
-  /// The cell of a kind of result.
-  func token(_ kind: MatrixBody.Kind) -> CellToken {
-    switch kind {
-    case .won: won
-    case .drawn: drawn
-    case .lost: lost
-    }
-  }
-}
