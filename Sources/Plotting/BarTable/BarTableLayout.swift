@@ -12,6 +12,9 @@ struct BarTableLayout {
 
   /// The fewest rows that stand in a small picture.
   private static let fewest = 3
+  /// The most height of a row and of the bar of the whole, in units.
+  private static let highest = 64.0
+  private static let wholeHeight = 66.0
 
   init(_ body: BarTableBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.rows.isEmpty else { throw .noRows }
@@ -25,21 +28,24 @@ struct BarTableLayout {
     size = Size(width, height)
     var body = body
     // In a small picture the whole goes first, then the rows that the headline does not speak of.
-    if !body.whole.contains(where: { $0.value > 0 }) || height < 66 * unit + head + 2 * fewest { body.whole = [] }
-    let whole = body.whole.isEmpty ? 0 : 66 * unit
-    wholeHeight = whole
-    let room = Int((height - whole - head - 4) / leastPitch + 1e-6)
-    body.rows = RowChoice.rows(body.rows.count, room: room) { body.rows[$0].isEmphasized }.map { body.rows[$0] }
+    let whole = BarTableLayout.wholeHeight * unit
+    if !body.whole.contains(where: { $0.value > 0 }) || height < whole + head + 2 * fewest { body.whole = [] }
+    wholeHeight = body.whole.isEmpty ? 0 : whole
+    let rows = height - wholeHeight - head - 4
+    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6)) {
+      body.rows[$0].isEmphasized
+    }.map { body.rows[$0] }
     self.body = body
-    pitch = min((height - whole - head - 4) / Double(body.rows.count), 64 * unit)
+    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest * unit)
     columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
   }
 
   private var style: Style { setting.style }
+  private var unit: Double { style.chartType.label.size / 16 }
 
   private static func headHeight(_ body: BarTableBody, _ setting: Typesetting) -> Double {
-    let isHeaded = !(body.title + body.leftHead + body.rightHead).isEmpty || body.figures.contains { !$0.head.isEmpty }
-    return isHeaded ? 30 * setting.style.chartType.label.size / 16 : 4
+    let words = body.title + body.leftHead + body.rightHead + body.figures.map(\.head).joined()
+    return words.isEmpty ? 4 : 30 * setting.style.chartType.label.size / 16
   }
 
   private var rowsTop: Double { wholeHeight + BarTableLayout.headHeight(body, setting) }
@@ -52,15 +58,14 @@ struct BarTableLayout {
     return frame
   }
 
-  /// Draws the parts of the whole as one bar, with their labels above it.
+  /// Draws the parts of the whole as one bar, with their labels above it; nothing where these have no room.
   private func drawWhole(into frame: inout Frame) {
     let parts = body.whole.filter { $0.value > 0 && $0.value.isFinite }
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum > 0 else { return }
-    let unit = style.chartType.label.size / 16
-    let widest = style.text(style.chartType.label).tabular(false)
-    let needed = parts.reduce(0) { $0 + setting.width($1.label, widest) + 14 }
-    let text = widest.sized(max(setting.legible(10), widest.size * min(1, size.width / max(1, needed))))
+    let full = style.text(style.chartType.label).tabular(false)
+    let needed = parts.reduce(0) { $0 + setting.width($1.label, full) + 14 }
+    let text = full.sized(max(setting.legible(10), full.size * min(1, size.width / max(1, needed))))
     guard parts.reduce(0, { $0 + setting.width($1.label, text) + 8 }) <= size.width + 14 else { return }
     let scale = LinearScale(0, sum, from: 0, to: size.width)
     var x = 0.0
@@ -69,7 +74,8 @@ struct BarTableLayout {
       let end = scale(part.value) + x
       let bar = Rect(x: x, y: 26 * unit, width: max(0, end - x - 2), height: 22 * unit)
       frame.add(.rect(bar), fill: color(part.tone, isEmphasized: false))
-      items.append(LabelSpread.Item(x + setting.width(part.label, text) / 2, height: setting.width(part.label, text) + 14))
+      let width = setting.width(part.label, text)
+      items.append(LabelSpread.Item(x + width / 2, height: width + 14))
       x = end
     }
     let middles = LabelSpread.spread(items, within: -7...(size.width + 7))
@@ -79,65 +85,45 @@ struct BarTableLayout {
   }
 
   private func drawHeads(into frame: inout Frame) {
-    let text = BarTableColumns.headStyle(columns.size, setting)
+    let text = TableColumns.headStyle(columns.table.size, setting)
     let y = rowsTop - 10
     func head(_ string: String, _ x: Double, _ align: Alignment, room: Double) {
       let fitted = setting.fitted(string, text, width: room, floor: setting.legible(10))
       guard !string.isEmpty, setting.width(string, fitted) <= room else { return }
       frame.draw(Label(run: setting.run(string, fitted), point: Point(x, y), align: align))
     }
-    let first = columns.figures.first.map { $0.edge - figureWidth($0.index) - 8 } ?? size.width
-    head(body.title, 0, .left, room: first)
-    if columns.hasLeft {
-      head(body.leftHead, columns.leftFigureEdge, .right, room: columns.leftFigureEdge)
-      let start = columns.rightFigureEdge - rightWidth
-      head(body.rightHead, start, .left, room: first - start)
-    } else {
-      let start = columns.rightFigureEdge - rightWidth
-      head(body.rightHead, start, .left, room: first - start)
-    }
-    for column in columns.figures { head(body.figures[column.index].head, column.edge, .right, room: .infinity) }
-  }
-
-  private var rightWidth: Double {
-    setting.widest(body.rows.map(\.right.figure), BarTableColumns.nameStyle(columns.size, setting))
-  }
-
-  private func figureWidth(_ index: Int) -> Double {
-    setting.width(body.figures[index].head, BarTableColumns.headStyle(columns.size, setting))
+    // The heads of bars end where those of the figures begin.
+    let first = columns.table.figures.first.map { $0.edge - setting.width(body.figures[$0.index].head, text) - 8 }
+    let end = first ?? size.width
+    head(body.title, 0, .left, room: end)
+    if columns.hasLeft { head(body.leftHead, columns.leftFigureEdge, .right, room: columns.leftFigureEdge) }
+    head(body.rightHead, columns.rightFigureLeft, .left, room: end - columns.rightFigureLeft)
+    columns.table.drawHeads(of: body.words, baseline: y, into: &frame, setting)
   }
 
   private func draw(_ index: Int, at y: Double, into frame: inout Frame) {
     let row = body.rows[index]
+    columns.table.draw(index, of: body.words, at: y, isEmphasized: row.isEmphasized, into: &frame, setting)
     let ink = row.isEmphasized ? style.colors.accent : style.colors.ink
-    let text = style.text(style.chartType.label, ink, weight: row.isEmphasized ? .bold : .medium).sized(columns.size)
-    func put(_ string: String, _ x: Double, _ align: Alignment, _ style: TextStyle) {
+    let figure = style.text(style.chartType.label, ink, weight: row.isEmphasized ? .bold : .semibold)
+      .sized(columns.table.size)
+    func put(_ string: String, _ edge: Double) {
       guard !string.isEmpty else { return }
-      frame.draw(Label(run: setting.run(string, style), point: Point(x, y), align: align, isCentered: true))
+      frame.draw(Label(run: setting.run(string, figure), point: Point(edge, y), align: .right, isCentered: true))
     }
-    let quiet = row.isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted)
-    put(row.rank, columns.nameLeft - columns.size * 0.7, .right, quiet)
-    put(columns.names[index], columns.nameLeft, .left, text.tabular(false))
-    let figure = row.isEmphasized ? text : text.weighted(.semibold)
     if let left = row.left {
-      put(left.figure, columns.leftFigureEdge, .right, figure)
+      put(left.figure, columns.leftFigureEdge)
       draw(left.segments, from: columns.leftFoot, direction: -1, at: y, row.isEmphasized, into: &frame)
     }
-    put(row.right.figure, columns.rightFigureEdge, .right, figure)
+    put(row.right.figure, columns.rightFigureEdge)
     draw(row.right.segments, from: columns.rightFoot, direction: 1, at: y, row.isEmphasized, into: &frame)
-    for column in columns.figures where column.index < row.figures.count {
-      let isStrong = body.figures[column.index].isStrong
-      put(
-        row.figures[column.index], column.edge, .right,
-        text.weighted(isStrong || row.isEmphasized ? .bold : .regular))
-    }
   }
 
   private func draw(
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 30 * style.chartType.label.size / 16)
+    let thick = min(pitch * 0.62, 30 * unit)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit

@@ -43,10 +43,11 @@ package enum Ticks {
     if (1..<extents.count).allSatisfy({ breathes($0 - 1, $0) }) { return Array(extents.indices) }
     let last = extents.count - 1
     for interval in intervals where last / interval <= 7 {
-      var chosen = [0]
-      for index in stride(from: interval - first % interval, to: last, by: interval)
-      where breathes(chosen[chosen.count - 1], index) && breathes(index, last) { chosen.append(index) }
-      chosen.append(last)
+      let round = stride(from: interval - first % interval, to: last, by: interval)
+      var chosen = round.filter { breathes($0, last) }
+      // Counted from one the first round number stands close to the start, and one of the two goes.
+      if first > 0 { chosen = Array(chosen.drop { !breathes(0, $0) }) }
+      chosen = [0] + chosen + [last]
       // Beside the ends a round one may have been dropped; the others must stand without exception.
       let isFree = zip(chosen, chosen.dropFirst()).allSatisfy { breathes($0, $1) }
       if isFree && chosen.count <= 7 { return chosen }
