@@ -27,11 +27,13 @@ enum Benchmarks {
     case .reading: try benchmarkReading(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
+    case .encoding: try benchmarkEncoding(arguments)
+    case .processes: try benchmarkProcesses(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures
+  case reading, statistics, pictures, encoding, processes
 }
