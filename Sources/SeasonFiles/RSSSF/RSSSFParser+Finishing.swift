@@ -29,7 +29,7 @@ extension RSSSFParser {
   }
 
   private mutating func reset() {
-    facts.season = TextSeason(file: text.file)
+    facts.season = TextSeason(file: text.file, path: facts.path)
     facts.season.years.take(label: page?.label)
     facts.day = nil
     facts.time = nil

@@ -25,7 +25,7 @@ struct RSSSFParser {
   /// What every line was.
   var lines: [RSSSFLine] = []
   /// What was found.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticList()
 
   /// The title of the whole text.
   var page: TextTitle?
@@ -93,7 +93,7 @@ struct RSSSFParser {
     facts.closeAll(bytes)
     finishSection()
     diagnostics += facts.diagnostics
-    if finished.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+    if finished.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(RSSSFProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
     }
   }
