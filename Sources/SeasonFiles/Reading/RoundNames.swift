@@ -25,6 +25,12 @@ enum RoundNames {
     return nil
   }
 
+  /// Whether a name is that of a match between losers, for third place.
+  static func isForLosers(_ name: String) -> Bool {
+    let key = Folding.heading(name)
+    return ["third", "3rd", "tercer", "platz 3", "consolation", "losers", "fifth", "5th"].contains(where: key.holds)
+  }
+
   /// Whether a name is that of a round in which losers go out.
   static func isKnockout(_ name: String) -> Bool { knockout.contains(Folding.heading(name)) }
 }

@@ -4,6 +4,7 @@ import Football
 extension WikiWalk {
   /// The season of the page; nil when there is none.
   mutating func finished() -> Season? {
+    finishOldResults()
     addPending()
     claimInfobox()
     let isEmpty = builder.matchCount == 0 && builder.claims.isEmpty && !builder.hasTable && builder.competition == nil

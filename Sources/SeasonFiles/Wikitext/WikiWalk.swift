@@ -25,6 +25,8 @@ struct WikiWalk {
   var infobox: [InfoboxItem] = []
   /// The rows of standings claimed so far.
   var standings: Set<ClaimedStanding> = []
+  /// The rows of an older table of results that is open.
+  var oldResults: [OldResultsRow] = []
   /// The level of the heading that opened the current round or group; nil where none is open.
   private var roundLevel: Int?
   private var hasText = false
@@ -151,6 +153,9 @@ struct WikiWalk {
     case .standings: readStandings(node)
     case .results: readResults(node)
     case .standingsRow(let points): readStandingsRow(node, pointsForWin: points)
+    case .oldResultsTeam: readOldResultsTeam(node)
+    case .oldResult: readOldResult(node)
+    case .oldResultsEnd: finishOldResults()
     case .twoLegs: readTwoLegs(node)
     case .oneLeg: readOneLeg(node)
     case .bracketRows(let skipped): readBracketRows(node, skipped: skipped)
