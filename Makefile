@@ -51,8 +51,8 @@ format:
 test: test-packages lint
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
 
-fuzz: test-packages
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FUZZ=100000 swift test --filter Fuzz
+fuzz: packages
+	swift run -c release Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 
 check-frames: test-packages
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test --filter Frames

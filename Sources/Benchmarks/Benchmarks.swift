@@ -25,6 +25,7 @@ enum Benchmarks {
     print("\n\(area.rawValue)")
     switch area {
     case .reading: try benchmarkReading(arguments)
+    case .corpus: try benchmarkCorpus(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
     case .encoding: try benchmarkEncoding(arguments)
@@ -35,5 +36,5 @@ enum Benchmarks {
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures, encoding, processes
+  case reading, corpus, statistics, pictures, encoding, processes
 }

@@ -55,7 +55,7 @@ import Testing
       "Embedded", "Football", "Diagnostics", "SeasonFiles", "Archives", "RuleBook", "Statistics", "Words", "Drawing",
       "Styles",
       "Styling", "Plotting", "Documents", "Sheets", "PNGEncoding", "Rendering", "Anuario", "AnuarioCommand",
-      "Benchmarks",
+      "Benchmarks", "Fuzzing",
     ] {
       let imports = try #require(declared[name], "\(name) is not in the manifest")
       #expect(imports == allowed[name], "\(name)")

@@ -59,6 +59,8 @@ struct CSVTable {
   /// Rows whose date needs the month to come first.
   var swappedCount = 0
 
+  /// How many rows each context has.
+  private(set) var contextCounts: [Int] = []
   private var contextNumbers: [CSVContext: Int32] = [:]
   private var lastContext: Int32 = 0
 
@@ -69,8 +71,10 @@ struct CSVTable {
       if Int(lastContext) == contexts.count {
         contextNumbers[context] = lastContext
         contexts.append(context)
+        contextCounts.append(0)
       }
     }
+    contextCounts[Int(lastContext)] += 1
     if details.last != detail { details.append(detail) }
     rows.append(row)
     rows[rows.count - 1].context = lastContext

@@ -49,6 +49,7 @@ struct CSVSeasonBuilder {
 
   /// The season of some rows.
   mutating func season(named competition: String, label: String, rows: [Int32]) -> Season {
+    rowCount = rows.count
     for row in rows { add(table.rows[Int(row)]) }
     var season = Season(
       competition: competition, label: label,
@@ -78,10 +79,15 @@ struct CSVSeasonBuilder {
     if detail.note != nil || detail.comment >= 0 { annotate(&match, detail) }
     if detail.aggregate >= 0 { aggregates[match.id] = detail.aggregate }
     let bucket = bucket(of: row)
+    if buckets[bucket].matches.isEmpty {
+      // Room at once: growing would hold the matches of a long table twice.
+      buckets[bucket].matches.reserveCapacity(min(rowCount, table.contextCounts[Int(row.context)]))
+    }
     buckets[bucket].matches.append(match)
   }
 
   private var matchCount = 0
+  private var rowCount = 0
 
   private mutating func time(_ number: CSVRow.Text) -> String? {
     if let known = times[number] { return known }

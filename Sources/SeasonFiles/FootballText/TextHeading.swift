@@ -122,6 +122,10 @@ struct TextHeading: Hashable {
   }
 
   private static func parts(of label: String) -> [Part] {
+    if !label.holds(", "), !label.holds(" / "), !label.holds(" - ") {
+      let part = Part(label[...])
+      return part.text.isEmpty ? [] : [part]
+    }
     let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
     return pieces.flatMap { piece -> [Part] in
       let dashed = piece.components(at: " - ").map { Part($0) }
