@@ -520,4 +520,5 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteJoinedNames
   case reasonPaperTooSmall
   case posterTile
+  case positionLastMatch
 }
