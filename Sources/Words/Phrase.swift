@@ -570,6 +570,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteJoinedNames
   case reasonPaperTooSmall
   case posterTile
+  case positionLastMatch
 
   case roadTitle
   case columnRegion

@@ -54,7 +54,9 @@ import Words
   }
 
   @Test(arguments: [
-    ("position-by-round", "Tres equipos encabezaron la tabla; Alfonso Ugarte de Chiclín, el último y el que más tiempo"),
+    (
+      "position-by-round", "Tres equipos encabezaron la tabla; Alfonso Ugarte de Chiclín, el último y el que más tiempo"
+    ),
     ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
     ("goals-by-round", "Fecha 2, la de más goles: 13"),
     ("biggest-wins", "Melgar 8–0 CNI: la mayor diferencia"),

@@ -41,7 +41,8 @@ import Testing
     return BarTableBody(
       rows: values.enumerated().map { index, value in
         .init(
-          rank: "\(index + 1)", name: name(index), left: hasLeft ? .init(Double(value), figure: "\(value)", tone: .quiet) : nil,
+          rank: "\(index + 1)", name: name(index),
+          left: hasLeft ? .init(Double(value), figure: "\(value)", tone: .quiet) : nil,
           right: .init(Double(90 - value), figure: "\(90 - value)"), figures: ["38", "+\(value)", "−4"],
           isEmphasized: index == 0)
       }, leftHead: hasLeft ? "Goals against" : "", rightHead: "Goals for",
@@ -84,7 +85,9 @@ import Testing
       rowHead: "Home", columnHead: "Away", rowLabels: (0..<rows).map { "\($0)" },
       columnLabels: (0..<columns).map { "\($0)" },
       counts: (0..<rows).map { row in
-        numbers(columns, below: 60, seed: UInt64(row) + 1).enumerated().map { $0 > row + 4 ? nil : $1 % 7 == 0 ? 0 : $1 + 1 }
+        numbers(columns, below: 60, seed: UInt64(row) + 1).enumerated().map {
+          $0 > row + 4 ? nil : $1 % 7 == 0 ? 0 : $1 + 1
+        }
       }, marked: [[0, 0]], list: bars(12, hasLeft: false) { "\($0)–1" })
   }
 
@@ -116,7 +119,8 @@ import Testing
   static func bodies() -> [(String, any ChartBody)] {
     let names: (Int) -> String = { "\(long) \($0)" }
     return [
-      ("ranks 20", ranks(20, positions: 38)), ("ranks 24", ranks(24, positions: 46)), ("ranks 6", ranks(6, positions: 5)),
+      ("ranks 20", ranks(20, positions: 38)), ("ranks 24", ranks(24, positions: 46)),
+      ("ranks 6", ranks(6, positions: 5)),
       ("ranks 2", ranks(2, positions: 2)), ("ranks long", ranks(20, positions: 38, name: names)),
       ("ranks by days", ranks(20, positions: 110)),
       ("bars 20", bars(20)), ("bars 6", bars(6)), ("bars 1", bars(1)), ("bars one-sided", bars(24, hasLeft: false)),
@@ -183,7 +187,9 @@ import Testing
 
   @Test func nothingToShowIsSaid() throws {
     let setting = try setting()
-    #expect(throws: Undrawable.noSeries) { try RankBody(series: [], labels: ["1", "2"]).frame(Size(900, 400), setting) }
+    #expect(throws: Undrawable.noSeries) {
+      try RankBody(series: [], labels: ["1", "2"]).frame(Size(900, 400), setting)
+    }
     #expect(throws: Undrawable.noPositions) {
       try RankBody(series: [.init("A", places: [1], rank: "1")], labels: ["1"]).frame(Size(900, 400), setting)
     }
@@ -253,7 +259,8 @@ import Testing
   @Test func whatCannotBeCaughtUpIsGrey() throws {
     var body = sixSeries()
     body.series = [
-      .init("A", values: [0, 0, 0, 0], emphasis: .champion), .init("B", values: [0, -1, -3, -6], emphasis: .colored(0)),
+      .init("A", values: [0, 0, 0, 0], emphasis: .champion),
+      .init("B", values: [0, -1, -3, -6], emphasis: .colored(0)),
     ]
     body.axis = .init(labels: ["Start", "1", "2", "3"])
     body.annotation = nil

@@ -134,7 +134,8 @@ struct FormChart: ChartRecipe {
 /// The season in strips: every team's matches as bars up and down.
 struct SeasonStripsChart: ChartRecipe {
   static let name = "season-strips"
-  static let summary = "a strip for each team, its wins up and its defeats down by their margin; needs a league or a group"
+  static let summary =
+    "a strip for each team, its wins up and its defeats down by their margin; needs a league or a group"
   static let span = ChartSpan.oneSeason
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {

@@ -17,11 +17,13 @@ struct GoalsByRoundChart: ChartRecipe {
   private static let fewRounds = 8
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    let rounds = longest(merged(request.telling.statistics.goals.byRound))
+    // Of a team asked for its own matches alone.
+    let telling = request.tellingsOfTeams.first ?? request.telling
+    let rounds = longest(merged(telling.statistics.goals.byRound))
     guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
       throw NothingToDraw(request.words(.reasonFewRounds))
     }
-    let recipe = GoalsByRoundChart(telling: request.telling, rounds: rounds)
+    let recipe = GoalsByRoundChart(telling: telling, rounds: rounds)
     return Chart(recipe.text, body: recipe.body)
   }
 

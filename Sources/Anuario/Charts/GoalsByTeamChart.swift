@@ -61,7 +61,8 @@ struct GoalsByTeamChart: ChartRecipe {
     // Who played fewer matches concedes fewer: without an even programme only the goals scored are compared.
     guard isEven else {
       return words(
-        .goalsTeamMost, ["team": telling.names(Array(scorers.prefix(3))), "for": words(most > 12 ? .goalsFigure : .goals, count: most)])
+        .goalsTeamMost,
+        ["team": telling.names(Array(scorers.prefix(3))), "for": words(most > 12 ? .goalsFigure : .goals, count: most)])
     }
     let keepers = all.filter { $0.goalsAgainst == fewest }.map(\.team)
     if scorers == keepers, scorers.count == 1 {

@@ -6,7 +6,8 @@ import Words
 /// What home was worth: how matches ended for home sides, and every team's points at home and away.
 struct HomeAwayChart: ChartRecipe {
   static let name = "home-away"
-  static let summary = "wins of home and away sides, and each team's points at home and away; needs matches with a home side"
+  static let summary =
+    "wins of home and away sides, and each team's points at home and away; needs matches with a home side"
   static let span = ChartSpan.oneSeason
 
   let request: ChartRequest

@@ -55,7 +55,8 @@ struct AgainstParChart: ChartRecipe {
         ])
     }
     return gap.chart(
-      values: { progression.pointsAgainstPar($0.team, par: par) }, figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
+      values: { progression.pointsAgainstPar($0.team, par: par) },
+      figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
       subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
   }
 }

@@ -38,7 +38,8 @@ struct PositionChart: ChartRecipe {
             emphasis: subject.emphasis(course.team, rivals: rivals), rank: words.number(row.rank),
             figure: words.number(row.points))
         }
-      }, labels: labels, leaders: race.leaders, leadersWord: words(.positionGreyLeaders), figureHead: words(.columnPointsWord))
+      }, labels: labels, leaders: race.leaders, leadersWord: words(.positionGreyLeaders),
+      figureHead: words(.columnPointsWord))
   }
 
   /// The first and the last label carry the word that the others do without.
@@ -85,7 +86,9 @@ struct PositionChart: ChartRecipe {
       return telling.titleSentence.headline
     }
     if course.roundsLed == rounds { return words(.positionLedThroughout, ["team": name]) }
-    if course.roundsLed == 1, race.leaders.last?.count == 1 { return words(.positionLastRound, ["team": name]) }
+    if course.roundsLed == 1, race.leaders.last?.count == 1 {
+      return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
+    }
     let ever = race.everFirst
     if ever.count > 2, race.ledMost == [winner] {
       return words.sentence(words(.positionLongestLast, count: ever.count, ["team": name]))

@@ -17,10 +17,10 @@ struct ScorelinesChart: ChartRecipe {
   private static let listed = 12
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    guard request.telling.statistics.goalPatterns.matches > 0 else {
-      throw NothingToDraw(request.words(.reasonNoResults))
-    }
-    let recipe = ScorelinesChart(telling: request.telling)
+    // Of a team asked for its own matches alone.
+    let telling = request.tellingsOfTeams.first ?? request.telling
+    guard telling.statistics.goalPatterns.matches > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
+    let recipe = ScorelinesChart(telling: telling)
     return Chart(recipe.text, body: recipe.body)
   }
 

@@ -47,7 +47,8 @@ struct TitleRaceChart: ChartRecipe {
       race.courses.enumerated().filter { number, course in
         number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
           || subject.loud.contains(course.team)
-      }.prefix(TitleRaceChart.most)).map(\.element)
+      }.prefix(TitleRaceChart.most)
+    ).map(\.element)
   }
 
   private var body: ProgressionBody {
@@ -100,7 +101,8 @@ struct TitleRaceChart: ChartRecipe {
     let left = rounds - 1 - settled
     if left == 0 {
       return words(
-        progression.hasInferredRounds ? .raceLastMatch : .raceLastRound, ["team": name, "margin": telling.points(margin), "second": second])
+        progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
+        ["team": name, "margin": telling.points(margin), "second": second])
     }
     return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
   }

@@ -102,7 +102,8 @@ package struct BarTableBody: ChartBody, Hashable {
 
   /// Makes a body.
   package init(
-    rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "", figures: [MatrixBody.FigureColumn] = [],
+    rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "",
+    figures: [MatrixBody.FigureColumn] = [],
     whole: [Part] = []
   ) {
     self.rows = rows

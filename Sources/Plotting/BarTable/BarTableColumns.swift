@@ -25,7 +25,8 @@ struct BarTableColumns {
     func figures(_ size: Double) -> (left: Double, right: Double) {
       let style = TableColumns.style(size, setting)
       return (
-        setting.widest(body.rows.compactMap { $0.left?.figure }, style), setting.widest(body.rows.map(\.right.figure), style)
+        setting.widest(body.rows.compactMap { $0.left?.figure }, style),
+        setting.widest(body.rows.map(\.right.figure), style)
       )
     }
     table = TableColumns(

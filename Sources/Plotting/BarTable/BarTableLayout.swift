@@ -12,8 +12,8 @@ struct BarTableLayout {
 
   /// The fewest rows that stand in a small picture.
   private static let fewest = 3
-  /// The most height of a row and of the bar of the whole, in units.
-  private static let highest = 64.0
+  /// The most height of a row, more where there are few, and that of the bar of the whole, in units.
+  private static func highest(_ rows: Int) -> Double { rows < 6 ? 92 : 64 }
   private static let wholeHeight = 66.0
 
   init(_ body: BarTableBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
@@ -36,7 +36,7 @@ struct BarTableLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest * unit)
+    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit)
     columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
   }
 
@@ -123,7 +123,7 @@ struct BarTableLayout {
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 30 * unit)
+    let thick = min(pitch * 0.62, 36 * unit)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit

@@ -100,7 +100,8 @@ struct ColumnsLayout {
     let first = y - Double(reference.lines.count - 1) * leading / 2
     for (index, line) in reference.lines.enumerated() {
       frame.draw(
-        Label(run: setting.run(line, text), point: Point(right + 10, first + Double(index) * leading), isCentered: true))
+        Label(run: setting.run(line, text), point: Point(right + 10, first + Double(index) * leading), isCentered: true)
+      )
     }
   }
 

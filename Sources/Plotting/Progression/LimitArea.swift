@@ -30,8 +30,7 @@ struct LimitArea {
   /// The upper edge where it lies above the floor, from left to right.
   private var edge: [Point] {
     var edge: [Point] = []
-    for (from, to) in zip(points, points.dropFirst()) {
-      guard from.y < floor || to.y < floor else { continue }
+    for (from, to) in zip(points, points.dropFirst()) where from.y < floor || to.y < floor {
       func crossing() -> Point {
         Point(from.x + (to.x - from.x) * (floor - from.y) / (to.y - from.y), floor)
       }

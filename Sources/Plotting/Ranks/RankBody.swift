@@ -10,7 +10,9 @@ package struct RankBody: ChartBody, Hashable {
     package var name: String
     /// A shorter name for narrow pictures and for the names above the first place; nil for none.
     package var shortName: String?
-    /// The place after each position, from 1; nil where the series has none yet. No two series share one.
+    /// The place after each position, from 1; nil where the series has none yet.
+    ///
+    /// No two series share one.
     package var places: [Int?]
     package var emphasis: ProgressionBody.Emphasis
     /// The place at the end as printed, which equals may share.

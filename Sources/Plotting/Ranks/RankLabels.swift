@@ -67,7 +67,7 @@ struct RankLabels {
       isFull
       ? order.map { heights[$0] }
       : LabelSpread.spread(
-        order.map { LabelSpread.Item(heights[$0], height: colored * 1.25) }, 
+        order.map { LabelSpread.Item(heights[$0], height: colored * 1.25) },
         within: (order.first.map { heights[$0] - colored * 0.65 } ?? 0)...size.height)
     for (index, y) in zip(order, places) {
       let series = body.series[index]

@@ -244,7 +244,8 @@ struct RankLayout {
     }
     var distinct: [Int] = []
     for run in runs where !distinct.contains(run.series) { distinct.append(run.series) }
-    let line = setting.run(([body.leadersWord] + [distinct.map(name).joined(separator: ", ")]).joined(separator: " "), text)
+    let line = setting.run(
+      ([body.leadersWord] + [distinct.map(name).joined(separator: ", ")]).joined(separator: " "), text)
     if line.width <= right - lower + 20 { frame.add(line, at: Point(lower, baseline)) }
   }
 }

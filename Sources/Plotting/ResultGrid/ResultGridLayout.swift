@@ -20,9 +20,9 @@ struct ResultGridLayout {
     case none
   }
 
-  /// The fewest rows that stand in a small picture, and the most height of one in units.
+  /// The fewest rows that stand in a small picture, and the most height of one in units, more where there are few.
   private static let fewest = 3
-  private static let highest = 62.0
+  private static func highest(_ rows: Int) -> Double { rows < 6 ? 88 : 62 }
   /// From the frame's top to the rows, and from these to the end of the key, in units.
   private static let top = 28.0
   private static let key = 40.0
@@ -47,7 +47,7 @@ struct ResultGridLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest * unit)
+    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit)
     // Cells keep nearly half of the width, and each at least the width of a stroke.
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),

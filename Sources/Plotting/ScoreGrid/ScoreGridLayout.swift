@@ -101,7 +101,8 @@ struct ScoreGridLayout {
         align: .right))
     for (column, string) in body.columnLabels.enumerated() {
       frame.draw(
-        Label(run: setting.run(string, label), point: Point(box(0, column).midX, headHeight - 10 * unit), align: .center))
+        Label(
+          run: setting.run(string, label), point: Point(box(0, column).midX, headHeight - 10 * unit), align: .center))
     }
     for (row, string) in body.rowLabels.enumerated() {
       frame.draw(

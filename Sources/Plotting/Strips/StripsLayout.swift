@@ -30,11 +30,12 @@ struct StripsLayout {
     let least = max(StripsLayout.leastHeight * unit, setting.legible(10) * 3.2)
     let nameStyle = TableColumns.style(setting.style.chartType.label.size * 0.94, setting)
     let leastText = setting.legible(10)
-    let head = body.strips.map { strip in
-      let text = nameStyle.sized(leastText)
-      return setting.width(strip.rank, text) + setting.width(strip.shortName ?? strip.name, text)
-        + setting.width(strip.figure, text) + 16 * unit
-    }.max() ?? 0
+    let head =
+      body.strips.map { strip in
+        let text = nameStyle.sized(leastText)
+        return setting.width(strip.rank, text) + setting.width(strip.shortName ?? strip.name, text)
+          + setting.width(strip.figure, text) + 16 * unit
+      }.max() ?? 0
     // No strip is narrower than its words in the smallest type.
     let narrowest = max(120 * unit, Double(positions) * 2.5, head + 1)
     let most = max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit))))
@@ -72,7 +73,8 @@ struct StripsLayout {
     func needed(_ size: Double) -> Double {
       zip(strips, names).map { strip, name in
         let text = style.sized(size)
-        return setting.width(strip.rank, text) + setting.width(name, text) + setting.width(strip.figure, text) + 16 * unit
+        return setting.width(strip.rank, text) + setting.width(name, text) + setting.width(strip.figure, text) + 16
+          * unit
       }.max() ?? 0
     }
     var textSize = max(leastText, min(style.size, strip.height * 0.3))
