@@ -24,6 +24,9 @@ func reportingFailures(_ body: () throws -> Void) throws {
   } catch let error as RulesFileError {
     Terminal.complain(error.diagnostics)
     throw error.isMissing ? ExitStatus.missing : ExitStatus.badConfiguration
+  } catch let error as EntrantNamesError {
+    Terminal.complain("\(error.file): \(error.reason)")
+    throw error.isMissing ? ExitStatus.missing : ExitStatus.unreadable
   } catch let error as ValidationError {
     Terminal.complain(error.message)
     throw ExitStatus.usage

@@ -17,6 +17,14 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
   @OptionGroup var sheet: SheetArguments
 
+  @OptionGroup var blank: BlankArguments
+
+  @Option(help: "The order of fixtures: round or date.")
+  var by: FixtureOptions.Order?
+
+  @Option(help: "Only the fixtures of this team.")
+  var team: String?
+
   @Flag(help: "List the kinds.")
   var list = false
 
@@ -27,6 +35,12 @@ struct SheetCommand: ParsableCommand {
     guard SheetKind(rawValue: kind) != nil else {
       let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("there is no sheet \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+    }
+    if by != nil || team != nil, kind != SheetKind.fixtures.rawValue {
+      throw ValidationError("--by and --team are for fixtures, not for \(kind)")
+    }
+    if blank.blank != nil, !input.seasons.isEmpty {
+      throw ValidationError("--blank makes an empty sheet, which takes no season")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")
@@ -42,11 +56,18 @@ struct SheetCommand: ParsableCommand {
       guard let kind = kind.flatMap(SheetKind.init(rawValue:)) else { throw ExitStatus.usage }
       var options = press.options()
       options.sheet = try sheet.options()
+      options.sheet.fixtures.order = by
+      options.sheet.fixtures.team = team
       options.scale = sheet.scale
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
-      let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .pdf
+      if let empty = try blank.sheet() {
+        let file = try printer.sheet(kind, empty, as: form)
+        let name = FileName.blank(kind, empty, language: press.language, form: form)
+        return try output.write(file, defaultName: name, isQuiet: input.quiet)
+      }
+      let books = try input.loadAll()
       let printed = try input.feeding(books) { try printer.sheet(kind, $0, as: form) }
       try output.refuseSeveral(printed.count)
       for (book, file) in printed {
@@ -60,8 +81,8 @@ struct SheetCommand: ParsableCommand {
 
 /// How a sheet is put on paper.
 struct SheetArguments: ParsableArguments {
-  @Option(help: "The paper: \(PressOptions.sheetPapers.joined(separator: ", ")).")
-  var paper = "a4"
+  @Option(help: "The paper: \(PressOptions.sheetPapers.joined(separator: ", ")); the one that fits when left out.")
+  var paper: String?
 
   @Flag(exclusivity: .exclusive, help: "Which way up; the one that fits better when left out.")
   var orientation: Orientation?
@@ -104,5 +125,39 @@ struct SheetArguments: ParsableArguments {
     options.poster = try posterSize()
     options.page = page
     return options
+  }
+}
+
+extension FixtureOptions.Order: ExpressibleByArgument {}
+
+/// An empty sheet in place of one of a season.
+struct BlankArguments: ParsableArguments {
+  @Option(help: "An empty sheet for this many teams, to write on (groups, cross-table).")
+  var blank: Int?
+
+  @Option(help: "How often each pair meets on an empty sheet, 1 or 2.")
+  var legs = 1
+
+  @Option(help: "A file with the names of the teams on an empty sheet, one a line.")
+  var names: String?
+
+  func validate() throws {
+    if let blank, !(2...128).contains(blank) { throw ValidationError("--blank takes 2 to 128 teams, not \(blank)") }
+    guard (1...2).contains(legs) else { throw ValidationError("--legs takes 1 or 2, not \(legs)") }
+    if blank == nil, names != nil || legs != 1 { throw ValidationError("--legs and --names go with --blank") }
+  }
+
+  /// The empty sheet asked for; nil where none is.
+  ///
+  /// - Throws: ``EntrantNamesError`` when the file of names cannot be read, `ValidationError` for too many names.
+  func sheet() throws -> BlankSheet? {
+    guard let blank else { return nil }
+    var sheet = BlankSheet(entrants: blank)
+    sheet.legs = legs
+    sheet.names = try names.map(EntrantNames.read) ?? []
+    guard sheet.names.count <= blank else {
+      throw ValidationError("\(names ?? "") has \(sheet.names.count) names, and the sheet is for \(blank)")
+    }
+    return sheet
   }
 }

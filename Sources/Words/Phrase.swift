@@ -406,4 +406,53 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoPairsAgain
   case reasonPaperTooSmall
   case posterTile
+
+  case roadTitle
+  case columnRegion
+  case reasonNoEntrants
+  case reasonNoGoal
+  case headlineRoad
+  case headlineRoadUnknown
+  case headlineRoadUnknownPlain
+  case roadGoal
+  case roadArrived
+  case roadOthers
+  case roadUnlisted
+  case roadUnknownTitle
+  case roadUnknownText
+  case noteRoadDashed
+  case noteRoadWithoutResults
+  case altRoadKnown
+  case altRoadUnknown
+  case groupsTitle
+  case scoreSheetTitle
+  case sheetFinalTable
+  case sheetTableSoFar
+  case sheetSquare
+  case sheetSquareHome
+  case sheetAfterRound
+  case sheetRest
+  case sheetSharedPlace
+  case sheetContinued
+  case altRoundResults
+  case spokenResult
+  case altGroup
+  case altGroupRow
+  case fixturesTitle
+  case fixturesOfTeam
+  case fixturesUndated
+  case fixturesOpen
+  case reasonNoMatches
+  case reasonNoTeam
+  case reasonNoTeamNone
+  case reasonNoBlank
+  case dateMonth
+  case blankCompetition
+  case blankSeason
+  case blankDate
+  case blankRoundRobin
+  case blankSquare
+  case blankLegend
+  case blankLegendNamed
+  case blankPoints
 }

@@ -30,6 +30,9 @@ extension Words {
   /// A day with its weekday: Sunday 14 May, domingo 14 de mayo.
   package func weekDay(_ day: CalendarDay) -> String { date(.dateWeekday, day) }
 
+  /// A month with its year: May 1967, mayo de 1967.
+  package func month(_ day: CalendarDay) -> String { date(.dateMonth, day) }
+
   /// The days from one to another: 14–28 May 1967.
   package func days(_ first: CalendarDay, _ last: CalendarDay) -> String {
     if first == last { return fullDay(first) }

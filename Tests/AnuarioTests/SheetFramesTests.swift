@@ -14,8 +14,9 @@ import Testing
       options.language = language
       options.sheet.paper = paper
       let press = try Press(options)
+      let measurer = try PangoMeasurer(language: language)
       for book in try SeasonLibrary.load([]).books {
-        guard let sheet = try? press.layout(kind, book, measurer: PangoMeasurer(language: language)) else { continue }
+        guard let sheet = try? press.layout(kind, book, measurer: measurer) else { continue }
         #expect(!sheet.description.isEmpty && !sheet.title.isEmpty)
         for (number, page) in sheet.pages.enumerated() {
           let faults = FrameChecks.run(page, limits: .print)

@@ -59,17 +59,15 @@ import Testing
 
   @Test func aSquareShrinksItsTypeAndRefusesBelowSevenPoints() throws {
     func square(_ count: Int) -> SquareTable {
-      SquareTable(
-        (0..<count).map { row in
-          SquareTable.Row(
-            name: "Team \(row)", code: "T\(row)", isStrong: row == 0,
-            cells: (0..<count).map { $0 == row ? nil : .init("1–0", .won) })
-        })
+      let codes = (0..<count).map { "T\($0)" }
+      return SquareTable(
+        title: "", names: codes.map { "Team \($0)" }, codes: codes, showsCodes: true,
+        cells: (0..<count).map { row in (0..<count).map { $0 == row ? .empty : .init(["1–0"], .won) } }, first: 0)
     }
-    let format = SheetFormat(.a4, isLandscape: true)
-    let few = try #require(square(6).frame(Size(700, 400), format: format, in: try setting()))
-    let many = try #require(square(28).frame(Size(700, 400), format: format, in: try setting()))
+    let area = Size(700, 400)
+    let few = try #require(square(6).fitted(in: area, try setting()))
+    let many = try #require(square(28).fitted(in: area, try setting()))
     #expect(few.size > many.size && many.size >= 7)
-    #expect(square(80).frame(Size(700, 400), format: format, in: try setting()) == nil)
+    #expect(square(80).fitted(in: area, try setting()) == nil)
   }
 }

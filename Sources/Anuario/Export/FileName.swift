@@ -25,6 +25,11 @@ public enum FileName {
     "\(slug)-\(kind.rawValue)-sheet\(suffix(language)).\(form.rawValue)"
   }
 
+  /// An empty sheet: groups-blank-6.pdf.
+  public static func blank(_ kind: SheetKind, _ blank: BlankSheet, language: String, form: PictureFormat) -> String {
+    "\(kind.rawValue)-blank-\(blank.entrants)\(suffix(language)).\(form.rawValue)"
+  }
+
   private static func suffix(_ language: String) -> String {
     language.lowercased().hasPrefix("en") ? "" : "-" + language
   }

@@ -65,8 +65,8 @@ public struct Press: Sendable {
   let sheetStyle: Style
   let words: Words
   let format: PageFormat
-  /// The paper of sheets.
-  let sheetPaper: Paper
+  /// The paper of sheets; nil for the one that fits each best.
+  let sheetPaper: Paper?
   let options: PressOptions
   /// What the style's file says that is no error, such as a low contrast.
   public let warnings: [String]
@@ -85,10 +85,10 @@ public struct Press: Sendable {
       throw PaperError(name: options.paper, known: PageFormat.all.map(\.name))
     }
     self.format = format
-    guard let sheetPaper = Paper.named(options.sheet.paper) else {
-      throw PaperError(name: options.sheet.paper, known: PressOptions.sheetPapers)
+    sheetPaper = try options.sheet.paper.map { name in
+      guard let paper = Paper.named(name) else { throw PaperError(name: name, known: PressOptions.sheetPapers) }
+      return paper
     }
-    self.sheetPaper = sheetPaper
     self.options = options
   }
 

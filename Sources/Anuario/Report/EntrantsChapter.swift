@@ -13,25 +13,16 @@ struct EntrantsChapter {
   private var words: Words { edition.words }
   private var style: Style { edition.style }
 
-  /// An entrant's line; a department without one has a nil team.
-  private struct Line {
-    var department: String
-    var showsDepartment: Bool
-    var entrant: Entrant?
-    var finalist: StandingsRow?
-  }
-
   /// A region with its lines; the name is empty where the record has no regions.
   private struct Region {
     var name: String
-    var lines: [Line]
+    var lines: [Road.Origin]
   }
 
   private var entrants: [Entrant] { edition.season.allStages.flatMap(\.entrants) }
 
-  private var finalTable: Standings? {
-    telling.statistics.title.table.map { edition.statistics.standings[$0] }
-  }
+  /// Whether the season ends in a table that entrants could reach.
+  private var hasFinalTable: Bool { telling.statistics.title.table != nil }
 
   var chapter: Chapter? {
     guard !entrants.isEmpty else { return nil }
@@ -54,37 +45,12 @@ struct EntrantsChapter {
   }
 
   private var regions: [Region] {
-    let stages = edition.season.allStages.filter { !$0.departments.isEmpty }
-    var open = entrants
-    func take(_ department: String) -> [Line] {
-      let key = Telling.key(department)
-      let own = open.filter { $0.department.map(Telling.key) == key }
-      open.removeAll { $0.department.map(Telling.key) == key }
-      if own.isEmpty {
-        return [Line(department: department, showsDepartment: true, entrant: nil, finalist: nil)]
-      }
-      return lines(own, department: department)
-    }
-    var regions = stages.map { stage in
-      Region(name: telling.regionName(stage.name), lines: stage.departments.flatMap(take))
-    }
-    if !open.isEmpty {
-      var rest: [Line] = []
-      while let first = open.first {
-        let department = first.department ?? ""
-        rest += take(department)
-        if first.department == nil { open.removeFirst() }
-      }
-      regions.append(Region(name: regions.isEmpty ? "" : words(.noRegion), lines: rest))
-    }
-    return regions
-  }
-
-  private func lines(_ own: [Entrant], department: String) -> [Line] {
-    own.enumerated().map { index, entrant in
-      Line(
-        department: department, showsDepartment: index == 0, entrant: entrant,
-        finalist: finalTable?.row(of: entrant.team))
+    let road = edition.statistics.road(to: telling.statistics.title.table)
+    let branches = road?.branches ?? []
+    let isNamed = branches.contains { $0.name != nil }
+    return branches.map { branch in
+      Region(
+        name: branch.name.map(telling.regionName) ?? (isNamed ? words(.noRegion) : ""), lines: branch.origins)
     }
   }
 
@@ -98,8 +64,8 @@ struct EntrantsChapter {
     let head = TableRow(
       [
         edition.head(words(.columnDepartment)), edition.head(words(.columnEntrant)), edition.head(words(.columnPlace)),
-        edition.head(""), edition.head(finalTable == nil ? "" : words(.columnInFinal)),
-        edition.head(finalTable == nil ? "" : words(.columnPointsWord)),
+        edition.head(""), edition.head(hasFinalTable ? words(.columnInFinal) : ""),
+        edition.head(hasFinalTable ? words(.columnPointsWord) : ""),
       ], height: 15, rule: edition.inkRule)
     let regions = self.regions
     return TableBlock(
@@ -112,7 +78,7 @@ struct EntrantsChapter {
   private func rows(_ region: Region, isLast: Bool) -> [TableRow] {
     var rows: [TableRow] = []
     let height = region.name.isEmpty && region.lines.count <= 26 ? 15.5 : 13.0
-    let finalist = region.lines.firstIndex { $0.finalist != nil }
+    let finalist = region.lines.firstIndex { $0.arrival != nil }
     if !region.name.isEmpty {
       let hasChampion = region.lines.contains { $0.entrant?.team == edition.champion && edition.champion != nil }
       rows.append(
@@ -129,8 +95,12 @@ struct EntrantsChapter {
       let connector = region.name.isEmpty ? nil : connector(region, index: index, finalist: finalist, height: height)
       // The finalist's place and form stand in the row under his name, or above where his is the last.
       let isDetail = finalist.map { $0 + 1 < region.lines.count ? index == $0 + 1 : index == $0 - 1 } ?? false
-      let detail = isDetail && !region.name.isEmpty ? finalist.flatMap { region.lines[$0].finalist } : nil
-      var row = self.row(line, connector: connector, detail: detail, isInline: region.name.isEmpty, height: height)
+      let detail = isDetail && !region.name.isEmpty ? finalist.flatMap { region.lines[$0].arrival } : nil
+      // A department stands once, before the first of its entrants.
+      let isRepeated = index > 0 && region.lines[index - 1].department == line.department
+      var row = self.row(
+        line, department: isRepeated ? "" : line.department ?? "", connector: connector, detail: detail,
+        isInline: region.name.isEmpty, height: height)
       let isEnd = index == region.lines.count - 1
       if region.name.isEmpty { row.rule = isEnd ? edition.inkRule : edition.faintRule }
       row.keepsWithNext = !region.name.isEmpty && !isEnd
@@ -146,13 +116,13 @@ struct EntrantsChapter {
   }
 
   private func row(
-    _ line: Line, connector: Frame?, detail: StandingsRow?, isInline: Bool, height: Double
+    _ line: Road.Origin, department: String, connector: Frame?, detail: StandingsRow?, isInline: Bool, height: Double
   ) -> TableRow {
     let size = 8.2
     let muted = edition.tableText(size, style.colors.muted)
-    var cells: [TableCell] = [.text(line.showsDepartment ? line.department : "", muted)]
+    var cells: [TableCell] = [.text(department, muted)]
     if let entrant = line.entrant {
-      let isFinalist = line.finalist != nil
+      let isFinalist = line.arrival != nil
       let name = edition.tableText(
         size, edition.color(entrant.team), weight: isFinalist ? .semibold : .regular)
       var spans = [Span(telling.name(entrant.team), name)]
@@ -166,7 +136,7 @@ struct EntrantsChapter {
       cells += [.text(words(.noTeamListed), italic), .empty]
     }
     cells.append(connector.map { TableCell(.picture($0)) } ?? .empty)
-    if let finalist = line.finalist {
+    if let finalist = line.arrival {
       let color = edition.color(finalist.team)
       if isInline {
         cells.append(placeAndForm(finalist))

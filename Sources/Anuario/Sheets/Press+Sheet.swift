@@ -27,25 +27,47 @@ extension Press {
     return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
   }
 
-  /// The better of the orientations asked for; as a poster cut into its papers.
+  /// A sheet to write on.
+  ///
+  /// - Throws: ``NothingToPrint`` where the kind has no empty sheet or the paper cannot hold it, ``SheetPageError`` and
+  ///   ``PrintingError`` as for one of a season.
+  public func sheet(_ kind: SheetKind, _ blank: BlankSheet, as format: PictureFormat) throws -> Printed {
+    let measurer = try measurer()
+    let sheet = try layout(kind, blank, measurer: measurer)
+    return try printed(sheet, season: nil, as: format, measurer: measurer)
+  }
+
+  /// A sheet to write on, laid out and not yet painted.
+  package func layout(
+    _ kind: SheetKind, _ blank: BlankSheet, measurer: any TextMeasuring
+  ) throws(NothingToPrint) -> Sheet {
+    guard let recipe = kind.recipe(blank, words: words) else {
+      throw NothingToPrint(kind: kind, reason: words(.reasonNoBlank))
+    }
+    return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
+  }
+
+  /// The sheet on the paper asked for, else on the smallest that holds it on one page; as a poster cut into its papers.
   private func layout(
     _ kind: SheetKind, _ recipe: any SheetRecipe, in setting: Typesetting
   ) throws(NothingToPrint) -> Sheet {
-    let orientations = options.sheet.orientation.map { [$0] } ?? [.landscape, .portrait]
-    var best: (sheet: Sheet, tile: SheetFormat)?
+    let papers = sheetPaper.map { [$0] } ?? (options.sheet.poster == nil ? recipe.papers : [.a4])
+    var found: (sheet: Sheet, tile: SheetFormat)?
     var refusal: NothingToPrint?
-    for orientation in orientations {
-      let tile = SheetFormat(sheetPaper, isLandscape: orientation == .landscape)
+    for paper in papers {
       do throws(NothingToPrint) {
-        let sheet = try recipe.sheet(on: poster(of: tile)?.whole ?? tile, in: setting)
-        if best.map({ sheet.isBetter(than: $0.sheet) }) ?? true { best = (sheet, tile) }
+        let layout = try self.layout(kind, recipe, on: paper, in: setting)
+        // Several pages of the smallest are better than several of a larger one.
+        if found == nil || layout.sheet.pages.count == 1 { found = layout }
+        if layout.sheet.pages.count == 1 { break }
       } catch {
         refusal = refusal ?? error
       }
     }
-    guard let best else { throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults)) }
-    var sheet = best.sheet
-    if let poster = poster(of: best.tile) {
+    guard var (sheet, tile) = found else {
+      throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults))
+    }
+    if let poster = poster(of: tile) {
       sheet.pages = sheet.pages.flatMap { page in
         poster.tiles(
           page,
@@ -55,6 +77,26 @@ extension Press {
       }
     }
     return sheet
+  }
+
+  /// The better of the orientations asked for on a paper.
+  private func layout(
+    _ kind: SheetKind, _ recipe: any SheetRecipe, on paper: Paper, in setting: Typesetting
+  ) throws(NothingToPrint) -> (sheet: Sheet, tile: SheetFormat) {
+    let orientations = options.sheet.orientation.map { [$0] } ?? [.landscape, .portrait]
+    var best: (sheet: Sheet, tile: SheetFormat)?
+    var refusal: NothingToPrint?
+    for orientation in orientations {
+      let tile = SheetFormat(paper, isLandscape: orientation == .landscape)
+      do throws(NothingToPrint) {
+        let sheet = try recipe.sheet(on: poster(of: tile)?.whole ?? tile, in: setting)
+        if best.map({ sheet.isBetter(than: $0.sheet) }) ?? true { best = (sheet, tile) }
+      } catch {
+        refusal = refusal ?? error
+      }
+    }
+    guard let best else { throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults)) }
+    return best
   }
 
   private func poster(of tile: SheetFormat) -> Poster? {

@@ -2,12 +2,21 @@ import Words
 
 /// The sheets that can be printed, by the names of the command line.
 public enum SheetKind: String, Sendable, Hashable, CaseIterable {
+  /// From departments through regions to the last table and its champion.
+  case road
+  /// The groups on one wall, or a single table as a score sheet.
+  case groups
+  /// The programme, with boxes for scores to come.
+  case fixtures
   /// Every team against every other, as a square.
   case crossTable = "cross-table"
 
   /// What the sheet shows and what a season must hold for it, in one line.
   public var summary: String {
     switch self {
+    case .road: "from departments and regions to the last table; needs a list of entrants"
+    case .groups: "tables and results of all groups, or a score sheet of one table; needs a league or a group"
+    case .fixtures: "the programme by round or date, or of one --team, with boxes for scores to come; needs matches"
     case .crossTable: "every team against every other; needs a league or a group"
     }
   }
@@ -25,7 +34,19 @@ extension SheetKind {
   /// The recipe of a kind for a season.
   func recipe(_ telling: Telling, options: SheetOptions) -> any SheetRecipe {
     switch self {
+    case .road: RoadSheet(telling: telling)
+    case .groups: GroupsSheet(telling: telling)
+    case .fixtures: FixturesSheet(telling: telling, options: options.fixtures)
     case .crossTable: CrossTableSheet(telling: telling)
+    }
+  }
+
+  /// The recipe of an empty sheet of a kind; nil where the kind has none.
+  func recipe(_ blank: BlankSheet, words: Words) -> (any SheetRecipe)? {
+    switch self {
+    case .groups: BlankScoreSheet(blank: blank, words: words)
+    case .crossTable: BlankCrossTable(blank: blank, words: words)
+    case .road, .fixtures: nil
     }
   }
 }

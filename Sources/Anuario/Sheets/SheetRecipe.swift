@@ -1,3 +1,4 @@
+import Documents
 import Drawing
 import Sheets
 import Styling
@@ -10,12 +11,14 @@ public enum SheetOrientation: String, Sendable, Hashable, CaseIterable {
 
 /// What sheets are printed on, beside what all prints share.
 public struct SheetOptions: Sendable, Hashable {
-  /// The name of a paper.
-  public var paper = "a4"
+  /// The name of a paper; nil for the smallest of the kind's own that holds the sheet on one page.
+  public var paper: String?
   /// Which way up; nil for the one that the sheet fits better.
   public var orientation: SheetOrientation?
   /// How many papers beside and under one another make the sheet; nil for one.
   public var poster: PosterSize?
+  /// What a programme shows.
+  public var fixtures = FixtureOptions()
   /// The page that a picture shows, from 1, where the sheet has several.
   public var page: Int?
 
@@ -39,6 +42,14 @@ public struct PosterSize: Sendable, Hashable {
 
 /// Turns facts into a sheet: one type for each kind, in a file of its own.
 protocol SheetRecipe {
+  /// The papers to try where none is asked for, the smallest first.
+  var papers: [Paper] { get }
+
   /// Lays the sheet out on a format, on as many pages of it as are needed.
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet
+}
+
+extension SheetRecipe {
+  /// What a home printer takes, and twice that.
+  var papers: [Paper] { [.a4, .a3] }
 }
