@@ -17,6 +17,11 @@ extension Words {
     withMinus(number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
   }
 
+  /// A share from 0 to 1 in whole hundredths: 46%, or 46 % where the country writes a blank.
+  package func percent(_ share: Double) -> String {
+    withMinus(share.formatted(.percent.locale(locale).precision(.fractionLength(0))))
+  }
+
   /// A number in words up to twenty, in figures above.
   package func spelled(_ number: Int) -> String {
     let words = catalogue.list("numberWords")

@@ -37,11 +37,10 @@ import Testing
   func chartsAreSound(_ kind: ChartKind, _ language: String) throws {
     let books = try SeasonLibrary.load([]).books
     let press = try press(language)
-    let groups = books.map { [$0] } + (kind.joinsSeasons ? [books] : [])
-    for group in groups {
+    for group in KindSamples.groups(kind, books) {
       let measurer = try PangoMeasurer(language: language)
       let page = try press.picture(kind, group, measurer: measurer).page
-      let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+      let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 10))
       #expect(faults.isEmpty, "\(kind.name) of \(group.map(\.slug)): \(faults)")
       #expect(page.frame.size == Size(1200, 675))
     }
@@ -58,8 +57,8 @@ import Testing
       let press = try Press(options)
       let measurer = try PangoMeasurer(language: language)
       for kind in ChartKind.all {
-        for group in kind.span == .several ? [books] : books.map({ [$0] }) + (kind.joinsSeasons ? [books] : []) {
-          guard let page = try? press.picture(kind, group, measurer: measurer).page else { continue }
+        for group in KindSamples.groups(kind, books) {
+          let page = try press.picture(kind, group, measurer: measurer).page
           let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
           #expect(faults.isEmpty, "\(kind.name) \(size.name) \(language) \(group.map(\.slug)): \(faults.prefix(3))")
           #expect(page.frame.size.height < size.format.size.height + 2, "\(kind.name) \(size.name) grows")
@@ -82,8 +81,9 @@ import Testing
         #expect(faults.isEmpty, "\(style) \(book.slug): \(faults.prefix(3))")
       }
       for kind in ChartKind.all {
-        let page = try press.picture(kind, [book], measurer: measurer).page
-        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+        let group = KindSamples.group(kind, book, among: books)
+        let page = try press.picture(kind, group, measurer: measurer).page
+        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 10))
         #expect(faults.isEmpty, "\(style) \(kind.name) \(book.slug): \(faults.prefix(3))")
       }
     }

@@ -191,7 +191,7 @@ struct MatrixLayout {
   }
 
   private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
-    let token = content.kind.map { self.token($0) }
+    let token = content.kind.map { style.results.token($0) }
     let ink = token?.text ?? style.colors.ink
     if let token {
       frame.add(.rect(box, radius: columns.radius), fill: token.fill)
@@ -212,14 +212,6 @@ struct MatrixLayout {
     guard columns.hasCorners, !content.corner.isEmpty else { return }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
     frame.add(setting.run(content.corner, corner), at: Point(box.minX + 9, box.minY + 17))
-  }
-
-  private func token(_ kind: MatrixBody.Kind) -> CellToken {
-    switch kind {
-    case .won: style.results.won
-    case .drawn: style.results.drawn
-    case .lost: style.results.lost
-    }
   }
 
   private func drawFigures(_ index: Int, into frame: inout Frame) {
@@ -255,7 +247,7 @@ struct MatrixLayout {
     var x = min(columns.cellsLeft, size.width - width)
     let top = cellsTop + Double(body.rows.count) * rowPitch - columns.gap + 13.5
     for chip in body.key {
-      let token = token(chip.kind)
+      let token = style.results.token(chip.kind)
       let box = Rect(x: x, y: top, width: 18, height: 17)
       frame.add(.rect(box, radius: 2), fill: token.fill)
       if token.edge != token.fill {

@@ -96,13 +96,18 @@ package struct ProgressionBody: ChartBody, Hashable {
   package var series: [Series]
   package var axis: PositionAxis
   package var annotation: Annotation?
+  /// What cannot be come back from; nil for none.
+  package var limit: Limit?
   package var form: Form
 
   /// Makes a body.
-  package init(series: [Series], axis: PositionAxis, annotation: Annotation? = nil, form: Form = .chart) {
+  package init(
+    series: [Series], axis: PositionAxis, annotation: Annotation? = nil, limit: Limit? = nil, form: Form = .chart
+  ) {
     self.series = series
     self.axis = axis
     self.annotation = annotation
+    self.limit = limit
     self.form = form
   }
 

@@ -86,6 +86,8 @@ struct ProgressionLayout {
       body: body, measures: measures, look: look, x: x, y: y, floor: zero, setting: setting)
     var frame = Frame(Size(width, height))
     let style = setting.style
+    let area = body.limit.map { LimitArea(limit: $0, x: x, y: y, floor: zero, setting: setting) }
+    area?.draw(into: &frame)
     frame.draw(
       ValueGrid(
         lines: ticks.map { .init(y: y($0.value), figure: $0.run, isZero: $0.value == 0) }, left: left, right: right,
@@ -96,7 +98,7 @@ struct ProgressionLayout {
     let bounds = min(-2, measures.topRoom - measures.coloredLabel / 2)...(zero + measures.coloredLabel / 2)
     let labelled = labels.rows.map { ends[$0.index] }
     let places = labels.places(near: labelled.map(\.y), within: max(0, bounds.lowerBound)...bounds.upperBound)
-    let boxes = drawLabels(into: &frame, ends: labelled, places: places)
+    var boxes = drawLabels(into: &frame, ends: labelled, places: places)
     if let annotation = body.annotation {
       var obstacles = plot.obstacles
       obstacles.boxes += boxes
@@ -105,7 +107,15 @@ struct ProgressionLayout {
         Label(run: $0.run, point: Point(0, y($0.value)), isCentered: true).box
       }
       let bounds = Rect(x: 0, y: 0, width: right + measures.leader.end - measures.nameGap, height: zero)
-      drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles)
+      if let box = drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles) {
+        boxes.append(box)
+      }
+    }
+    if let area {
+      var obstacles = plot.obstacles
+      obstacles.boxes += boxes
+      obstacles.levels = ticks.map { y($0.value) }
+      area.drawWord(obstacles, into: &frame)
     }
     return frame
   }
@@ -181,13 +191,13 @@ struct ProgressionLayout {
     return boxes
   }
 
-  /// Draws the annotation where it is free of everything, or not at all.
+  /// Draws the annotation where it is free of everything, or not at all; returns the box that it takes.
   private func drawAnnotation(
     _ annotation: ProgressionBody.Annotation, into frame: inout Frame, x: PointScale, y: LinearScale, bounds: Rect,
     _ obstacles: Obstacles
-  ) {
+  ) -> Rect? {
     guard annotation.position >= 0, annotation.position < count, annotation.lower.isFinite, annotation.upper.isFinite
-    else { return }
+    else { return nil }
     let style = look.note(isAccented: annotation.isAccented)
     let lead = setting.paragraph(
       annotation.lead, style.weighted(body.form == .page ? .medium : .semibold), width: style.size * 16,
@@ -203,7 +213,7 @@ struct ProgressionLayout {
     let cell = FreeCell(
       size: size, x: x(annotation.position), span: span, bounds: bounds, gap: style.size * 0.45, air: measures.air,
       levelAir: measures.levelAir, reach: body.form == .page ? style.size * 2 : 0)
-    guard let place = cell.find(obstacles) else { return }
+    guard let place = cell.find(obstacles) else { return nil }
     let ink = annotation.isAccented ? setting.style.champion.text : setting.style.colors.ink
     if hasSpan || place.tie != span {
       let stroke = body.form == .page ? 0.5 : 1.0
@@ -215,5 +225,6 @@ struct ProgressionLayout {
     frame.set(
       text, at: Point(place.isLeft ? place.box.maxX : place.box.minX, place.box.minY + ascent),
       align: place.isLeft ? .right : .left)
+    return place.box
   }
 }
