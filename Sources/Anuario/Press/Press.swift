@@ -38,6 +38,8 @@ public enum SVGTextChoice: String, Sendable, Hashable, CaseIterable {
 public struct Printed: Sendable {
   /// The file's bytes.
   public var bytes: [UInt8]
+  /// A chart's headline; empty for other prints.
+  public var title = ""
   /// What a chart shows, for those who do not see it: at most 150 characters, and at length; empty for other prints.
   public var altTexts: (brief: String, full: String) = ("", "")
   /// Warnings, such as a character that no font has.
@@ -175,8 +177,9 @@ public struct Press: Sendable {
       printed = try picture(
         page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
     }
+    printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
-    printed.warnings += fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    printed.warnings += chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
     return printed
   }
 
@@ -216,9 +219,11 @@ public struct Press: Sendable {
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws -> (chart: Chart, page: Page) {
     var chart = try kind.chart(request(books))
+    if let credit = style.credit { chart.text.credit = credit }
     options.editing.edit(&chart.text)
     chart.format = options.size.format
     do throws(Undrawable) {
+      let style = self.style.accented(for: books.first?.competition ?? "")
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {
