@@ -40,7 +40,7 @@ build: packages
 
 render: build
 	$(ANUARIO) batch -o Output
-	@echo "Reports (PDF) and charts (PNG) of every shipped season: $(CURDIR)/Output"
+	@echo "Reports and sheets (PDF) and charts (PNG) of every shipped season: $(CURDIR)/Output"
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

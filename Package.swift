@@ -71,7 +71,11 @@ let package = Package(
     // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Anuario", "Diagnostics", "Football", "SeasonFiles", "PNGEncoding", "CLibPNG"],
+      name: "Benchmarks",
+      dependencies: [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "PNGEncoding",
+        "CPangoCairo", "CLibPNG",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],

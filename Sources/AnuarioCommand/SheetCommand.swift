@@ -6,7 +6,8 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet", abstract: "A sheet to print, put on a wall or write on: PDF, PNG or SVG.",
     discussion: """
       Kinds: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
-      Example: anuario sheet cross-table copa-peru-1967 --paper a3 -o wall.pdf
+      Examples: anuario sheet bracket world-cup-1934 --paper a3 -o wall.pdf
+                anuario sheet bracket --blank 16 --legs 2 --third-place -o empty.pdf
       """)
 
   @Argument(help: "The kind of sheet.")
@@ -16,6 +17,7 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var sheet: SheetArguments
+  @OptionGroup(title: "Bracket") var bracket: BracketArguments
 
   @OptionGroup var blank: BlankArguments
 
@@ -42,6 +44,14 @@ struct SheetCommand: ParsableCommand {
     if blank.blank != nil, !input.seasons.isEmpty {
       throw ValidationError("--blank makes an empty sheet, which takes no season")
     }
+    if kind != SheetKind.bracket.rawValue {
+      guard !blank.isForBracket else {
+        throw ValidationError("--third-place and --seeded are for the sheet bracket, not for \(kind)")
+      }
+      guard !bracket.isUsed || kind == SheetKind.wallChart.rawValue else {
+        throw ValidationError("--fill, --stage and the sides are for bracket and wall-chart, not for \(kind)")
+      }
+    }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")
     }
@@ -58,10 +68,15 @@ struct SheetCommand: ParsableCommand {
       options.sheet = try sheet.options()
       options.sheet.fixtures.order = by
       options.sheet.fixtures.team = team
+      options.sheet.bracket = bracket.options
       options.scale = sheet.scale
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .pdf
+      if kind == .bracket, let empty = try blank.bracket(isTwoSided: bracket.isTwoSided) {
+        let name = FileName.blankBracket(empty, language: press.language, form: form)
+        return try output.write(try printer.bracket(empty, as: form), defaultName: name, isQuiet: input.quiet)
+      }
       if let empty = try blank.sheet() {
         let file = try printer.sheet(kind, empty, as: form)
         let name = FileName.blank(kind, empty, language: press.language, form: form)
@@ -129,35 +144,3 @@ struct SheetArguments: ParsableArguments {
 }
 
 extension FixtureOptions.Order: ExpressibleByArgument {}
-
-/// An empty sheet in place of one of a season.
-struct BlankArguments: ParsableArguments {
-  @Option(help: "An empty sheet for this many teams, to write on (groups, cross-table).")
-  var blank: Int?
-
-  @Option(help: "How often each pair meets on an empty sheet, 1 or 2.")
-  var legs = 1
-
-  @Option(help: "A file with the names of the teams on an empty sheet, one a line.")
-  var names: String?
-
-  func validate() throws {
-    if let blank, !(2...128).contains(blank) { throw ValidationError("--blank takes 2 to 128 teams, not \(blank)") }
-    guard (1...2).contains(legs) else { throw ValidationError("--legs takes 1 or 2, not \(legs)") }
-    if blank == nil, names != nil || legs != 1 { throw ValidationError("--legs and --names go with --blank") }
-  }
-
-  /// The empty sheet asked for; nil where none is.
-  ///
-  /// - Throws: ``EntrantNamesError`` when the file of names cannot be read, `ValidationError` for too many names.
-  func sheet() throws -> BlankSheet? {
-    guard let blank else { return nil }
-    var sheet = BlankSheet(entrants: blank)
-    sheet.legs = legs
-    sheet.names = try names.map(EntrantNames.read) ?? []
-    guard sheet.names.count <= blank else {
-      throw ValidationError("\(names ?? "") has \(sheet.names.count) names, and the sheet is for \(blank)")
-    }
-    return sheet
-  }
-}

@@ -30,11 +30,12 @@ enum Benchmarks {
     case .pictures: try benchmarkPictures(arguments)
     case .encoding: try benchmarkEncoding(arguments)
     case .processes: try benchmarkProcesses(arguments)
+    case .sheets: try benchmarkSheets(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, corpus, statistics, pictures, encoding, processes
+  case reading, corpus, statistics, pictures, encoding, processes, sheets
 }

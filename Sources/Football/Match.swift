@@ -93,6 +93,8 @@ public struct Match: Sendable, Hashable {
 
   /// Its number in the season.
   public var id: ID
+  /// The number that the record gives it, as in "winner of match 74"; nil where it gives none.
+  public var number: Int?
   /// The team named first.
   public var first: Team.ID
   /// The team named second.

@@ -6,8 +6,12 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
   case road
   /// The groups on one wall, or a single table as a score sheet.
   case groups
+  /// A whole tournament, groups and bracket.
+  case wallChart = "wall-chart"
   /// The programme, with boxes for scores to come.
   case fixtures
+  /// A knock-out as a tree.
+  case bracket
   /// Every team against every other, as a square.
   case crossTable = "cross-table"
 
@@ -16,7 +20,10 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .road: "from departments and regions to the last table; needs a list of entrants"
     case .groups: "tables and results of all groups, or a score sheet of one table; needs a league or a group"
+    case .wallChart: "a whole tournament, its groups and its bracket; needs groups or knock-out rounds"
     case .fixtures: "the programme by round or date, or of one --team, with boxes for scores to come; needs matches"
+    case .bracket:
+      "a knock-out from the first round to the champion, filled, half-filled or empty; needs knock-out rounds"
     case .crossTable: "every team against every other; needs a league or a group"
     }
   }
@@ -36,7 +43,9 @@ extension SheetKind {
     switch self {
     case .road: RoadSheet(telling: telling)
     case .groups: GroupsSheet(telling: telling)
+    case .wallChart: WallChartSheet(telling: telling, options: options.bracket)
     case .fixtures: FixturesSheet(telling: telling, options: options.fixtures)
+    case .bracket: BracketRecipe(telling: telling, options: options.bracket)
     case .crossTable: CrossTableSheet(telling: telling)
     }
   }
@@ -46,7 +55,7 @@ extension SheetKind {
     switch self {
     case .groups: BlankScoreSheet(blank: blank, words: words)
     case .crossTable: BlankCrossTable(blank: blank, words: words)
-    case .road, .fixtures: nil
+    case .bracket, .road, .wallChart, .fixtures: nil
     }
   }
 }

@@ -2,6 +2,7 @@ import Football
 
 /// The members of an object that is a match, found in one pass over them; the last one where a key stands twice.
 struct JSONMatchFields {
+  var number: Int?
   var first: Int?
   var second: Int?
   var stage: Int?
@@ -23,6 +24,7 @@ struct JSONMatchFields {
     var stadium: Int?
     document.forEach(in: node) { member in
       switch document[member].key {
+      case .num: number = member
       case .team1: first = member
       case .team2: second = member
       case .home: home = member
@@ -59,6 +61,7 @@ extension JSONKey {
   static let code: JSONKey = "code"
   static let matches: JSONKey = "matches"
   static let rounds: JSONKey = "rounds"
+  static let num: JSONKey = "num"
   static let team1: JSONKey = "team1"
   static let team2: JSONKey = "team2"
   static let home: JSONKey = "home"

@@ -73,10 +73,12 @@ extension TextParser {
   /// Takes a match's number, `(12)` or `▪26`, and the ground of a team's own schedule, `(h)`, off the front.
   private func takeLead(_ body: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     if bytes.has("▪", at: body.start, in: body), let number = bytes.number(at: body.start + 3, in: body) {
+      found.number = number.value
       body = bytes.trimmed(Piece(start: number.end, end: body.end))
     }
     guard bytes.at(body.start, in: body) == Byte.open else { return }
     if let number = bytes.number(at: body.start + 1, in: body), bytes.at(number.end, in: body) == Byte.close {
+      found.number = number.value
       body = bytes.trimmed(Piece(start: number.end + 1, end: body.end))
       // The time may stand behind the number.
       return
@@ -232,12 +234,13 @@ extension TextParser {
     }
     let score = found.notes.completing(found.score)
     let isPlayed = found.hasScore
-    let match = Match(
+    var match = Match(
       id: season.nextID, first: first, second: second, day: day, time: time, score: score,
       status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
       venue: found.venue ?? venue,
       note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
       place: place(whole.start, bytes))
+    match.number = found.number
     lastMatch = season.add(match)
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
@@ -275,6 +278,8 @@ extension TextParser {
 
 /// The parts of a line with a match.
 struct TextMatch {
+  /// The number that the record gives the match.
+  var number: Int?
   var first = Piece(start: 0, end: 0)
   var second = Piece(start: 0, end: 0)
   var score = Score()
