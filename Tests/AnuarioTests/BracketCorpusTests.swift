@@ -101,22 +101,25 @@ struct BracketCorpusTests {
         return nil
       }
       let isSwapped = second < first
-      // What stands in brackets are scores at earlier times, what stands behind # or @ is no score.
-      let body = line.split(separator: "#").first.map(String.init) ?? line
-      let bare = (body.split(separator: "@").first.map(String.init) ?? body).replacingOccurrences(
-        of: "\\([^)]*\\)", with: " ", options: .regularExpression)
-      var found = bare
-      if let range = bare.range(of: "\\d+-\\d+ *(pen|p\\b)", options: .regularExpression) {
-        kicks = Self.numbers(String(bare[range]), isSwapped)
-        found.removeSubrange(range)
-      }
-      if let range = found.range(of: "(?<![\\d.:/])\\d+-\\d+(?![\\d])", options: .regularExpression) {
-        goals = Self.numbers(String(found[range]), isSwapped)
-      }
+      // Before the first name stand date, time and place, behind # a comment, behind @ a place.
+      let body = line[min(first, second)...].split(separator: "#").first.map(String.init) ?? ""
+      let text = body.split(separator: "@").first.map(String.init) ?? body
+      if let found = Self.scores("\\d+-\\d+ *(pen|p\\b|iE)", text).first { kicks = Self.numbers(found, isSwapped) }
+      let rest = text.replacingOccurrences(of: "\\d+-\\d+ *(pen|p\\b|iE)", with: " ", options: .regularExpression)
+      // Scores in brackets are those at earlier times; where there is no other, the first is that after 90 minutes.
+      let bare = rest.replacingOccurrences(of: "\\([^)]*\\)", with: " ", options: .regularExpression)
+      let extra = Self.scores("\\d+-\\d+ *(a\\.?e\\.?t|nV)", bare).first
+      let found = extra ?? Self.scores("\\d+-\\d+", bare).first ?? Self.scores("\\d+-\\d+", rest).first
+      goals = found.map { Self.numbers($0, isSwapped) }
+    }
+
+    private static func scores(_ pattern: String, _ text: String) -> [String] {
+      guard let range = text.range(of: pattern, options: .regularExpression) else { return [] }
+      return [String(text[range])]
     }
 
     private static func place(of name: String, in line: String) -> String.Index? {
-      // Names may carry their country in brackets, and runs of blanks are one.
+      // Names may carry their country in brackets, and files spell some in two ways (Vélez Sársfield, Sarsfield).
       let plain = name.replacingOccurrences(of: " \\([A-Za-z]+\\)$", with: "", options: .regularExpression)
       return line.range(of: plain, options: [.caseInsensitive, .diacriticInsensitive])?.lowerBound
     }

@@ -1,3 +1,4 @@
+import Documents
 import Drawing
 import Foundation
 import Styling
@@ -91,6 +92,28 @@ package struct BracketSheet: Sendable {
   private func legendText(isBare: Bool) -> String? {
     let parts = legend.filter { $0.need == .always || ($0.need == .noRoom) == isBare }.map(\.text)
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// The whole bracket as a figure of a page, with names of at most a size, and its legend; nil where it does not fit.
+  ///
+  /// `isCrowded` where only names and figures found room.
+  package func figure(
+    _ size: Size, largest: Double, in setting: Typesetting
+  ) -> (frame: Frame, legend: String?, isCrowded: Bool)? {
+    let format = SheetFormat(.a4, isLandscape: false)
+    let tree = BracketTree(plan, roots: plan.roots)
+    let widths = BracketWidths(plan, in: setting)
+    let heads = headHeight(format)
+    let room = Size(size.width, size.height - heads)
+    let fitting = BracketFitting(
+      tree: tree, widths: widths, room: room, largest: largest, headHeight: heads, forms: [.oneSided])
+    guard let fit = fitting.best() else { return nil }
+    var painting = BracketPainting(
+      tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
+    var frame = Frame(size)
+    frame.add(painting.drawn(), as: .figure(alt: description))
+    let isBare = fit.measures.detail == .bare
+    return (frame, legendText(isBare: isBare), isBare)
   }
 
   private var forms: [BracketForm] {
