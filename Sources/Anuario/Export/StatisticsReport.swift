@@ -32,6 +32,7 @@ public struct StatisticsReport: Sendable {
   ///   - table: The table; nil for the standings, which in text come with the facts of the season, and in Markdown and
   ///     wikitext with the cross tables.
   /// - Returns: The text, ended by a line break.
+  /// - Throws: ``RuleBook/Unusable`` when the aliases that ship cannot be read.
   public func text(as format: StatisticsFormat, table: StatisticsTable? = nil) throws -> String {
     if let table, table.isOverSeasons {
       return try HistoryReport(try History(withShippedAliases: books), words: words).text(as: format, table)
