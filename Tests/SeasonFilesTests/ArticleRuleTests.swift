@@ -15,7 +15,7 @@ import Testing
     - Points for a shoot-out win: 2
     - Points for a shoot-out loss: 1
     - Order: points, wins, goal difference, goal average, goals for, away goals, head-to-head points, head-to-head goal difference, head-to-head goals for, head-to-head away goals, head-to-head again, head-to-head, play-off, fair play, lots, decision
-    - Deduction: Alba −2, 12 May 1990, stage Final, fielded a player, and lied
+    - Deduction: Alba −2, 12 May 1990, stage Final Stage, fielded a player, and lied
     - Bonus: Boys +1
     - Play-off: Alba; Boys [won 2-1 in Lima]
     - Lots: Cid; Dos
@@ -26,7 +26,7 @@ import Testing
     Alba 1-0 Boys
     Cid 1-0 Dos
 
-    == Final ==
+    == Final Stage ==
     - Order: points, lots
     - Carried points: half, rounded up, from Regular
     === Round 2 ===
@@ -46,17 +46,19 @@ import Testing
     #expect(Set(rules.order ?? []) == Set(Criterion.allCases) && rules.order?.count == Criterion.allCases.count)
     let deduction = try #require(rules.adjustments.first)
     #expect(deduction.team == "Alba" && deduction.points == -2)
-    #expect(deduction.day?.iso == "1990-05-12" && deduction.stage == "Final")
+    #expect(deduction.day?.iso == "1990-05-12" && deduction.stage == "Final Stage")
     #expect(deduction.reason == "fielded a player, and lied")
     #expect(rules.adjustments.last?.points == 1 && rules.adjustments.last?.reason == nil)
     #expect(
       rules.rulings == [
-        OrderRuling(.playOff, teams: ["Alba", "Boys"], note: "won 2-1 in Lima"), OrderRuling(.lots, teams: ["Cid", "Dos"]),
+        OrderRuling(.playOff, teams: ["Alba", "Boys"], note: "won 2-1 in Lima"),
+        OrderRuling(.lots, teams: ["Cid", "Dos"]),
       ])
     #expect(
       rules.stages == [
         StageRules(stage: "Regular", pointsForWin: 3),
-        StageRules(stage: "Final", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
+        StageRules(
+          stage: "Final Stage", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
       ])
   }
 
@@ -89,10 +91,12 @@ import Testing
   @Test func spanishOrderAndLots() throws {
     let rules = try read(
       "= 1990 Copa =\nReglas\n- Orden: puntos, diferencia de goles, goles a favor, sorteo\n- Sorteo: A, B\n"
-        + "- Descuento: A 3, 2 de mayo de 1990, alineación indebida\n\n== Fecha 1 ==\nA 1-0 B\n").rules
+        + "- Descuento: A 3, 2 de mayo de 1990, alineación indebida\n\n== Fecha 1 ==\nA 1-0 B\n"
+    ).rules
     #expect(rules.order == [.points, .goalDifference, .goalsFor, .lots])
     #expect(rules.rulings.map(\.criterion) == [.lots])
-    #expect(rules.adjustments.first?.day?.iso == "1990-05-02" && rules.adjustments.first?.reason == "alineación indebida")
+    #expect(
+      rules.adjustments.first?.day?.iso == "1990-05-02" && rules.adjustments.first?.reason == "alineación indebida")
   }
 
   @Test(arguments: [
@@ -102,12 +106,13 @@ import Testing
     let read = SeasonFiles.read(
       SourceText("= 1990 Copa =\nRules\n- \(item)\n\n== Round 1 ==\nA 1-0 B\n", file: "x"), as: .article)
     #expect(read.diagnostics.map(\.id) == ["rules.unreadable"])
-    #expect(read.diagnostics.first.map { "\($0.message) \($0.expected ?? "") \($0.fix ?? "")" }?.contains(words) == true)
+    #expect(
+      read.diagnostics.first.map { "\($0.message) \($0.expected ?? "") \($0.fix ?? "")" }?.contains(words) == true)
   }
 
   @Test func carriedPointsNeedAKnownShare() {
     let read = SeasonFiles.read(
-      SourceText("= 1990 Copa =\n== Final ==\n- Carried points: a third\n=== Round 1 ===\nA 1-0 B\n", file: "x"),
+      SourceText("= 1990 Copa =\n== Final Stage ==\n- Carried points: a third\n=== Round 1 ===\nA 1-0 B\n", file: "x"),
       as: .article)
     #expect(read.diagnostics.map(\.id) == ["rules.unreadable"])
   }

@@ -46,7 +46,8 @@ import Testing
       "season.empty", "status.unknown",
       "key.not-a-number", "key.unknown", "key.unreadable", "match.repeated", "match.same-team",
       "match.unreadable", "round.team-twice", "rules.unreadable", "score.unreadable", "season.disagrees",
-      "season.no-year", "season.none", "season.only-table", "season.untitled", "table.row", "team.listed-twice", "team.unknown-adjusted",
+      "season.no-year", "season.none", "season.only-table", "season.untitled", "table.row", "team.listed-twice",
+      "team.unknown-adjusted",
       "team.unknown-claimed", "team.unknown-entrant", "text.empty", "text.nul", "text.utf-16", "text.utf-8",
     ]
     let tables = [

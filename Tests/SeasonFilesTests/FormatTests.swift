@@ -14,7 +14,10 @@ import Testing
     ("Round 1 [Sep 30]\nA - B ........ 1-1\n", .rsssf),
     ("Austria 1974/75\n\nFinal Table:\n\n 1.Rapid  2  1  1  0  3-1  3\n", .rsssf),
     ("Austria 1974/75\n\nRound 1 [Aug 9]\nRapid  1-0 Sturm\nVienna  0-0 GAK\n", .rsssf),
-    ("= Bundesliga 1963/64\n\n<!-- Final Table:\n 1.Köln 30 17 11  2  78- 40  45 -->\n▪ Round 1\nA 1-0 B\n", .footballText),
+    (
+      "= Bundesliga 1963/64\n\n<!-- Final Table:\n 1.Köln 30 17 11  2  78- 40  45 -->\n▪ Round 1\nA 1-0 B\n",
+      .footballText
+    ),
   ])
   func detection(text: String, format: SeasonFormat) {
     #expect(SeasonFormat.detect(SourceText(text, file: "x")) == format)

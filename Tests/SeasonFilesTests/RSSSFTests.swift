@@ -157,9 +157,11 @@ import Testing
   // MARK: Headings and dates
 
   @Test(arguments: [
-    ("[Aug 9]", "1974-08-09"), ("[Fri, Aug 9]", "1974-08-09"), ("[Aug 9, 1975]", "1975-08-09"), ("[9 Aug]", "1974-08-09"),
+    ("[Aug 9]", "1974-08-09"), ("[Fri, Aug 9]", "1974-08-09"), ("[Aug 9, 1975]", "1975-08-09"),
+    ("[9 Aug]", "1974-08-09"),
     ("[Jan 25/75]", "1975-01-25"), ("[Aug 4,5]", nil), ("[Aug 4-6]", nil), ("[Jul 30 - Aug 1]", nil),
-    ("[around Aug 9]", nil), ("[Aug 9, Wien]", "1974-08-09"), ("[Wien, Aug 9]", "1974-08-09"), ("(Aug 9)", "1974-08-09"),
+    ("[around Aug 9]", nil), ("[Aug 9, Wien]", "1974-08-09"), ("[Wien, Aug 9]", "1974-08-09"),
+    ("(Aug 9)", "1974-08-09"),
     ("20 August 1974", "1974-08-20"), ("11/sep/74", "1974-09-11"), ("Aug 7 1974", "1974-08-07"),
     ("[Aug 9, Happel-Stadion, Wien; att: 9,200; ref: Hofmann]", "1974-08-09"),
   ])
@@ -253,6 +255,50 @@ import Testing
     #expect(season.rules.pointsForWin == 2)
   }
 
+  @Test func oddTiesOfACup() throws {
+    let season = try only(
+      """
+      Ruritania Cup 1971-72
+
+      1st Round
+
+      Alba          - Boys             2-0 1-3  3-3 Alba on away goals
+      Cid           - Dos              0-0 0-0  Cid by coin toss
+      Estrella      - Fenix            w/o      Fenix withdrew
+
+      2nd Round (Apr 12)
+
+      Alba              4-1  Estrella
+      Cid               1-0  Gimnasia
+
+      Championship Playoff [in Lima]
+      [May 24]
+      Alba 1-1 Cid    [4-3 pen]
+
+      Final (Jun 3)
+
+      Alba 2-2 Cid [HT 1-0, aet]
+      Final Replay (Jun 5)
+      Alba 1-0 Cid
+
+      Authors: A. Author and B. Author
+      (C) Copyright RSSSF 1999
+      """)
+    let matches = season.matches.map { line($0, season) }
+    #expect(matches.prefix(4) == ["? Alba 2-0 Boys", "? Boys 3-1 Alba", "? Cid 0-0 Dos", "? Dos 0-0 Cid"])
+    #expect(season.matches[4].status == .walkover && season.matches[4].note == "Fenix withdrew")
+    let ties = season.allStages.flatMap(\.ties)
+    let winners = ties.map { tie in
+      tie.winner.map { name($0 == .first ? tie.first : tie.second, season) } ?? "?"
+    }
+    #expect(winners.prefix(3) == ["Alba", "Cid", "Estrella"])
+    #expect(ties[0].note == "away goals" && ties[1].note == "lots")
+    let final = try #require(season.allStages.flatMap(\.rounds).first { $0.name == "Final" })
+    #expect(final.matches.compactMap { $0.day?.iso } == ["1972-06-03", "1972-06-05"])
+    #expect(season.allStages.contains { $0.host == "Lima" })
+    #expect(season.source.credit == "A. Author and B. Author, RSSSF")
+  }
+
   // MARK: Tables
 
   private static let league = """
@@ -315,7 +361,8 @@ import Testing
 
   @Test func columnsInAnotherOrder() throws {
     let columns = try #require(RSSSFColumns(header: Fragment(line: "   GP   W   L   D   GF   GA  Pts", number: 1)))
-    let row = try #require(RSSSFRow(Fragment(line: "FC Gold   24  16   3   5   46  19   53", number: 2), columns: columns))
+    let row = try #require(
+      RSSSFRow(Fragment(line: "FC Gold   24  16   3   5   46  19   53", number: 2), columns: columns))
     let figures: [Int?] = [row.won, row.drawn, row.lost, row.points]
     #expect(figures == [16, 5, 3, 53])
   }
@@ -364,7 +411,8 @@ import Testing
     "Rapid qualified for the Champions Cup", "http://example.org/1-1", "* 2-1 on aggregate",
   ])
   func proseIsNoMatch(text: String) throws {
-    let season = try only("Austria 1974/75\n\nRound 1\n[Aug 9]\nRapid  2-1 Sturm\n\n\(text)\n\nRound 2\nSturm  0-0 Rapid\n")
+    let season = try only(
+      "Austria 1974/75\n\nRound 1\n[Aug 9]\nRapid  2-1 Sturm\n\n\(text)\n\nRound 2\nSturm  0-0 Rapid\n")
     #expect(season.matches.count == 2 && season.notes.map(\.text) == [text])
     #expect(season.stages.count == 1)
   }

@@ -51,7 +51,8 @@ import Testing
 
   @Test func notesNameTheWinner() throws {
     let (season, ties) = try ties(
-      "▪ Semi-finals\n  Thailand v Burma  1-1 [Thailand wins on penalties]\n  Italy v Russia  0-0 [Italy won the toss]\n")
+      "▪ Semi-finals\n  Thailand v Burma  1-1 [Thailand wins on penalties]\n  Italy v Russia  0-0 [Italy won the toss]\n"
+    )
     #expect(winner(ties[0], season) == "Thailand" && winner(ties[1], season) == "Italy")
     #expect(ties[1].note == "lots")
   }
@@ -78,7 +79,9 @@ import Testing
       12 May 1990
       Alba 1–1 (a.e.t.; 5–4 pen.) Estrella @ Lima
       """, in: .article)
-    let scores = season.matches.map { "\(season[$0.first].name) \($0.counted.map { "\($0.first)-\($0.second)" } ?? "v")" }
+    let scores = season.matches.map {
+      "\(season[$0.first].name) \($0.counted.map { "\($0.first)-\($0.second)" } ?? "v")"
+    }
     #expect(scores == ["Alba 2-0", "Boys 1-1", "Cristal 2-1", "Dínamo 1-0", "Estrella 1-0", "Fénix 1-0", "Alba 1-1"])
     #expect(ties.prefix(3).compactMap(\.aggregate) == [Goals(3, 1), Goals(2, 2), Goals(1, 1)])
     #expect(ties.map { winner($0, season) ?? "?" } == ["Alba", "Dínamo", "Estrella", "Alba"])
@@ -97,10 +100,12 @@ import Testing
 
   @Test func aTableOfSingleMatches() throws {
     let (season, ties) = try ties(
-      "== Octavos de final ==\n| Local | Resultado | Visitante |\n| Alba | 2–1 | Boys |\n| Cid | w/o | Dos |\n", in: .article)
+      "== Octavos de final ==\n| Local | Resultado | Visitante |\n| Alba | 2–1 | Boys |\n| Cid | w/o | Dos |\n",
+      in: .article)
     #expect(season.matches.map(\.status) == [.played, .walkover] && ties.count == 2)
     let bad = SeasonFiles.read(
-      SourceText("= 1990 C =\n== Final ==\n| Home | Score | Away |\n| A | 2x | B |\n| C | 1-0 | C |\n", file: "x"), as: .article)
+      SourceText("= 1990 C =\n== Final ==\n| Home | Score | Away |\n| A | 2x | B |\n| C | 1-0 | C |\n", file: "x"),
+      as: .article)
     #expect(bad.diagnostics.map(\.id) == ["score.unreadable", "match.same-team"])
   }
 }

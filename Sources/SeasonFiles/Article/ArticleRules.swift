@@ -61,7 +61,8 @@ extension ArticleBuilder {
       return refuse(line, .rule(why, expected: known.joined(separator: ", "), nearest: nearest), at: key)
     }
     if rule == .carried {
-      return refuse(line, .rule("carried points are those of one stage", expected: "the key under that stage's heading"))
+      return refuse(
+        line, .rule("carried points are those of one stage", expected: "the key under that stage's heading"))
     }
     let refused = readRule(rule, value, line: line)
     if refused == nil, rules.place == nil { rules.place = place(body) }
@@ -155,7 +156,8 @@ extension ArticleBuilder {
       (.headToHeadPoints, ["puntos entre si"]), (.headToHeadDifference, ["diferencia de goles entre si"]),
       (.headToHeadGoals, ["goles entre si"]), (.headToHeadAwayGoals, ["goles de visitante entre si"]),
       (.headToHeadAgain, ["de nuevo entre si"]), (.playOff, ["playoff", "partido de desempate", "partido extra"]),
-      (.fairPlay, ["juego limpio"]), (.lots, ["drawing of lots", "sorteo"]), (.decision, ["decision de la organizacion"]),
+      (.fairPlay, ["juego limpio"]), (.lots, ["drawing of lots", "sorteo"]),
+      (.decision, ["decision de la organizacion"]),
     ]
     for (criterion, names) in others {
       for name in names { known[name] = criterion }
@@ -176,7 +178,8 @@ extension ArticleBuilder {
     }
     let teams = list.splitAtCommas().filter { !$0.isEmpty }.map(\.name)
     guard teams.count > 1 else {
-      return refuse(line, .rule("a ruling puts two teams or more in order", expected: "Team A, Team B [note]"), at: value)
+      return refuse(
+        line, .rule("a ruling puts two teams or more in order", expected: "Team A, Team B [note]"), at: value)
     }
     rules.rulings.append(OrderRuling(criterion, teams: teams, note: note.flatMap { $0.isEmpty ? nil : $0 }))
     return nil

@@ -56,7 +56,9 @@ struct TieDecision {
   /// Whether a level match was played again, which two legs are not: one match sufficed elsewhere in the round, or both
   /// were played away from home.
   private func isReplayed(_ scores: [Goals]) -> Bool {
-    guard legs.count > 1, scores.count == legs.count, scores.dropLast().allSatisfy({ $0.margin == 0 }) else { return false }
+    guard legs.count > 1, scores.count == legs.count, scores.dropLast().allSatisfy({ $0.margin == 0 }) else {
+      return false
+    }
     let isSaid = legs.dropFirst().contains { $0.note.map { Folding.key($0).holds("replay") } ?? false }
     return isSingle || isSaid || legs.allSatisfy { $0.ground == .neutral }
   }
@@ -93,7 +95,9 @@ struct TieDecision {
   }
 
   private var isAwayGoalsRecorded: Bool {
-    notes.contains { note in ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: note.holds) }
+    notes.contains { note in
+      ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: note.holds)
+    }
   }
 
   private var notes: [String] { legs.compactMap { $0.note.map(Folding.key) } }
@@ -122,7 +126,8 @@ struct TieDecision {
   }
 
   private static func tells(_ note: String) -> Bool {
-    [" win", " won", "qualif", "advance", "progress", "through", "clasific", " gana", " gano"].contains(where: note.holds)
+    [" win", " won", "qualif", "advance", "progress", "through", "clasific", " gana", " gano"].contains(
+      where: note.holds)
   }
 
   /// The one of both teams that a note names.

@@ -24,7 +24,9 @@ struct TextGoals {
       if byte == Byte.close || byte == Byte.closeSquare { return false }
       if byte.isLetter { hasLetter = true }
       // `(sent off: Müller 45)`, `(att: 70)`: other lists than goals.
-      if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank == true { return false }
+      if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank == true {
+        return false
+      }
       if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
         let number = bytes.number(at: offset, in: piece), number.end - offset <= 3,
         !bytes.isScoreJoint(number.end, piece)

@@ -54,11 +54,15 @@ struct TextNotes {
     let goals = Self.goals(in: words)
     if let known = MatchNotes.status(first) {
       // `awarded 3-0 to X`: the score that was set stands next to the word.
-      set(known, goals: goals, isPlain: goals == nil ? words.count == 1 : words.count > 1 && Self.goals(in: [words[1]]) != nil)
+      set(
+        known, goals: goals,
+        isPlain: goals == nil ? words.count == 1 : words.count > 1 && Self.goals(in: [words[1]]) != nil)
       return words.count == 1 || (goals != nil && words.count <= 3)
     }
     guard let goals else { return false }
-    if Self.kicks.contains(words[words.count - 1]) || key.contains("pen") || key.contains("shoot-out") || key.contains("elfm") || key.contains(" i.e") {
+    if Self.kicks.contains(words[words.count - 1]) || key.contains("pen") || key.contains("shoot-out")
+      || key.contains("elfm") || key.contains(" i.e")
+    {
       penalties = goals
       return words.count <= 4
     }

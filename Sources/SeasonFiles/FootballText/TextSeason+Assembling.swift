@@ -159,7 +159,9 @@ extension TextSeason {
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
       TextGround.set(in: &stages[index], isTournament: isTournament, isHosted: isHosted, teams: teams)
-      if stages[index].format == .knockout { stages[index].ties = StageFormats.ties(in: stages[index].rounds, teams: teams) }
+      if stages[index].format == .knockout {
+        stages[index].ties = StageFormats.ties(in: stages[index].rounds, teams: teams)
+      }
     }
     return stages
   }

@@ -82,12 +82,8 @@ struct RSSSFDates: Hashable {
 
   // MARK: Reading
 
-  private var month: Int? { dates.last?.month }
-  private var opened: Int? {
-    get { openMonth }
-    set { openMonth = newValue }
-  }
-  private var openMonth: Int?
+  /// The month that days stand behind.
+  private var opened: Int?
 
   /// Reads a token; false where the dates end.
   private mutating func readToken(_ tokens: [Token], _ index: inout Int) -> Bool {
@@ -119,7 +115,9 @@ struct RSSSFDates: Hashable {
       return true
     }
     let key = Folding.key(String(word))
-    if TextWords.isWeekday(TextWords.key(key)) || ["and", "und", "y", "e", "of", "de", "th", "st", "nd", "rd"].contains(key) {
+    if TextWords.isWeekday(TextWords.key(key))
+      || ["and", "und", "y", "e", "of", "de", "th", "st", "nd", "rd"].contains(key)
+    {
       index += 1
       return true
     }
@@ -227,7 +225,9 @@ struct RSSSFDates: Hashable {
       words = part.split(separator: " ")
     }
     while let first = words.first, ["in", "at", "-", "@"].contains(first) { words.removeFirst() }
-    if let stop = words.firstIndex(where: { $0.hasPrefix("att") || $0.hasPrefix("ref") }) { words = Array(words[..<stop]) }
+    if let stop = words.firstIndex(where: { $0.hasPrefix("att") || $0.hasPrefix("ref") }) {
+      words = Array(words[..<stop])
+    }
     var place = words.joined(separator: " ")
     while let last = place.last, ",:".contains(last) { place.removeLast() }
     let isWord = ["replay", "replays", "home", "neutral"].contains(Folding.key(place))

@@ -30,20 +30,24 @@ struct RSSSFHeading: Hashable {
   var facts: TextHeading
   /// Its days and place.
   var dates: RSSSFDates?
+  /// The town in its brackets, where no days stand there: `Championship Playoff [in Lima]`.
+  var town: String?
   /// The word that was likely meant, where the name of a round is misspelt.
   var meant: String?
 
-  /// Reads a line without a score; nil when it cannot be a heading. What only may be a stage is one where `isApart`.
+  /// Reads a line without a score; nil when it cannot be a heading.
+  ///
+  /// What only may be a stage is one where `isApart`.
   init?(_ line: Fragment, isApart: Bool) {
     guard line.length <= 90, let first = line.first, first.isLetter || first.isNumber || "¡\"'".contains(first) else {
       return nil
     }
     var label = line.name
-    dates = Self.takeDates(&label)
+    dates = Self.takeDates(&label, &town)
     while let last = label.last, ":-–. ".contains(last) { label.removeLast() }
     guard !label.isEmpty else { return nil }
     self.label = Self.tidied(label)
-    facts = TextHeading(self.label)
+    facts = TextHeading(Self.withoutLegs(self.label))
     let key = Folding.heading(self.label)
     if let meant = Self.meantRound(key) {
       self.meant = meant
@@ -55,7 +59,8 @@ struct RSSSFHeading: Hashable {
       kind = .leg
     } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7 {
       // Play-offs are a stage, with rounds or legs of their own below.
-      kind = facts.kind == .knockout && facts.number == nil && key.holds("play") ? .stage : .round
+      let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
+      kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
     } else if isApart, Self.isStage(label, line) {
       kind = .stage
     } else {
@@ -72,7 +77,7 @@ struct RSSSFHeading: Hashable {
   // MARK: Dates
 
   /// Takes `[Aug 9]`, `(Sep 30)`, `[May 18, Klagenfurt]` or a plain date off the end of a label.
-  private static func takeDates(_ label: inout String) -> RSSSFDates? {
+  private static func takeDates(_ label: inout String, _ town: inout String?) -> RSSSFDates? {
     for (opening, closing) in [("[", "]"), ("(", ")")] {
       guard let open = label.firstIndex(of: Character(opening)) else { continue }
       let inside = label[label.index(after: open)...].prefix { $0 != Character(closing) }
@@ -85,6 +90,9 @@ struct RSSSFHeading: Hashable {
       // A town or a remark in square brackets is no part of a name.
       if opening == "[" {
         label = String(before)
+        if inside.hasPrefix("in "), inside.count <= 40 {
+          town = inside.dropFirst(3).split(separator: " ").joined(separator: " ")
+        }
         return nil
       }
     }
@@ -102,6 +110,18 @@ struct RSSSFHeading: Hashable {
 
   // MARK: Words
 
+  /// `Final Replay`, `Semifinals, First Legs`: the round alone, of which the matches below are a part.
+  private static func withoutLegs(_ label: String) -> String {
+    let words = label.split(separator: " ")
+    for count in stride(from: min(3, words.count - 1), to: 0, by: -1)
+    where isLeg(Folding.heading(words.suffix(count).joined(separator: " "))) {
+      var head = words.dropLast(count).joined(separator: " ")
+      while let last = head.last, ",:- ".contains(last) { head.removeLast() }
+      return TextHeading(head).isRound ? head : label
+    }
+    return label
+  }
+
   /// `Roudn 18`: the name of a round that was meant, where a word before a number is almost one.
   private static func meantRound(_ key: String) -> String? {
     let words = key.split(separator: " ").map(String.init)
@@ -112,7 +132,8 @@ struct RSSSFHeading: Hashable {
   }
 
   private static func known(_ key: String) -> Kind? {
-    if ["spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
+    if [
+      "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
       "second half", "spring half", "autumn half",
     ].contains(key) {
       return .half
@@ -125,16 +146,21 @@ struct RSSSFHeading: Hashable {
     let words = Set(key.split(separator: " ").map(String.init))
     guard words.count <= 7 else { return nil }
     if key == "home away" { return .table(isFinal: true) }
-    let isTable = !words.isDisjoint(with: ["crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification"])
+    let isTable = !words.isDisjoint(with: [
+      "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
+    ])
     if isTable || key == "clasificacion" || key == "posiciones" {
       return .table(isFinal: words.isDisjoint(with: interim))
     }
-    if ["teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
+    if [
+      "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
       "teams participating", "list of clubs", "list of teams", "entrants",
     ].contains(key) {
       return .teams
     }
-    let isScorers = !words.isDisjoint(with: ["topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters"])
+    let isScorers = !words.isDisjoint(with: [
+      "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
+    ])
     return isScorers || key.hasPrefix("top scorer") ? .scorers : nil
   }
 
@@ -161,10 +187,12 @@ struct RSSSFHeading: Hashable {
 
   /// Words of sentences, which no name of a stage has.
   static let sentenceWords: Set<String> = [
-    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is", "are",
+    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is",
+    "are",
     "after", "because", "due", "not", "received", "see", "started", "champions", "advance", "advanced", "the", "match",
     "has", "have", "been", "which", "they", "their", "but", "also", "who", "deducted", "failed", "refused", "walkover",
-    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths", "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
+    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths",
+    "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
   ]
 
   private static func isStage(_ label: String, _ line: Fragment) -> Bool {

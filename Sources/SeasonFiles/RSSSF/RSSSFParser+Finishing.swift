@@ -64,7 +64,9 @@ extension RSSSFParser {
   /// Where all was played in one town, no team was at home for being named first.
   private func place(_ hosts: [String: String], in season: inout Season) {
     for index in season.stages.indices {
-      guard let host = hosts[season.stages[index].name] ?? (season.stages.count == 1 ? hosts[""] : nil) else { continue }
+      guard let host = hosts[season.stages[index].name] ?? (season.stages.count == 1 ? hosts[""] : nil) else {
+        continue
+      }
       season.stages[index].host = host
       season.stages[index].setGround(.unknown)
     }
@@ -156,8 +158,8 @@ extension RSSSFParser {
   /// Finds the points for a win that all rows of a table share.
   private func takePoints(of table: [StatedRow], into season: inout Season) {
     guard season.rules.pointsForWin == nil else { return }
-    let rows = table.map(\.row).filter { $0.won > 0 && $0.points != nil && ($0.adjustment == nil || $0.adjustment == 0) }
-    guard rows.count >= 2 else { return }
+    let rows = table.map(\.row).filter { $0.points != nil && ($0.adjustment == nil || $0.adjustment == 0) }
+    guard rows.contains(where: { $0.won > 0 }), rows.count * 2 > table.count else { return }
     for win in [2, 3] where rows.allSatisfy({ $0.points == win * $0.won + $0.drawn }) {
       season.rules.pointsForWin = win
       season.rules.pointsForDraw = 1

@@ -12,10 +12,13 @@ extension RSSSFParser {
     let dates = RSSSFDates(line.name)
     guard dates?.dates.first?.year == nil else { return nil }
     let title = TextTitle(line.name)
-    guard title.label != nil, !title.competition.isEmpty, !TextHeading(title.competition).isRound else { return nil }
+    // `Group 1 (1965)` is no title; in `Copa Perú, final group` the name stands first.
+    let lead = title.competition.split { ",(".contains($0) }.first.map(String.init) ?? ""
+    guard title.label != nil, !lead.isEmpty, !TextHeading(lead).isRound else { return nil }
     // A sentence about a season is no title.
     let words = title.competition.split(separator: " ")
-    guard words.count <= 9, !words.contains(where: { ["was", "were", "is", "the", "has", "for", "no"].contains($0) }) else {
+    guard words.count <= 9, !words.contains(where: { ["was", "were", "is", "the", "has", "for", "no"].contains($0) })
+    else {
       return nil
     }
     takeTitle(title, line, piece, bytes)
@@ -72,7 +75,10 @@ extension RSSSFParser {
       facts.season.open(round, level: 1, at: place)
     case .stage:
       isFinalTable = true
-      return openStage(heading.label, line, at: place)
+      let read = openStage(heading.label, line, at: place)
+      if let town = heading.town { hosts[stage] = town }
+      if let dates = heading.dates { _ = take(dates, line, bytes) }
+      return read
     case .leg:
       hasFacts = true
       if facts.season.isAtTable {
@@ -89,7 +95,8 @@ extension RSSSFParser {
         diagnostics.append(
           RSSSFProblem.misspelt(heading.label, meant).diagnostic(.warning, at: place, length: heading.label.count))
       }
-      tableOf = heading.facts.group ?? (heading.facts.kind == .matchday ? tableOf : heading.facts.stage.nonEmpty ?? tableOf)
+      tableOf =
+        heading.facts.group ?? (heading.facts.kind == .matchday ? tableOf : heading.facts.stage.nonEmpty ?? tableOf)
       if heading.facts.group != nil, let host = heading.dates?.place { hosts[stage] = host }
     }
     forgetDays()
@@ -103,7 +110,7 @@ extension RSSSFParser {
     let isOwn = title.label != nil && title.label == page?.label
     let isNew = hasFacts && page != nil && (isOwn || !RSSSFHeading.isPart(label) && RSSSFHeading.isCompetition(label))
     if isNew { finishSection() }
-    if section == nil, !hasFacts, page != nil {
+    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) {
       section = title.label == nil ? label : title.competition
       sectionLabel = title.label
       pageTitle = (label, place)
@@ -185,7 +192,9 @@ extension RSSSFParser {
       facts.closeAll(bytes)
       let rest = close.map { line.from($0 + 1) }
       let read = take(dates, line, bytes)
-      if let rest, rest.length > 4, read == nil { return readMatch(bytes.piece(piece, from: Byte.closeSquare), indent: 1, bytes) }
+      if let rest, rest.length > 4, read == nil {
+        return readMatch(bytes.piece(piece, from: Byte.closeSquare), indent: 1, bytes)
+      }
       return read ?? .date
     }
     if close != nil, facts.lastMatch != nil, takeOutcome(inside) { return .goals }
@@ -214,6 +223,21 @@ extension RSSSFParser {
       if let remark = notes.remarks.first { match.note = match.note.map { $0 + "; " + remark } ?? remark }
     }
     return true
+  }
+
+  // MARK: Credit
+
+  /// `Prepared and maintained by X for the Rec.Sport.Soccer Statistics Foundation`, `Authors: X`: the archive's texts are
+  /// free to use with an acknowledgement.
+  mutating func takeCredit(_ text: String) {
+    let archive = "RSSSF"
+    if text.contains(archive) || text.contains("Sport.Soccer Statistics Foundation") { credit = credit ?? archive }
+    for key in ["Authors: ", "Author: ", "Prepared and maintained by "] where text.hasPrefix(key) {
+      var names = text.dropFirst(key.count)
+      if let head = names.components(at: " for the ").first { names = head }
+      let shown = names.split(separator: " ").joined(separator: " ")
+      if !shown.isEmpty, shown.count <= 80 { credit = "\(shown), \(archive)" }
+    }
   }
 
   // MARK: Places

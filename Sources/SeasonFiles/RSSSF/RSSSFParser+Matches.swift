@@ -35,7 +35,8 @@ extension RSSSFParser {
     var end = piece.end
     if let open = bytes.first(Byte.openSquare, in: piece) { end = open }
     let line = Fragment(line: bytes.text(Piece(start: piece.start, end: end)), number: facts.line)
-    guard let bad = BadScore.find(in: line), bad.first.map(ScoreToken.isJoint) == false, !line.before(bad.characters.startIndex).isEmpty,
+    guard let bad = BadScore.find(in: line), bad.first.map(ScoreToken.isJoint) == false,
+      !line.before(bad.characters.startIndex).isEmpty,
       !line.from(bad.characters.endIndex).isEmpty, bad.text.contains(where: ScoreToken.isJoint),
       [.match, .date, .heading, .goals, .unreadable].contains(lines.last)
     else { return nil }
@@ -114,7 +115,9 @@ extension RSSSFParser {
     found.hasScore = true
     let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
     var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
-    if bytes.at(rest.start, in: rest) == Byte.comma { rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end)) }
+    if bytes.at(rest.start, in: rest) == Byte.comma {
+      rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
+    }
     facts.takeNotes(&rest, &found, bytes)
     if !rest.isEmpty, let status = statusWord(rest, bytes) {
       found.status = status
@@ -250,6 +253,7 @@ extension RSSSFParser {
   private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
     facts.takeNotes(&body, &found, bytes)
+    if splitUnplayedColumns(body, &found, bytes) { return true }
     if facts.splitAtWord(body, &found, bytes) { return true }
     // `A - B  n/p`: the word stands behind both.
     let end = body.end
@@ -269,6 +273,22 @@ extension RSSSFParser {
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
+  }
+
+  /// `A - B      w/o   B withdrew`: the word and what is said of it stand in columns of their own.
+  private func splitUnplayedColumns(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    guard let mark = facts.versus(in: body, bytes) ?? facts.dash(in: body, bytes) else { return false }
+    let second = bytes.trimmed(Piece(start: mark.end, end: body.end))
+    guard let wide = bytes.wideBlank(in: second) else { return false }
+    let tail = bytes.trimmed(Piece(start: wide, end: second.end))
+    let word = Piece(start: tail.start, end: bytes.wordEnd(from: tail.start, to: tail.end))
+    guard let status = MatchNotes.infixStatus(Folding.key(bytes.text(word))) else { return false }
+    found.status = status
+    found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
+    found.second = withoutLeaders(Piece(start: second.start, end: wide), bytes)
+    let remark = bytes.trimmed(Piece(start: word.end, end: tail.end))
+    if !remark.isEmpty, remark.count <= 80 { found.notes.remarks.append(bytes.text(remark)) }
+    return !found.first.isEmpty && !found.second.isEmpty
   }
 
   /// `Arsenal  3    Chelsea  0`, `PALMEIRAS 2 x CRUZEIRO 0`: every team with its own goals.
@@ -320,7 +340,8 @@ extension RSSSFParser {
       if bytes.at(offset, in: body) == Byte.comma || bytes.at(offset, in: body) == Byte.semicolon { offset += 1 }
       offset = bytes.skippingBlanks(from: offset, to: body.end)
       // `0-1 (28/09) 1-0 (19/10)`: the day of each.
-      if bytes.at(offset, in: body) == Byte.open, let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
+      if bytes.at(offset, in: body) == Byte.open,
+        let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
         let only = RSSSFDates(bytes.text(Piece(start: offset + 1, end: close)))?.only
       {
         if let day = facts.season.years.day(only) { days.append(day) }
@@ -345,8 +366,9 @@ extension RSSSFParser {
     let before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
     var rest = withoutLeaders(Piece(start: atoms[atoms.count - 1].end, end: body.end), bytes)
     facts.takeNotes(&rest, &found, bytes)
-    if rest.isEmpty || isRemark(rest, bytes) {
-      guard let pair = teams(in: before, isDated: false, bytes) else { return nil }
+    let pair = teams(in: before, isDated: false, bytes)
+    if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
+      guard let pair else { return nil }
       (found.first, found.second) = (pair.first, pair.second)
       if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
     } else {

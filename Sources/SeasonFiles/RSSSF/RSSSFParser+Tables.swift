@@ -33,7 +33,9 @@ extension RSSSFParser {
   /// Whether a line is the abbreviated names above a cross table: `Mön Her Ham Fra Düs`.
   private func isGridHeader(_ line: Fragment) -> Bool {
     let words = line.words()
-    guard words.count >= 3, lines.last != .grid, let next = nextLine(), RSSSFGridRow(next.line) != nil else { return false }
+    guard words.count >= 3, lines.last != .grid, let next = nextLine(), RSSSFGridRow(next.line) != nil else {
+      return false
+    }
     return words.allSatisfy { $0.length <= 4 && !$0.text.contains(where: \.isNumber) }
   }
 
@@ -49,7 +51,8 @@ extension RSSSFParser {
 
   /// Reads an item of a list of teams: `Garcilaso [Cusco]`, `SC Parndorf (1.Liga)`.
   mutating func readEntrant(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    guard line.length <= 70, bytes.score(in: piece, from: piece.start) == nil, RSSSFHeading(line, isApart: false) == nil,
+    guard line.length <= 70, bytes.score(in: piece, from: piece.start) == nil,
+      RSSSFHeading(line, isApart: false) == nil,
       !line.text.contains(": "), line.last != ".", line.first != "["
     else { return nil }
     // Two columns of names are read one by one.

@@ -72,6 +72,8 @@ struct RSSSFParser {
   var scorers: [(scorer: ClaimedScorer, place: SourcePlace)] = []
   /// Whether a comment goes on.
   var isInComment = false
+  /// The credit that the page asks for: its authors and the archive.
+  var credit: String?
 
   init(text: SourceText, options: ReadingOptions) {
     self.text = text
@@ -92,6 +94,7 @@ struct RSSSFParser {
     }
     facts.closeAll(bytes)
     finishSection()
+    if let credit { for index in finished.indices { finished[index].source.credit = credit } }
     diagnostics += facts.diagnostics
     if finished.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(RSSSFProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
@@ -159,6 +162,7 @@ struct RSSSFParser {
     if let read = readMatch(piece, indent: indent, bytes) { return read }
     facts.closeAll(bytes)
     takeHost(line.name)
+    takeCredit(line.name)
     facts.keep(piece, bytes)
     return .note
   }
@@ -166,7 +170,9 @@ struct RSSSFParser {
   /// The heading that a line is; what only may be a stage stands apart, with a blank line above and no sentence below.
   private func heading(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFHeading? {
     let isApart = facts.line == 1 || lines.last == .blank || lines.last == .residue || lines.last == .title
-    guard let heading = RSSSFHeading(line, isApart: isApart && facts.versus(in: piece, bytes) == nil) else { return nil }
+    guard let heading = RSSSFHeading(line, isApart: isApart && facts.versus(in: piece, bytes) == nil) else {
+      return nil
+    }
     return heading.kind == .stage && !leadsFacts() ? nil : heading
   }
 

@@ -36,7 +36,8 @@ struct RSSSFColumns: Hashable {
 
   private static let heads: Set<String> = [
     "p", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff", "gc",
-    "pos", "team", "mp", "pj", "pg", "pe", "pp", "g", "e", "v", "s", "n", "x", "u", "r", "ep", "tp", "gf-ga", "g:", "tie",
+    "pos", "team", "mp", "pj", "pg", "pe", "pp", "g", "e", "v", "s", "n", "x", "u", "r", "ep", "tp", "gf-ga", "g:",
+    "tie",
     "won", "drawn", "lost", "for", "agst", "j", "bp", "sp", "+/-", "dg", "club", "ga.", "p.", "pkt", "ave",
   ]
 }
@@ -66,7 +67,9 @@ struct RSSSFRow: Hashable {
     let tokens = Self.tokens(of: body)
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
     let name = Self.withoutSigns(body.before(found.start))
-    guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter) else { return nil }
+    guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
+      ScoreToken.find(in: name) == nil
+    else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
     goals = found.goals
@@ -89,7 +92,8 @@ struct RSSSFRow: Hashable {
     if body.length > 2, body.first == "-", body.characters.dropFirst().first == "." { body = body.dropping(first: 2) }
     let digits = body.characters.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let rank = NumberWords.digits(String(digits)),
-      let next = body.characters.dropFirst(digits.count).first, next == "." || next == ")" || next == "-" || next.isWhitespace
+      let next = body.characters.dropFirst(digits.count).first,
+      next == "." || next == ")" || next == "-" || next.isWhitespace
     else { return nil }
     // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
     let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))

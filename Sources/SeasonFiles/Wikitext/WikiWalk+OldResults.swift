@@ -14,8 +14,9 @@ extension WikiWalk {
   /// Starts a row with {{Fb r team|t=Melgar}}.
   mutating func readOldResultsTeam(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
-    guard let name = arguments.first(where: { ["t", "team", "name"].contains($0.key) })?.value
-      ?? arguments.first(where: { !$0.isNamed })?.value, !teamName(name).isEmpty
+    guard
+      let name = arguments.first(where: { ["t", "team", "name"].contains($0.key) })?.value
+        ?? arguments.first(where: { !$0.isNamed })?.value, !teamName(name).isEmpty
     else { return }
     oldResults.append(OldResultsRow(team: team(name), offset: name.lowerBound))
     builder.hasTable = true
