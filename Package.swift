@@ -102,7 +102,7 @@ let package = Package(
       "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
-        "Plotting", "Sheets", "Rendering",
+        "Plotting", "Sheets", "Rendering", yams,
       ]),
     tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],
