@@ -75,7 +75,7 @@ let package = Package(
       dependencies: [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "PNGEncoding",
         "CPangoCairo", "CLibPNG",
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],

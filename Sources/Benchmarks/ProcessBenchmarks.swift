@@ -1,3 +1,4 @@
+import Anuario
 import Foundation
 
 /// Times whole processes, each from start to end: `processes [FILE]`, a file of a league's season.
@@ -7,36 +8,41 @@ import Foundation
 /// job that its name starts with (`png-`, `pdf-`, `five-`, `report-`, `version-`) and is run there without arguments.
 func benchmarkProcesses(_ arguments: [String]) throws {
   let environment = ProcessInfo.processInfo.environment
-  let command = environment["ANUARIO"] ?? ".build/release/anuario"
+  let command = absolute(environment["ANUARIO"] ?? ".build/release/anuario")
   guard FileManager.default.isExecutableFile(atPath: command) else {
     return print("no command \(command): make build first, or name it by ANUARIO")
   }
-  let season = arguments.first ?? "copa-peru-1967"
-  let peers = environment["PEERS"].map(Peer.all) ?? []
+  let season = arguments.first.map(absolute) ?? "copa-peru-1967"
+  let peers = environment["PEERS"].map { Peer.all(in: absolute($0)) } ?? []
   if peers.isEmpty { print("PEERS names no folder of programs to compare with: only our own times") }
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-bench-\(getpid())").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
-  for job in Job.all(season, folder) {
-    let ours = Peer(name: "anuario", job: job.name, path: command, arguments: job.arguments, folder: ".")
+  for job in Job.all(season) {
+    let ours = Peer(name: "anuario", job: job.name, path: command, arguments: job.arguments, folder: folder)
     try compare([ours] + peers.filter { $0.job == job.name }, job, runs: 15)
   }
 }
 
-/// A piece of work for whole processes.
+/// A path as seen from any folder.
+private func absolute(_ path: String) -> String {
+  path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+}
+
+/// A piece of work for whole processes, which write into the folder that they run in.
 private struct Job {
   var name: String
   var arguments: [String]
 
-  static func all(_ season: String, _ folder: String) -> [Job] {
+  static func all(_ season: String) -> [Job] {
     let size = ["--size", "1600x1000", "--scale", "1"]
-    let five = "goal-distribution,points-progression,position-by-round,head-to-head,cross-table"
+    let five = Array(ChartKind.all.filter { $0.span != .several }.prefix(5).map(\.name)).joined(separator: ",")
     return [
       Job(name: "version", arguments: ["--version"]),
-      Job(name: "png", arguments: ["chart", "points-progression", season] + size + ["-o", "\(folder)/one.png"]),
-      Job(name: "pdf", arguments: ["chart", "points-progression", season] + size + ["-o", "\(folder)/one.pdf"]),
-      Job(name: "five", arguments: ["chart", five, season] + size + ["-o", "\(folder)/five"]),
-      Job(name: "report", arguments: ["report", season, "-o", "\(folder)/report.pdf"]),
+      Job(name: "png", arguments: ["chart", "points-progression", season] + size + ["-o", "one.png"]),
+      Job(name: "pdf", arguments: ["chart", "points-progression", season] + size + ["-o", "one.pdf"]),
+      Job(name: "five", arguments: ["chart", five, season] + size),
+      Job(name: "report", arguments: ["report", season, "-o", "report.pdf"]),
     ]
   }
 }
@@ -96,7 +102,10 @@ private func run(_ peer: Peer) throws -> Int {
   for output in [STDOUT_FILENO, STDERR_FILENO] {
     posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
   }
-  posix_spawn_file_actions_addchdir_np(&actions, peer.folder)
+  // The child starts in the folder that this process is in.
+  guard FileManager.default.changeCurrentDirectoryPath(peer.folder) else {
+    throw FailedRun(description: "there is no folder \(peer.folder)")
+  }
   var arguments = ([peer.path] + peer.arguments).map { strdup($0) } + [nil]
   defer { for argument in arguments { free(argument) } }
   var process = pid_t()

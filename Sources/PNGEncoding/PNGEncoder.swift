@@ -58,10 +58,14 @@ package func encodePNG(
     let stream = RunCompressor.compress(image)
     return EncodedPNG(bytes: file(image, palette: nil, stream, notes), method: .fast, error: 0)
   case .small:
-    // Where 256 colors hold all of a picture, a byte a pixel says the same in less.
+    // Where 256 colors hold all of a picture, a byte a pixel says the same in less. Which of the two compressors makes
+    // less depends on the picture: pieces of a row that repeat are better for one, blends of many lines for the other.
     let palette = Palette.exact(image)
-    let rows = palette?.rows(of: image) ?? image.plainRows
-    let stream = try compressed(rows, level: 7)
+    var stream = try compressed(palette?.rows(of: image) ?? image.plainRows, level: 7)
+    if palette == nil {
+      let runs = RunCompressor.compress(image)
+      if runs.count < stream.count { stream = runs }
+    }
     return EncodedPNG(bytes: file(image, palette: palette, stream, notes), method: .small, error: 0)
   case .palette:
     guard let palette = Palette.reduced(image), palette.error <= Palette.largestError else {

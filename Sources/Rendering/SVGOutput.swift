@@ -92,6 +92,7 @@ private struct SVGWriter {
     text += "<text x=\"\(point.x.twoDecimals)\" y=\"\(point.y.twoDecimals)\" xml:space=\"preserve\""
     text += " font-family=\"\(escaped(families.joined(separator: ", ")))\" font-size=\"\(style.size.twoDecimals)\""
     if style.weight != .regular { text += " font-weight=\"\(style.weight.rawValue)\"" }
+    if style.tracking != 0 { text += " letter-spacing=\"\((style.tracking * style.size).twoDecimals)\"" }
     if style.isItalic { text += " font-style=\"italic\"" }
     if style.hasTabularFigures { text += " style=\"font-variant-numeric: tabular-nums lining-nums\"" }
     text += " textLength=\"\(run.width.twoDecimals)\" fill=\"\(style.color.hex)\">\(escaped(run.string))</text>\n"
