@@ -19,8 +19,11 @@ struct BracketArguments: ParsableArguments {
     case twoSided
   }
 
-  /// Whether any of it is asked for.
-  var isUsed: Bool { fill != .results || sides != nil || stage != nil }
+  /// Whether anything was asked at all.
+  var isAsked: Bool { isOfSeason || sides != nil }
+
+  /// Whether anything was asked that concerns a season's bracket alone.
+  var isOfSeason: Bool { fill != .results || stage != nil }
 
   /// Whether the bracket runs from both sides; nil for the better.
   var isTwoSided: Bool? { sides.map { $0 == .twoSided } }

@@ -8,10 +8,12 @@ import Sheets
 func benchmarkSheets(_ arguments: [String]) throws {
   let press = try Press()
   for entrants in [16, 64] {
-    var bracket = BlankBracket(entrants: entrants)
+    var bracket = BlankSheet(entrants: entrants)
     bracket.names = (1...entrants).map { "Deportivo Municipal \($0)" }
-    try benchmark("bracket of \(entrants), empty, PDF", sheet: press.layout(bracket, measurer: PangoMeasurer())) {
-      _ = try press.bracket(bracket, as: .pdf)
+    try benchmark(
+      "bracket of \(entrants), empty, PDF", sheet: press.layout(.bracket, bracket, measurer: PangoMeasurer())
+    ) {
+      _ = try press.sheet(.bracket, bracket, as: .pdf)
     }
   }
   let names = arguments.isEmpty ? ["world-cup-1934"] : arguments

@@ -639,12 +639,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bracketBlankTitle
   case bracketTwoLegs
   case bracketOneMatch
-  case bracketCompetition
-  case bracketSeason
   case bracketChampion
   case bracketThird
   case bracketBye
-  case bracketNotes
   case bracketPage
   case bracketPart
   case bracketLastPart

@@ -16,13 +16,6 @@ import Testing
   private static let sizes: [Int] = isWhole ? Array(2...128) : [2, 3, 4, 5, 8, 11, 16, 23, 32, 64, 100, 128]
   private static let papers = isWhole ? PressOptions.sheetPapers : ["a5", "a4", "a3", "legal"]
 
-  private func press(_ paper: String, _ language: String = "en") throws -> Press {
-    var options = PressOptions()
-    options.sheet.paper = paper
-    options.language = language
-    return try Press(options)
-  }
-
   private func check(_ sheet: Sheet, _ name: String) {
     #expect(!sheet.pages.isEmpty && !sheet.description.isEmpty, "\(name)")
     for (number, page) in sheet.pages.enumerated() {
@@ -32,17 +25,18 @@ import Testing
   }
 
   @Test(arguments: papers) func emptyBracketsAreSound(_ paper: String) throws {
-    let press = try press(paper)
     let measurer = try PangoMeasurer()
     for size in Self.sizes {
       for legs in [1, 2] {
         for isTwoSided in [nil, false, true] as [Bool?] {
-          var bracket = BlankBracket(entrants: size)
+          var bracket = BlankSheet(entrants: size)
           bracket.legs = legs
           bracket.hasThirdPlace = size % 2 == 0
           bracket.isSeeded = size % 3 == 0
-          bracket.isTwoSided = isTwoSided
-          let sheet = try press.layout(bracket, measurer: measurer)
+          var options = PressOptions()
+          options.sheet.paper = paper
+          options.sheet.bracket.isTwoSided = isTwoSided
+          let sheet = try Press(options).layout(.bracket, bracket, measurer: measurer)
           let form = isTwoSided.map { $0 ? "two" : "one" } ?? "free"
           check(sheet, "\(size) on \(paper), \(legs) legs, \(form)")
         }

@@ -30,11 +30,6 @@ public enum FileName {
     "\(kind.rawValue)-blank-\(blank.entrants)\(suffix(language)).\(form.rawValue)"
   }
 
-  /// An empty bracket: bracket-16-two-legs.pdf.
-  public static func blankBracket(_ bracket: BlankBracket, language: String, form: PictureFormat) -> String {
-    "bracket-\(bracket.entrants)\(bracket.legs == 2 ? "-two-legs" : "")\(suffix(language)).\(form.rawValue)"
-  }
-
   private static func suffix(_ language: String) -> String {
     language.lowercased().hasPrefix("en") ? "" : "-" + language
   }

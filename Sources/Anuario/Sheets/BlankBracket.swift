@@ -1,28 +1,17 @@
+import Documents
 import Drawing
 import Sheets
 import Styling
 import Words
 
-/// An empty bracket for a number of entrants, to write on.
-public struct BlankBracket: Sendable, Hashable {
-  /// How many enter, 2 to 128.
-  public var entrants: Int
-  /// How many matches a tie has, 1 or 2; the final always has one.
-  public var legs = 1
-  /// Whether there is a match for third place.
-  public var hasThirdPlace = false
-  /// Whether places in the draw are numbered by strength, so that the strong meet late.
-  public var isSeeded = false
-  /// The names of those who enter, in order of strength where seeded, else in order of the draw.
-  public var names: [String] = []
+/// An empty bracket to write on.
+struct BlankBracket: SheetRecipe {
+  let blank: BlankSheet
   /// Whether it runs from both sides to the middle; nil for what reads better.
-  public var isTwoSided: Bool?
+  let isTwoSided: Bool?
+  let words: Words
 
-  /// The numbers of entrants that can be drawn.
-  public static let sizes = 2...128
-
-  /// Makes a bracket for a number of entrants; a number out of range is taken as the nearest within.
-  public init(entrants: Int) { self.entrants = min(max(entrants, Self.sizes.lowerBound), Self.sizes.upperBound) }
+  var papers: [Paper] { [.a4] }
 
   /// The places of the first full round from top to bottom, by strength: 1, 8, 4, 5 … so that 1 and 2 meet last.
   static func places(_ count: Int) -> [Int] {
@@ -33,16 +22,10 @@ public struct BlankBracket: Sendable, Hashable {
     }
     return places
   }
-}
-
-/// Lays an empty bracket out.
-struct BlankBracketRecipe: SheetRecipe {
-  let bracket: BlankBracket
-  let words: Words
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
     let sheet = BracketSheet(
-      plan, furniture: furniture, legend: legend.map { BracketSheet.Legend($0) }, isTwoSided: bracket.isTwoSided)
+      plan, furniture: furniture, legend: legend.map { BracketSheet.Legend($0) }, isTwoSided: isTwoSided)
     guard let laid = sheet.pages(on: format, in: setting) else {
       throw NothingToPrint(kind: .bracket, reason: words(.reasonPaperTooSmall))
     }
@@ -52,11 +35,11 @@ struct BlankBracketRecipe: SheetRecipe {
   }
 
   private var subtitle: String {
-    words(.teams, count: bracket.entrants) + ", " + words(bracket.legs == 2 ? .bracketTwoLegs : .bracketOneMatch)
+    words(.teams, count: blank.entrants) + ", " + words(blank.legs == 2 ? .bracketTwoLegs : .bracketOneMatch)
   }
 
   private var legend: [String] {
-    let sum = bracket.legs == 2 && bracket.entrants > 2 ? [words(.bracketLegendAggregate)] : []
+    let sum = blank.legs == 2 && blank.entrants > 2 ? [words(.bracketLegendAggregate)] : []
     return sum + [words(.bracketLegendBlank)]
   }
 
@@ -64,23 +47,23 @@ struct BlankBracketRecipe: SheetRecipe {
     SheetFurniture(
       title: words(.bracketBlankTitle), subtitle: subtitle,
       blanks: [
-        SheetFurniture.Blank(words(.bracketCompetition), share: 0.68),
-        SheetFurniture.Blank(words(.bracketSeason), share: 0.32),
+        SheetFurniture.Blank(words(.blankCompetition), share: 0.68),
+        SheetFurniture.Blank(words(.blankSeason), share: 0.32),
       ])
   }
 
   /// The tree: a full one for the next power of two, of which the strongest skip the first round.
   var plan: BracketPlan {
     var size = 2
-    while size < bracket.entrants { size *= 2 }
-    let places = bracket.isSeeded || bracket.entrants < size ? BlankBracket.places(size) : Array(1...size)
+    while size < blank.entrants { size *= 2 }
+    let places = blank.isSeeded || blank.entrants < size ? BlankBracket.places(size) : Array(1...size)
     var rounds: [BracketPlan.Round] = []
     var boxes: [BracketPlan.Box] = []
     // What comes out of each pair so far: a box, or one who has not played yet.
     var level = places.map { place in Entrant.strength(place) }
     var round = 0
     while level.count > 1 {
-      rounds.append(head(ties: level.count / 2, isFirst: round == 0 && bracket.entrants < size))
+      rounds.append(head(ties: level.count / 2, isFirst: round == 0 && blank.entrants < size))
       var next: [Entrant] = []
       for pair in stride(from: 0, to: level.count, by: 2) {
         next.append(meet(level[pair], level[pair + 1], round: round, boxes: &boxes))
@@ -91,7 +74,7 @@ struct BlankBracketRecipe: SheetRecipe {
     var plan = BracketPlan(
       rounds: rounds, boxes: boxes, roots: [boxes.count - 1], labels: words.bracketLabels)
     plan.isBlank = true
-    if bracket.hasThirdPlace, bracket.entrants > 3 { plan.third = BracketPlan.Box(round: rounds.count - 1) }
+    if blank.hasThirdPlace, blank.entrants > 3 { plan.third = BracketPlan.Box(round: rounds.count - 1) }
     return plan
   }
 
@@ -102,8 +85,8 @@ struct BlankBracketRecipe: SheetRecipe {
 
   private func meet(_ upper: Entrant, _ lower: Entrant, round: Int, boxes: inout [BracketPlan.Box]) -> Entrant {
     // Nobody meets those who skip the round.
-    if case .strength(let place) = upper, place > bracket.entrants { return lower }
-    if case .strength(let place) = lower, place > bracket.entrants { return upper }
+    if case .strength(let place) = upper, place > blank.entrants { return lower }
+    if case .strength(let place) = lower, place > blank.entrants { return upper }
     var box = BracketPlan.Box(round: round)
     box.upper = entry(upper, round: round)
     box.lower = entry(lower, round: round)
@@ -118,14 +101,14 @@ struct BlankBracketRecipe: SheetRecipe {
     case .winner(let box): entry.feeder = box
     case .strength(let place):
       entry.isBye = round > 0
-      if bracket.names.indices.contains(place - 1) { entry.name = bracket.names[place - 1] }
-      if bracket.isSeeded { entry.seed = words.number(place) }
+      if blank.names.indices.contains(place - 1) { entry.name = blank.names[place - 1] }
+      if blank.isSeeded { entry.seed = words.number(place) }
     }
     return entry
   }
 
   private func head(ties: Int, isFirst: Bool) -> BracketPlan.Round {
-    var columns = words.scoreColumns(legs: ties == 1 ? 1 : bracket.legs)
+    var columns = words.scoreColumns(legs: ties == 1 ? 1 : blank.legs)
     if columns.count == 1 { columns.append(BracketPlan.ScoreColumn(words(.bracketPenalties))) }
     return BracketPlan.Round(isFirst ? words(.roundFirst) : words.knockoutRound(ties: ties), columns: columns)
   }

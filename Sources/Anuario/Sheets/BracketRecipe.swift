@@ -1,3 +1,4 @@
+import Documents
 import Drawing
 import Football
 import Sheets
@@ -11,6 +12,8 @@ struct BracketRecipe: SheetRecipe {
   let options: BracketOptions
 
   private var words: Words { telling.words }
+
+  var papers: [Paper] { [.a4] }
 
   func sheet(on format: SheetFormat, in setting: Typesetting) throws(NothingToPrint) -> Sheet {
     let bracket = try telling.bracket(options, for: .bracket)

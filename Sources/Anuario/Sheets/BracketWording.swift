@@ -31,7 +31,7 @@ extension Words {
   var bracketLabels: BracketPlan.Labels {
     BracketPlan.Labels(
       champion: self(.bracketChampion), third: self(.bracketThird), bye: self(.bracketBye),
-      notes: self(.bracketNotes), page: self(.bracketPage), part: self(.bracketPart), lastPart: self(.bracketLastPart),
+      page: self(.bracketPage), part: self(.bracketPart), lastPart: self(.bracketLastPart),
       shootOut: self(.bracketPenalties))
   }
 }

@@ -103,6 +103,7 @@ struct GroupFacts {
   ///   - index: The table, as an index into the standings.
   ///   - onward: Teams that went on from their groups: they stand in strong type.
   ///   - isBlank: Whether scores and figures are to be written.
+  /// - Returns: The panel.
   func panel(_ index: Int, onward: Set<Team.ID> = [], isBlank: Bool = false) -> GroupWallBody.Panel {
     let table = telling.statistics.standings[index]
     let matches = tables.rounds(table).flatMap(\.matches)

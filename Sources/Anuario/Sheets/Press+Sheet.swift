@@ -19,21 +19,6 @@ extension Press {
     return try printed(sheet, season: book.season, as: format, measurer: measurer)
   }
 
-  /// An empty bracket to write on.
-  ///
-  /// - Throws: As ``sheet(_:_:as:)``.
-  public func bracket(_ blank: BlankBracket, as format: PictureFormat) throws -> Printed {
-    let measurer = try measurer()
-    return try printed(try layout(blank, measurer: measurer), season: nil, as: format, measurer: measurer)
-  }
-
-  /// An empty bracket laid out and not yet painted.
-  package func layout(_ blank: BlankBracket, measurer: any TextMeasuring) throws(NothingToPrint) -> Sheet {
-    try layout(
-      .bracket, BlankBracketRecipe(bracket: blank, words: words), in: Typesetting(style: sheetStyle, measurer: measurer)
-    )
-  }
-
   /// A sheet laid out and not yet painted, the way up that fits it better.
   package func layout(
     _ kind: SheetKind, _ book: SeasonBook, measurer: any TextMeasuring
@@ -56,7 +41,7 @@ extension Press {
   package func layout(
     _ kind: SheetKind, _ blank: BlankSheet, measurer: any TextMeasuring
   ) throws(NothingToPrint) -> Sheet {
-    guard let recipe = kind.recipe(blank, words: words) else {
+    guard let recipe = kind.recipe(blank, options: options.sheet, words: words) else {
       throw NothingToPrint(kind: kind, reason: words(.reasonNoBlank))
     }
     return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))

@@ -118,8 +118,6 @@ package struct BracketPlan: Sendable, Hashable {
     package var third: String
     /// On a line without a box.
     package var bye: String
-    /// Over lines to write on, in a corner that stays free.
-    package var notes: String
     /// Of a box that goes on on another page: page `{page}`.
     package var page: String
     /// Title of one of several parts: `{part}` of `{parts}`.
@@ -131,14 +129,13 @@ package struct BracketPlan: Sendable, Hashable {
 
     /// Makes labels.
     package init(
-      champion: String, third: String, bye: String, notes: String, page: String, part: String, lastPart: String,
+      champion: String, third: String, bye: String, page: String, part: String, lastPart: String,
       shootOut: String
     ) {
       self.shootOut = shootOut
       self.champion = champion
       self.third = third
       self.bye = bye
-      self.notes = notes
       self.page = page
       self.part = part
       self.lastPart = lastPart
