@@ -30,7 +30,9 @@ struct BitSink: ~Copyable {
     pendingBits &+= count
   }
 
-  /// Moves whole bytes out, so that fewer than 8 bits wait. Room must have been reserved.
+  /// Moves whole bytes out, so that fewer than 8 bits wait.
+  ///
+  /// Room must have been reserved.
   @inline(__always)
   mutating func flush() {
     UnsafeMutableRawPointer(storage + count).storeBytes(of: pending.littleEndian, as: UInt64.self)

@@ -37,7 +37,9 @@ struct BlockHeader {
     return 1 + repeats
   }
 
-  /// Writes the counts of symbols, the third code and the lengths. All 286 and 30 symbols are listed.
+  /// Writes the counts of symbols, the third code and the lengths.
+  ///
+  /// All 286 and 30 symbols are listed.
   func write(into sink: inout BitSink) {
     var counts = [UInt32](repeating: 0, count: 19)
     for item in items { counts[item.symbol] += 1 }

@@ -49,7 +49,9 @@ package struct EncodedPNG: Sendable {
 /// A compressor that could not be made, for lack of memory.
 package struct CompressionFailure: Error, Sendable {}
 
-/// Makes a PNG file of pixels. The same pixels, notes and method give the same bytes.
+/// Makes a PNG file of pixels.
+///
+/// The same pixels, notes and method give the same bytes.
 package func encodePNG(
   _ image: PixelImage, notes: PNGNotes, method: PNGMethod = .fast
 ) throws(CompressionFailure) -> EncodedPNG {

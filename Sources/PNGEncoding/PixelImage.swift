@@ -4,7 +4,9 @@ package struct PixelImage: Sendable, Hashable {
   package let width: Int
   /// How many rows there are; at least 1.
   package let height: Int
-  /// A word a pixel: red, green and blue, 8 bits each, blue lowest. What the highest 8 bits hold does not count.
+  /// A word a pixel: red, green and blue, 8 bits each, blue lowest.
+  ///
+  /// What the highest 8 bits hold does not count.
   package let pixels: [UInt32]
 
   /// Makes an image from pixels; nil unless there is one for each place.

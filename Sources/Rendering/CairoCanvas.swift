@@ -15,7 +15,9 @@ func cairoFault(_ status: cairo_status_t) -> String? {
 ///
 /// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
 enum PictureCanvas {
-  /// Draws an image; the unit of its context is one pixel times the scale. All of it must be painted over.
+  /// Draws an image; the unit of its context is one pixel times the scale.
+  ///
+  /// All of it must be painted over.
   static func draw(
     width: Int, height: Int, scale: Double, _ paint: (OpaquePointer) throws(RenderError) -> Void
   ) throws(RenderError) -> PixelImage {

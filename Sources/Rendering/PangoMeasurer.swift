@@ -81,7 +81,9 @@ package final class PangoMeasurer: TextMeasuring {
   }
 }
 
-/// The size at which strings are laid out. Pango's units are 1/1024 of it and thus finer than a printed point needs.
+/// The size at which strings are laid out.
+///
+/// Pango's units are 1/1024 of it and thus finer than a printed point needs.
 private let nominalSize = 100.0
 
 extension TextStyle {
