@@ -139,30 +139,3 @@ extension Rules {
     return rules
   }
 }
-
-extension [Team] {
-  /// The index of the team of a name: the same letter for letter, else the same but for case and accents, else the
-  /// only one that is the same without the short forms of club names (Everton, Everton FC).
-  func named(_ name: String) -> Int? {
-    if let index = firstIndex(where: { $0.name == name }) { return index }
-    let folded = name.foldedForOrder
-    if let index = firstIndex(where: { $0.name.foldedForOrder == folded }) { return index }
-    let bare = folded.withoutClubForms
-    let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
-    return alike.count == 1 ? alike.first : nil
-  }
-}
-
-extension String {
-  /// A folded name without the short forms that clubs bear before or after their name.
-  var withoutClubForms: String {
-    let forms: Set<String> = [
-      "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc",
-      "sd",
-      "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club",
-    ]
-    let words = split(separator: " ")
-    let telling = words.filter { !forms.contains(String($0)) }
-    return telling.isEmpty ? self : telling.joined(separator: " ")
-  }
-}

@@ -14,3 +14,31 @@ public enum TeamNames {
   /// A folded name without the short forms that clubs bear before or after it (Everton FC, AS Monaco).
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
 }
+
+extension [Team] {
+  /// The index of the team of a name: the same letter for letter, else the same but for case and accents, else the
+  /// only one that is the same without the short forms of club names (Everton, Everton FC).
+  func named(_ name: String) -> Int? {
+    if let index = firstIndex(where: { $0.name == name }) { return index }
+    let folded = name.foldedForOrder
+    if let index = firstIndex(where: { $0.name.foldedForOrder == folded }) { return index }
+    let bare = folded.withoutClubForms
+    let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
+    return alike.count == 1 ? alike.first : nil
+  }
+}
+
+/// The short forms that clubs bear before or after their name; one list, because it is asked for every name.
+private let clubForms: Set<Substring> = [
+  "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
+  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club",
+]
+
+extension String {
+  /// A folded name without the short forms that clubs bear before or after their name.
+  var withoutClubForms: String {
+    let words = split(separator: " ")
+    let telling = words.filter { !clubForms.contains($0) }
+    return telling.isEmpty || telling.count == words.count ? self : telling.joined(separator: " ")
+  }
+}

@@ -56,6 +56,7 @@ struct KnownTablesTests {
     ("football.txt/world-cup/other/1990_full.txt", "Group F", "Ireland", .lots),
     ("football.txt/world-cup/1994/cup.txt", "Group D", "Bulgaria", .headToHeadPoints),
     ("football.txt/world-cup/2018/cup.txt", "Group H", "Japan", .fairPlay),
+    ("football.txt/africa-asia/2015--equatorial-guinea_cup.txt", "Group D", "Guinea", .lots),
     ("football.txt/euro/1996/euro.txt", "Group C", "Czech Republic", .headToHeadPoints),
     ("football.txt/euro/2004/euro.txt", "Group C", "Sweden", .headToHeadGoals),
     ("football.txt/germany/1963-64_1-bundesliga.txt", "", "Duisburg", .goalAverage),
@@ -73,6 +74,10 @@ struct KnownTablesTests {
 
 extension KnownTable {
   static let leagues: [KnownTable] = [
+    // Twelve points taken from the last.
+    KnownTable("football.txt/england/2019-20_3-league1.txt", "", "last Bolton 14"),
+    KnownTable(
+      "football.txt/europe/2014-15_1-primeiraliga.txt", "", "1 Benfica 85", "2 FC Porto 82", "last Penafiel 22"),
     // Two points a win, goal average.
     KnownTable(
       "football.txt/england/1888-89_1-footballleague.txt", "", "1 Preston 40", "2 Aston Villa 29",

@@ -60,17 +60,25 @@ struct BracketSeeds {
   init(_ bracket: Bracket, _ telling: Telling) {
     let words = telling.words
     let teams = Set(bracket.teams)
+    let stages = telling.season.allStages
+    let first = bracket.ties.flatMap(\.matches).map(\.id).min()
+    let start = stages.firstIndex { stage in stage.ownMatches.contains { $0.id == first } } ?? 0
+    // Only what was played before says where a team comes from.
     let tables = telling.statistics.standings.filter { table in
-      table.unplayed == 0 && table.rows.contains { teams.contains($0.team) }
+      let place = stages.firstIndex { stage in
+        stage.name == table.stage ?? ""
+          && (table.group.map { name in stage.groups.contains { $0.name == name } } ?? true)
+      }
+      return place.map { $0 < start } == true && table.unplayed == 0 && table.rows.contains { teams.contains($0.team) }
     }
     let groups = tables.compactMap { table in table.group.flatMap(Self.letter).map { (letter: $0, table: table) } }
     if !groups.isEmpty, Set(groups.map(\.letter)).count == groups.count {
       for (letter, table) in groups {
         for row in table.rows where teams.contains(row.team) { seeds[row.team] = "\(letter)\(row.rank)" }
       }
-      let first = groups[0].letter
-      let second = groups.count > 1 ? groups[1].letter : first
-      legend = [words(.bracketLegendGroups, ["first": first, "second": second])]
+      let letter = groups[0].letter
+      let other = groups.count > 1 ? groups[1].letter : letter
+      legend = [words(.bracketLegendGroups, ["first": letter, "second": other])]
     } else if let table = tables.first, tables.count == 1, table.group == nil {
       for row in table.rows where teams.contains(row.team) { seeds[row.team] = words.number(row.rank) }
       legend = [words(.bracketLegendLeague, ["stage": telling.stageInSentence(table.stage) ?? words(.bracketLeague)])]

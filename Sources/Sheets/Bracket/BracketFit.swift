@@ -37,7 +37,14 @@ struct BracketFitting {
   let largest: Double
   /// The height of the heads that stand above first boxes on empty sheets.
   let headHeight: Double
-  let forms: [BracketForm]
+  var forms: [BracketForm]
+
+  /// The same search from left to right only.
+  var oneSided: BracketFitting {
+    var fitting = self
+    fitting.forms = [.oneSided]
+    return fitting
+  }
 
   private var plan: BracketPlan { tree.plan }
 

@@ -1,4 +1,3 @@
-import Documents
 import Drawing
 import Foundation
 import Styling
@@ -43,8 +42,7 @@ package struct BracketSheet: Sendable {
 
   /// The pages, with the smallest size of names on them; nil where even single boxes find no room.
   package func pages(on format: SheetFormat, in setting: Typesetting) -> (pages: [Page], size: Double)? {
-    for depth in 0...6 {
-      guard let parts = BracketParts(plan, depth: depth) else { continue }
+    for parts in BracketParts.choices(plan) {
       if let pages = pages(of: parts, on: format, in: setting) { return pages }
     }
     return nil
@@ -68,7 +66,8 @@ package struct BracketSheet: Sendable {
       let room = Size(layout.body.width, layout.body.height - heads)
       let fitting = BracketFitting(
         tree: tree, widths: widths, room: room, largest: largest(format), headHeight: heads, forms: forms)
-      guard let fit = fitting.best() else { return nil }
+      // What was asked for goes first, and what fits where it does not.
+      guard let fit = fitting.best() ?? (isTwoSided == true ? fitting.oneSided.best() : nil) else { return nil }
       if fit.measures.detail == .bare, !plan.isBlank {
         // The room is that of the longer legend, so that everything stays where it was measured.
         furniture.legend = legendText(isBare: true)
@@ -94,31 +93,9 @@ package struct BracketSheet: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// The whole bracket as a figure of a page, with names of at most a size, and its legend; nil where it does not fit.
-  ///
-  /// `isCrowded` where only names and figures found room.
-  package func figure(
-    _ size: Size, largest: Double, in setting: Typesetting
-  ) -> (frame: Frame, legend: String?, isCrowded: Bool)? {
-    let format = SheetFormat(.a4, isLandscape: false)
-    let tree = BracketTree(plan, roots: plan.roots)
-    let widths = BracketWidths(plan, in: setting)
-    let heads = headHeight(format)
-    let room = Size(size.width, size.height - heads)
-    let fitting = BracketFitting(
-      tree: tree, widths: widths, room: room, largest: largest, headHeight: heads, forms: [.oneSided])
-    guard let fit = fitting.best() else { return nil }
-    var painting = BracketPainting(
-      tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
-    var frame = Frame(size)
-    frame.add(painting.drawn(), as: .figure(alt: description))
-    let isBare = fit.measures.detail == .bare
-    return (frame, legendText(isBare: isBare), isBare)
-  }
-
   private var forms: [BracketForm] {
     switch isTwoSided {
-    case true?: [.twoSided, .raised, .oneSided]
+    case true?: [.twoSided, .raised]
     case false?: [.oneSided]
     case nil: plan.boxes.count >= 13 ? [.twoSided, .oneSided, .raised] : [.oneSided]
     }
@@ -181,15 +158,18 @@ package struct BracketSheet: Sendable {
       .replacingOccurrences(of: "{parts}", with: String(count))
   }
 
-  /// At each box of a part that goes on on the last page: where to.
+  /// At each box of a part that goes on on a later page: where to.
   private func joins(_ index: Int, _ parts: BracketParts) -> [Int: String] {
-    guard parts.isJoined, index < parts.trees.count - 1, let last = parts.trees.last else { return [:] }
+    guard parts.isJoined, index < parts.trees.count - 1 else { return [:] }
     var texts: [Int: String] = [:]
     for root in parts.trees[index].roots {
-      guard let next = plan.boxes.indices.first(where: { plan.boxes[$0].feeders.contains(root) }),
-        last.cut.contains(next) || last.cut.contains(root)
-      else { continue }
-      let page = plan.labels.page.replacingOccurrences(of: "{page}", with: String(parts.trees.count))
+      guard let next = plan.boxes.indices.first(where: { plan.boxes[$0].feeders.contains(root) }) else { continue }
+      let later = parts.trees.indices.first { page in
+        page > index
+          && (BracketTree(plan, roots: parts.trees[page].roots, cut: parts.trees[page].cut).boxes.contains(next))
+      }
+      guard let later else { continue }
+      let page = plan.labels.page.replacingOccurrences(of: "{page}", with: String(later + 1))
       texts[root] = [plan.boxes[next].meta.number, page].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return texts
@@ -212,7 +192,7 @@ package struct BracketSheet: Sendable {
   package var description: String { alt(BracketTree(plan, roots: plan.roots), isFirst: true) }
 }
 
-/// A bracket cut into parts of about the same size, and the part that they lead to.
+/// A bracket cut into parts, and those that the parts lead to.
 struct BracketParts {
   struct Part {
     var roots: [Int]
@@ -224,16 +204,28 @@ struct BracketParts {
   /// Whether the last part joins the others.
   var isJoined: Bool
 
-  /// Cuts `depth` rounds before the final, or a forest into 2^depth piles; nil where that cuts nothing.
-  init?(_ plan: BracketPlan, depth: Int) {
-    guard depth > 0 else {
+  /// Every way to cut a bracket, the fewest pages first: not at all, once, and twice for small papers.
+  static func choices(_ plan: BracketPlan) -> [BracketParts] {
+    let depths = 1..<max(2, min(7, plan.rounds.count))
+    let twice = depths.flatMap { upper in depths.filter { $0 > upper }.map { [upper, $0] } }
+    let parts = [[]] + depths.map { [$0] } + twice
+    let made = parts.compactMap { BracketParts(plan, cuts: $0) }
+    // Cuts are in order of pages within each sort; what is cut twice comes last.
+    let once = made.filter { $0.trees.count > 0 }
+    return Array(once.prefix(1 + depths.count))
+      + once.dropFirst(1 + depths.count).sorted { $0.trees.count < $1.trees.count }
+  }
+
+  /// Cuts so many rounds before the final, the nearest cut first, or a forest into piles; nil where that cuts nothing.
+  init?(_ plan: BracketPlan, cuts: [Int]) {
+    guard let deepest = cuts.last else {
       trees = [Part(roots: plan.roots, cut: [])]
       isJoined = false
       return
     }
-    guard let final = plan.final, plan.rounds.count > depth + 1 else {
-      let piles = min(plan.roots.count, 1 << depth)
-      guard piles > 1, plan.final == nil else { return nil }
+    guard let final = plan.final else {
+      let piles = min(plan.roots.count, 1 << deepest)
+      guard piles > 1, cuts.count == 1 else { return nil }
       trees = (0..<piles).map { pile in
         let range = plan.roots.count * pile / piles..<plan.roots.count * (pile + 1) / piles
         return Part(roots: Array(plan.roots[range]), cut: [])
@@ -241,20 +233,20 @@ struct BracketParts {
       isJoined = false
       return
     }
-    // The boxes that stay with the final, down to those whose feeders go to other pages. With results the last boxes of
-    // the parts are shown once more, so that the joining page tells where its teams come from.
-    var level = [final]
-    var cut: Set<Int> = []
-    for step in 1...depth {
-      if step == depth { cut = Set(level) }
-      level = level.flatMap { plan.boxes[$0].feeders }
+    // The boxes at each distance from the final.
+    var levels = [[final]]
+    for _ in 0..<deepest { levels.append(levels[levels.count - 1].flatMap { plan.boxes[$0].feeders }) }
+    guard plan.rounds.count > deepest, levels.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var parts = levels[deepest].map { Part(roots: [$0], cut: []) }
+    // Trees that lead nowhere stand with the last of the parts that are not cut.
+    parts[parts.count - 1].roots += plan.roots.filter { $0 != final }
+    for (index, depth) in cuts.enumerated().reversed() {
+      // With results the last boxes of the parts are shown once more, so that a page tells where its teams come from.
+      let cut = Set(levels[plan.isBlank ? depth - 1 : depth])
+      let roots = index == 0 ? [final] : levels[cuts[index - 1]]
+      parts += roots.map { Part(roots: [$0], cut: cut) }
     }
-    guard !level.isEmpty else { return nil }
-    trees = level.map { Part(roots: [$0], cut: []) }
-    if !plan.isBlank { cut = Set(level) }
-    // Trees that lead nowhere stand with the last part.
-    trees[trees.count - 1].roots += plan.roots.filter { $0 != final }
-    trees.append(Part(roots: [final], cut: cut))
+    trees = parts
     isJoined = true
   }
 }

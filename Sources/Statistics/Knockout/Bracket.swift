@@ -8,9 +8,9 @@ public struct Bracket: Sendable, Hashable {
   public var stages: [String]
   /// Its rounds in order of play, without the matches for third place and such.
   public var rounds: [BracketRound]
-  /// Its ties; ``BracketTie/number`` is the index here plus one.
+  /// Its ties round by round, each round in the order of the tree.
   ///
-  /// Round by round, each round in the order of the tree.
+  /// The number of a tie (``BracketTie/number``) is its index here plus one.
   public var ties: [BracketTie]
   /// The ties that nobody goes on from: the final, or the last ties of several trees.
   public var roots: [Int]
