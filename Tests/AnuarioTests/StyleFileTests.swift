@@ -1,4 +1,5 @@
 import AnuarioTestSupport
+import Diagnostics
 import Drawing
 import Foundation
 import Rendering
