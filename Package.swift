@@ -53,7 +53,7 @@ let package = Package(
     target("Statistics", ["Football"]),
     target("Words", ["Embedded"]),
     target("Drawing"),
-    target("Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "print.yaml"], ["Embedded"]),
+    target("Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "large.yaml", "newspaper.yaml", "print.yaml"], ["Embedded"]),
     target("Styling", ["Styles", "Diagnostics", "Drawing", yams]),
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
@@ -89,7 +89,7 @@ let package = Package(
       "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
-        "Plotting", "Sheets", "Rendering",
+        "Plotting", "Sheets", "Rendering", yams,
       ]),
     tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],

@@ -85,7 +85,9 @@ struct ChartCommand: ParsableCommand {
         : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
       try output.refuseSeveral(printed.count)
       for (group, file) in printed {
-        let name = FileName.chart(chart, group, language: press.language, form: form)
+        let name = FileName.chart(
+          chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label), language: press.language,
+          form: form)
         try output.write(file, defaultName: name, isQuiet: input.quiet)
       }
       try editing.writeAlt(printed.map(\.1))

@@ -81,6 +81,13 @@ package protocol ChartBody: Sendable {
 
   /// The body drawn in a size; nothing stands outside of it.
   func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame
+
+  /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.
+  var namesInColor: (champion: String?, series: [Int: String]) { get }
+}
+
+extension ChartBody {
+  package var namesInColor: (champion: String?, series: [Int: String]) { (nil, [:]) }
 }
 
 /// A chart: words above and below, and a body in what they leave.
@@ -97,13 +104,29 @@ package struct Chart: Sendable {
     self.format = format
   }
 
+  /// The style with the lines that it gives to the names drawn, and those that could not be given.
+  private func naming(_ style: Style) -> (style: Style, conflicts: [NamedLines.Conflict]) {
+    let names = body.namesInColor
+    return style.naming(champion: names.champion, series: names.series)
+  }
+
+  /// What should be told of a chart in a style: colors of clubs that it does not use because they are too much alike.
+  package func remarks(_ style: Style) -> [String] {
+    naming(style).conflicts.map { conflict in
+      let distance = (conflict.distance * 1000).rounded() / 1000
+      return
+        "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
+        + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
+    }
+  }
+
   /// Lays the chart out, as one figure with its description at the root.
   ///
   /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
   /// down to what the headline speaks of, needs more than the words leave.
   package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
     try format.check()
-    let setting = format.setting(setting)
+    let setting = format.setting(setting.with(naming(setting.style).style))
     let size = format.layout
     let surround = ChartSurround(text, format: format, setting)
     let width = size.width - 2 * surround.measures.margin

@@ -80,12 +80,15 @@ struct ChartSurround {
   private let notes: Paragraph
   private let credit: TextRun
   private let sourceStyle: TextStyle
+  private let logo: Style.Logo?
 
   init(_ text: ChartText, format: ChartFormat, _ setting: Typesetting) {
     let measures = ChartMeasures.of(format.form)
     let style = setting.style
     let type = style.chartType
     let inner = format.layout.width - 2 * measures.margin
+    logo = measures.isBrief ? nil : style.logo
+    let logoRoom = logo.map { $0.width + 24 } ?? 0
     self.measures = measures
     width = format.layout.width
 
@@ -93,7 +96,8 @@ struct ChartSurround {
     kickerStyle.size = setting.legible(kickerStyle.size * measures.enlargement.kicker)
     kickerStyle.tracking = 0.03
     kickerStyle.hasTabularFigures = false
-    kicker = setting.run(text.kicker, setting.fitted(text.kicker, kickerStyle, width: inner, floor: 10))
+    kicker = setting.run(
+      text.kicker, setting.fitted(text.kicker, kickerStyle, width: max(60, inner - logoRoom), floor: 10))
 
     headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
 
@@ -169,6 +173,10 @@ struct ChartSurround {
   func frame(height: Double) -> Frame {
     var frame = Frame(Size(width, height))
     let left = measures.margin
+    if let logo {
+      // Its foot stands on the kicker's line, or at the top edge where it is too high for that.
+      frame.add(logo.frame, at: Point(width - left - logo.width, max(8, measures.kicker - logo.height)))
+    }
     if !kicker.string.isEmpty { frame.add(kicker, at: Point(left, measures.kicker)) }
     frame.set(headline, at: Point(left, headlineBaseline))
     let subtitleBaseline = lastBaselineAbove - Double(max(0, subtitle.lines.count - 1)) * subtitle.leading

@@ -19,6 +19,11 @@ package struct Typesetting {
     self.density = density
   }
 
+  /// The typesetting in another style.
+  package func with(_ style: Style) -> Typesetting {
+    Typesetting(style: style, measurer: measurer, leastTextSize: leastTextSize, density: density)
+  }
+
   /// A size, or the smallest that may be set where it is below that.
   package func legible(_ size: Double) -> Double { max(size, leastTextSize) }
 

@@ -375,6 +375,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordLost
   case altCrossTable
   case headlineHeadToHead
+  case galleryTitle
+  case galleryFailed
+  case galleryNotDrawn
+  case galleryTogether
+  case filesFigure
+  case seasonsFigure
   case headlineStands
   case headlineMostPoints
   case headlineUnbeatenAgainst

@@ -15,7 +15,7 @@ struct ChartWords {
     guard let first = tellings.first else { return "" }
     if tellings.count == 1 { return first.kicker }
     let labels = first.words.list(tellings.map(\.seasonLabel))
-    return ([first.season.competition, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
+    return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
   }
 
   /// The kicker of many seasons of one competition: the first and the last.

@@ -19,6 +19,8 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
 public struct Printed: Sendable {
   /// The file's bytes.
   public var bytes: [UInt8]
+  /// A chart's headline; empty for other prints.
+  public var title = ""
   /// What a chart shows, for those who do not see it: at most 150 characters, and at length; empty for other prints.
   public var altTexts: (brief: String, full: String) = ("", "")
   /// Warnings, such as a character that no font has.
@@ -161,8 +163,8 @@ public struct Press: Sendable {
       }
     }
     return Printed(
-      bytes: bytes, altTexts: (chart.text.briefAltText, chart.text.altText),
-      warnings: fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+      bytes: bytes, title: chart.text.headline, altTexts: (chart.text.briefAltText, chart.text.altText),
+      warnings: chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
   }
 
   /// The pages of a season's report, laid out and not yet painted.
@@ -177,9 +179,11 @@ public struct Press: Sendable {
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws -> (chart: Chart, page: Page) {
     var chart = try kind.chart(request(books))
+    if let credit = style.credit { chart.text.credit = credit }
     options.editing.edit(&chart.text)
     chart.format = options.size.format
     do throws(Undrawable) {
+      let style = self.style.accented(for: books.first?.competition ?? "")
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {

@@ -31,12 +31,15 @@ package struct Telling: Sendable {
   /// The season's label as printed.
   var seasonLabel: String { words.seasonLabel(season.label) }
 
+  /// The competition's name in the language, where it has one; else as recorded.
+  var competitionName: String { words.competitionName(season.competition) }
+
   /// The competition and season, such as Copa Perú 1967; of a part of a season also what it is.
-  var title: String { ([season.competition + " " + seasonLabel] + partNames).joined(separator: ", ") }
+  var title: String { ([competitionName + " " + seasonLabel] + partNames).joined(separator: ", ") }
 
   /// The line above a headline: COPA PERÚ · 1967; of a part of a season also what it is.
   var kicker: String {
-    ([words.capitals(season.competition), seasonLabel] + partNames.map(words.capitals)).joined(separator: " · ")
+    ([words.capitals(competitionName), seasonLabel] + partNames.map(words.capitals)).joined(separator: " · ")
   }
 
   /// What of the season this is, where it is not the whole: its stage, its rounds, its team.

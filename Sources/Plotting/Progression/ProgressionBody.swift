@@ -111,6 +111,18 @@ package struct ProgressionBody: ChartBody, Hashable {
     self.form = form
   }
 
+  package var namesInColor: (champion: String?, series: [Int: String]) {
+    var names: (champion: String?, series: [Int: String]) = (nil, [:])
+    for line in series {
+      switch line.emphasis {
+      case .champion: names.champion = line.name
+      case .colored(let place): names.series[place] = line.name
+      case .context: break
+      }
+    }
+    return names
+  }
+
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try ProgressionLayout(self, width: width, height: nil, setting).leastHeight
   }
