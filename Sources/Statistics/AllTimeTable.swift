@@ -40,12 +40,13 @@ public struct AllTimeTable: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - seasons: The seasons, the oldest first.
-  ///   - pointsForWin: Points a win.
+  ///   - pointsForWin: Points a win, taken as 0 to 1000.
   ///   - aliases: Names that are one team; see ``TeamAliases``.
   ///   - champions: For every season the names of its winners, where known.
   public init(
     _ seasons: [Season], pointsForWin: Int = 3, aliases: TeamAliases = TeamAliases(), champions: [[String]] = []
   ) {
+    let pointsForWin = min(max(pointsForWin, 0), 1000)
     var numbers: [String: Int] = [:]
     var rows: [AllTimeRow] = []
     for (number, season) in seasons.enumerated() {

@@ -25,7 +25,7 @@ extension Audit {
   private func statedTables() -> [StatedTable] {
     var stated: [StatedTable] = []
     for claim in season.claims {
-      guard case .standingsRow(let row) = claim.fact, isTeam(row.team) else { continue }
+      guard case .standingsRow(let row) = claim.fact, isTeam(row.team), row.isInRange else { continue }
       if let last = stated.last, last.stage == row.stage, !last.teams.contains(row.team) {
         stated[stated.count - 1].rows.append((claim, row))
       } else {
@@ -71,9 +71,10 @@ extension Audit {
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
       let added = rules.adjustments.filter { season.teams.named($0.team) == row.team.index }
-      return won * win + drawn * rules.pointsForDraw.value + added.reduce(0) { $0 + $1.points.asAdjustment }
+      let draw = min(max(rules.pointsForDraw.value, 0), 1000)
+      return won * win + drawn * draw + added.reduce(0) { $0 + $1.points.asAdjustment }
     }
-    let win = rules.pointsForWin.value
+    let win = min(max(rules.pointsForWin.value, 0), 1000)
     let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }
     let wrong = known.filter { expected($0.row, win: win) != $0.row.points }
     guard let first = wrong.first else { return [] }
@@ -197,6 +198,13 @@ extension Audit {
 }
 
 extension ClaimedStanding {
+  /// Whether no figure is so wild that sums could overflow: then it is a reader's fault or a hoax, and tells nothing.
+  fileprivate var isInRange: Bool {
+    [rank, played, won, drawn, lost, goalsFor, goalsAgainst, points].allSatisfy { number in
+      number.map { (-100_000...100_000).contains($0) } ?? true
+    }
+  }
+
   /// Wins, draws and defeats together; nil where one is unknown.
   fileprivate var playedByOutcome: Int? {
     guard let won, let drawn, let lost else { return nil }

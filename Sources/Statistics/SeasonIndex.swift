@@ -103,6 +103,7 @@ struct SeasonIndex {
   private func looksLikeRoundRobin(_ range: Range<Int>) -> Bool {
     var opponents: [Int: Set<Int>] = [:]
     var count: [Int: Int] = [:]
+    // In groups and a knock-out without headings a team meets few of the others.
     for match in indexed[range] {
       opponents[match.first, default: []].insert(match.second)
       opponents[match.second, default: []].insert(match.first)
@@ -113,7 +114,7 @@ struct SeasonIndex {
     guard teams >= 3, let fewest = opponents.values.map(\.count).min() else { return false }
     if teams <= 4 { return fewest == teams - 1 }
     guard let least = count.values.min(), let most = count.values.max() else { return false }
-    return fewest >= 2 && least * 2 >= most
+    return fewest * 2 >= teams - 1 && least * 2 >= most
   }
 
   /// Indices of matches in the order of play: by day where all days are known, else as recorded.

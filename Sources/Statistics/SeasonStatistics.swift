@@ -5,8 +5,9 @@ import Football
 /// What counts: a match with a known score whose status counts (``Match/counted``); extra time is included, shoot-outs
 /// are not. Tables are made for every group, for every stage of the format league, and for a stage of unknown format
 /// that looks like a round robin: all pairs of its three or four teams stand in the record, or, of five and more
-/// teams, each has at least two opponents and at least half as many matches as the busiest (in a knock-out those who
-/// lose first have one opponent). Matches that belong to a tie of the stage never enter its table.
+/// teams, each met at least half of the others and has at least half as many matches as the busiest (in a knock-out
+/// those who lose first have one opponent, in groups a few). Matches that belong to a tie of the stage never enter its
+/// table.
 public struct SeasonStatistics: Sendable, Hashable {
   /// The season.
   public var season: Season
@@ -66,8 +67,8 @@ extension SeasonStatistics {
     }
     let records = SeasonRecords(index, byRound: goals.byRound)
     let search = TitleSearch(
-      season: season, rules: rules, standings: standings, progressions: progressions,
-      hasOpenMatches: tables.map { $0.openMatches.contains { !$0.isEmpty } })
+      season: season, rules: rules, standings: standings,
+      settlement: zip(tables, standings).map { TableSettlement($0, $1) })
     let title = search.title
     let audit = Audit(
       index: index, rules: rules, tables: tables, standings: standings, progressions: progressions, summary: summary,

@@ -48,8 +48,12 @@ public struct MatchSums: Sendable, Hashable {
   /// Matches.
   public var played: Int { won + drawn + lost }
 
-  /// Points of these matches by a number of points a win and a draw; what came from outside of matches is left out.
-  public func points(win: Int, draw: Int = 1) -> Int { won * win + drawn * draw }
+  /// Points of these matches by a number of points a win and a draw, both taken as 0 to 1000.
+  ///
+  /// What came from outside of matches is left out.
+  public func points(win: Int, draw: Int = 1) -> Int {
+    won * min(max(win, 0), 1000) + drawn * min(max(draw, 0), 1000)
+  }
 
   /// Adds a score, the team's own goals first.
   public mutating func add(_ goals: Goals) {

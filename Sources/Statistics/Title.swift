@@ -4,8 +4,8 @@ import Football
 public enum Title: Sendable, Hashable {
   /// First of a finished table.
   case table(index: Int, champion: Team.ID)
-  /// Alone at the top of a table of which some matches have no result; `isDecided` when nobody can reach it on points
-  /// any more, or no match is to come.
+  /// Alone at the top of a table of which some matches have no result; `isDecided` when nobody could reach it on points
+  /// by winning all of them, those that were called off included.
   case leading(index: Int, leader: Team.ID, isDecided: Bool)
   /// The first place of a table is shared.
   case shared(index: Int, teams: [Team.ID])
@@ -54,14 +54,41 @@ public enum Title: Sendable, Hashable {
   }
 }
 
+/// How far the first place of a table is settled by its results.
+enum TableSettlement {
+  /// Every match has its result, but for those that were struck from the record.
+  case finished
+  /// Nobody could reach the first on points by winning every match without a result.
+  case decided
+  /// Some could, or nobody knows: what an organiser decides after matches were called off stands in no result.
+  case open
+
+  init(_ table: Table, _ standings: Standings) {
+    var missing = [Int](repeating: 0, count: table.teams.count)
+    if table.matches.count > table.results.count {
+      for match in table.programMatches where table.index.indexed[match].goals == nil {
+        if table.index.matches[match].status == .annulled { continue }
+        missing[table.local[table.index.indexed[match].first]] += 1
+        missing[table.local[table.index.indexed[match].second]] += 1
+      }
+    }
+    if missing.allSatisfy({ $0 == 0 }) {
+      self = .finished
+      return
+    }
+    let win = min(max(standings.rules.pointsForWin.value, 0), 1000)
+    let others = standings.rows.dropFirst().map { $0.points + win * missing[table.local[$0.team.index]] }
+    self = standings.rows.first.map { first in others.allSatisfy { $0 < first.points } } ?? false ? .decided : .open
+  }
+}
+
 /// Looks for the title of a season.
 struct TitleSearch {
   let season: Season
   let rules: Rules
   let standings: [Standings]
-  let progressions: [PointsProgression]
-  /// For every table, whether some match of it may still get a result.
-  let hasOpenMatches: [Bool]
+  /// How far every table is settled.
+  let settlement: [TableSettlement]
 
   /// How the title was won.
   ///
@@ -73,6 +100,7 @@ struct TitleSearch {
     let tables = standings.indices.filter { standings[$0].group == nil }
     if !season.closingRounds.isEmpty {
       if tables.isEmpty { return final }
+      if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: true) }
       return tables.count == 1 ? ofTable(tables[0], isFirstOnly: true) : .none
     }
     if standings.count == 1 { return ofTable(0, isFirstOnly: false) }
@@ -108,9 +136,10 @@ struct TitleSearch {
     let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
     guard let leader = leaders.first else { return .none }
     if leaders.count > 1 { return .shared(index: index, teams: leaders) }
-    if table.unplayed > 0 {
-      let isDecided = progressions[index].titleDecidedAfterRound != nil || !hasOpenMatches[index]
-      return .leading(index: index, leader: leader, isDecided: isDecided)
+    switch settlement[index] {
+    case .finished: break
+    case .decided: return .leading(index: index, leader: leader, isDecided: true)
+    case .open: return .leading(index: index, leader: leader, isDecided: false)
     }
     return isFirstOnly ? .first(index: index, leader: leader) : .table(index: index, champion: leader)
   }

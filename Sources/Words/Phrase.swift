@@ -188,6 +188,56 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case columnClaim
   case columnClaims
   case columnShows
+  case columnDate
+  case columnMatches
+  case columnExpected
+  case columnMore
+  case columnFewer
+  case columnStage
+  case columnRound
+  case columnPlayer
+  case columnPenalties
+  case columnRecord
+  case columnCount
+  case columnDetail
+  case columnSeasons
+  case columnTitles
+  case columnSeason
+  case columnChampion
+  case columnRunnerUp
+  case columnCompetition
+  case columnGround
+  case tableCross
+  case tableGoals
+  case tableScorelines
+  case tableGoalsByTeam
+  case tableGoalsByRound
+  case tableProgression
+  case tableHeadToHead
+  case tableHomeAway
+  case tableScorers
+  case tableAllTime
+  case tableChampions
+  case tableTitles
+  case tableAmong
+  case tableMeetings
+  case recordComeback
+  case recordWinless
+  case recordLosing
+  case recordScoring
+  case recordScoreless
+  case recordCleanRun
+  case recordAllUnbeaten
+  case groundHome
+  case groundAway
+  case groundNeutral
+  case groundUnknown
+  case groundAll
+  case factBiggestWin
+  case factWinningRun
+  case factUnbeatenRun
+  case factNeverMet
+  case seasonSpan
   case noteLevel
   case noteDirectContradicts
   case noteDirectSeveral

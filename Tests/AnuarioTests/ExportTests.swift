@@ -60,7 +60,12 @@ import Testing
     #expect(csv[1] == "Copa Perú,1967,Final Stage,,1,Alfonso Ugarte de Chiclín,5,4,0,1,10,5,5,8")
     let markdown = try report.text(as: .markdown)
     #expect(markdown.contains("| 1 | Alfonso Ugarte de Chiclín | 5 | 4 | 0 | 1 | 10 | 5 | +5 | 8 |"))
-    #expect(try report.text(as: .wikitext).hasSuffix("|}\n"))
+    let wikitext = try report.text(as: .wikitext)
+    #expect(
+      wikitext.contains("|winpoints=2\n")
+        && wikitext.contains("|win_AUC=4 |draw_AUC=0 |loss_AUC=1 |gf_AUC=10 |ga_AUC=5"))
+    // No home sides: the square, and not a template that speaks of them.
+    #expect(wikitext.hasSuffix("|}\n") && !wikitext.contains("sports results"))
     let lines = try report.text(as: .text).split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("  1  Alfonso Ugarte de Chiclín") })
   }

@@ -37,7 +37,7 @@ import Testing
   @Test func wikitextHasTheCrossTable() throws {
     let books = try SeasonLibrary.load(["copa-peru-1967"]).books
     let text = try StatisticsReport(books).text(as: .wikitext)
-    #expect(text.components(separatedBy: "{| class=").count == 3)
+    #expect(text.components(separatedBy: "{| class=").count == 2)
     #expect(text.contains("—"))
   }
 

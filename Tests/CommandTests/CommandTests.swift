@@ -65,6 +65,18 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     #expect(try anuario("stats", "--lang", "xx").code == 64)
   }
 
+  @Test func tablesAndTeamsByName() throws {
+    let champions = try anuario("stats", "copa-peru-1967", "copa-peru-1968", "--table", "champions", "--format", "csv")
+    #expect(champions.code == 0 && champions.output.contains("Copa Perú,1968,Carlos A. Mannucci,Sport Chorrillos\n"))
+    let pair = try anuario("stats", "copa-peru-1967", "--teams", "melgar", "--teams", "CNI")
+    #expect(pair.code == 0 && pair.output.contains("Biggest win of Melgar: 8–0 (1967)"))
+    let wrong = try anuario("stats", "copa-peru-1967", "--teams", "Melgas", "--teams", "CNI")
+    #expect(wrong.code == 64 && wrong.errors.contains("did you mean \"Melgar\"?"))
+    #expect(try anuario("stats", "--teams", "CNI").code == 64)
+    let table = try anuario("stats", "--table", "gaols")
+    #expect(table.code == 64 && table.errors.contains("scorers"))
+  }
+
   @Test func missingInputIs66WithTheNearestName() throws {
     let run = try anuario("stats", "copa-peru-1976")
     #expect(run.code == 66)

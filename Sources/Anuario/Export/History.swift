@@ -1,38 +1,76 @@
+import Diagnostics
 import Football
 import RuleBook
 import Statistics
 
-/// Several seasons together: the table over all of them, and every pair that met.
+/// A name that no team of the seasons given bears, or that several do.
+public struct UnknownTeam: Error, Sendable, Equatable {
+  /// The name as asked for.
+  public var name: String
+  /// The team whose name is nearest to it; nil when none is near.
+  public var nearest: String?
+}
+
+/// Several seasons together: the table over all of them, their winners, and every pair that met.
 public struct History: Sendable {
-  private let seasons: [Season]
-  private let champions: [[String]]
+  /// The seasons, the oldest first.
+  let books: [SeasonBook]
   private let aliases: TeamAliases
 
-  /// Takes seasons, the oldest first, with the names that are one team.
+  /// Takes seasons in any order, with the names that are one team.
   public init(_ books: [SeasonBook], aliases: TeamAliases = TeamAliases()) {
-    seasons = books.map(\.season)
+    let dated = books.enumerated().map { number, book in
+      (label: book.label, day: book.statistics.summary.firstDay?.ordinal ?? .max, number: number, book: book)
+    }
+    self.books = dated.sorted { ($0.label, $0.day, $0.number) < ($1.label, $1.day, $1.number) }.map(\.book)
     self.aliases = aliases
-    champions = books.map { book in book.statistics.title.champions.map { book.season[$0].name } }
   }
 
-  /// Takes seasons, the oldest first, with the aliases that ship.
+  /// Takes seasons in any order, with the aliases that ship.
   ///
   /// - Throws: ``RuleBook/Unusable`` when they cannot be read, which is a fault of the product.
   public init(withShippedAliases books: [SeasonBook]) throws {
     self.init(books, aliases: try TeamAliases.shipped())
   }
 
+  private var seasons: [Season] { books.map(\.season) }
+
   /// The table over all seasons.
   ///
   /// Titles are those that the record decides; see ``Title/champions``.
   public func allTimeTable(pointsForWin: Int = 3) -> AllTimeTable {
-    AllTimeTable(seasons, pointsForWin: pointsForWin, aliases: aliases, champions: champions)
+    let champions = books.map { book in book.statistics.title.champions.map { book.season[$0].name } }
+    return AllTimeTable(seasons, pointsForWin: pointsForWin, aliases: aliases, champions: champions)
   }
+
+  /// The winners season by season, and who won how often.
+  public func champions() -> Champions { Champions(books.map(\.statistics), aliases: aliases) }
 
   /// Every pair that met, over all seasons.
   public func headToHead() -> HeadToHeadHistory { HeadToHeadHistory(seasons, aliases: aliases) }
 
-  /// Computes both, for timing.
+  /// The identity of the team that a user names: letter for letter, else but for case and accents, else but for short
+  /// forms of clubs, where only one team is meant.
+  public func team(named name: String) throws(UnknownTeam) -> String {
+    var identities: [String: String] = [:]
+    for book in books {
+      let year = Int(book.label.prefix(4))
+      for team in book.season.teams where !team.isPlaceholder {
+        identities[team.name] = aliases.identity(of: team.name, year: year)
+      }
+    }
+    for identity in Set(identities.values) where identities[identity] == nil { identities[identity] = identity }
+    if let identity = identities[name] { return identity }
+    for alike in [TeamNames.folded, TeamNames.withoutClubForms] {
+      let wanted = alike(name)
+      let found = Set(identities.filter { alike($0.key) == wanted }.values)
+      if found.count == 1, let identity = found.first { return identity }
+    }
+    let nearest = NearestName.find(name, among: identities.keys.sorted())
+    throw UnknownTeam(name: name, nearest: nearest)
+  }
+
+  /// Computes the sums and the pairs, for timing.
   @discardableResult
   public func compute() -> (rows: Int, pairs: Int) { (allTimeTable().rows.count, headToHead().pairs.count) }
 }

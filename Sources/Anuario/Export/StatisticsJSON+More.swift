@@ -47,7 +47,9 @@ extension StatisticsJSON {
           .object([
             "team": .string(season[runs.team].name), "winning": .integer(runs.winning?.length ?? 0),
             "unbeaten": .integer(runs.unbeaten?.length ?? 0), "winless": .integer(runs.winless?.length ?? 0),
-            "losing": .integer(runs.losing?.length ?? 0),
+            "losing": .integer(runs.losing?.length ?? 0), "scoring": .integer(runs.scoring?.length ?? 0),
+            "scoreless": .integer(runs.scoreless?.length ?? 0),
+            "clean_sheets": .integer(runs.cleanSheets?.length ?? 0),
           ])
         }),
     ])
@@ -116,6 +118,37 @@ extension StatisticsJSON {
                 "other_rank": .integer(change.otherRank),
               ])
             }),
+        ])
+      })
+  }
+
+  /// Points given or taken outside of matches that entered a table.
+  static func adjustments(_ table: Standings, _ season: Season) -> JSONValue {
+    .array(
+      table.rows.filter { $0.adjustment != 0 }.flatMap { row in
+        table.rules.adjustments.filter { season.team(named: $0.team) == row.team }.map { entry in
+          .object([
+            "team": .string(season[row.team].name), "points": .integer(entry.points), "date": .text(entry.day?.iso),
+            "reason": .text(entry.reason),
+          ])
+        }
+      })
+  }
+
+  /// The matches of a table at home and away; null where the record has matches without a home side.
+  static func homeAndAway(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
+    guard let rows = statistics.homeAndAway(number) else { return .null }
+    func sums(_ sums: MatchSums) -> JSONValue {
+      .object([
+        "played": .integer(sums.played), "won": .integer(sums.won), "drawn": .integer(sums.drawn),
+        "lost": .integer(sums.lost), "goals_for": .integer(sums.goalsFor),
+        "goals_against": .integer(sums.goalsAgainst),
+      ])
+    }
+    return .array(
+      rows.map { row in
+        .object([
+          "team": .string(statistics.season[row.team].name), "home": sums(row.home), "away": sums(row.away),
         ])
       })
   }

@@ -17,7 +17,11 @@ public enum StatisticsJSON {
       "matches": .integer(statistics.summary.matches), "unplayed": .integer(statistics.summary.unplayed),
       "goals": .integer(statistics.summary.goals), "teams": .integer(statistics.summary.teams),
       "goal_distribution": .object(Dictionary(distribution, uniquingKeysWith: { first, _ in first })),
-      "standings": .array(statistics.standings.map { standings($0, season) }),
+      "title": .object([
+        "champions": .array(statistics.title.champions.map { .string(season[$0].name) }),
+        "decided_by": .string(HistoryJSON.word(statistics.title)),
+      ]),
+      "standings": .array(statistics.standings.indices.map { standings($0, statistics) }),
       "points_progression": .array(statistics.progressions.flatMap { progression($0, season) }),
       "head_to_head": .array(statistics.headToHead.map { headToHead($0, season) }),
       "goal_patterns": goalPatterns(statistics.goalPatterns), "records": records(statistics),
@@ -26,8 +30,10 @@ public enum StatisticsJSON {
     ])
   }
 
-  private static func standings(_ table: Standings, _ season: Season) -> JSONValue {
-    .object([
+  private static func standings(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
+    let season = statistics.season
+    let table = statistics.standings[number]
+    return .object([
       "stage": .text(table.stage), "group": .text(table.group),
       "points_for_win": .integer(table.rules.pointsForWin.value),
       "points_for_draw": .integer(table.rules.pointsForDraw.value),
@@ -35,6 +41,7 @@ public enum StatisticsJSON {
       "order": .array(table.rules.order.value.map { .string($0.rawValue) }),
       "order_origin": .string(origin(table.rules.order.origin)),
       "rows": .array(table.rows.map { row($0, season, table) }), "decisions": decisions(table, season),
+      "adjustments": adjustments(table, season), "home_and_away": homeAndAway(number, statistics),
     ])
   }
 
@@ -73,7 +80,7 @@ public enum StatisticsJSON {
       .object([
         "stage": .text(progression.stage), "group": .text(progression.group),
         "team": .string(season[row.team].name), "points": .integers(row.points),
-        "positions": .integers(row.positions),
+        "positions": .integers(row.positions), "shared": .array(row.sharedPositions.map { .boolean($0) }),
       ])
     }
   }
