@@ -1,7 +1,7 @@
 # make            install what is missing, build for release, render every shipped season into Output/
 # make test       lint, build in debug, run the tests
 # make lint       check the formatting rules       make format   apply them
-# make bench      benchmarks (AREA=name for one)   make gallery  everything in every style, with a page
+# make bench      benchmarks (AREA, SEASON)        make gallery  everything in every style, with a page
 # make install    the command under PREFIX         make fuzz     many damaged texts through every reader
 
 # A folder of season files beside the repository; tests over it run where it is there and say so where it is not.
@@ -9,7 +9,7 @@ SEASONS ?= $(wildcard ../shared/data)
 PREFIX ?= /usr/local
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
-TEST_PACKAGES = poppler-utils qpdf
+TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils
 RELEASE = swift build -c release --product anuario --static-swift-stdlib -Xlinker -s
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
@@ -40,7 +40,7 @@ build: packages
 
 render: build
 	$(ANUARIO) batch -o Output
-	@echo "Reports (PDF) and charts (PNG) of every shipped season: $(CURDIR)/Output"
+	@echo "Reports and sheets (PDF) and charts (PNG) of every shipped season: $(CURDIR)/Output"
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)
@@ -51,14 +51,14 @@ format:
 test: test-packages lint
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
 
-fuzz: test-packages
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FUZZ=100000 swift test --filter Fuzz
+fuzz: packages
+	swift run -c release Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 
 check-frames: test-packages
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test -c release -Xswiftc -enable-testing --filter Frames
 
-bench: packages
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks $(AREA)
+bench: build
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks $(AREA) $(SEASON)
 
 # Everything of every shipped season in every style, with a page to look through it; then the pictures that the README shows.
 gallery: build

@@ -58,19 +58,31 @@ let package = Package(
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
     target("Sheets", ["Documents", "Drawing", "Styling"]),
-    target("Rendering", ["Drawing", "CPangoCairo", "CDeflate"]),
+    target("PNGEncoding", ["CDeflate"]),
+    target("Rendering", ["Drawing", "PNGEncoding", "CPangoCairo"]),
     target(
       "Anuario", exclude: ["Export/Schemas"],
       [
         "Archives", "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
-        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "Rendering",
+        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "PNGEncoding", "Rendering",
       ]),
     .executableTarget(
       name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", dependencies: ["Anuario"], swiftSettings: settings),
+    // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
+    .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "PNGEncoding",
+        "CPangoCairo", "CLibPNG",
+      ], exclude: ["README.md"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
+      swiftSettings: settings),
 
     .target(
-      name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate"],
+      name: "AnuarioTestSupport", dependencies: ["Drawing", "Football", "CDeflate", "CLibPNG"],
       path: "Tests/AnuarioTestSupport", swiftSettings: settings),
     tests("FootballTests", ["Football"]),
     tests("DiagnosticsTests", ["Diagnostics", "Football"]),
@@ -84,7 +96,8 @@ let package = Package(
     tests("PlottingTests", ["Plotting", "Styling", "Drawing"]),
     tests("DocumentsTests", ["Documents", "Styling", "Drawing"]),
     tests("SheetsTests", ["Sheets", "Documents", "Styling", "Drawing"]),
-    tests("RenderingTests", ["Rendering", "Drawing"]),
+    tests("PNGEncodingTests", ["PNGEncoding"]),
+    tests("RenderingTests", ["Rendering", "PNGEncoding", "Drawing"]),
     tests(
       "AnuarioTests", exclude: ["Golden"],
       [

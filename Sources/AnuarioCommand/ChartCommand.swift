@@ -9,7 +9,7 @@ struct ChartCommand: ParsableCommand {
       Example: anuario chart points-progression copa-peru-1967 -o points.png
       """)
 
-  @Argument(help: "The kind of chart.")
+  @Argument(help: "The kind of chart, or several parted by commas.")
   var kind: String?
 
   @OptionGroup var input: InputOptions
@@ -23,6 +23,12 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "Pixels of a PNG to each pixel of the size; by default 2, for print what makes 300 an inch.")
   var scale: Double?
 
+  @Option(help: "A PNG is made fast, small, or with a palette of 256 colors, which is smallest and not exact.")
+  var png = PNGChoice.fast
+
+  @Option(name: .customLong("text"), help: "An SVG holds its texts as text or as outlines.")
+  var svgText = SVGTextChoice.text
+
   @Flag(help: "Draw all seasons in one picture, where the kind can hold several.")
   var together = false
 
@@ -35,13 +41,15 @@ struct ChartCommand: ParsableCommand {
     guard !list else { return }
     let kinds = ChartKind.all.map(\.name)
     guard let kind else { throw ValidationError("name a kind of chart: \(kinds.joined(separator: ", "))") }
-    guard let chart = ChartKind.named(kind) else {
-      let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
-      throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
-    }
-    if together, !chart.joinsSeasons {
-      let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
-      throw ValidationError("\(kind) draws one season; --together is for \(joining)")
+    for kind in kind.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let chart = ChartKind.named(kind) else {
+        let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+      }
+      if together, !chart.joinsSeasons {
+        let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
+        throw ValidationError("\(kind) draws one season; --together is for \(joining)")
+      }
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
@@ -70,27 +78,36 @@ struct ChartCommand: ParsableCommand {
       return
     }
     try reportingFailures {
-      guard let chart = kind.flatMap(ChartKind.named) else { throw ExitStatus.usage }
+      let charts = (kind ?? "").split(separator: ",").compactMap { ChartKind.named(String($0)) }
       var options = press.options()
       options.size = try pictureSize()
       options.scale = scale
       options.editing = try editing.editing()
+      options.png = png
+      options.svgText = svgText
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      let printed =
-        together || chart.span == .several
-        ? [(books, try printer.chart(chart, books, as: form))]
-        : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
-      try output.refuseSeveral(printed.count)
-      for (group, file) in printed {
-        let name = FileName.chart(
-          chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label), language: press.language,
-          form: form)
-        try output.write(file, defaultName: name, isQuiet: input.quiet)
+      var files: [(name: String, printed: Printed)] = []
+      for chart in charts {
+        let printed =
+          together || chart.span == .several
+          ? [(books, try printer.chart(chart, books, as: form))]
+          : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
+        files += printed.map { group, file in
+          let name = FileName.chart(
+            chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label),
+            language: press.language, form: form)
+          return (name, file)
+        }
       }
-      try editing.writeAlt(printed.map(\.1))
+      try output.refuseSeveral(files.count)
+      for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
+      try editing.writeAlt(files.map(\.printed))
     }
   }
 }
+
+extension PNGChoice: ExpressibleByArgument {}
+extension SVGTextChoice: ExpressibleByArgument {}

@@ -6,7 +6,8 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet", abstract: "A sheet to print, put on a wall or write on: PDF, PNG or SVG.",
     discussion: """
       Kinds: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")); --list tells what each shows.
-      Example: anuario sheet cross-table copa-peru-1967 --paper a3 -o wall.pdf
+      Examples: anuario sheet bracket world-cup-1934 --paper a3 -o wall.pdf
+                anuario sheet bracket --blank 16 --legs 2 --third-place -o empty.pdf
       """)
 
   @Argument(help: "The kind of sheet.")
@@ -16,8 +17,8 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var sheet: SheetArguments
-
-  @OptionGroup var blank: BlankArguments
+  @OptionGroup(title: "Empty sheets") var blank: BlankArguments
+  @OptionGroup(title: "Brackets") var bracket: BracketArguments
 
   @Option(help: "The order of fixtures: round or date.")
   var by: FixtureOptions.Order?
@@ -39,8 +40,15 @@ struct SheetCommand: ParsableCommand {
     if by != nil || team != nil, kind != SheetKind.fixtures.rawValue {
       throw ValidationError("--by and --team are for fixtures, not for \(kind)")
     }
-    if blank.blank != nil, !input.seasons.isEmpty {
-      throw ValidationError("--blank makes an empty sheet, which takes no season")
+    if blank.blank != nil, !input.seasons.isEmpty || bracket.isOfSeason {
+      throw ValidationError("--blank makes an empty sheet, which takes no season, no --fill and no --stage")
+    }
+    if kind != SheetKind.bracket.rawValue, blank.isOfBracket {
+      throw ValidationError("--third-place and --seeded are for a bracket, not for \(kind)")
+    }
+    if kind != SheetKind.bracket.rawValue, kind != SheetKind.wallChart.rawValue, bracket.isAsked {
+      throw ValidationError(
+        "--fill, --stage, --one-sided and --two-sided are for a bracket or wall-chart, not for \(kind)")
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a sheet is written as .pdf, .png or .svg, not as \"\(output.output ?? "")\"")
@@ -56,6 +64,7 @@ struct SheetCommand: ParsableCommand {
       guard let kind = kind.flatMap(SheetKind.init(rawValue:)) else { throw ExitStatus.usage }
       var options = press.options()
       options.sheet = try sheet.options()
+      options.sheet.bracket = bracket.options
       options.sheet.fixtures.order = by
       options.sheet.fixtures.team = team
       options.scale = sheet.scale
@@ -132,11 +141,17 @@ extension FixtureOptions.Order: ExpressibleByArgument {}
 
 /// An empty sheet in place of one of a season.
 struct BlankArguments: ParsableArguments {
-  @Option(help: "An empty sheet for this many teams, to write on (groups, cross-table).")
+  @Option(help: "An empty sheet for this many teams, 2 to 128, to write on (bracket, groups, cross-table).")
   var blank: Int?
 
   @Option(help: "How often each pair meets on an empty sheet, 1 or 2.")
   var legs = 1
+
+  @Flag(help: "A match for third place in an empty bracket.")
+  var thirdPlace = false
+
+  @Flag(help: "Number the places of an empty bracket so that the strong meet late.")
+  var seeded = false
 
   @Option(help: "A file with the names of the teams on an empty sheet, one a line.")
   var names: String?
@@ -144,8 +159,13 @@ struct BlankArguments: ParsableArguments {
   func validate() throws {
     if let blank, !(2...128).contains(blank) { throw ValidationError("--blank takes 2 to 128 teams, not \(blank)") }
     guard (1...2).contains(legs) else { throw ValidationError("--legs takes 1 or 2, not \(legs)") }
-    if blank == nil, names != nil || legs != 1 { throw ValidationError("--legs and --names go with --blank") }
+    if blank == nil, names != nil || legs != 1 || isOfBracket {
+      throw ValidationError("--legs, --names, --third-place and --seeded go with --blank")
+    }
   }
+
+  /// Whether anything was asked that only an empty bracket has.
+  var isOfBracket: Bool { thirdPlace || seeded }
 
   /// The empty sheet asked for; nil where none is.
   ///
@@ -154,6 +174,8 @@ struct BlankArguments: ParsableArguments {
     guard let blank else { return nil }
     var sheet = BlankSheet(entrants: blank)
     sheet.legs = legs
+    sheet.hasThirdPlace = thirdPlace
+    sheet.isSeeded = seeded
     sheet.names = try names.map(EntrantNames.read) ?? []
     guard sheet.names.count <= blank else {
       throw ValidationError("\(names ?? "") has \(sheet.names.count) names, and the sheet is for \(blank)")

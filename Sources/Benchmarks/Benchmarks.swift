@@ -25,13 +25,17 @@ enum Benchmarks {
     print("\n\(area.rawValue)")
     switch area {
     case .reading: try benchmarkReading(arguments)
+    case .corpus: try benchmarkCorpus(arguments)
     case .statistics: try benchmarkStatistics(arguments)
     case .pictures: try benchmarkPictures(arguments)
+    case .encoding: try benchmarkEncoding(arguments)
+    case .processes: try benchmarkProcesses(arguments)
+    case .sheets: try benchmarkSheets(arguments)
     }
   }
 }
 
 /// What can be timed by name; a file each.
 enum Area: String, CaseIterable {
-  case reading, statistics, pictures
+  case reading, corpus, statistics, pictures, encoding, processes, sheets
 }

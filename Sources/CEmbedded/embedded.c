@@ -39,6 +39,10 @@ static const unsigned char season_copa_peru_1968[] = {
 #embed "seasons/copa-peru-1968.txt"
 };
 
+static const unsigned char season_world_cup_1934[] = {
+#embed "seasons/world-cup-1934.txt"
+};
+
 static const unsigned char template_season[] = {
 #embed "templates/season.txt"
 };
@@ -58,6 +62,7 @@ static const EmbeddedFile files[] = {
     ENTRY("rules", "rule-book", rule_book),
     ENTRY("seasons", "copa-peru-1967", season_copa_peru_1967),
     ENTRY("seasons", "copa-peru-1968", season_copa_peru_1968),
+    ENTRY("seasons", "world-cup-1934", season_world_cup_1934),
     ENTRY("styles", "dark", style_dark),
     ENTRY("styles", "default", style_default),
     ENTRY("styles", "large", style_large),

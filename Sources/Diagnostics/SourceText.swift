@@ -21,8 +21,8 @@ package struct SourceText: Sendable {
   package let diagnostics: [Diagnostic]
   /// Whether the bytes began with a byte order mark, and so say themselves that they are UTF-8.
   package let hasByteOrderMark: Bool
-  /// Where each line starts, as offsets in ``bytes``.
-  private let starts: [Int]
+  /// Where each line starts, as offsets in ``bytes``; narrow, for a text may have more lines than anything else.
+  private let starts: [UInt32]
 
   /// Reads bytes as text; faults are reported in ``diagnostics``, never thrown.
   ///
@@ -80,7 +80,7 @@ package struct SourceText: Sendable {
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     return max(low, 1)
   }
@@ -91,8 +91,8 @@ package struct SourceText: Sendable {
   /// The bytes of a line without its end, as offsets in ``bytes``; empty for a line that is not there.
   package func range(ofLine number: Int) -> Range<Int> {
     guard number >= 1, number <= starts.count else { return 0..<0 }
-    let start = starts[number - 1]
-    var end = number < starts.count ? starts[number] : bytes.count
+    let start = Int(starts[number - 1])
+    var end = number < starts.count ? Int(starts[number]) : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
@@ -107,7 +107,13 @@ package struct SourceText: Sendable {
   package func column(ofByte offset: Int, inLine number: Int) -> Int {
     let range = range(ofLine: number)
     let end = min(max(offset, range.lowerBound), range.upperBound)
-    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).count + 1
+    return characterCount(range.lowerBound..<end) + 1
+  }
+
+  /// How many characters, as a reader sees them, some bytes of a line are.
+  package func characterCount(_ range: Range<Int>) -> Int {
+    // Only marks and letters beyond ASCII can make several bytes one character within a line.
+    bytes[range].allSatisfy { $0 < 0x80 } ? range.count : String(decoding: bytes[range], as: UTF8.self).count
   }
 
   /// Diagnostics with the source line added to each that has a line and no excerpt yet.

@@ -88,12 +88,12 @@ enum TextFaults {
   }
 
   private static func column(_ offset: Int, line: Int, _ scan: TextScan, _ bytes: [UInt8]) -> Int {
-    String(decoding: bytes[scan.starts[line - 1]..<offset], as: UTF8.self).count + 1
+    String(decoding: bytes[Int(scan.starts[line - 1])..<offset], as: UTF8.self).count + 1
   }
 
   /// The line as it stands; nil for one that is too long to be corrected by eye.
   private static func excerpt(_ line: Int, _ scan: TextScan, _ bytes: [UInt8]) -> String? {
-    let rest = bytes[scan.starts[line - 1]...].prefix(SourceText.longestExcerpt + 1)
+    let rest = bytes[Int(scan.starts[line - 1])...].prefix(SourceText.longestExcerpt + 1)
     let text = rest.prefix { $0 != 0x0A && $0 != 0x0D }
     return text.count <= SourceText.longestExcerpt ? String(decoding: text, as: UTF8.self) : nil
   }

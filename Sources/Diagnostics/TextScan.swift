@@ -1,7 +1,7 @@
 /// One pass over the bytes of a text: where lines start, and which bytes cannot stand in UTF-8.
 struct TextScan {
   /// Where each line starts.
-  var starts: [Int] = []
+  var starts: [UInt32] = []
   /// The first byte that is no UTF-8, with its line.
   var firstBad: (offset: Int, line: Int)?
   /// How many sequences are no UTF-8.
@@ -60,7 +60,7 @@ struct TextScan {
       return 1
     default: return 1
     }
-    if offset + length < bytes.count { starts.append(offset + length) }
+    if offset + length < bytes.count { starts.append(UInt32(truncatingIfNeeded: offset + length)) }
     return length
   }
 

@@ -1,20 +1,21 @@
 /// A day of the Gregorian calendar, without clock or time zone.
 public struct Day: Sendable, Hashable {
+  /// Year, month and day in one number, which orders as they do.
+  @usableFromInline let packed: Int32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  @inlinable public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  @inlinable public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  @inlinable public var day: Int { Int(packed & 31) }
 
   /// Makes a day, or nil where the calendar has none (31 April, 29 February 1967).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.daysInMonth(month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(year << 9 | month << 5 | day)
   }
 
   /// The number of days in a month.
@@ -54,9 +55,7 @@ public struct Day: Sendable, Hashable {
 
 extension Day: Comparable {
   /// Orders days by the calendar.
-  public static func < (left: Day, right: Day) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  @inlinable public static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }
 }
 
 extension Day: CustomStringConvertible {

@@ -82,16 +82,19 @@ public struct Goal: Sendable, Hashable {
 public struct Match: Sendable, Hashable {
   /// The match's number in its season, from 0 in the record's order.
   public struct ID: Sendable, Hashable, Comparable {
+    @usableFromInline let narrow: Int32
     /// The number.
-    public let index: Int
+    @inlinable public var index: Int { Int(narrow) }
     /// Makes an identity from a number.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { narrow = Int32(clamping: index) }
     /// Orders by the record.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    @inlinable public static func < (left: ID, right: ID) -> Bool { left.narrow < right.narrow }
   }
 
   /// Its number in the season.
   public var id: ID
+  /// The number that the record gives it, as in "winner of match 74"; nil where it gives none.
+  public var number: Int?
   /// The team named first.
   public var first: Team.ID
   /// The team named second.

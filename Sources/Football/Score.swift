@@ -1,14 +1,25 @@
 /// Two counts of goals: those of the team named first and those of the team named second.
 public struct Goals: Sendable, Hashable {
+  // Half the width of `Int`: seasons hold millions of counts, and none needs more.
+  @usableFromInline var narrowFirst: Int32
+  @usableFromInline var narrowSecond: Int32
+
   /// Goals of the team named first.
-  public var first: Int
+  @inlinable public var first: Int {
+    get { Int(narrowFirst) }
+    set { narrowFirst = Int32(clamping: newValue) }
+  }
+
   /// Goals of the team named second.
-  public var second: Int
+  @inlinable public var second: Int {
+    get { Int(narrowSecond) }
+    set { narrowSecond = Int32(clamping: newValue) }
+  }
 
   /// Makes a pair of goal counts.
-  public init(_ first: Int, _ second: Int) {
-    self.first = first
-    self.second = second
+  @inlinable public init(_ first: Int, _ second: Int) {
+    narrowFirst = Int32(clamping: first)
+    narrowSecond = Int32(clamping: second)
   }
 
   /// Goals of both teams together.
@@ -21,34 +32,73 @@ public struct Goals: Sendable, Hashable {
   public var swapped: Goals { Goals(second, first) }
 }
 
+/// The goals of one part of a score in four bytes; a match has at most 32,767 goals a side.
+@usableFromInline struct PackedGoals: Sendable, Hashable {
+  @usableFromInline var first: Int16
+  /// Negative where the part is not known.
+  @usableFromInline var second: Int16
+
+  @inlinable init(_ goals: Goals?) {
+    first = goals.map { Int16(clamping: $0.first) } ?? 0
+    second = goals.map { Int16(clamping: max(0, $0.second)) } ?? -1
+  }
+
+  @inlinable var goals: Goals? { second < 0 ? nil : Goals(Int(first), Int(second)) }
+}
+
 /// The score of a match with all its parts; a part the record does not give is nil, never zero.
 public struct Score: Sendable, Hashable {
+  @usableFromInline var packedFullTime: PackedGoals
+  @usableFromInline var packedHalfTime: PackedGoals
+  @usableFromInline var packedAfterExtraTime: PackedGoals
+  @usableFromInline var packedPenalties: PackedGoals
+  @usableFromInline var packedAwarded: PackedGoals
+
   /// After 90 minutes.
-  public var fullTime: Goals?
+  @inlinable public var fullTime: Goals? {
+    get { packedFullTime.goals }
+    set { packedFullTime = PackedGoals(newValue) }
+  }
+
   /// At half time.
-  public var halfTime: Goals?
+  @inlinable public var halfTime: Goals? {
+    get { packedHalfTime.goals }
+    set { packedHalfTime = PackedGoals(newValue) }
+  }
+
   /// After extra time, goals of the 90 minutes included.
-  public var afterExtraTime: Goals?
+  @inlinable public var afterExtraTime: Goals? {
+    get { packedAfterExtraTime.goals }
+    set { packedAfterExtraTime = PackedGoals(newValue) }
+  }
+
   /// The shoot-out; its kicks are never goals of the match.
-  public var penalties: Goals?
+  @inlinable public var penalties: Goals? {
+    get { packedPenalties.goals }
+    set { packedPenalties = PackedGoals(newValue) }
+  }
+
   /// The score that an authority set in place of the one played, or of a match not played.
-  public var awarded: Goals?
+  @inlinable public var awarded: Goals? {
+    get { packedAwarded.goals }
+    set { packedAwarded = PackedGoals(newValue) }
+  }
 
   /// Makes a score from its known parts.
-  public init(
+  @inlinable public init(
     fullTime: Goals? = nil, halfTime: Goals? = nil, afterExtraTime: Goals? = nil, penalties: Goals? = nil,
     awarded: Goals? = nil
   ) {
-    self.fullTime = fullTime
-    self.halfTime = halfTime
-    self.afterExtraTime = afterExtraTime
-    self.penalties = penalties
-    self.awarded = awarded
+    packedFullTime = PackedGoals(fullTime)
+    packedHalfTime = PackedGoals(halfTime)
+    packedAfterExtraTime = PackedGoals(afterExtraTime)
+    packedPenalties = PackedGoals(penalties)
+    packedAwarded = PackedGoals(awarded)
   }
 
   /// What was played: extra time included, shoot-out not; nil when unknown.
-  public var played: Goals? { afterExtraTime ?? fullTime }
+  @inlinable public var played: Goals? { afterExtraTime ?? fullTime }
 
   /// What counts: the awarded score where there is one, else the played one.
-  public var counted: Goals? { awarded ?? played }
+  @inlinable public var counted: Goals? { awarded ?? played }
 }

@@ -63,6 +63,14 @@ public struct Season: Sendable, Hashable {
   /// Every stage, at every depth, outermost first.
   public var allStages: [Stage] { stages.flatMap(\.flattened) }
 
+  /// How many matches there are.
+  package var matchTotal: Int {
+    allStages.reduce(0) { count, stage in
+      stage.rounds.reduce(count) { $0 + $1.matches.count }
+        + stage.groups.reduce(0) { $1.rounds.reduce($0) { $0 + $1.matches.count } }
+    }
+  }
+
   /// Every match, stage by stage.
   public var matches: [Match] { allStages.flatMap(\.ownMatches) }
 }

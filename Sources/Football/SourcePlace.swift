@@ -4,23 +4,34 @@
 public struct SourcePlace: Sendable, Hashable {
   /// The file's name as the user gave it; `<stdin>` for standard input.
   public var file: String
+  @usableFromInline var narrowLine: Int32
+  @usableFromInline var narrowColumn: Int32
+
   /// The line, from 1; 0 when the fact stood in no line (a file as a whole).
-  public var line: Int
+  @inlinable public var line: Int {
+    get { Int(narrowLine) }
+    set { narrowLine = Int32(clamping: newValue) }
+  }
+
   /// The column, from 1; 0 when the whole line is meant.
-  public var column: Int
+  @inlinable public var column: Int {
+    get { Int(narrowColumn) }
+    set { narrowColumn = Int32(clamping: newValue) }
+  }
 
   /// Makes a place.
-  public init(file: String, line: Int = 0, column: Int = 0) {
+  @inlinable public init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
-    self.line = line
-    self.column = column
+    narrowLine = Int32(clamping: line)
+    narrowColumn = Int32(clamping: column)
   }
 }
 
 extension SourcePlace: Comparable {
   /// Orders places by file, then line, then column.
   public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
-    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    if left.file != right.file { return left.file < right.file }
+    return (left.narrowLine, left.narrowColumn) < (right.narrowLine, right.narrowColumn)
   }
 }
 

@@ -2,12 +2,27 @@
 public struct Team: Sendable, Hashable {
   /// A team's number in its season: the index into ``Season/teams``.
   public struct ID: Sendable, Hashable, Comparable {
+    @usableFromInline let narrow: Int32
     /// The number.
-    public let index: Int
+    @inlinable public var index: Int { Int(narrow) }
     /// Makes an identity from a number.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { narrow = Int32(clamping: index) }
     /// Orders by first mention.
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    @inlinable public static func < (left: ID, right: ID) -> Bool { left.narrow < right.narrow }
+  }
+
+  /// Two teams without order.
+  package struct Pair: Sendable, Hashable {
+    /// The one mentioned first in the record.
+    package let low: ID
+    /// The other one.
+    package let high: ID
+
+    /// Makes the pair of two teams.
+    package init(_ first: ID, _ second: ID) {
+      low = min(first, second)
+      high = max(first, second)
+    }
   }
 
   /// The name as the record spells it most often.

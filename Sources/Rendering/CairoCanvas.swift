@@ -1,5 +1,6 @@
 import CPangoCairo
 import Drawing
+import PNGEncoding
 
 // A canvas owns a surface and its context and cannot be copied; `finish` consumes it, so drawing afterwards does not
 // compile. Cairo reports most mistakes late: the statuses of context and surface are looked at after finishing.
@@ -11,15 +12,46 @@ func cairoFault(_ status: cairo_status_t) -> String? {
 }
 
 /// A canvas of pixels without transparency.
-struct PictureCanvas: ~Copyable {
+///
+/// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
+enum PictureCanvas {
+  /// Draws an image; the unit of its context is one pixel times the scale. All of it must be painted over.
+  static func draw(
+    width: Int, height: Int, scale: Double, _ paint: (OpaquePointer) throws(RenderError) -> Void
+  ) throws(RenderError) -> PixelImage {
+    var fault: RenderError?
+    let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
+      do throws(RenderError) {
+        let canvas = try PixelCanvas(pixels, width: width, height: height, scale: scale)
+        try paint(canvas.context)
+        try canvas.finish()
+        count = width * height
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+    guard let image = PixelImage(width: width, height: height, pixels: pixels) else {
+      throw RenderError(.png, page: 1, .finishing, "Cairo gave no pixels")
+    }
+    return image
+  }
+}
+
+/// A surface over pixels that live longer than it, with its context.
+private struct PixelCanvas: ~Copyable {
   let context: OpaquePointer
   private let surface: OpaquePointer
 
-  /// Makes a canvas; its unit is one pixel times the scale.
-  init(width: Int32, height: Int32, scale: Double) throws(RenderError) {
-    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else {
-      throw RenderError(.png, .preparing, "Cairo made no surface")
+  init(
+    _ pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int, scale: Double
+  ) throws(RenderError) {
+    // Words of 32 bits in rows without gaps are what Cairo asks for by itself, whatever the width.
+    let surface = pixels.withMemoryRebound(to: UInt8.self) {
+      cairo_image_surface_create_for_data(
+        $0.baseAddress, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(width * 4))
     }
+    guard let surface else { throw RenderError(.png, .preparing, "Cairo made no surface") }
     if let fault = cairoFault(cairo_surface_status(surface)) {
       cairo_surface_destroy(surface)
       throw RenderError(.png, .preparing, "\(fault), for \(width) by \(height) pixels")
@@ -35,37 +67,16 @@ struct PictureCanvas: ~Copyable {
 
   deinit {
     cairo_destroy(context)
+    // Finished, it never touches the pixels again, whoever may still hold a reference.
+    cairo_surface_finish(surface)
     cairo_surface_destroy(surface)
   }
 
-  /// Ends drawing and takes the pixels out.
-  consuming func finish() throws(RenderError) -> PixelImage {
+  /// Ends drawing: all is in the pixels afterwards.
+  consuming func finish() throws(RenderError) {
     if let fault = cairoFault(cairo_status(context)) { throw RenderError(.png, page: 1, .painting, fault) }
     cairo_surface_flush(surface)
     if let fault = cairoFault(cairo_surface_status(surface)) { throw RenderError(.png, page: 1, .finishing, fault) }
-    let width = Int(cairo_image_surface_get_width(surface))
-    let height = Int(cairo_image_surface_get_height(surface))
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    guard let pixels = cairo_image_surface_get_data(surface) else {
-      throw RenderError(.png, page: 1, .finishing, "Cairo gave no pixels")
-    }
-    let bytes = [UInt8](unsafeUninitializedCapacity: width * height * 3) { target, count in
-      var index = 0
-      for y in 0..<height {
-        UnsafeRawPointer(pixels + y * stride).withMemoryRebound(to: UInt32.self, capacity: width) { row in
-          for x in 0..<width {
-            // Four bytes of the machine's own order, of which the highest is unused.
-            let pixel = row[x]
-            target[index] = UInt8(truncatingIfNeeded: pixel >> 16)
-            target[index + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-            target[index + 2] = UInt8(truncatingIfNeeded: pixel)
-            index += 3
-          }
-        }
-      }
-      count = index
-    }
-    return PixelImage(width: width, height: height, bytes: bytes)
   }
 }
 

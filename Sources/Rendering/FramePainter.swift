@@ -92,9 +92,14 @@ struct FramePainter {
 
   private func paint(_ run: TextRun, at point: Point) throws(RenderError) {
     guard run.isFinite else { throw fault("the size of the text \"\(run.string)\" is not a number") }
-    guard let line = measurer.line(run.string, run.style).line else { return }
+    let (line, size) = measurer.line(run.string, run.style)
+    // Cairo's context fails for good on a scale of zero.
+    guard let line, size > 0 else { return }
     setColor(run.style.color)
-    cairo_move_to(context, point.x, point.y)
+    cairo_save(context)
+    cairo_translate(context, point.x, point.y)
+    cairo_scale(context, size, size)
+    cairo_move_to(context, 0, 0)
     if output == .png && run.style.size * scale < FramePainter.smallText {
       pango_cairo_layout_line_path(context, line)
       cairo_fill(context)
@@ -102,6 +107,7 @@ struct FramePainter {
       pango_cairo_show_layout_line(context, line)
     }
     cairo_new_path(context)
+    cairo_restore(context)
   }
 
   private func paint(_ path: Path, fill: Color?, stroke: Stroke?, at point: Point) throws(RenderError) {

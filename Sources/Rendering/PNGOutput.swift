@@ -1,15 +1,21 @@
-import CPangoCairo
 import Drawing
+import PNGEncoding
 
 /// Makes a PNG of a page: its frame on its ground, a unit of the frame `scale` pixels.
 ///
-/// The pixels have 8 bits each of red, green and blue; the density says how many stand in an inch, which holds 72 units of
-/// a sheet and 96 of a chart. The same page, fonts and metadata give the same bytes.
+/// The pixels have 8 bits each of red, green and blue, or are indices into a palette of such colors; the density says how
+/// many stand in an inch, which holds 72 units of a sheet and 96 of a chart. The same page, fonts and metadata give the
+/// same bytes.
 package func encodePNG(
-  _ page: Page, scale: Double = 1, unitsPerInch: Double = 72, metadata: PictureMetadata, measurer: PangoMeasurer
-) throws(RenderError) -> [UInt8] {
-  try encodePNG(
-    rasterize(page, scale: scale, measurer: measurer), dotsPerInch: scale * unitsPerInch, metadata: metadata)
+  _ page: Page, scale: Double = 1, unitsPerInch: Double = 72, metadata: PictureMetadata, method: PNGMethod = .fast,
+  measurer: PangoMeasurer
+) throws(RenderError) -> EncodedPNG {
+  let image = try rasterize(page, scale: scale, measurer: measurer)
+  do throws(CompressionFailure) {
+    return try encodePNG(image, notes: metadata.notes(dotsPerInch: scale * unitsPerInch), method: method)
+  } catch {
+    throw RenderError(.png, page: 1, .encoding, "there is no memory for compressing")
+  }
 }
 
 /// Draws a page in pixels.
@@ -29,39 +35,20 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
     throw RenderError(
       .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
-  let canvas = try PictureCanvas(width: Int32(width), height: Int32(height), scale: scale)
-  var painter = FramePainter(context: canvas.context, measurer: measurer, output: .png, scale: scale)
-  try painter.paint(page)
-  return try canvas.finish()
+  return try PictureCanvas.draw(width: Int(width), height: Int(height), scale: scale) { context throws(RenderError) in
+    var painter = FramePainter(context: context, measurer: measurer, output: .png, scale: scale)
+    try painter.paint(page)
+  }
 }
 
-/// Encodes pixels as PNG with density and texts.
-package func encodePNG(
-  _ image: PixelImage, dotsPerInch: Double, metadata: PictureMetadata
-) throws(RenderError) -> [UInt8] {
-  var writer = PNGWriter(capacity: image.bytes.count / 8)
-  writer.header(width: image.width, height: image.height)
-  writer.density(perMetre: dotsPerInch / 0.0254)
-  writer.text("Title", metadata.title, language: metadata.language)
-  if !metadata.brief.isEmpty { writer.text("Alternative Text", metadata.brief, language: metadata.language) }
-  writer.text("Description", metadata.description, language: metadata.language)
-  if let source = metadata.source { writer.text("Source", source, language: metadata.language) }
-  writer.text("Software", metadata.software, language: "")
-  writer.chunk("IDAT", try compressed(image.plainRows))
-  writer.chunk("IEND", [])
-  return writer.bytes
-}
-
-/// The pixels of a picture, 8 bits each of red, green and blue, row by row without gaps.
-package struct PixelImage: Sendable, Hashable {
-  package var width: Int
-  package var height: Int
-  package var bytes: [UInt8]
-
-  /// Makes an image from pixels.
-  package init(width: Int, height: Int, bytes: [UInt8]) {
-    self.width = width
-    self.height = height
-    self.bytes = bytes
+extension PictureMetadata {
+  /// What a PNG of some density holds beside its pixels.
+  package func notes(dotsPerInch: Double) -> PNGNotes {
+    var texts = [PNGText("Title", title, language: language)]
+    if !brief.isEmpty { texts.append(PNGText("Alternative Text", brief, language: language)) }
+    texts.append(PNGText("Description", description, language: language))
+    if let source { texts.append(PNGText("Source", source, language: language)) }
+    texts.append(PNGText("Software", software))
+    return PNGNotes(pixelsPerMetre: dotsPerInch / 0.0254, texts: texts)
   }
 }

@@ -24,7 +24,7 @@ struct YAMLReading {
       return
     }
     do {
-      root = try Parser(yaml: text).singleRoot()
+      root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch let error as YamlError {
       let (message, mark) = error.parts
       report("yaml.syntax", mark, message: message)

@@ -25,6 +25,8 @@ extension SeasonFormat {
 private struct FormatVotes {
   private var scores: [SeasonFormat: Int] = [:]
   private var isFirst = true
+  /// Whether titles or headings bear the marks of football.txt, in which RSSSF tables stand at times.
+  private var isMarked = false
 
   mutating func add(_ line: Fragment) {
     let text = line.text
@@ -35,16 +37,19 @@ private struct FormatVotes {
         vote(.article, 4)
       } else if text.contains(where: { $0 != "=" }) {
         vote(.footballText, 2)
+        isMarked = true
       }
     }
     if text.utf8.count < 20, Folding.key(text) == "infobox" { vote(.article, 4) }
     vote(.footballText, FootballTextSigns.weight(of: text))
-    if text.hasPrefix("▪") || text.hasPrefix("»") { vote(.footballText, 3) }
+    if text.hasPrefix("▪") || text.hasPrefix("»") {
+      vote(.footballText, 3)
+      isMarked = true
+    }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
     if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
-    if text.contains(" .....") || text.contains("=-=-") { vote(.rsssf, 2) }
-    if text.hasSuffix("]"), RoundNames.number(text) != nil { vote(.rsssf, 2) }
+    vote(.rsssf, RSSSFSigns.weight(of: line))
   }
 
   /// The first line that is not blank tells JSON and CSV.
@@ -72,7 +77,7 @@ private struct FormatVotes {
 
   var winner: SeasonFormat {
     var best = (format: SeasonFormat.article, score: scores[.article] ?? 0)
-    for format in SeasonFormat.allCases {
+    for format in SeasonFormat.allCases where format != .rsssf || !isMarked {
       let score = scores[format] ?? 0
       if score > best.score { best = (format, score) }
     }

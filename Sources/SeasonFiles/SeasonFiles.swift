@@ -35,13 +35,10 @@ package enum SeasonFiles {
     guard !faults.contains(where: { $0.severity == .error && $0.id != "text.utf-8" }) else {
       return Checked([], diagnostics: faults)
     }
-    guard let reader = form.reader else {
-      return Checked([], diagnostics: faults + [unsupported(form, in: text, isDetected: format == nil)])
-    }
     if form == .article, let endless = endlessLine(in: text) {
       return Checked([], diagnostics: DiagnosticPrinter.sorted(faults + [endless]))
     }
-    var read = reader(text, options)
+    var read = form.reader(text, options)
     // Names with garbled letters look unknown; one error about the encoding says it better than many warnings.
     if isGarbled { read.diagnostics.removeAll { $0.severity != .error } }
     read.diagnostics = DiagnosticPrinter.sorted(faults + text.addingExcerpts(to: read.diagnostics))
@@ -79,17 +76,5 @@ package enum SeasonFiles {
         expected: "a text of lines", fix: "if the text is in another form, name it with --from")
     }
     return nil
-  }
-
-  private static func unsupported(_ form: SeasonFormat, in text: SourceText, isDetected: Bool) -> Diagnostic {
-    let readable = SeasonFormat.allCases.filter { $0.reader != nil }.map(\.rawValue).joined(separator: ", ")
-    return Diagnostic(
-      id: "format.unreadable", .error, at: SourcePlace(file: text.file),
-      message: isDetected
-        ? "the text looks like the form \(form.rawValue), which cannot be read yet"
-        : "the form \(form.rawValue) cannot be read yet",
-      expected: "one of these forms: \(readable)",
-      fix: isDetected ? "if the text is in another form, name it with --from" : "leave out --from, or name another form"
-    )
   }
 }

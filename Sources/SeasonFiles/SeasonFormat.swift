@@ -19,15 +19,15 @@ package enum SeasonFormat: String, Sendable, Hashable, CaseIterable {
   /// A function that reads a text of one form.
   package typealias Reader = @Sendable (SourceText, ReadingOptions) -> Checked<[Season]>
 
-  /// The form's reader; nil while a form can be told but not read.
-  package var reader: Reader? {
+  /// The form's reader.
+  package var reader: Reader {
     switch self {
     case .article: { ArticleReader.read($0, options: $1) }
     case .footballText: { FootballTextReader.read($0, options: $1) }
     case .footballJSON: { FootballJSONReader.read($0, options: $1) }
     case .csv: { CSVReader.read($0, options: $1) }
     case .wikitext: { WikiReader.read($0, options: $1) }
-    case .rsssf: nil
+    case .rsssf: { RSSSFReader.read($0, options: $1) }
     }
   }
 }

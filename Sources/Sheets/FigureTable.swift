@@ -45,6 +45,12 @@ package struct FigureTable: Sendable, Hashable {
     self.isBlank = isBlank
   }
 
+  /// Takes names and figures out and leaves boxes to write in.
+  package mutating func empty() {
+    isBlank = true
+    rows = rows.indices.map { Row(rank: String($0 + 1), name: "") }
+  }
+
   /// The height with rows of a height and text of a size.
   func height(row: Double, size: Double) -> Double { SheetTableType.headHeight(size) + row * Double(rows.count) }
 

@@ -58,14 +58,20 @@ package struct GroupWallBody: Sendable, Hashable {
 
   /// The plan that needs the fewest areas and then has the largest type; nil where nothing fits.
   package func plan(in area: Size, _ setting: Typesetting) -> Plan? {
+    plan(in: area, widths: leastWidths(setting))
+  }
+
+  /// The least width of a panel for each size of type: to be measured once where several areas are tried.
+  func leastWidths(_ setting: Typesetting) -> [Double] { GroupWallBody.sizes.map { leastWidth(size: $0, setting) } }
+
+  /// The plan, with the least widths known.
+  func plan(in area: Size, widths: [Double]) -> Plan? {
     var best: Plan?
-    for size in GroupWallBody.sizes {
-      let width = leastWidth(size: size, setting)
-      guard width <= area.width else { continue }
+    for (size, width) in zip(GroupWallBody.sizes, widths) where width <= area.width {
       let gap = GroupWallBody.gap(size)
       let most = max(1, min(panels.count, Int((area.width + gap.width) / (width + gap.width))))
       for columns in 1...most {
-        guard let plan = plan(columns: columns, size: size, area: area, setting) else { continue }
+        guard let plan = plan(columns: columns, size: size, area: area) else { continue }
         if let known = best, !plan.isBetter(than: known) { continue }
         best = plan
       }
@@ -74,7 +80,7 @@ package struct GroupWallBody: Sendable, Hashable {
   }
 
   /// The plan of a number of columns; nil where no row of panels fits.
-  private func plan(columns: Int, size: Double, area: Size, _ setting: Typesetting) -> Plan? {
+  private func plan(columns: Int, size: Double, area: Size) -> Plan? {
     let gap = GroupWallBody.gap(size)
     let least = leastRow(size: size)
     let panelHeight = height(row: least, size: size)
@@ -121,7 +127,9 @@ package struct GroupWallBody: Sendable, Hashable {
 
   private func leastRow(size: Double) -> Double {
     let square = content == .squares ? panels.map { $0.square.leastRow(size: size) }.max() ?? 0 : 0
-    return max(isBlank ? Length.millimetres(6.5) : size * 1.42, square)
+    // Lines are only for two figures; tables want the room of a pen.
+    let written = Length.millimetres(content == .lines ? 5 : 6.5)
+    return max(isBlank ? written : 0, size * 1.42, square)
   }
 
   private func height(row: Double, size: Double) -> Double {
@@ -159,5 +167,10 @@ extension GroupWallBody.Plan {
   /// Whether this plan is to be taken rather than another: fewer areas, then larger type, then fuller rows of panels.
   fileprivate func isBetter(than other: GroupWallBody.Plan) -> Bool {
     (-areas, size, row) > (-other.areas, other.size, other.row)
+  }
+
+  /// The height that the panels of an area take without air between their rows.
+  var leastHeight: Double {
+    Double(rows) * panel.height + Double(rows - 1) * GroupWallBody.gap(size).height
   }
 }

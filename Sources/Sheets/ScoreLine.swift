@@ -35,6 +35,12 @@ package struct ScoreLine: Sendable, Hashable {
     self.remark = remark
     self.accent = accent
   }
+
+  /// Takes the score out and leaves boxes to write it in.
+  package mutating func empty() {
+    (score, remark) = ("", "")
+    (winner, accent) = (nil, nil)
+  }
 }
 
 /// Lines of one size that stand under one another, their parts in columns.

@@ -21,8 +21,9 @@ package struct Sheet: Sendable {
     self.legibility = legibility
   }
 
-  /// Whether this layout is to be printed rather than another of the same sheet: fewer pages, then larger.
+  /// Whether this layout is to be printed rather than another of the same sheet that was laid out before: fewer pages,
+  /// then clearly larger.
   package func isBetter(than other: Sheet) -> Bool {
-    pages.count != other.pages.count ? pages.count < other.pages.count : legibility > other.legibility
+    pages.count != other.pages.count ? pages.count < other.pages.count : legibility > other.legibility * 1.08
   }
 }

@@ -155,6 +155,9 @@ extension Goals {
 extension String {
   /// The text without case and accents, for an order and comparisons that no locale changes.
   var foldedForOrder: String {
-    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+    // Most names are plain letters, which need no locale at all.
+    utf8.allSatisfy { $0 < 0x80 }
+      ? lowercased()
+      : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
   }
 }

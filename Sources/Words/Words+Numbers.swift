@@ -4,7 +4,7 @@ extension Words {
   /// A whole number with the country's grouping and a real minus: 1,246 or −3.
   package func number(_ number: Int) -> String {
     // Four figures are grouped in English and not in Spanish: the locale knows.
-    withMinus(number.formatted(.number.locale(locale)))
+    withMinus(marks?.text(number) ?? number.formatted(.number.locale(locale)))
   }
 
   /// A difference with its sign: +7, 0, −3.
@@ -14,7 +14,9 @@ extension Words {
 
   /// A number with a fixed count of decimals: 2.53 in Peru, 2,53 in Spain.
   package func decimal(_ number: Double, digits: Int) -> String {
-    withMinus(number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
+    withMinus(
+      marks?.text(number, digits: digits)
+        ?? number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
   }
 
   /// A share from 0 to 1 in whole hundredths: 46%, or 46 % where the country writes a blank.
@@ -51,5 +53,7 @@ extension Words {
   /// A score, goals of the first-named team first, with an en dash: 3–1.
   package func score(_ first: Int, _ second: Int) -> String { "\(first)–\(second)" }
 
-  private func withMinus(_ text: String) -> String { text.replacingOccurrences(of: "-", with: "\u{2212}") }
+  private func withMinus(_ text: String) -> String {
+    text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
+  }
 }

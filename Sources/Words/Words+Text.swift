@@ -72,16 +72,16 @@ extension Words {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let head = items.dropLast().joined(separator: ", ")
     // Spanish y becomes e before the sound of i.
-    let folded = last.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: locale)
-    let isVowel = language == "es" && (folded.hasPrefix("i") || (folded.hasPrefix("hi") && !folded.hasPrefix("hie")))
+    let start = last.prefix(3).lowercased().map { $0 == "í" ? "i" : $0 }
+    let isVowel = language == "es" && (start.first == "i" || (start.starts(with: "hi") && start.last != "e"))
     return self(isVowel ? .listLastBeforeI : .listLast, ["head": head, "last": last])
   }
 
   /// The text with a capital letter at its start.
-  package func sentence(_ text: String) -> String { text.prefix(1).uppercased(with: locale) + text.dropFirst() }
+  package func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The text in capitals.
-  package func capitals(_ text: String) -> String { text.uppercased(with: locale) }
+  package func capitals(_ text: String) -> String { text.uppercased() }
 
   /// A text in the language's quotation marks.
   package func quoted(_ text: String) -> String { self(.quotation, ["text": text]) }
@@ -110,7 +110,7 @@ extension Words {
   }
 
   /// A season's label as printed: 2023-24 with an en dash.
-  package func seasonLabel(_ label: String) -> String { label.replacingOccurrences(of: "-", with: "–") }
+  package func seasonLabel(_ label: String) -> String { String(label.map { $0 == "-" ? "–" : $0 }) }
 
   /// Whether one name comes before another in the language's order (á as a, ñ after n).
   package func isOrdered(_ left: String, before right: String) -> Bool {

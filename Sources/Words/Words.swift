@@ -18,7 +18,12 @@ package struct Words: Sendable {
   /// The catalogue's language, such as es.
   package let language: String
   let catalogue: Catalogue
-  let locale: Locale
+  /// How the country writes figures; nil where Foundation must be asked.
+  let marks: NumberMarks?
+  private let localeTag: String
+
+  /// The locale, made when it is needed: opening one takes a millisecond.
+  var locale: Locale { Locale(identifier: localeTag) }
 
   /// The languages of the catalogues that ship.
   package static var languages: [String] { EmbeddedFiles.names(in: .words) }
@@ -36,13 +41,15 @@ package struct Words: Sendable {
     self.language = language
     catalogue = Catalogue(bytes)
     // A bare language takes the country whose dates are day first, as the field writes them.
-    let home = catalogue.templates["defaultRegion"].map { "-" + $0 } ?? ""
-    locale = Locale(identifier: parts.count > 1 ? self.tag : language + home)
+    let home = catalogue.templates["defaultRegion"] ?? ""
+    let region = parts.count > 1 ? parts.dropFirst().joined(separator: "-").uppercased() : home
+    marks = NumberMarks.known(language: language, region: region)
+    localeTag = parts.count > 1 ? self.tag : home.isEmpty ? language : language + "-" + home
   }
 
   /// A phrase with its values in place of `{name}`.
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    fill(template(phrase.rawValue), values)
+    fill(template(phrase.rawValue)) { name in values.first { $0.key == name }?.value }
   }
 
   /// A phrase in the number of a count; `{n}` is the count in words up to twenty, `{#}` in figures.
@@ -50,9 +57,13 @@ package struct Words: Sendable {
     _ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
     let form = count == 1 ? ".one" : ".other"
-    let filled = fill(template(phrase.rawValue + form), values)
-    return filled.replacingOccurrences(of: "{n}", with: spelled(count))
-      .replacingOccurrences(of: "{#}", with: number(count))
+    return fill(template(phrase.rawValue + form)) { name in
+      switch name {
+      case "n": spelled(count)
+      case "#": number(count)
+      default: values.first { $0.key == name }?.value
+      }
+    }
   }
 
   /// Text that the catalogue has under a key that is made of data, such as the name of a stage; nil when it has none.
@@ -63,11 +74,17 @@ package struct Words: Sendable {
     catalogue.templates[key] ?? "{\(key)}"
   }
 
-  private func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard template.contains("{") else { return template }
-    var text = template
-    for (name, value) in values { text = text.replacingOccurrences(of: "{\(name)}", with: value) }
-    return text
+  /// A template with what stands for the names in braces; a name without a value stays as it is.
+  private func fill(_ template: String, _ value: (Substring) -> String?) -> String {
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text += value(rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
   }
 }
 
@@ -79,12 +96,24 @@ struct Catalogue: Sendable {
   var templates: [String: String] = [:]
 
   init(_ bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
-      guard let equals = line.firstIndex(of: "=") else { continue }
-      let key = line[..<equals].trimmingCharacters(in: .whitespaces)
-      let value = line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces)
-      templates[key] = value.replacingOccurrences(of: "~", with: "\u{A0}")
+    templates.reserveCapacity(1024)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      templates[Catalogue.text(line[..<equals])] = Catalogue.text(line[(equals + 1)...])
     }
+  }
+
+  /// A piece of a line without the blanks around it; ~ is a no-break space.
+  private static func text(_ piece: ArraySlice<UInt8>) -> String {
+    var rest = piece
+    while let first = rest.first, isBlank(first) { rest.removeFirst() }
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    guard rest.contains(UInt8(ascii: "~")) else { return String(decoding: rest, as: UTF8.self) }
+    return String(decoding: rest.flatMap { $0 == UInt8(ascii: "~") ? [0xC2, 0xA0] : [$0] }, as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
   /// A list of words parted by blanks.

@@ -1,4 +1,5 @@
 import CDeflate
+import CLibPNG
 
 /// Pixels of 8 bits each of red, green and blue, for comparing pictures.
 package struct Bitmap: Sendable, Hashable {
@@ -19,30 +20,25 @@ package struct Bitmap: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// Reads a PNG of the kind that Anuario writes: 8 bits, RGB, not interlaced, rows written as they are.
+  /// Reads a PNG of any kind by libpng, on a white ground; a file that libpng only warns of is refused too.
   package init(png: [UInt8]) throws {
-    let chunks = try PNGChunk.all(in: png)
-    guard let header = chunks.first(where: { $0.type == "IHDR" })?.body, header.count == 13,
-      header[8...] == [8, 2, 0, 0, 0]
-    else { throw Unreadable(reason: "not 8-bit RGB") }
-    width = Int(bigEndian: header[0..<4])
-    height = Int(bigEndian: header[4..<8])
-    let packed = chunks.filter { $0.type == "IDAT" }.flatMap(\.body)
-    let row = width * 3 + 1
-    let size = row * height
-    guard let decompressor = libdeflate_alloc_decompressor() else { throw Unreadable(reason: "no decompressor") }
-    defer { libdeflate_free_decompressor(decompressor) }
-    var result = LIBDEFLATE_BAD_DATA
-    let rows = [UInt8](unsafeUninitializedCapacity: size) { target, count in
-      result = libdeflate_zlib_decompress(decompressor, packed, packed.count, target.baseAddress, size, nil)
-      count = result == LIBDEFLATE_SUCCESS ? size : 0
+    let header = png.dropFirst(16).prefix(8)
+    guard png.starts(with: PNGChunk.signature), header.count == 8 else { throw Unreadable(reason: "no header") }
+    let size = (width: Int(bigEndian: header.prefix(4)), height: Int(bigEndian: header.suffix(4)))
+    guard (1...32_767).contains(size.width), (1...32_767).contains(size.height) else {
+      throw Unreadable(reason: "\(size.width) by \(size.height) pixels")
     }
-    guard result == LIBDEFLATE_SUCCESS else { throw Unreadable(reason: "pixels do not decompress") }
-    bytes = []
-    bytes.reserveCapacity(size)
-    for y in 0..<height {
-      guard rows[y * row] == 0 else { throw Unreadable(reason: "row \(y) is filtered") }
-      bytes += rows[(y * row + 1)..<((y + 1) * row)]
+    (width, height) = size
+    var reason = [CChar](repeating: 0, count: 64)
+    var isRead = false
+    bytes = [UInt8](unsafeUninitializedCapacity: size.width * size.height * 3) { target, count in
+      guard let target = target.baseAddress else { return }
+      isRead = libpng_read(png, png.count, UInt32(size.width), UInt32(size.height), target, &reason) != 0
+      count = isRead ? size.width * size.height * 3 : 0
+    }
+    guard isRead else {
+      let words = String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      throw Unreadable(reason: words)
     }
   }
 
@@ -57,9 +53,12 @@ package struct PNGChunk: Sendable, Hashable {
   package var type: String
   package var body: [UInt8]
 
+  /// What every PNG starts with.
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
   /// All chunks, their checksums verified.
   package static func all(in png: [UInt8]) throws -> [PNGChunk] {
-    guard png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+    guard png.starts(with: signature) else {
       throw Bitmap.Unreadable(reason: "no signature of a PNG")
     }
     var chunks: [PNGChunk] = []

@@ -10,13 +10,14 @@ enum KindSamples {
   /// seasons given have none.
   static func groups(_ kind: ChartKind, _ books: [SeasonBook]) -> [[SeasonBook]] {
     if kind.name == "home-away" { return [[homeLeague]] }
-    if kind.span == .several { return [books] }
-    return books.map { [$0] } + (kind.joinsSeasons ? [books] : [])
+    let joined = books.filter { $0.competition == books.first?.competition }
+    if kind.span == .several { return [joined] }
+    return books.map { [$0] } + (kind.joinsSeasons ? [joined] : [])
   }
 
   /// A season's own group, or what the kind needs in its place.
   static func group(_ kind: ChartKind, _ book: SeasonBook, among books: [SeasonBook]) -> [SeasonBook] {
-    kind.name == "home-away" ? [homeLeague] : kind.span == .several ? books : [book]
+    kind.name == "home-away" ? [homeLeague] : kind.span == .several ? books.filter { $0.competition == books.first?.competition } : [book]
   }
 
   /// A double round robin of four teams with home sides.

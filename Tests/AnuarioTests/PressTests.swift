@@ -80,7 +80,7 @@ import Testing
     let parser = XMLParser(data: Data(bytes))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.contains("<title id=\"title\">") && text.contains("<desc id=\"desc\">"))
+    #expect(text.contains("-title\">") && text.contains("-desc\">"))
     let nameless = ["goal-distribution", "scorelines", "goals-by-round", "home-away"]
     #expect(text.contains(">Carlos A. Mannucci</text>") || nameless.contains(kind.name))
     #expect(!text.contains("<image") && !text.contains("http://fonts"))
@@ -89,18 +89,43 @@ import Testing
   @Test(
     .enabled(if: ExternalTool.isInstalled("rsvg-convert"), "rsvg-convert is not installed"),
     arguments: ChartKind.all)
-  func anotherProgramCanRenderAnSVG(_ kind: ChartKind) throws {
+  func anSVGOfOutlinesIsThePicture(_ kind: ChartKind) throws {
     let books = try SeasonLibrary.load([]).books
     let group = KindSamples.group(kind, try book("copa-peru-1968"), among: books)
     var options = PressOptions()
     options.scale = 1
+    options.svgText = .outlines
     let press = try Press(options)
-    let svg = try press.chart(kind, group, as: .svg).bytes
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString).png")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let run = try ExternalTool.run("rsvg-convert", ["FILE", "-o", file.path], on: svg)
-    #expect(run.code == 0, "\(run.output)")
-    #expect(try Data(contentsOf: file).count > 10_000)
+    let picture = try press.chart(kind, group, as: .png)
+    let drawn = try SVGDrawing.bitmap(press.chart(kind, group, as: .svg).bytes)
+    let score = ImageDifference.score(try Bitmap(png: picture.bytes), drawn)
+    #expect(score < ImageDifference.limit, "\(score)")
+  }
+
+  @Test(
+    .enabled(if: ExternalTool.isInstalled("xmllint"), "xmllint is not installed"), arguments: SVGTextChoice.allCases)
+  func anSVGIsValid(_ text: SVGTextChoice) throws {
+    var options = PressOptions()
+    options.svgText = text
+    let svg = try Press(options).chart(#require(ChartKind.named("cross-table")), [book("copa-peru-1968")], as: .svg)
+      .bytes
+    let run = try ExternalTool.run("xmllint", ["--noout", "--nonet", "FILE"], on: svg)
+    #expect(run.code == 0 && run.output.isEmpty, "\(run.output)")
+  }
+
+  @Test(arguments: PNGChoice.allCases)
+  func everyWayOfMakingAPNGIsReadable(_ choice: PNGChoice) throws {
+    var options = PressOptions()
+    options.scale = 1
+    let kind = try #require(ChartKind.named("points-progression"))
+    let exact = try Press(options).chart(kind, [book("copa-peru-1968")], as: .png)
+    options.png = choice
+    let made = try Press(options).chart(kind, [book("copa-peru-1968")], as: .png)
+    let (mine, its) = (try Bitmap(png: made.bytes), try Bitmap(png: exact.bytes))
+    let error = zip(mine.bytes, its.bytes).reduce(0) { max($0, abs(Int($1.0) - Int($1.1))) }
+    #expect(choice == .palette ? error > 0 && error <= 24 : error == 0, "\(error)")
+    #expect(choice == .fast || made.bytes.count < exact.bytes.count)
+    #expect(made.warnings.isEmpty)
   }
 
   @Test func unknownNamesAreRefused() throws {

@@ -121,6 +121,43 @@ import Testing
     #expect(throws: NothingToPrint.self) { try press.layout(.fixtures, book, measurer: PangoMeasurer()) }
   }
 
+  /// Every match of a tournament stands on its wall chart: in a group, or in the bracket.
+  @Test(
+    .enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"),
+    arguments: ["1930", "1934", "1950", "1966", "1982", "2006", "2022", "2026"])
+  func aWallChartHoldsEveryMatchOnOnePaper(_ year: String) throws {
+    let folder = try #require(ExternalSeasons.folder)
+    let book = try #require(try SeasonLibrary.load(["\(folder)/football.txt/world-cup/\(year)"]).books.first)
+    let telling = Telling(book.statistics, words: try Language.words("en"))
+    let grouped = book.statistics.standings.indices.flatMap { GroupFacts(telling: telling).panel($0).lines }
+    let bracket = book.season.mainBracket
+    let knockout = (bracket?.ties ?? []) + (bracket?.consolation ?? [])
+    #expect(grouped.count + knockout.flatMap(\.matches).count == book.season.matches.count, "\(year)")
+    let sheet = try Press().layout(.wallChart, book, measurer: PangoMeasurer())
+    #expect(sheet.pages.count == 1)
+    let faults = FrameChecks.run(sheet.pages[0], limits: .print)
+    #expect(faults.isEmpty, "\(year): \(faults.prefix(3))")
+    let champion = try #require(book.statistics.title.team)
+    #expect(sheet.description.contains(telling.name(champion)))
+    if let third = knockout.first(where: \.isThirdPlace)?.winningTeam {
+      let text = FrameDump.text(sheet.pages[0].frame)
+      #expect(text.contains("\"Third place\"") && text.contains("\"\(telling.name(third))\""), "\(year)")
+    }
+  }
+
+  @Test(.enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"))
+  func anEmptyWallChartHasNoResults() throws {
+    let folder = try #require(ExternalSeasons.folder)
+    let book = try #require(try SeasonLibrary.load(["\(folder)/football.txt/world-cup/2022"]).books.first)
+    var options = PressOptions()
+    options.sheet.bracket.fill = .blank
+    let sheet = try Press(options).layout(.wallChart, book, measurer: PangoMeasurer())
+    let text = FrameDump.text(sheet.pages[0].frame)
+    #expect(!text.contains("–0\"") && !text.contains("win the World Cup"))
+    // Every team stands in its three matches and nowhere else.
+    #expect(text.components(separatedBy: "\"Argentina\"").count - 1 == 3)
+  }
+
   /// The kinds of tables and programmes on the papers that people have, over the folder of seasons; a sample unless
   /// asked for all.
   @Test(

@@ -46,7 +46,7 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     #expect(try anuario("--version").code == 0)
     let help = try anuario("--help")
     #expect(help.code == 0)
-    for name in ["report", "chart", "batch", "stats", "audit", "convert", "new", "seasons", "styles"] {
+    for name in ["report", "chart", "sheet", "batch", "stats", "audit", "convert", "new", "seasons", "styles"] {
       #expect(help.output.contains(name))
     }
   }
@@ -170,8 +170,16 @@ func withFolder(_ body: (URL) throws -> Void) throws {
       let run = try anuario("batch", "-o", "made", folder: folder)
       #expect(run.code == 0, "\(run.errors)")
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("made").path)
-      #expect(files.filter { $0.hasSuffix("-report.pdf") }.count == 2)
-      #expect(files.filter { $0.hasSuffix(".png") }.count >= 10)
+      #expect(files.filter { $0.hasSuffix("-report.pdf") }.count == 3)
+      for name in [
+        "copa-peru-1967-goal-distribution.png", "copa-peru-1968-points-progression.png",
+        "copa-peru-1967-1968-head-to-head.png", "world-cup-1934-goal-distribution.png",
+        "copa-peru-1967-cross-table-sheet.pdf", "world-cup-1934-bracket-sheet.pdf",
+      ] {
+        #expect(files.contains(name), "\(name) among \(files.sorted())")
+      }
+      // A knock-out has no table to draw.
+      #expect(!files.contains("world-cup-1934-points-progression.png"))
       #expect(files.contains("index.html"))
       // The bar is for terminals.
       #expect(!run.errors.contains("█"))
@@ -195,11 +203,13 @@ func withFolder(_ body: (URL) throws -> Void) throws {
 
   @Test func listsHaveOneNameALine() throws {
     let seasons = try anuario("seasons").output.split(separator: "\n")
-    #expect(seasons.map { $0.split(separator: " ").first } == ["copa-peru-1967", "copa-peru-1968"])
+    #expect(seasons.map { $0.split(separator: " ").first } == ["copa-peru-1967", "copa-peru-1968", "world-cup-1934"])
     #expect(try anuario("styles").output == "dark\ndefault\nprint\n")
     let charts = try anuario("chart", "--list").output.split(separator: "\n")
     #expect(charts.map { String($0.prefix { $0 != " " }) } == ChartKind.all.map(\.name))
     #expect(charts.count >= 4)
+    let sheets = try anuario("sheet", "--list").output.split(separator: "\n")
+    #expect(sheets.map { String($0.prefix { $0 != " " }) } == SheetKind.allCases.map(\.rawValue))
     #expect(charts.allSatisfy { $0.split(separator: " ")[0].allSatisfy { $0.isLowercase || $0 == "-" } })
   }
 }

@@ -1,5 +1,6 @@
 import AnuarioTestSupport
 import Drawing
+import PNGEncoding
 import Rendering
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
       }
     }
     let page = Page(frame, ground: .white)
-    return try Bitmap(png: encodePNG(page, metadata: SamplePages.picture, measurer: measurer))
+    return try Bitmap(png: encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes)
   }
 
   @Test func sameIsZero() throws { #expect(try ImageDifference.score(draw(), draw()) == 0) }

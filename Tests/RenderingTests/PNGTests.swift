@@ -1,11 +1,12 @@
 import AnuarioTestSupport
 import Drawing
+import PNGEncoding
 import Rendering
 import Testing
 
 @Suite struct PNGTests {
   private func png(_ page: Page, scale: Double = 1) throws -> [UInt8] {
-    try encodePNG(page, scale: scale, metadata: SamplePages.picture, measurer: PangoMeasurer())
+    try encodePNG(page, scale: scale, metadata: SamplePages.picture, measurer: PangoMeasurer()).bytes
   }
 
   @Test func pixelsAreWhereTheFrameSays() throws {

@@ -1,4 +1,5 @@
 import Drawing
+import PNGEncoding
 import Rendering
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     let measurer = try PangoMeasurer()
     let chart = SamplePages.chart(measurer)
     return [
-      try encodePNG(chart, scale: 0.5, metadata: SamplePages.picture, measurer: measurer),
+      try encodePNG(chart, scale: 0.5, metadata: SamplePages.picture, measurer: measurer).bytes,
       try encodePicturePDF(chart, metadata: SamplePages.metadata, measurer: measurer),
       try encodePDF(SamplePages.document(measurer), metadata: SamplePages.metadata, measurer: measurer),
     ]
@@ -29,7 +30,7 @@ import Testing
   @Test func usedMeasurerPaintsTheSame() throws {
     let measurer = try PangoMeasurer()
     let page = SamplePages.first(measurer)
-    let used = try encodePNG(page, metadata: SamplePages.picture, measurer: measurer)
-    #expect(try encodePNG(page, metadata: SamplePages.picture, measurer: PangoMeasurer()) == used)
+    let used = try encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes
+    #expect(try encodePNG(page, metadata: SamplePages.picture, measurer: PangoMeasurer()).bytes == used)
   }
 }

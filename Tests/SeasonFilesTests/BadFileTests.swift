@@ -40,13 +40,14 @@ import Testing
   @Test func everyMessageHasABadFile() throws {
     let all = try Self.names.map(printed).joined()
     let ids = [
-      "cell.unsplit", "date.out-of-order", "date.outside-season", "date.unreadable", "format.unreadable",
-      "heading.empty", "heading.unbalanced",
+      "cell.unsplit", "date.out-of-order", "date.outside-season", "date.unreadable",
+      "heading.empty", "heading.unbalanced", "heading.misspelt",
       "heading.unclosed", "comment.unclosed", "goals.disagree", "goals.unclosed", "json.unreadable", "line.unknown",
       "season.empty", "status.unknown",
       "key.not-a-number", "key.unknown", "key.unreadable", "match.repeated", "match.same-team",
       "match.unreadable", "round.team-twice", "rules.unreadable", "score.unreadable", "season.disagrees",
-      "season.no-year", "season.none", "season.untitled", "table.row", "team.listed-twice", "team.unknown-adjusted",
+      "season.no-year", "season.none", "season.only-table", "season.untitled", "table.row", "team.listed-twice",
+      "team.unknown-adjusted",
       "team.unknown-claimed", "team.unknown-entrant", "text.empty", "text.nul", "text.utf-16", "text.utf-8",
     ]
     let tables = [

@@ -12,6 +12,12 @@ import Testing
     ("[{\"name\": 1}]", .footballJSON), ("Div,Date,HomeTeam,AwayTeam,FTHG\n", .csv),
     ("Round;Date;Team 1;FT;Team 2\n", .csv), ("{{Infobox x\n| a = [[b]]\n}}\n== Teams ==\n{|\n|-\n|}\n", .wikitext),
     ("Round 1 [Sep 30]\nA - B ........ 1-1\n", .rsssf),
+    ("Austria 1974/75\n\nFinal Table:\n\n 1.Rapid  2  1  1  0  3-1  3\n", .rsssf),
+    ("Austria 1974/75\n\nRound 1 [Aug 9]\nRapid  1-0 Sturm\nVienna  0-0 GAK\n", .rsssf),
+    (
+      "= Bundesliga 1963/64\n\n<!-- Final Table:\n 1.Köln 30 17 11  2  78- 40  45 -->\n▪ Round 1\nA 1-0 B\n",
+      .footballText
+    ),
   ])
   func detection(text: String, format: SeasonFormat) {
     #expect(SeasonFormat.detect(SourceText(text, file: "x")) == format)
@@ -20,14 +26,6 @@ import Testing
   @Test func namesAreThoseOfTheCommand() {
     #expect(
       SeasonFormat.allCases.map(\.rawValue) == ["article", "football.txt", "football.json", "csv", "wikitext", "rsssf"])
-  }
-
-  @Test func aFormThatCannotBeReadYetIsAnError() {
-    for format in SeasonFormat.allCases where format.reader == nil {
-      let read = SeasonFiles.read(SourceText("= 1967 Copa =\n", file: "x"), as: format)
-      #expect(read.value.isEmpty && read.diagnostics.map(\.id) == ["format.unreadable"])
-      #expect(read.diagnostics.first?.message.contains(format.rawValue) == true)
-    }
   }
 
   @Test(.enabled(if: seasonsFolder != nil, "SEASONS names no folder of external data"))

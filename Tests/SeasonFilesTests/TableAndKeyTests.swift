@@ -42,11 +42,32 @@ import Testing
     #expect(season.teams.map(\.town) == ["Talara"] && season.teams.map(\.department) == ["Piura"])
   }
 
-  @Test func standingsAreKeptAsText() throws {
+  @Test func standingsAreClaims() throws {
     let season = try season(
-      "== Standings ==\n| Pos | Team | Pld | Pts |\n| 1 | Alba | 3 | 6 |\n== Round 1 ==\nAlba 1-0 B\n")
-    #expect(season.teams.count == 2 && season.stages.flatMap(\.entrants).isEmpty)
-    #expect(season.notes.map(\.text) == ["| Pos | Team | Pld | Pts |", "| 1 | Alba | 3 | 6 |"])
+      "== Standings ==\n| Pos | Team | Pld | W | D | L | GF | GA | GD | Pts |\n| 1 | Alba (C) | 1 | 1 | 0 | 0 | 1 | 0 | +1 | 2 |\n"
+        + "| 2 | B | 1 | 0 | 0 | 1 | 0 | 1 | −1 | −3 |\n== Round 1 ==\nAlba 1-0 B\n")
+    #expect(season.teams.count == 2 && season.stages.flatMap(\.entrants).isEmpty && season.notes.isEmpty)
+    let rows = season.claims.compactMap { claim -> ClaimedStanding? in
+      if case .standingsRow(let row) = claim.fact { row } else { nil }
+    }
+    var first = ClaimedStanding(team: Team.ID(0), rank: 1)
+    (first.played, first.won, first.drawn, first.lost) = (1, 1, 0, 0)
+    (first.goalsFor, first.goalsAgainst, first.points) = (1, 0, 2)
+    #expect(rows.count == 2 && rows.first == first)
+    #expect(rows.last?.points == -3)
+  }
+
+  @Test func standingsOfAGroupInSpanish() throws {
+    let season = try season(
+      "== Fase de grupos ==\n=== Grupo A ===\n| Pos. | Equipo | PJ | PG | PE | PP | Goles | Pts. |\n| 1 | Alba | 2 | ? | 1 | 0 | 3–1 | 3 |\n"
+        + "==== Fecha 1 ====\n12 de mayo de 1990\nAlba 1–1 Boys\n")
+    let rows = season.claims.compactMap { claim -> ClaimedStanding? in
+      if case .standingsRow(let row) = claim.fact { row } else { nil }
+    }
+    #expect(rows.count == 1 && rows.first?.stage == "Grupo A")
+    #expect(rows.first?.won == nil && rows.first?.drawn == 1)
+    #expect(rows.first?.goalsFor == 3 && rows.first?.goalsAgainst == 1)
+    #expect(season.matches.first?.day?.iso == "1990-05-12")
   }
 
   @Test func regionsByTableAndBySentence() throws {

@@ -178,4 +178,44 @@ private func box(_ body: String) -> String { "{{football box|team1=A|team2=B|\(b
       + box("score=1–0")
     #expect(page(nested).value.first?.matches.count == 1)
   }
+
+  @Test func anOlderTableOfResults() throws {
+    let text = """
+      {{Infobox football league season
+      | competition = Copa
+      | season = 1990
+      }}
+      == Results ==
+      {{Fb r header |nt=3 |Alba |Boys |Cid }}
+      {{Fb r team |t=[[Alba FC|Alba]] }}
+      {{Fb r |null=y }} {{Fb r |gf=2 |ga=1 }} {{Fb r |gf=0 |ga=0 }}
+      {{Fb r team |t=Boys }}
+      {{Fb r |gf=1 |ga=1 }} {{Fb r }} {{Fb r |gf= |ga= }}
+      {{Fb r team |t=Cid }}
+      {{Fb r |gf=3 |ga=0 }} {{Fb r |gf=1 |ga=2 }}
+      {{Fb r footer }}
+      """
+    let read = SeasonFiles.read(SourceText(text, file: "x.wiki"), as: .wikitext)
+    #expect(!read.hasErrors)
+    let season = try #require(read.value.first)
+    let shown = season.matches.map { match in
+      "\(season[match.first].name) \(match.counted.map { "\($0.first)-\($0.second)" } ?? "v") \(season[match.second].name)"
+    }
+    #expect(Set(shown) == ["Alba 2-1 Boys", "Alba 0-0 Cid", "Boys 1-1 Alba", "Cid 3-0 Alba", "Cid 1-2 Boys"])
+  }
+
+  @Test func aTableOfTwoLegsWithoutTemplates() throws {
+    let text = """
+      == Semi-finals ==
+      {| class="wikitable"
+      ! Team 1 !! Agg. !! Team 2 !! 1st leg !! 2nd leg
+      |-
+      | [[Alba FC|Alba]] || 3–1 || Boys || 2–0 || 1–1
+      |}
+      """
+    let read = SeasonFiles.read(SourceText(text, file: "copa-1990.wiki"), as: .wikitext)
+    let season = try #require(read.value.first)
+    #expect(!read.hasErrors && season.matches.count == 2)
+    #expect(season.allStages.flatMap(\.ties).first?.aggregate == Goals(3, 1))
+  }
 }

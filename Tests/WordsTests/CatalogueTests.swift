@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Words
@@ -66,6 +67,43 @@ import Testing
     #expect(try Words(tag: "es-PE").decimal(2.5333, digits: 2) == "2.53")
     #expect(try Words(tag: "es-ES").decimal(2.5333, digits: 2) == "2,53")
     #expect(try Words(tag: "es").decimal(2.5333, digits: 2) == "2,53")
+  }
+
+  /// The table of marks says what Foundation says, for all that charts and tables print.
+  @Test(
+    arguments: ["en", "es"].flatMap { language in
+      [
+        "GB", "US", "AU", "CA", "IE", "NZ", "ES", "GQ", "MX", "PE", "PA", "GT", "HN", "NI", "SV", "DO", "CU", "PR",
+        "419",
+        "AR", "CO", "CL", "EC", "VE", "UY", "PY", "BO", "CR",
+      ].map { (language, $0) }
+    })
+  func marksAreThoseOfFoundation(_ language: String, _ region: String) throws {
+    guard let marks = NumberMarks.known(language: language, region: region) else { return }
+    let locale = Locale(identifier: "\(language)-\(region)")
+    for number in [0, 7, -7, 42, 999, 1000, -1234, 9999, 10_000, 12_345, 999_999, 1_000_000, -1_234_567, .max] {
+      #expect(marks.text(number) == number.formatted(.number.locale(locale)), "\(number)")
+    }
+    let decimals: [Double] = [
+      0, 0.5, 1.5, 2.5, 2.525, 2.675, 2.534, 9.995, 99.995, 999.5, 999.995, 1234.5, 9999.5, 12_345.678, -2.5,
+    ]
+    let goals = (0..<200).map { $0 * 7919 % 4001 }
+    let averages = goals.enumerated().map { index, goals in Double(goals) / Double(index % 38 + 1) }
+    for number in decimals + averages {
+      for digits in 0...3 {
+        let expected = number.formatted(.number.locale(locale).precision(.fractionLength(digits)))
+        #expect(marks.text(number, digits: digits) == expected, "\(number), \(digits)")
+      }
+    }
+  }
+
+  @Test func zeroHasNoSign() throws {
+    #expect(try Words(tag: "en").decimal(-0.001, digits: 2) == "0.00")
+  }
+
+  @Test func numbersThatAreNotPlainAreFoundations() throws {
+    #expect(try Words(tag: "en").decimal(1e20, digits: 1) == "100,000,000,000,000,000,000.0")
+    #expect(try Words(tag: "en-IN").number(1_234_567) == "12,34,567")
   }
 
   @Test func differencesCarryARealSign() throws {

@@ -105,7 +105,7 @@ public enum SeasonLibrary {
 
   /// Whether a fault says that a file is no season at all.
   private static func isNoSeason(_ fault: Diagnostic) -> Bool {
-    ["season.none", "format.unreadable", "text.empty"].contains(fault.id)
+    ["season.none", "text.empty"].contains(fault.id)
   }
 
   /// The team names of a season that ships, for telling names apart in cells without separators.

@@ -3,6 +3,7 @@ import Documents
 import Drawing
 import Football
 import Foundation
+import PNGEncoding
 import Plotting
 import Rendering
 import Styling
@@ -13,6 +14,24 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   case png
   case pdf
   case svg
+}
+
+/// What a PNG is made for.
+public enum PNGChoice: String, Sendable, Hashable, CaseIterable {
+  /// Soon made, exact colors.
+  case fast
+  /// Fewer bytes, exact colors.
+  case small
+  /// Fewest bytes: at most 256 colors, none off by more than 24 of 255 in red, green or blue.
+  case palette
+}
+
+/// How an SVG holds its texts.
+public enum SVGTextChoice: String, Sendable, Hashable, CaseIterable {
+  /// As text that can be selected, searched and edited, where the fonts are installed as it was drawn.
+  case text
+  /// As outlines, which look the same without the fonts.
+  case outlines
 }
 
 /// Something printed: its bytes and what should be told about them.
@@ -44,6 +63,10 @@ public struct PressOptions: Sendable {
   public var size = PictureSize.wide
   /// Pixels of a PNG to one at scale 1; nil for 2, and for what makes 300 an inch in charts for print.
   public var scale: Double?
+  /// What a PNG is made for.
+  public var png = PNGChoice.fast
+  /// How an SVG holds its texts.
+  public var svgText = SVGTextChoice.text
   /// Seconds since 1970 that files are dated with; nil for the season's own last day.
   public var date: Int?
 
@@ -138,33 +161,50 @@ public struct Press: Sendable {
   public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
     let measurer = try measurer()
     let (chart, page) = try picture(kind, books, measurer: measurer)
-    let bytes: [UInt8]
-    switch format {
-    case .png:
-      let metadata = PictureMetadata(
-        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
-        source: chart.text.source,
-        language: words.tag)
-      bytes = try PrintingError.wrap { () throws(RenderError) in
-        try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
-      }
-    case .svg:
-      let metadata = PictureMetadata(
-        title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
-        source: chart.text.source,
-        language: words.tag)
-      bytes = try PrintingError.wrap { () throws(RenderError) in try encodeSVG(page, metadata: metadata) }
-    case .pdf:
+    let metadata = PictureMetadata(
+      title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+      source: chart.text.source, language: words.tag)
+    var printed: Printed
+    if format == .pdf {
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
         language: words.tag, created: date(books.first?.season))
-      bytes = try PrintingError.wrap { () throws(RenderError) in
+      let bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
+      printed = Printed(bytes: bytes, warnings: [])
+    } else {
+      printed = try picture(
+        page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
     }
+    printed.title = chart.text.headline
+    printed.altTexts = (chart.text.briefAltText, chart.text.altText)
+    printed.warnings += chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    return printed
+  }
+
+  /// A page as PNG or SVG, as the options ask for it; a unit is `scale` pixels of a PNG, and an inch so many units.
+  func picture(
+    _ page: Page, _ format: PictureFormat, scale: Double, unitsPerInch: Double, _ metadata: PictureMetadata,
+    _ measurer: PangoMeasurer
+  ) throws(PrintingError) -> Printed {
+    guard format != .svg else {
+      let outliner = options.svgText == .outlines ? measurer : nil
+      return Printed(
+        bytes: try PrintingError.wrap { () throws(RenderError) in
+          try encodeSVG(page, metadata: metadata, outliner: outliner)
+        }, warnings: [])
+    }
+    let method = PNGMethod(options.png)
+    let encoded = try PrintingError.wrap { () throws(RenderError) in
+      try encodePNG(
+        page, scale: scale, unitsPerInch: unitsPerInch, metadata: metadata, method: method, measurer: measurer)
+    }
+    let isReplaced = encoded.method != method
     return Printed(
-      bytes: bytes, title: chart.text.headline, altTexts: (chart.text.briefAltText, chart.text.altText),
-      warnings: chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame]))
+      bytes: encoded.bytes,
+      warnings: isReplaced
+        ? ["256 colors cannot hold this picture within the limit; it is written with all of them"] : [])
   }
 
   /// The pages of a season's report, laid out and not yet painted.
@@ -220,6 +260,16 @@ public struct Press: Sendable {
     let day = season?.matches.compactMap(\.day).max()
     let year = season.flatMap { Int($0.label.prefix(4)) } ?? 1970
     return UTCTime(day?.year ?? year, day?.month ?? 1, day?.day ?? 1)
+  }
+}
+
+extension PNGMethod {
+  fileprivate init(_ choice: PNGChoice) {
+    switch choice {
+    case .fast: self = .fast
+    case .small: self = .small
+    case .palette: self = .palette
+    }
   }
 }
 

@@ -121,18 +121,15 @@ extension Press {
     let frame = StyleSpecimen(setting: Typesetting(style: style, measurer: measurer)).frame
     let page = Page(frame, ground: style.colors.paper)
     let metadata = PictureMetadata(title: style.name, description: "Every token of the style \(style.name)")
+    guard format == .pdf else {
+      return try picture(page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
+    }
     let bytes = try PrintingError.wrap { () throws(RenderError) in
-      switch format {
-      case .png:
-        try encodePNG(page, scale: options.pictureScale, unitsPerInch: 96, metadata: metadata, measurer: measurer)
-      case .svg: try encodeSVG(page, metadata: metadata)
-      case .pdf:
-        try encodePicturePDF(
-          page,
-          metadata: DocumentMetadata(
-            title: style.name, language: "en", created: UTCTime(secondsSince1970: options.date ?? 0)),
-          measurer: measurer)
-      }
+      try encodePicturePDF(
+        page,
+        metadata: DocumentMetadata(
+          title: style.name, language: "en", created: UTCTime(secondsSince1970: options.date ?? 0)),
+        measurer: measurer)
     }
     return Printed(bytes: bytes, warnings: [])
   }

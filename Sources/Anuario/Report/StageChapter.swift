@@ -62,6 +62,7 @@ struct StageChapter {
     items += chart
     if let index = titleTable { items.append(FlowItem(goalsAndOrder(index), spaceBefore: mm(8))) }
     items += resultsInColumns
+    items += KnockoutFigure(edition: edition, stage: stage).items
     for index in tables { items += crossTable(index) }
     return items
   }

@@ -6,15 +6,22 @@ import Words
 
 /// A sheet to write on in place of one filled from a season.
 public struct BlankSheet: Sendable, Hashable {
-  /// The number of teams.
+  /// The number of teams, 2 to 128.
   public var entrants: Int
-  /// How often each pair meets.
+  /// How often each pair meets; the final of a bracket is one match.
   public var legs = 1
+  /// Whether a bracket has a match for third place.
+  public var hasThirdPlace = false
+  /// Whether the places of a bracket are numbered by strength, so that the strong meet late.
+  public var isSeeded = false
   /// Names of the teams in the order of their numbers; those without one are numbered.
   public var names: [String] = []
 
-  /// Makes a sheet for a number of teams.
-  public init(entrants: Int) { self.entrants = entrants }
+  /// The numbers of teams that there are sheets for.
+  public static let sizes = 2...128
+
+  /// Makes a sheet for a number of teams; one out of range is taken as the nearest within.
+  public init(entrants: Int) { self.entrants = min(max(entrants, Self.sizes.lowerBound), Self.sizes.upperBound) }
 }
 
 /// A round robin to write on.

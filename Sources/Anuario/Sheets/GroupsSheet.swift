@@ -98,17 +98,29 @@ struct GroupFacts {
   private var tables: SheetTables { SheetTables(telling: telling) }
 
   /// The panel of a table: its standings, the square of its results, and its matches in order of play.
-  func panel(_ index: Int) -> GroupWallBody.Panel {
+  ///
+  /// - Parameters:
+  ///   - index: The table, as an index into the standings.
+  ///   - onward: Teams that went on from their groups: they stand in strong type.
+  ///   - isBlank: Whether scores and figures are to be written.
+  /// - Returns: The panel.
+  func panel(_ index: Int, onward: Set<Team.ID> = [], isBlank: Bool = false) -> GroupWallBody.Panel {
     let table = telling.statistics.standings[index]
     let matches = tables.rounds(table).flatMap(\.matches)
     let days = Dictionary(uniqueKeysWithValues: matches.enumerated().map { ($1.id, ($1.day?.ordinal ?? .max, $0)) })
     let ordered = matches.sorted { (days[$0.id] ?? (0, 0)) < (days[$1.id] ?? (0, 0)) }
+    var figures = tables.figures(table, title: title(table), columns: .few)
+    for (row, standing) in zip(figures.rows.indices, table.rows) {
+      figures.rows[row].isStrong = !isBlank && onward.contains(standing.team)
+    }
+    var lines = ordered.map { match in
+      tables.line(match, lead: match.day.map { telling.words.axisDay(telling.calendar($0)) } ?? "")
+    }
+    // A table without a result says nothing of its order yet: it is a table to write in.
+    if isBlank || table.rows.allSatisfy({ $0.played == 0 }) { figures.empty() }
+    if isBlank { for line in lines.indices { lines[line].empty() } }
     return GroupWallBody.Panel(
-      table: tables.figures(table, title: title(table), columns: .few),
-      square: tables.square(telling.statistics.crossTables[index], title: ""),
-      lines: ordered.map { match in
-        tables.line(match, lead: match.day.map { telling.words.axisDay(telling.calendar($0)) } ?? "")
-      })
+      table: figures, square: tables.square(telling.statistics.crossTables[index], title: ""), lines: lines)
   }
 
   /// The name of a group; with its stage where several stages have tables.

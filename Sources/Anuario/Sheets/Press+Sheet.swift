@@ -41,7 +41,7 @@ extension Press {
   package func layout(
     _ kind: SheetKind, _ blank: BlankSheet, measurer: any TextMeasuring
   ) throws(NothingToPrint) -> Sheet {
-    guard let recipe = kind.recipe(blank, words: words) else {
+    guard let recipe = kind.recipe(blank, options: options.sheet, words: words) else {
       throw NothingToPrint(kind: kind, reason: words(.reasonNoBlank))
     }
     return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
@@ -121,11 +121,7 @@ extension Press {
       let page = try picturedPage(sheet)
       let metadata = PictureMetadata(
         title: sheet.title, description: sheet.description, source: sheet.source, language: words.tag)
-      bytes = try PrintingError.wrap { () throws(RenderError) in
-        format == .svg
-          ? try encodeSVG(page, metadata: metadata)
-          : try encodePNG(page, scale: options.scale ?? 2, metadata: metadata, measurer: measurer)
-      }
+      bytes = try picture(page, format, scale: options.scale ?? 2, unitsPerInch: 72, metadata, measurer).bytes
     }
     return Printed(
       bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings(sheet.pages.map(\.frame)))

@@ -21,6 +21,8 @@ public struct SheetOptions: Sendable, Hashable {
   public var fixtures = FixtureOptions()
   /// The page that a picture shows, from 1, where the sheet has several.
   public var page: Int?
+  /// What a bracket shows.
+  public var bracket = BracketOptions()
 
   /// Makes options with the defaults.
   public init() {}

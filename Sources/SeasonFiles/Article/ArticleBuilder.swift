@@ -59,7 +59,7 @@ struct ArticleBuilder {
   /// What every line was.
   var lines: [Int: ArticleLine] = [:]
   /// What was found.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticList()
 
   /// The last heading's text; empty before the first.
   var heading = ""
@@ -159,9 +159,11 @@ struct ArticleBuilder {
     diagnostics.append(problem.diagnostic(severity, at: place(part), length: part.length))
   }
 
+  private var claimed: Set<Claim.Fact> = []
+
   /// Adds a claim, unless the same is claimed already.
   mutating func claim(_ fact: Claim.Fact, _ part: Fragment, text: String? = nil) {
-    guard !claims.contains(where: { $0.fact == fact }) else { return }
+    guard claimed.insert(fact).inserted else { return }
     claims.append(Claim(fact, text: text ?? part.name, place: place(part)))
   }
 

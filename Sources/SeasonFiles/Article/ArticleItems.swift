@@ -15,6 +15,7 @@ extension ArticleBuilder {
       return .link
     }
     if let pair, let read = readStageKey(pair.key, pair.value, line: line) { return read }
+    if let pair, let read = readStageRule(pair.key, pair.value, line: line) { return read }
     if let read = readMatchItem(body) { return read }
     keep(line, .prose)
     return .prose

@@ -30,12 +30,15 @@ package enum ArticleReader {
     for (index, part) in parts.enumerated() {
       let own = known[index]
       var options = options
-      for other in known.indices where other != index { options.lexicon += known[other].all }
+      // Seasons of one text know each other's names; with very many the names of all would cost more than the text.
+      if known.count <= 100 {
+        for other in known.indices where other != index { options.lexicon += known[other].all }
+      }
       var builder = ArticleBuilder(text: text, options: options, known: own)
       for number in part { builder.read(number) }
       let season = builder.finished()
       reading.lines += part.map { builder.lines[$0] ?? .blank }
-      reading.diagnostics += builder.diagnostics
+      reading.diagnostics += builder.diagnostics.finished(file: text.file)
       guard let season else { continue }
       reading.seasons.append(season)
       reading.diagnostics += SeasonChecks.diagnostics(of: season)

@@ -12,6 +12,17 @@ struct ArticleTable {
     case departments
     /// Teams that changed level; the other competition.
     case change(TeamChange.Direction, String)
+    /// A figure of a table of standings.
+    case figure(ArticleFigure)
+    /// The teams of a tie.
+    case firstTeam
+    case secondTeam
+    /// The score of a single match.
+    case score
+    /// The goals over all legs.
+    case aggregate
+    /// The score of a leg, from 1; the third is a play-off.
+    case leg(Int)
     /// Anything else.
     case other
   }
@@ -21,6 +32,10 @@ struct ArticleTable {
     case entrants
     case changes
     case regions
+    /// Rows of standings, kept as claims.
+    case standings
+    /// Ties of one match or more.
+    case ties
     /// Not read; kept as text.
     case other
   }
@@ -34,18 +49,33 @@ struct ArticleTable {
 
   /// Makes a table from its header's cells.
   init(header: [Fragment]) {
-    columns = header.map { Self.column($0.name) }
+    var columns = header.map { Self.column($0.name) }
+    let isTies = columns.contains(.firstTeam) && columns.contains(.secondTeam)
+    // `Team | Score | Team`, as wikis show it.
+    if !isTies, columns.filter({ $0 == .team }).count == 2, let first = columns.firstIndex(of: .team),
+      let second = columns.lastIndex(of: .team), columns.contains(where: Self.isScore)
+    {
+      columns[first] = .firstTeam
+      columns[second] = .secondTeam
+    }
+    self.columns = columns
     let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }
     if columns.contains(where: { if case .change = $0 { true } else { false } }) {
       kind = .changes
     } else if columns.contains(.region), columns.contains(.departments) {
       kind = .regions
-    } else if columns.contains(.team), !isStandings {
+    } else if columns.contains(.firstTeam), columns.contains(.secondTeam), columns.contains(where: Self.isScore) {
+      kind = .ties
+    } else if columns.contains(.team), isStandings {
+      kind = .standings
+    } else if columns.contains(.team) {
       kind = .entrants
     } else {
       kind = .other
     }
   }
+
+  private static func isScore(_ column: Column) -> Bool { column == .score || column == .leg(1) }
 
   /// Column heads that only tables of standings have.
   private static let standings: Set<String> = [
@@ -59,7 +89,14 @@ struct ArticleTable {
     case "location", "town", "city", "localidad", "ciudad", "sede", "home town": .town
     case "region": .region
     case "departments", "departamentos": .departments
-    default: change(name)
+    case "team 1", "equipo 1", "home team", "local", "equipo local", "home": .firstTeam
+    case "team 2", "equipo 2", "away team", "visitante", "equipo visitante", "visita", "away": .secondTeam
+    case "score", "resultado", "marcador", "result": .score
+    case "agg", "aggregate", "global", "total", "agregado", "resultado global", "marcador global": .aggregate
+    case "1st leg", "first leg", "ida", "partido de ida", "leg 1": .leg(1)
+    case "2nd leg", "second leg", "vuelta", "partido de vuelta", "leg 2": .leg(2)
+    case "play off", "playoff", "replay", "desempate", "3rd leg", "third match", "tercer partido": .leg(3)
+    default: ArticleFigure(name).map(Column.figure) ?? change(name)
     }
   }
 
@@ -94,6 +131,8 @@ extension ArticleBuilder {
     case .entrants: return readEntrant(cells, in: open, line: line)
     case .changes: return readChanges(cells, in: open, line: line)
     case .regions: return readRegion(cells, in: open, line: line)
+    case .standings: return readStanding(cells, in: open, line: line)
+    case .ties: return readTie(cells, in: open, line: line)
     case .other:
       keep(line, .prose)
       return .keptRow

@@ -8,6 +8,8 @@ package struct ArticleWriter {
   private var text = ""
   /// Headings whose notes were written.
   private var written: Set<String> = []
+  /// Stages and groups whose stated tables were written.
+  private var tabled: Set<String> = []
 
   /// The text of a season, ended by a line end.
   package static func write(_ season: Season) -> String {
@@ -75,20 +77,29 @@ package struct ArticleWriter {
   }
 
   private mutating func writeRules() {
-    let rules = season.rules
-    guard rules.pointsForWin != nil || rules.pointsForDraw != nil || rules.order != nil || !rules.adjustments.isEmpty
-    else { return }
-    heading("Rules", level: 2)
-    if let points = rules.pointsForWin { line("- Points for a win: \(points)") }
-    if let points = rules.pointsForDraw { line("- Points for a draw: \(points)") }
-    if let order = rules.order { line("- Order: " + order.map(\.rawValue).joined(separator: ", ")) }
-    for adjustment in rules.adjustments {
-      let reason = adjustment.reason.map { ", " + $0 } ?? ""
-      let isDeduction = adjustment.points < 0
-      line(
-        "- \(isDeduction ? "Deduction" : "Bonus"): \(adjustment.team) "
-          + "\(isDeduction ? "−" : "+")\(adjustment.points.magnitude)\(reason)")
+    let items = ArticleWords.rules(season.rules)
+    if !items.isEmpty {
+      heading("Rules", level: 2)
+      for item in items { line("- " + item) }
     }
+    if season.claims.contains(where: { Self.standing($0).map { $0.stage == nil } ?? false }) {
+      heading("Standings", level: 2)
+      writeStandings(of: nil)
+    }
+  }
+
+  // MARK: Standings
+
+  private static func standing(_ claim: Claim) -> ClaimedStanding? {
+    if case .standingsRow(let row) = claim.fact { row } else { nil }
+  }
+
+  /// The table that the record states for a stage or group.
+  private mutating func writeStandings(of name: String?) {
+    let rows = season.claims.compactMap(Self.standing).filter { $0.stage == name }
+    guard !rows.isEmpty, tabled.insert(name ?? "").inserted else { return }
+    line()
+    for cells in ArticleWords.standings(rows, in: season) { row(cells) }
   }
 
   private mutating func writeChanges() {
@@ -132,10 +143,12 @@ package struct ArticleWriter {
     let below = stage.name.isEmpty ? level : level + 1
     writeKeys(of: stage)
     writeEntrants(of: stage)
+    if !stage.name.isEmpty { writeStandings(of: stage.name) }
     writeRegions(of: stage)
     for group in stage.groups {
       heading(group.name, level: below)
       if !group.teams.isEmpty { line("- Teams: " + group.teams.map(name).joined(separator: "; ")) }
+      writeStandings(of: group.name)
       write(group.rounds, level: below + 1)
     }
     write(stage.rounds, level: below)
@@ -149,6 +162,11 @@ package struct ArticleWriter {
     }
     let inferred = StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
     if let format = stage.format, format != inferred { line("- Format: \(ArticleWords.format(format))") }
+    if !stage.name.isEmpty {
+      for rules in season.rules.stages where rules.stage == stage.name {
+        for item in ArticleWords.rules(rules) { line("- " + item) }
+      }
+    }
     if !isRegionRow(stage), !stage.departments.isEmpty {
       line("- Departments: " + stage.departments.joined(separator: ", "))
     }

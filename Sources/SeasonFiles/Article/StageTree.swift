@@ -42,6 +42,17 @@ struct StageTree {
   /// The open round.
   private(set) var round: RoundPath?
   private var group: (index: Int, level: Int)?
+  /// The stages that stand in no other.
+  private var roots: [Int] = []
+  /// Stages, groups and rounds by where they stand and their folded names.
+  private var known: [Slot: Int] = [:]
+
+  /// Where something of a name stands: a stage within its parent, a group or round within its stage.
+  private enum Slot: Hashable {
+    case stage(parent: Int?, Kind, name: String)
+    case group(stage: Int, name: String)
+    case round(stage: Int, group: Int?, name: String)
+  }
 
   /// Whether a heading of a round is open.
   var isRoundOpen: Bool { round != nil && !isRoundImplied }
@@ -118,13 +129,13 @@ struct StageTree {
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level + 1)
     let stage = currentOrUnnamed(at: place)
-    let key = Folding.heading(name)
-    if let known = nodes[stage].stage.groups.firstIndex(where: { Folding.heading($0.name) == key }) {
-      group = (known, level)
-    } else {
-      group = (nodes[stage].stage.groups.count, level)
+    let slot = Slot.group(stage: stage, name: Folding.heading(name))
+    let index = known[slot] ?? nodes[stage].stage.groups.count
+    if index == nodes[stage].stage.groups.count {
+      known[slot] = index
       nodes[stage].stage.groups.append(Group(name: name, place: place))
     }
+    group = (index, level)
   }
 
   /// Closes what a heading that opens no stage ends; one that `isWithin` leaves the stages open.
@@ -147,32 +158,31 @@ struct StageTree {
     if open.isEmpty { group = nil }
   }
 
-  private var roots: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }
-
   private mutating func openNode(
     named name: String, kind: Kind, level: Int, parent: Int?, at place: SourcePlace
   ) -> Int {
-    let siblings = parent.map { nodes[$0].children } ?? roots
-    let key = Folding.heading(name)
-    if let known = siblings.first(where: { Folding.heading(nodes[$0].stage.name) == key && nodes[$0].kind == kind }) {
+    let slot = Slot.stage(parent: parent, kind, name: Folding.heading(name))
+    if let known = known[slot] {
       nodes[known].level = level
       open.append(known)
       return known
     }
     let index = nodes.count
+    known[slot] = index
     nodes.append(Node(stage: Stage(name: name, place: place), kind: kind, level: level, parent: parent))
-    if let parent { nodes[parent].children.append(index) }
+    if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
     open.append(index)
     return index
   }
 
   private mutating func openRound(_ name: String, number: Int?, at place: SourcePlace) {
     let stage = currentOrUnnamed(at: place)
-    let rounds = group.map { nodes[stage].stage.groups[$0.index].rounds } ?? nodes[stage].stage.rounds
-    let key = Folding.heading(name)
-    let known = rounds.firstIndex { Folding.heading($0.name) == key }
-    round = RoundPath(stage: stage, group: group?.index, round: known ?? rounds.count)
-    guard known == nil else { return }
+    let slot = Slot.round(stage: stage, group: group?.index, name: Folding.heading(name))
+    let count = group.map { nodes[stage].stage.groups[$0.index].rounds.count } ?? nodes[stage].stage.rounds.count
+    let index = known[slot] ?? count
+    round = RoundPath(stage: stage, group: group?.index, round: index)
+    guard index == count else { return }
+    known[slot] = index
     let new = Round(name: name, number: number, place: place)
     if let group {
       nodes[stage].stage.groups[group.index].rounds.append(new)
@@ -200,11 +210,11 @@ struct StageTree {
   /// Adds a match to a round of a stage by name, made where it is new, whatever is open.
   mutating func add(_ match: Match, to stage: Int, round name: String) {
     guard nodes.indices.contains(stage) else { return add(match) }
-    let key = Folding.heading(name)
-    let rounds = nodes[stage].stage.rounds
-    if let known = rounds.firstIndex(where: { Folding.heading($0.name) == key }) {
+    let slot = Slot.round(stage: stage, group: nil, name: Folding.heading(name))
+    if let known = known[slot] {
       nodes[stage].stage.rounds[known].matches.append(match)
     } else {
+      known[slot] = nodes[stage].stage.rounds.count
       nodes[stage].stage.rounds.append(
         Round(name: name, number: RoundNames.number(name), matches: [match], place: match.place))
     }

@@ -17,36 +17,50 @@ struct SeasonChecks {
   }
 
   private let season: Season
-  private var found: [Diagnostic] = []
+  private var found = DiagnosticList()
+  /// The opponent of each team in the round of a number, so that a new round needs no new list.
+  private var opponents: [(round: Int, team: Team.ID)]
+  private var roundNumber = 0
 
   /// What the checks find in a season.
   static func diagnostics(of season: Season, _ kinds: Kinds = .all) -> [Diagnostic] {
+    list(of: season, kinds).finished(file: season.source.files.first ?? "")
+  }
+
+  /// What the checks find in a season, with what is only counted.
+  static func list(of season: Season, _ kinds: Kinds) -> DiagnosticList {
     var checks = SeasonChecks(season: season)
     if kinds.contains(.teams) { checks.checkTeams() }
     for stage in season.allStages {
       if kinds.contains(.repeats) { checks.checkRepeats(in: stage) }
       if kinds.contains(.dates) {
-        checks.checkDates(stage.rounds.flatMap(\.matches))
-        for group in stage.groups { checks.checkDates(group.rounds.flatMap(\.matches)) }
+        checks.checkDates(stage.rounds)
+        for group in stage.groups { checks.checkDates(group.rounds) }
       }
     }
     return checks.found
   }
 
-  private init(season: Season) { self.season = season }
+  private init(season: Season) {
+    self.season = season
+    opponents = Array(repeating: (0, Team.ID(0)), count: season.teams.count)
+  }
 
   private mutating func warn(
-    _ id: String, at place: SourcePlace, length: Int, _ message: String, expected: String? = nil, fix: String? = nil
+    _ id: String, at place: SourcePlace, length: Int, _ message: @autoclosure () -> String,
+    expected: @autoclosure () -> String? = nil, fix: @autoclosure () -> String? = nil
   ) {
+    // Of the many faults of a broken file most are only counted, and need no words.
+    guard !found.isFull else { return found.count(.warning) }
     found.append(
-      Diagnostic(id: id, .warning, at: place, length: length, message: message, expected: expected, fix: fix))
+      Diagnostic(id: id, .warning, at: place, length: length, message: message(), expected: expected(), fix: fix()))
   }
 
   // MARK: Teams
 
   private mutating func checkTeams() {
     let listed = listedTeams()
-    let playing = Set(season.matches.flatMap { [$0.first, $0.second] })
+    let playing = playingTeams()
     if !listed.isEmpty {
       let names = listed.sorted().map { season[$0].name }
       for team in playing.subtracting(listed).sorted() {
@@ -61,6 +75,19 @@ struct SeasonChecks {
     }
     checkClaimedTeams(known: playing.union(listed))
     checkAdjustments(known: playing.union(listed))
+  }
+
+  private func playingTeams() -> Set<Team.ID> {
+    var playing: Set<Team.ID> = []
+    for stage in season.allStages {
+      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
+        for index in round.matches.indices {
+          playing.insert(round.matches[index].first)
+          playing.insert(round.matches[index].second)
+        }
+      }
+    }
+    return playing
   }
 
   private func listedTeams() -> Set<Team.ID> {
@@ -109,98 +136,146 @@ struct SeasonChecks {
 
   // MARK: Repeats
 
-  private mutating func checkRepeats(in stage: Stage) {
-    let rounds = stage.rounds + stage.groups.flatMap(\.rounds)
-    var seen: [MatchKey: Match] = [:]
-    for round in rounds {
-      var opponents: [Team.ID: Team.ID] = [:]
-      for match in round.matches where match.status.counts {
-        let key = MatchKey(match, round: round.name)
-        if let earlier = seen[key] {
-          warn(
-            "match.repeated", at: match.place, length: matchLength(match),
-            "\(title(match)) stands here for the second time",
-            expected: "every match once; the first is on line \(earlier.place.line)",
-            fix: "remove one of the two, or correct its date")
-          continue
-        }
-        seen[key] = match
-        if !round.name.isEmpty { checkOpponents(of: match, round: round, &opponents) }
-      }
-    }
-  }
-
-  /// Warns once per match when a team has met another opponent in this round.
-  private mutating func checkOpponents(of match: Match, round: Round, _ opponents: inout [Team.ID: Team.ID]) {
-    let twice = [match.first, match.second].first { team in
-      opponents[team].map { match.side(of: $0) == nil } ?? false
-    }
-    if let team = twice, let other = opponents[team] {
-      warn(
-        "round.team-twice", at: match.place, length: matchLength(match),
-        "\(season[team].name) plays twice in \(round.name), against \(season[other].name) already",
-        expected: "every team once in a round", fix: "move the match to its round, or correct the name")
-    }
-    if opponents[match.first] == nil { opponents[match.first] = match.second }
-    if opponents[match.second] == nil { opponents[match.second] = match.first }
-  }
-
-  private func title(_ match: Match) -> String { "\(season[match.first].name) v \(season[match.second].name)" }
-
-  private func matchLength(_ match: Match) -> Int { season[match.first].name.count }
-
   /// What makes two matches the same: the pair and the day, or without a day also the order and the round.
   private struct MatchKey: Hashable {
     let first: Team.ID
     let second: Team.ID
     let day: Day?
-    let round: String?
+    /// The number of the round's name; -1 where the day tells matches apart.
+    let round: Int32
 
-    init(_ match: Match, round name: String) {
-      day = match.day
-      let isOrdered = match.day == nil || match.first < match.second
-      first = isOrdered ? match.first : match.second
-      second = isOrdered ? match.second : match.first
-      round = match.day == nil ? name : nil
+    init(_ first: Team.ID, _ second: Team.ID, day: Day?, round: Int32) {
+      let isOrdered = day == nil || first < second
+      self.first = isOrdered ? first : second
+      self.second = isOrdered ? second : first
+      self.day = day
+      self.round = day == nil ? round : -1
     }
   }
 
+  private mutating func checkRepeats(in stage: Stage) {
+    let rounds = stage.rounds + stage.groups.flatMap(\.rounds)
+    var lines: [MatchKey: Int] = [:]
+    lines.reserveCapacity(rounds.reduce(0) { $0 + $1.matches.count })
+    var names: [String: Int32] = [:]
+    for round in rounds {
+      let name = names[round.name] ?? Int32(truncatingIfNeeded: names.count)
+      names[round.name] = name
+      roundNumber += 1
+      // Matches by index: copying one costs more than all that is looked at.
+      for index in round.matches.indices where round.matches[index].status.counts {
+        let teams = (round.matches[index].first, round.matches[index].second)
+        let key = MatchKey(teams.0, teams.1, day: round.matches[index].day, round: name)
+        if let earlier = lines[key] {
+          warnOfRepeat(round.matches[index], line: earlier)
+          continue
+        }
+        lines[key] = round.matches[index].place.line
+        if !round.name.isEmpty { checkOpponents(of: teams, index, in: round) }
+      }
+    }
+  }
+
+  private mutating func warnOfRepeat(_ match: Match, line: Int) {
+    let season = season
+    warn(
+      "match.repeated", at: match.place, length: matchLength(match),
+      "\(season[match.first].name) v \(season[match.second].name) stands here for the second time",
+      expected: "every match once; the first is on line \(line)",
+      fix: "remove one of the two, or correct its date")
+  }
+
+  /// Warns once per match when a team has met another opponent in this round.
+  private mutating func checkOpponents(of teams: (Team.ID, Team.ID), _ index: Int, in round: Round) {
+    let met = (opponent(of: teams.0), opponent(of: teams.1))
+    if let other = met.0, other != teams.1 {
+      warnOfTeam(teams.0, against: other, round.matches[index], in: round)
+    } else if let other = met.1, other != teams.0 {
+      warnOfTeam(teams.1, against: other, round.matches[index], in: round)
+    }
+    if met.0 == nil { setOpponent(teams.1, of: teams.0) }
+    if met.1 == nil { setOpponent(teams.0, of: teams.1) }
+  }
+
+  private func opponent(of team: Team.ID) -> Team.ID? {
+    opponents.indices.contains(team.index) && opponents[team.index].round == roundNumber
+      ? opponents[team.index].team : nil
+  }
+
+  private mutating func setOpponent(_ opponent: Team.ID, of team: Team.ID) {
+    if opponents.indices.contains(team.index) { opponents[team.index] = (roundNumber, opponent) }
+  }
+
+  private mutating func warnOfTeam(_ team: Team.ID, against other: Team.ID, _ match: Match, in round: Round) {
+    let season = season
+    warn(
+      "round.team-twice", at: match.place, length: matchLength(match),
+      "\(season[team].name) plays twice in \(round.name), against \(season[other].name) already",
+      expected: "every team once in a round", fix: "move the match to its round, or correct the name")
+  }
+
+  private func matchLength(_ match: Match) -> Int { season[match.first].name.count }
+
   // MARK: Dates
 
+  /// A match with a day, by its place in the rounds.
+  private struct Dated {
+    var day: Day
+    var round: Int32
+    var match: Int32
+
+    func match(in rounds: [Round]) -> Match { rounds[Int(round)].matches[Int(match)] }
+  }
+
   /// Warns of days outside of the season's years and leaves them out; unless most are, for then the label may be wrong.
-  private mutating func withoutStrayYears(_ dated: [Match]) -> [Match] {
-    guard let first = NumberWords.digits(season.label.prefix(4)) else { return dated }
+  private mutating func withoutStrayYears(_ dated: [Dated], of rounds: [Round]) -> [Dated] {
+    let label = season.label
+    guard let first = NumberWords.digits(label.prefix(4)) else { return dated }
     // A season named after one year may end in the next.
-    let isStray = { (match: Match) in match.day.map { !(first...first + 1).contains($0.year) } ?? false }
-    let strays = dated.filter(isStray)
-    guard strays.count * 2 < dated.count else { return dated }
-    for match in strays {
+    let isStray = { (dated: Dated) in !(first...first + 1).contains(dated.day.year) }
+    let count = dated.count(where: isStray)
+    guard count > 0, count * 2 < dated.count else { return dated }
+    for stray in dated where isStray(stray) {
+      let match = stray.match(in: rounds)
       warn(
         "date.outside-season", at: match.place, length: matchLength(match),
-        "\(match.day?.iso ?? "") lies outside of the season \(season.label)",
+        "\(stray.day) lies outside of the season \(label)",
         expected: "a day in \(first) or \(first + 1)", fix: "correct the year of the date")
     }
     return dated.filter { !isStray($0) }
   }
 
   /// Warns of the fewest dates that must be wrong for the others to rise.
-  private mutating func checkDates(_ matches: [Match]) {
-    let dated = withoutStrayYears(matches.filter { $0.day != nil && $0.status != .postponed })
-    let days = dated.compactMap { $0.day?.ordinal }
-    let kept = Set(RisingSequence.indices(of: days))
-    guard kept.count < dated.count else { return }
-    var warned: Set<Int> = []
-    for (index, match) in dated.enumerated() where !kept.contains(index) {
+  private mutating func checkDates(_ rounds: [Round]) {
+    var dated: [Dated] = []
+    for (round, content) in rounds.enumerated() {
+      for index in content.matches.indices where content.matches[index].status != .postponed {
+        guard let day = content.matches[index].day else { continue }
+        dated.append(
+          Dated(day: day, round: Int32(truncatingIfNeeded: round), match: Int32(truncatingIfNeeded: index)))
+      }
+    }
+    dated = withoutStrayYears(dated, of: rounds)
+    if zip(dated, dated.dropFirst()).allSatisfy({ $0.day <= $1.day }) { return }
+    let kept = RisingSequence.indices(of: dated.map(\.day.ordinal))
+    var next = kept[...]
+    var warned: Set<Day> = []
+    for (index, stray) in dated.enumerated() {
+      if next.first == index {
+        next.removeFirst()
+        continue
+      }
       // One date line may stand for several matches; it is one slip.
-      guard let day = match.day, warned.insert(day.ordinal).inserted else { continue }
-      let before = dated[..<index].compactMap(\.day).last { $0 > day }
-      let after = dated[index...].compactMap(\.day).first { $0 < day }
+      guard warned.insert(stray.day).inserted, !found.isFull else { continue }
+      let before = dated[..<index].last { $0.day > stray.day }
+      let after = dated[index...].first { $0.day < stray.day }
       let message: String
       if let before {
-        message = "\(day) comes after \(before) in the record"
+        message = "\(stray.day) comes after \(before.day) in the record"
       } else {
-        message = "\(day) comes before \(after?.iso ?? "earlier days") in the record"
+        message = "\(stray.day) comes before \(after?.day.iso ?? "earlier days") in the record"
       }
+      let match = stray.match(in: rounds)
       warn(
         "date.out-of-order", at: match.place, length: matchLength(match), message,
         expected: "dates in the order of play", fix: "correct the date, or move the match")
@@ -213,7 +288,7 @@ enum RisingSequence {
   /// The indices of a longest subsequence that never falls, in order.
   static func indices(of values: [Int]) -> [Int] {
     var tails: [Int] = []
-    var previous = [Int?](repeating: nil, count: values.count)
+    var previous = [Int](repeating: -1, count: values.count)
     for (index, value) in values.enumerated() {
       var low = 0
       var high = tails.count
@@ -221,14 +296,14 @@ enum RisingSequence {
         let middle = (low + high) / 2
         if values[tails[middle]] <= value { low = middle + 1 } else { high = middle }
       }
-      previous[index] = low > 0 ? tails[low - 1] : nil
+      previous[index] = low > 0 ? tails[low - 1] : -1
       if low == tails.count { tails.append(index) } else { tails[low] = index }
     }
     var kept: [Int] = []
-    var next = tails.last
-    while let index = next {
-      kept.append(index)
-      next = previous[index]
+    var next = tails.last ?? -1
+    while next >= 0 {
+      kept.append(next)
+      next = previous[next]
     }
     return kept.reversed()
   }

@@ -11,59 +11,61 @@ enum StageFormats {
     let played = rounds.filter { !$0.matches.isEmpty }
     guard !played.isEmpty else { return nil }
     if played.allSatisfy({ RoundNames.isKnockout($0.name) }) { return .knockout }
-    return narrows(played.map(teams)) ? .knockout : .league
+    return narrows(played) ? .knockout : .league
   }
 
   private static func teams(of round: Round) -> Set<Team.ID> {
-    Set(round.matches.flatMap { [$0.first, $0.second] })
+    var teams: Set<Team.ID> = []
+    for index in round.matches.indices {
+      teams.insert(round.matches[index].first)
+      teams.insert(round.matches[index].second)
+    }
+    return teams
   }
 
-  private static func narrows(_ rounds: [Set<Team.ID>]) -> Bool {
+  private static func narrows(_ rounds: [Round]) -> Bool {
     guard rounds.count >= 2 else { return false }
-    return zip(rounds, rounds.dropFirst()).allSatisfy { before, after in
-      after.isSubset(of: before) && after.count * 2 <= before.count
+    var before = teams(of: rounds[0])
+    for round in rounds.dropFirst() {
+      let after = teams(of: round)
+      guard after.count * 2 <= before.count, after.isSubset(of: before) else { return false }
+      before = after
     }
+    return true
   }
 
   /// The ties of a knockout stage: the matches of each round, gathered by the pair that plays them.
   ///
-  /// The winner is who has more goals over all legs, else who won the last leg's shoot-out; where that does not decide
-  /// (away goals, lots), it is unknown.
-  static func ties(in rounds: [Round]) -> [Tie] {
-    rounds.flatMap { round -> [Tie] in
-      var pairs: [[Match]] = []
-      var indices: [Pair: Int] = [:]
-      for match in round.matches {
-        let pair = Pair(low: min(match.first, match.second), high: max(match.first, match.second))
-        if let known = indices[pair] {
-          pairs[known].append(match)
-        } else {
-          indices[pair] = pairs.count
-          pairs.append([match])
-        }
+  /// The names of teams let a note such as "Thailand wins on penalties" tell the winner.
+  static func ties(in rounds: [Round], teams: [Team] = []) -> [Tie] {
+    var later: Set<Team.ID> = []
+    var ties: [[Tie]] = []
+    // From the last round back, so that each knows who plays after it; the match for third place is for losers.
+    for round in rounds.reversed() {
+      let pairs = pairs(of: round)
+      let isSingle = pairs.contains { $0.count == 1 && ($0[0].winner != nil) }
+      ties.append(
+        pairs.compactMap { legs in
+          TieDecision(legs, isSingle: isSingle, later: later, teams: teams).tie
+        })
+      if !RoundNames.isForLosers(round.name) { later.formUnion(Self.teams(of: round)) }
+    }
+    return ties.reversed().flatMap { $0 }
+  }
+
+  /// The matches of a round by the pairs that play them, in the order of first mention.
+  private static func pairs(of round: Round) -> [[Match]] {
+    var pairs: [[Match]] = []
+    var indices: [Team.Pair: Int] = [:]
+    for match in round.matches {
+      let pair = Team.Pair(match.first, match.second)
+      if let known = indices[pair] {
+        pairs[known].append(match)
+      } else {
+        indices[pair] = pairs.count
+        pairs.append([match])
       }
-      return pairs.map(tie)
     }
-  }
-
-  private struct Pair: Hashable {
-    let low: Team.ID
-    let high: Team.ID
-  }
-
-  private static func tie(of legs: [Match]) -> Tie {
-    let opening = legs[0]
-    var tie = Tie(first: opening.first, second: opening.second, legs: legs.map(\.id), place: opening.place)
-    let scores = legs.filter { $0.status.counts }.map { $0.counted(for: opening.first) }
-    guard !scores.isEmpty, scores.allSatisfy({ $0 != nil }) else { return tie }
-    let sum = scores.compactMap { $0 }.reduce(Goals(0, 0)) { Goals($0.first + $1.first, $0.second + $1.second) }
-    if legs.count > 1 { tie.aggregate = sum }
-    if sum.margin > 0 {
-      tie.winner = sum.first > sum.second ? .first : .second
-    } else if let last = legs.last, let kicks = last.score.penalties, kicks.margin > 0 {
-      let winner = last.team(kicks.first > kicks.second ? .first : .second)
-      tie.winner = winner == opening.first ? .first : .second
-    }
-    return tie
+    return pairs
   }
 }

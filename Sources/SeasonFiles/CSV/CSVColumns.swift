@@ -124,13 +124,3 @@ struct CSVColumns {
     return known
   }()
 }
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmingBlanks: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

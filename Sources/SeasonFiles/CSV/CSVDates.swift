@@ -69,6 +69,29 @@ enum CSVDate {
     return .unreadable("\(DateWords.english[month - 1]) \(year) has \(Day.daysInMonth(month, year: year)) days")
   }
 
+  /// `Sat Aug 7 1993`, `(Sun) 4 Sep 1955 (W35)`: a day with the name of its month, which needs no words made of it; nil for
+  /// any other form.
+  static func readNamed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> CSVDate? {
+    var piece = Piece(start: range.lowerBound, end: range.upperBound)
+    if bytes.at(piece.start, in: piece) == Byte.open, bytes.at(piece.start + 4, in: piece) == Byte.close {
+      let weekday = Piece(start: piece.start + 1, end: piece.start + 4)
+      guard TextWords.isWeekday(bytes.foldedKey(weekday)) else { return nil }
+      piece.start = bytes.skippingBlanks(from: piece.start + 5, to: piece.end)
+    }
+    if bytes.at(piece.end - 1, in: piece) == Byte.close, let open = bytes.first(Byte.open, in: piece),
+      bytes.at(open + 1, in: piece)?.isLetter == false || piece.end - open > 5
+        || !TextWords.isWeekday(bytes.foldedKey(Piece(start: open + 1, end: piece.end - 1)))
+    {
+      // The week of the year, or a mark of a match put off.
+      guard open > piece.start, bytes[open - 1].isBlank else { return nil }
+      piece = bytes.trimmed(Piece(start: piece.start, end: open))
+    }
+    guard let found = bytes.date(at: piece.start, in: piece, allowsWords: false), found.end == piece.end,
+      !found.date.hasShortYear, let year = found.date.year, year > 99
+    else { return nil }
+    return Day(year: year, month: found.date.month, day: found.date.day).map { .day($0) }
+  }
+
   /// A date with a month's name, or a word for an unknown one.
   static func readWords(_ text: String) -> CSVDate {
     if UnknownWords.words.contains(Folding.key(text)) { return .unknown }

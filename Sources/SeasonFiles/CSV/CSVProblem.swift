@@ -140,10 +140,4 @@ struct CSVProblem {
       id: "season.untitled", message: "no column names the competition; it is called \"\(name)\" after the file",
       expected: "a column such as League or Tournament", fix: "name the file after the competition")
   }
-
-  static func tooMany(_ count: Int) -> CSVProblem {
-    CSVProblem(
-      id: "csv.too-many", message: "\(count) more faults are not listed", expected: nil,
-      fix: "correct those listed first; most are likely to have one cause")
-  }
 }

@@ -10,39 +10,40 @@ package enum CSVReader {
   package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
     let separator = CSVSeparator.sniff(text)
     var reader = CSVTableReader(text, options: options, separator: separator)
-    guard reader.read() else { return Checked([], diagnostics: reader.diagnostics) }
+    guard reader.read() else { return Checked([], diagnostics: reader.diagnostics.finished(file: text.file)) }
     if reader.table.swappedCount > 0, reader.table.swappedCount >= reader.table.dayFirstCount {
       // Some dates only make sense with the month first, and no more of them with the day first.
       reader = CSVTableReader(text, options: options, separator: separator, isMonthFirst: true)
-      guard reader.read() else { return Checked([], diagnostics: reader.diagnostics) }
+      guard reader.read() else { return Checked([], diagnostics: reader.diagnostics.finished(file: text.file)) }
     }
     var diagnostics = reader.diagnostics
     if reader.table.rows.isEmpty {
-      if !diagnostics.contains(where: { $0.severity == .error }) {
+      if !diagnostics.hasErrors {
         diagnostics.append(CSVProblem.noRows.diagnostic(.error, at: SourcePlace(file: text.file)))
       }
-      return Checked([], diagnostics: diagnostics)
+      return Checked([], diagnostics: diagnostics.finished(file: text.file))
     }
     var splitter = CSVSeasonSplitter(reader.table, text: text)
     let seasons = splitter.seasons()
     diagnostics += splitter.diagnostics
     for season in seasons { diagnostics += checks(of: season, hasRounds: reader.table.columns[.round] != nil) }
-    if diagnostics.count > CSVTableReader.faultLimit * 2 {
-      let rest = diagnostics.count - CSVTableReader.faultLimit * 2
-      diagnostics.removeLast(rest)
-      diagnostics.append(CSVProblem.tooMany(rest).diagnostic(.warning, at: SourcePlace(file: text.file)))
-    }
-    return Checked(seasons, diagnostics: diagnostics)
+    return Checked(seasons, diagnostics: diagnostics.finished(file: text.file))
   }
 
   /// Checks across rows.
   ///
   /// Dates can be out of order only where rows stand in the order of dates, which very few slips among many rows show.
-  private static func checks(of season: Season, hasRounds: Bool) -> [Diagnostic] {
-    let found = SeasonChecks.diagnostics(of: season, hasRounds ? .repeats : [.repeats, .dates])
-    let disorder = found.filter { $0.id == "date.out-of-order" }.count
-    guard disorder * 200 > season.matches.count else { return found }
-    return found.filter { $0.id != "date.out-of-order" }
+  private static func checks(of season: Season, hasRounds: Bool) -> DiagnosticList {
+    var found = SeasonChecks.list(of: season, .repeats)
+    guard !hasRounds else { return found }
+    let dates = SeasonChecks.list(of: season, .dates)
+    let disorder = dates.kept.count { $0.id == "date.out-of-order" }
+    if disorder * 200 > season.matchTotal {
+      found += dates.kept.filter { $0.id != "date.out-of-order" }
+    } else {
+      found += dates
+    }
+    return found
   }
 }
 

@@ -13,20 +13,32 @@ struct CSVRow {
   var ground: Ground = .unknown
   var line: Int32 = 0
   var column: Int32 = 0
-  var time: Text = -1
-  var round: Text = -1
-  var stage: Text = -1
-  var group: Text = -1
-  var season: Text = -1
-  var division: Text = -1
-  var league: Text = -1
-  var tournament: Text = -1
-  var country: Text = -1
-  var city: Text = -1
-  var stadium: Text = -1
-  var comment: Text = -1
-  var aggregate: Text = -1
-  /// Notes that stood beside the score; nil for most.
+  /// The number of the row's ``CSVContext``.
+  var context: Int32 = 0
+  /// The number of the row's ``CSVDetail``.
+  var detail: Int32 = 0
+}
+
+/// What places a match in a competition, season, stage and round; many rows share one.
+struct CSVContext: Hashable {
+  var season: CSVRow.Text = -1
+  var division: CSVRow.Text = -1
+  var league: CSVRow.Text = -1
+  var tournament: CSVRow.Text = -1
+  var country: CSVRow.Text = -1
+  var stage: CSVRow.Text = -1
+  var group: CSVRow.Text = -1
+  var round: CSVRow.Text = -1
+}
+
+/// What else a row says of its match; most tables say little, and then rows that follow one another share it.
+struct CSVDetail: Hashable {
+  var time: CSVRow.Text = -1
+  var city: CSVRow.Text = -1
+  var stadium: CSVRow.Text = -1
+  var comment: CSVRow.Text = -1
+  var aggregate: CSVRow.Text = -1
+  /// Notes that stood beside the score.
   var note: String?
 }
 
@@ -34,6 +46,10 @@ struct CSVRow {
 struct CSVTable {
   /// The rows, in order.
   var rows: [CSVRow] = []
+  /// The contexts of the rows by their numbers.
+  private(set) var contexts: [CSVContext] = []
+  /// The details of the rows by their numbers.
+  private(set) var details: [CSVDetail] = []
   /// The texts of the cells.
   var texts = ByteInterner()
   /// The columns of the last header.
@@ -43,13 +59,40 @@ struct CSVTable {
   /// Rows whose date needs the month to come first.
   var swappedCount = 0
 
+  /// How many rows each context has.
+  private(set) var contextCounts: [Int] = []
+  private var contextNumbers: [CSVContext: Int32] = [:]
+  private var lastContext: Int32 = 0
+
+  /// Adds a row under its context and detail.
+  mutating func add(_ row: CSVRow, _ context: CSVContext, _ detail: CSVDetail) {
+    if contexts.isEmpty || contexts[Int(lastContext)] != context {
+      lastContext = contextNumbers[context] ?? Int32(truncatingIfNeeded: contexts.count)
+      if Int(lastContext) == contexts.count {
+        contextNumbers[context] = lastContext
+        contexts.append(context)
+        contextCounts.append(0)
+      }
+    }
+    contextCounts[Int(lastContext)] += 1
+    if details.last != detail { details.append(detail) }
+    rows.append(row)
+    rows[rows.count - 1].context = lastContext
+    rows[rows.count - 1].detail = Int32(truncatingIfNeeded: details.count - 1)
+  }
+
+  /// What places a row.
+  func context(_ row: CSVRow) -> CSVContext { contexts[Int(row.context)] }
+
   /// The string of a text, blanks made single; nil for none.
   func string(_ number: CSVRow.Text, in bytes: [UInt8]) -> String? {
     guard number >= 0, Int(number) < texts.cells.count else { return nil }
     let cell = texts.cells[Int(number)]
-    var text = String(decoding: bytes[cell.range], as: UTF8.self)
-    if cell.isQuoted, text.contains("\"\"") { text = Self.unescaped(text) }
-    let name = Fragment(line: text, number: 1).name
+    let piece = Piece(start: cell.start, end: cell.end)
+    var name = bytes.span.name(piece)
+    if cell.isQuoted, name.holds("\"\"") {
+      name = Fragment(line: Self.unescaped(bytes.span.text(piece)), number: 1).name
+    }
     return name.isEmpty ? nil : name
   }
 

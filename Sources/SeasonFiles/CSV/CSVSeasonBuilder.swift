@@ -8,16 +8,24 @@ struct CSVSeasonBuilder {
   /// Whether the table is one of tournaments, of which no row says how they were played.
   var isTournament = false
   /// What was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
   private var teams = TeamRegister()
   private var ids: [Int32: Team.ID] = [:]
   private var countries: [String: String] = [:]
   private var times: [CSVRow.Text: String] = [:]
-  private var venues: [[CSVRow.Text]: String] = [:]
+  private var venues: [Venue: String] = [:]
   private var buckets: [Bucket] = []
+  /// The buckets by the names of their stage, group and round.
+  private var bucketIndices: [[String]: Int] = [:]
   private var places: [Path: Int] = [:]
-  private var last: (path: Path, bucket: Int)?
+  private var last: (context: Int32, bucket: Int)?
   private var aggregates: [Match.ID: CSVRow.Text] = [:]
+
+  private struct Venue: Hashable {
+    var stadium: Int32
+    var city: Int32
+    var country: Int32
+  }
 
   private struct Path: Hashable {
     var stage: Int32
@@ -40,8 +48,9 @@ struct CSVSeasonBuilder {
   }
 
   /// The season of some rows.
-  mutating func season(named competition: String, label: String, rows: [Int]) -> Season {
-    for row in rows { add(table.rows[row]) }
+  mutating func season(named competition: String, label: String, rows: [Int32]) -> Season {
+    rowCount = rows.count
+    for row in rows { add(table.rows[Int(row)]) }
     var season = Season(
       competition: competition, label: label,
       source: SeasonSource(files: [text.file], form: SeasonFormat.csv.rawValue))
@@ -64,15 +73,21 @@ struct CSVSeasonBuilder {
       id: Match.ID(matchCount), first: first, second: second, day: row.day, score: row.score, status: row.status,
       ground: row.ground, place: place)
     matchCount += 1
-    if row.time >= 0 { match.time = time(row.time) }
-    if row.stadium >= 0 || row.city >= 0 { match.venue = venue(row) }
-    if row.note != nil || row.comment >= 0 { annotate(&match, row) }
-    if row.aggregate >= 0 { aggregates[match.id] = row.aggregate }
+    let detail = table.details[Int(row.detail)]
+    if detail.time >= 0 { match.time = time(detail.time) }
+    if detail.stadium >= 0 || detail.city >= 0 { match.venue = venue(detail, table.context(row)) }
+    if detail.note != nil || detail.comment >= 0 { annotate(&match, detail) }
+    if detail.aggregate >= 0 { aggregates[match.id] = detail.aggregate }
     let bucket = bucket(of: row)
+    if buckets[bucket].matches.isEmpty {
+      // Room at once: growing would hold the matches of a long table twice.
+      buckets[bucket].matches.reserveCapacity(min(rowCount, table.contextCounts[Int(row.context)]))
+    }
     buckets[bucket].matches.append(match)
   }
 
   private var matchCount = 0
+  private var rowCount = 0
 
   private mutating func time(_ number: CSVRow.Text) -> String? {
     if let known = times[number] { return known }
@@ -81,28 +96,28 @@ struct CSVSeasonBuilder {
     return time
   }
 
-  private mutating func venue(_ row: CSVRow) -> String? {
-    let key = [row.stadium, row.city, row.country]
+  private mutating func venue(_ detail: CSVDetail, _ context: CSVContext) -> String? {
+    let key = Venue(stadium: detail.stadium, city: detail.city, country: context.country)
     if let known = venues[key] { return known }
-    let venue = newVenue(row)
+    let venue = newVenue(key, isLeague: context.league >= 0)
     venues[key] = venue
     return venue
   }
 
-  private func newVenue(_ row: CSVRow) -> String? {
-    var parts = [string(row.stadium), string(row.city)]
+  private func newVenue(_ venue: Venue, isLeague: Bool) -> String? {
+    var parts = [string(venue.stadium), string(venue.city)]
     // The country of a match, not of a league.
-    if row.league < 0 { parts.append(string(row.country)) }
+    if !isLeague { parts.append(string(venue.country)) }
     let known = parts.compactMap { $0 }
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }
 
-  private func annotate(_ match: inout Match, _ row: CSVRow) {
-    let comment = string(row.comment)
+  private func annotate(_ match: inout Match, _ detail: CSVDetail) {
+    let comment = string(detail.comment)
     if let comment, match.counted == nil, let status = MatchNotes.infixStatus(Folding.key(comment)) {
       match.status = status
     }
-    let notes = [row.note, comment].compactMap { $0 }
+    let notes = [detail.note, comment].compactMap { $0 }
     match.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 
@@ -111,7 +126,7 @@ struct CSVSeasonBuilder {
   private mutating func team(_ number: CSVRow.Text, at place: SourcePlace) -> Team.ID {
     if let known = ids[number] { return known }
     var name = string(number) ?? "?"
-    if let mark = name.firstIndex(of: "›") {
+    if name.holds("›"), let mark = name.firstIndex(of: "›") {
       // `Sporting CP › POR (1)`: the country, and how often the team has stood in the list.
       let country = String(name[name.index(after: mark)...]).trimmingBlanks.prefix { $0 != " " }
       let bare = String(name[..<mark]).trimmingBlanks
@@ -127,10 +142,11 @@ struct CSVSeasonBuilder {
   // MARK: Rounds
 
   private mutating func bucket(of row: CSVRow) -> Int {
-    let path = Path(stage: row.stage, group: row.group, round: row.round)
-    if let last, last.path == path { return last.bucket }
+    if let last, last.context == row.context { return last.bucket }
+    let context = table.context(row)
+    let path = Path(stage: context.stage, group: context.group, round: context.round)
     let index = places[path] ?? newBucket(path)
-    last = (path, index)
+    last = (row.context, index)
     return index
   }
 
@@ -139,9 +155,13 @@ struct CSVSeasonBuilder {
     let stage = string(path.stage) ?? ""
     let group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? ""
     // Legs of a round share it.
-    let index = buckets.firstIndex { $0.stage == stage && $0.group == group && $0.round.name == round.name }
+    let names = [stage, group, round.name]
+    let index = bucketIndices[names]
     places[path] = index ?? buckets.count
-    if index == nil { buckets.append(Bucket(stage: stage, group: group, round: round)) }
+    if index == nil {
+      bucketIndices[names] = buckets.count
+      buckets.append(Bucket(stage: stage, group: group, round: round))
+    }
     if let index, round.isLeg { buckets[index].round.isLeg = true }
     return index ?? buckets.count - 1
   }
@@ -149,10 +169,7 @@ struct CSVSeasonBuilder {
   // MARK: Stages
 
   private mutating func stages() -> [Stage] {
-    var names: [String] = []
-    for bucket in buckets where !names.contains(bucket.stage) { names.append(bucket.stage) }
-    return names.flatMap { name in
-      let own = buckets.filter { $0.stage == name }
+    gathered(buckets) { $0.stage }.flatMap { name, own -> [Stage] in
       let knockout = own.filter { $0.group.isEmpty && $0.round.isKnockout }
       let table = own.filter { !$0.group.isEmpty || !$0.round.isKnockout }
       // Play-offs are a stage of their own and never enter a league's table.
@@ -163,20 +180,33 @@ struct CSVSeasonBuilder {
 
   private mutating func stage(named name: String, _ buckets: [Bucket]) -> Stage {
     var stage = Stage(name: name, place: place(of: buckets))
-    var groups: [String] = []
-    for bucket in buckets where !bucket.group.isEmpty && !groups.contains(bucket.group) { groups.append(bucket.group) }
-    stage.groups = groups.map { group in
-      let own = buckets.filter { $0.group == group }
-      return Group(name: group, rounds: rounds(own), place: place(of: own))
+    stage.groups = gathered(buckets.filter { !$0.group.isEmpty }) { $0.group }.map { group, own in
+      Group(name: group, rounds: rounds(own), place: place(of: own))
     }
     let own = buckets.filter { $0.group.isEmpty }
     stage.rounds = rounds(own)
-    let isKnockout = !own.isEmpty && groups.isEmpty && own.allSatisfy(\.round.isKnockout)
+    let isKnockout = !own.isEmpty && stage.groups.isEmpty && own.allSatisfy(\.round.isKnockout)
     stage.format = isKnockout ? .knockout : StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
     // Nothing but pairings tells how a tournament was played; statistics know a round robin by them.
     if isTournament, stage.format == .league { stage.format = nil }
     if stage.format == .knockout { settle(&stage) }
     return stage
+  }
+
+  /// Buckets by a name of theirs, in order of first mention.
+  private func gathered(_ buckets: [Bucket], by name: (Bucket) -> String) -> [(name: String, buckets: [Bucket])] {
+    var parts: [(name: String, buckets: [Bucket])] = []
+    var indices: [String: Int] = [:]
+    for bucket in buckets {
+      let name = name(bucket)
+      let index = indices[name] ?? parts.count
+      if index == parts.count {
+        indices[name] = index
+        parts.append((name, []))
+      }
+      parts[index].buckets.append(bucket)
+    }
+    return parts
   }
 
   private func place(of buckets: [Bucket]) -> SourcePlace {

@@ -7,7 +7,7 @@ struct CSVSeasonSplitter {
   private let text: SourceText
   private let title: FileTitle
   /// What was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
 
   /// What rows of one season share.
   private struct Key: Hashable {
@@ -26,13 +26,13 @@ struct CSVSeasonSplitter {
 
   /// The seasons, in the order of their first rows; of one competition by their years.
   mutating func seasons() -> [Season] {
-    var parts: [(key: Key, rows: [Int])] = []
+    var parts: [(key: Key, rows: [Int32])] = []
     var known: [Key: Int] = [:]
     var last: (key: Key, part: Int)?
     for (index, row) in table.rows.enumerated() {
       let key = key(of: row)
       if let last, last.key == key {
-        parts[last.part].rows.append(index)
+        parts[last.part].rows.append(Int32(truncatingIfNeeded: index))
         continue
       }
       let part = known[key] ?? parts.count
@@ -40,7 +40,7 @@ struct CSVSeasonSplitter {
         parts.append((key, []))
         known[key] = part
       }
-      parts[part].rows.append(index)
+      parts[part].rows.append(Int32(truncatingIfNeeded: index))
       last = (key, part)
     }
     return parts.flatMap { part in
@@ -49,12 +49,16 @@ struct CSVSeasonSplitter {
   }
 
   private func key(of row: CSVRow) -> Key {
-    if row.tournament >= 0 {
-      let year = row.season < 0 ? row.day?.year ?? 0 : 0
-      return Key(competition: row.tournament, country: -1, season: row.season, year: Int32(truncatingIfNeeded: year))
+    let context = table.context(row)
+    if context.tournament >= 0 {
+      let year = context.season < 0 ? row.day?.year ?? 0 : 0
+      return Key(
+        competition: context.tournament, country: -1, season: context.season, year: Int32(truncatingIfNeeded: year))
     }
-    if row.league >= 0 { return Key(competition: row.league, country: row.country, season: row.season, year: 0) }
-    return Key(competition: row.division, country: -1, season: row.season, year: 0)
+    if context.league >= 0 {
+      return Key(competition: context.league, country: context.country, season: context.season, year: 0)
+    }
+    return Key(competition: context.division, country: -1, season: context.season, year: 0)
   }
 
   private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 }
@@ -62,14 +66,14 @@ struct CSVSeasonSplitter {
   // MARK: Seasons without a column of their own
 
   /// Parts rows by date where they span more than a season; rows without a date stay with those before them.
-  private func split(_ rows: [Int]) -> [[Int]] {
-    let days = rows.compactMap { table.rows[$0].day }
+  private func split(_ rows: [Int32]) -> [[Int32]] {
+    let days = rows.compactMap { table.rows[Int($0)].day }
     guard let first = days.min(), let last = days.max(), last.ordinal - first.ordinal > 400 else { return [rows] }
     let isAutumn = isFromAutumn(days)
-    var parts: [Int: [Int]] = [:]
+    var parts: [Int: [Int32]] = [:]
     var year = seasonYear(first, isFromAutumn: isAutumn)
     for row in rows {
-      if let day = table.rows[row].day { year = seasonYear(day, isFromAutumn: isAutumn) }
+      if let day = table.rows[Int(row)].day { year = seasonYear(day, isFromAutumn: isAutumn) }
       parts[year, default: []].append(row)
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)
@@ -88,12 +92,12 @@ struct CSVSeasonSplitter {
 
   // MARK: Names
 
-  private mutating func season(_ key: Key, _ rows: [Int]) -> Season {
-    let days = rows.compactMap { table.rows[$0].day }
+  private mutating func season(_ key: Key, _ rows: [Int32]) -> Season {
+    let days = rows.compactMap { table.rows[Int($0)].day }
     let label = label(key, first: days.min(), last: days.max())
     var builder = CSVSeasonBuilder(table: table, text: text)
     builder.isTournament = table.columns[.tournament] != nil
-    let season = builder.season(named: competition(key, rows, label: label), label: label, rows: rows)
+    let season = builder.season(named: competition(key, label: label), label: label, rows: rows)
     diagnostics += builder.diagnostics
     return season
   }
@@ -126,7 +130,7 @@ struct CSVSeasonSplitter {
     return SeasonLabel.read("\(year)-\(year + 1)") ?? label
   }
 
-  private mutating func competition(_ key: Key, _ rows: [Int], label: String) -> String {
+  private mutating func competition(_ key: Key, label: String) -> String {
     if let name = string(key.competition) {
       if table.columns[.tournament] != nil { return name }
       if table.columns[.league] != nil {

@@ -11,7 +11,9 @@ extension CSVTableReader {
   }
 
   /// Reads the scores of a row; false when it was refused.
-  mutating func readScores(into row: inout CSVRow) -> Bool {
+  ///
+  /// What stands beside the goals is given as a note.
+  mutating func readScores(into row: inout CSVRow, _ note: inout String?) -> Bool {
     let columns = table.columns
     if let home = columns[.homeGoals], let away = columns[.awayGoals] {
       switch readPair(home, away) {
@@ -24,7 +26,7 @@ extension CSVTableReader {
       }
       if let index = columns[.score] { compareScore(index, with: row) }
     } else if let index = columns[.score] {
-      guard readScoreCell(index, into: &row) else { return false }
+      guard readScoreCell(index, into: &row, &note) else { return false }
     }
     if let home = columns[.halfTimeHome], let away = columns[.halfTimeAway] {
       switch readPair(home, away) {
@@ -76,7 +78,7 @@ extension CSVTableReader {
     report(problem, at: cell, options.isLenient ? .warning : .error)
   }
 
-  private mutating func readScoreCell(_ index: Int, into row: inout CSVRow) -> Bool {
+  private mutating func readScoreCell(_ index: Int, into row: inout CSVRow, _ note: inout String?) -> Bool {
     let cell = cell(at: index)
     switch ScoreCell.read(bytes, cell.range) {
     case .plain(let goals):
@@ -85,7 +87,7 @@ extension CSVTableReader {
     case .noted(let goals, let notes, let status):
       row.score = notes.score(of: goals)
       row.status = status
-      if !notes.remarks.isEmpty { row.note = notes.remarks.joined(separator: "; ") }
+      if !notes.remarks.isEmpty { note = notes.remarks.joined(separator: "; ") }
     case .none: row.status = .scheduled
     case .unknown: row.status = .played
     case .unreadable:
@@ -95,9 +97,11 @@ extension CSVTableReader {
     return true
   }
 
+  private static let extraRoles = [CSVRole.halfTime, .extraTime, .penalties]
+
   /// Half time, extra time and shoot-out, where they have a column each.
   private mutating func readExtra(into row: inout CSVRow) -> Bool {
-    for role in [CSVRole.halfTime, .extraTime, .penalties] {
+    for role in Self.extraRoles {
       guard let index = table.columns[role], index < tokenizer.cells.count else { continue }
       let cell = tokenizer.cells[index]
       if cell.isEmpty { continue }

@@ -3,8 +3,6 @@ import Football
 
 /// Reads the rows of a table of matches.
 struct CSVTableReader {
-  /// Diagnostics listed of one file; the others are counted.
-  static let faultLimit = 2000
   /// Rows looked at for a header.
   private static let headerLimit = 12
 
@@ -14,8 +12,7 @@ struct CSVTableReader {
   var isMonthFirst = false
   var tokenizer: CSVTokenizer
   var table = CSVTable()
-  var diagnostics: [Diagnostic] = []
-  private var unlisted = 0
+  var diagnostics = DiagnosticList()
   private var wordDates: [Int32: CSVDate] = [:]
   private var dates = ByteInterner()
   /// The words of the headers so far.
@@ -45,14 +42,11 @@ struct CSVTableReader {
       if !tokenizer.faults.isEmpty { reportQuotes() }
       readRow()
     }
-    if unlisted > 0 {
-      diagnostics.append(CSVProblem.tooMany(unlisted).diagnostic(.error, at: SourcePlace(file: text.file)))
-    }
     return true
   }
 
   /// Rows of bare separators, as spreadsheets leave them at the end.
-  private var isBlankRow: Bool { tokenizer.cells.allSatisfy(\.isEmpty) }
+  private var isBlankRow: Bool { !tokenizer.cells.contains { !$0.isEmpty } }
 
   // MARK: Header
 
@@ -152,14 +146,11 @@ struct CSVTableReader {
   // MARK: Faults
 
   mutating func report(_ problem: CSVProblem, at cell: CSVCell?, _ severity: Severity = .warning) {
+    guard !diagnostics.isFull else { return diagnostics.count(severity) }
     report(problem, at: place(of: cell), length: cell.map { string($0).count } ?? 0, severity)
   }
 
   private mutating func report(_ problem: CSVProblem, at place: SourcePlace, length: Int, _ severity: Severity) {
-    guard diagnostics.count < Self.faultLimit else {
-      unlisted += 1
-      return
-    }
     diagnostics.append(problem.diagnostic(severity, at: place, length: min(length, 1000)))
   }
 
@@ -182,6 +173,7 @@ struct CSVTableReader {
     guard let first = cell(home), let second = cell(away) else { return readOddRow() }
     var row = CSVRow()
     let known = table.texts.cells.count
+    if table.rows.isEmpty { table.rows.reserveCapacity(text.lineCount) }
     row.home = table.texts.number(of: first, in: bytes)
     // Only a name not met before, or met as a header, can be a header.
     if Int(row.home) >= known || headers.contains(row.home), isHeader(first, second) {
@@ -191,12 +183,13 @@ struct CSVTableReader {
     row.away = table.texts.number(of: second, in: bytes)
     guard row.home != row.away else { return refuse(.sameTeam(string(first)), at: second) }
     if let cell = cell(.date), !readDate(cell, into: &row) { return }
-    guard readScores(into: &row) else { return }
+    var note: String?
+    guard readScores(into: &row, &note) else { return }
     let place = place(of: first)
     row.line = Int32(truncatingIfNeeded: place.line)
     row.column = Int32(truncatingIfNeeded: place.column)
-    readTexts(into: &row)
-    table.rows.append(row)
+    readGround(into: &row)
+    table.add(row, readContext(), readDetail(note: note))
   }
 
   /// A row without two teams: of another header, or broken.
@@ -220,24 +213,24 @@ struct CSVTableReader {
     return adopt(columns)
   }
 
-  private mutating func readTexts(into row: inout CSVRow) {
-    row.time = intern(.time)
-    row.round = intern(.round)
-    row.stage = intern(.stage)
-    row.group = intern(.group)
-    row.season = intern(.season)
-    row.division = intern(.division)
-    row.league = intern(.league)
-    row.tournament = intern(.tournament)
-    row.country = intern(.country)
-    row.city = intern(.venue)
-    row.stadium = intern(.stadium)
-    row.comment = intern(.comment)
-    row.aggregate = intern(.aggregate)
+  private mutating func readContext() -> CSVContext {
+    CSVContext(
+      season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
+      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round))
+  }
+
+  private mutating func readDetail(note: String?) -> CSVDetail {
+    CSVDetail(
+      time: intern(.time), city: intern(.venue), stadium: intern(.stadium), comment: intern(.comment),
+      aggregate: intern(.aggregate), note: note)
+  }
+
+  private static let yes: Set<String> = ["true", "t", "1", "yes", "y", "si", "ja"]
+
+  private func readGround(into row: inout CSVRow) {
     row.ground = .home
     if let cell = cell(.neutral) {
-      let isNeutral = ["true", "t", "1", "yes", "y", "si", "ja"].contains(string(cell).lowercased())
-      row.ground = isNeutral ? .neutral : .home
+      row.ground = cell.range.count <= 4 && Self.yes.contains(string(cell).lowercased()) ? .neutral : .home
     } else if table.columns[.neutral] != nil {
       row.ground = .unknown
     }
@@ -249,7 +242,7 @@ struct CSVTableReader {
       date = numeric
     } else {
       let number = dates.number(of: cell, in: bytes)
-      date = wordDates[number] ?? CSVDate.readWords(string(cell))
+      date = wordDates[number] ?? CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell))
       wordDates[number] = date
     }
     switch date {

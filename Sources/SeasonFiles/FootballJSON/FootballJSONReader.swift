@@ -8,21 +8,19 @@ import Football
 package enum FootballJSONReader {
   /// Reads the seasons of a text.
   package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
-    var parser = JSONSeasonParser(text: text, options: options)
-    let content = text.bytes
-    let bytes = content.span
     do {
-      let root = try JSONScanner.read(bytes)
-      for season in root.list ?? [root] { parser.read(season) }
-      if parser.finished.isEmpty, !parser.diagnostics.contains(where: { $0.severity == .error }) {
-        parser.report(.noSeason, .error, at: root)
+      var parser = JSONSeasonParser(try JSONDocument(text.bytes), text: text, options: options)
+      parser.readAll()
+      if parser.finished.isEmpty, !parser.diagnostics.hasErrors {
+        parser.report(.noSeason, .error, at: parser.document.root)
       }
+      return Checked(SeasonJoining.joined(parser.finished), diagnostics: parser.diagnostics.finished(file: text.file))
     } catch {
-      parser.report(.syntax(error), .error, from: error.offset, length: 1)
+      let line = text.lineNumber(ofByte: error.offset)
+      let place = SourcePlace(
+        file: text.file, line: line, column: text.column(ofByte: error.offset, inLine: line))
+      return Checked([], diagnostics: [JSONProblem.syntax(error).diagnostic(.error, at: place, length: 1)])
     }
-    return Checked(
-      SeasonJoining.joined(parser.finished),
-      diagnostics: text.addingExcerpts(to: DiagnosticPrinter.sorted(parser.diagnostics)))
   }
 }
 
@@ -32,6 +30,11 @@ struct JSONProblem {
   let message: String
   var expected: String?
   var fix: String?
+
+  /// The problem as a diagnostic.
+  func diagnostic(_ severity: Severity, at place: SourcePlace, length: Int) -> Diagnostic {
+    Diagnostic(id: id, severity, at: place, length: length, message: message, expected: expected, fix: fix)
+  }
 
   static func syntax(_ fault: JSONFault) -> JSONProblem {
     JSONProblem(

@@ -5,42 +5,72 @@ import Football
 struct JSONSeasonParser {
   /// The text.
   let text: SourceText
+  /// Its values.
+  let document: JSONDocument
   /// What the reader is told.
   let options: ReadingOptions
   /// The seasons that are complete.
   var finished: [Season] = []
   /// What was found.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticList()
 
+  private let path: TextTitle
   private var season: TextSeason
   private var codes: [Team.ID: String] = [:]
+  /// Rounds, times and places, each made a string once.
+  private var texts = TextStrings()
+  /// What the names of rounds say; they come back with every match.
+  private var headings: [String: TextHeading] = [:]
+  private var lastOpened: Opened?
   /// The last place, for places come in rising order and a file may be one long line.
   private var last = (line: 1, offset: 0, column: 1)
 
+  /// What was opened for a match: the next one mostly stands under the same.
+  private struct Opened: Hashable {
+    var stage: String?
+    var group: String?
+    var round: String?
+  }
+
   /// Makes a parser.
-  init(text: SourceText, options: ReadingOptions) {
+  init(_ document: JSONDocument, text: SourceText, options: ReadingOptions) {
     self.text = text
+    self.document = document
     self.options = options
-    season = TextSeason(file: text.file)
+    path = TextTitle(path: text.file)
+    season = TextSeason(file: text.file, path: path)
   }
 
   // MARK: Seasons
 
+  /// Reads the season, or the list of them, that the text is.
+  mutating func readAll() {
+    guard document[document.root].kind == .list else { return read(document.root) }
+    for item in items(of: document.root) { read(item) }
+  }
+
+  /// The items of a list or the values of an object.
+  private func items(of node: Int?) -> [Int] {
+    var items: [Int] = []
+    document.forEach(in: node) { items.append($0) }
+    return items
+  }
+
   /// Reads an object that should be a season.
-  mutating func read(_ root: JSONNode) {
-    season = TextSeason(file: text.file)
+  private mutating func read(_ root: Int) {
+    season = TextSeason(file: text.file, path: path)
     codes = [:]
-    let title = root["name"].flatMap(\.text)
-    if let title {
+    lastOpened = nil
+    if let title = text(.name, of: root) {
       let read = TextTitle(title)
       season.title = title
       season.competition = read.competition
       season.label = read.label
     }
-    for match in root["matches"]?.list ?? [] { readMatch(match, round: nil) }
-    for round in root["rounds"]?.list ?? [] {
-      let name = round["name"]?.text ?? round["round"]?.text
-      for match in round["matches"]?.list ?? [] { readMatch(match, round: name) }
+    for match in list(.matches, of: root) { readMatch(match, round: nil) }
+    for round in list(.rounds, of: root) {
+      let name = text(.name, of: round) ?? text(.round, of: round)
+      for match in list(.matches, of: round) { readMatch(match, round: name) }
     }
     guard season.matchCount > 0 else { return }
     nameSeason(at: root)
@@ -52,69 +82,120 @@ struct JSONSeasonParser {
     finished.append(complete)
   }
 
-  private mutating func nameSeason(at root: JSONNode) {
-    let path = TextTitle(path: text.file)
+  private mutating func nameSeason(at root: Int) {
     if season.competition == nil {
       season.competition = path.competition
       report(.untitled(path.competition), .warning, at: root, length: 1)
     }
     if season.label == nil {
       season.label = path.label ?? season.firstDay.map { String($0.year) }
-      if !season.title.isEmpty { report(.unlabelled(season.title), .warning, at: root["name"] ?? root) }
+      if !season.title.isEmpty { report(.unlabelled(season.title), .warning, at: member(.name, of: root) ?? root) }
     }
+  }
+
+  // MARK: Values
+
+  private func member(_ key: JSONKey, of node: Int) -> Int? { document.member(key, of: node) }
+
+  private func list(_ key: JSONKey, of node: Int) -> [Int] {
+    guard let list = member(key, of: node), document[list].kind == .list else { return [] }
+    return items(of: list)
+  }
+
+  private func text(_ key: JSONKey, of node: Int) -> String? { document.text(member(key, of: node)) }
+
+  /// A text that comes back from match to match.
+  private mutating func sharedText(_ node: Int?) -> String? {
+    guard let node else { return nil }
+    guard let piece = document.piece(node) else { return document.text(node) }
+    let bytes = document.bytes
+    return piece.isEmpty ? nil : texts.name(piece, in: bytes.span)
   }
 
   // MARK: Matches
 
-  private mutating func readMatch(_ node: JSONNode, round: String?) {
-    guard case .object = node.value else { return refuse(.notObject, at: node) }
-    let place = place(node.start)
-    guard let first = team(node["team1"] ?? node["home"]) else { return refuse(.noTeam("team1"), at: node) }
-    guard var second = team(node["team2"] ?? node["away"]) else { return refuse(.noTeam("team2"), at: node) }
+  private mutating func readMatch(_ node: Int, round: String?) {
+    guard document[node].kind == .object else { return refuse(.notObject, at: node) }
+    let place = place(Int(document[node].start))
+    let fields = JSONMatchFields(node, in: document)
+    guard let first = team(fields.first) else { return refuse(.noTeam("team1"), at: node) }
+    guard var second = team(fields.second) else { return refuse(.noTeam("team2"), at: node) }
     if first == second { second = season.names.twin(of: first) ?? first }
     guard first != second else {
-      return refuse(.sameTeam(season.names.name(first)), at: node["team2"] ?? node)
+      return refuse(.sameTeam(season.names.name(first)), at: member(.team2, of: node) ?? node)
     }
-    guard let score = readScore(of: node), let day = readDay(node["date"]) else { return }
-    open(node, round: round, at: place)
+    guard let score = readScore(fields, of: node), let day = readDay(fields.date) else { return }
+    open(fields, round: round, at: place)
     var match = Match(
-      id: season.nextID, first: first, second: second, day: day.day, time: node["time"]?.text, score: score,
-      status: score == Score() ? .scheduled : .played, ground: .home, venue: venue(of: node), place: place)
-    readStatus(node["status"], into: &match)
-    match.goals = goals(node["goals1"], .first) + goals(node["goals2"], .second)
+      id: season.nextID, first: first, second: second, day: day.day, time: sharedText(fields.time), score: score,
+      status: score == Score() ? .scheduled : .played, ground: .home, venue: venue(fields), place: place)
+    match.number = fields.number.flatMap(document.number)
+    readStatus(fields.status, into: &match)
+    if fields.goals1 != nil || fields.goals2 != nil {
+      match.goals = goals(fields.goals1, .first) + goals(fields.goals2, .second)
+    }
     _ = season.add(match)
   }
 
   /// Opens the round of a match.
-  private mutating func open(_ node: JSONNode, round: String?, at place: SourcePlace) {
-    var heading = TextHeading(round ?? node["round"]?.text ?? "")
-    if let group = node["group"]?.text { heading.group = group }
-    if let stage = node["stage"]?.text { heading.stage = heading.stage.isEmpty ? stage : stage + ", " + heading.stage }
+  private mutating func open(_ fields: JSONMatchFields, round: String?, at place: SourcePlace) {
+    let opened = Opened(
+      stage: sharedText(fields.stage), group: sharedText(fields.group), round: round ?? sharedText(fields.round))
+    guard opened != lastOpened else { return }
+    lastOpened = opened
+    var heading = heading(opened.round ?? "")
+    if let group = opened.group { heading.group = group }
+    if let stage = opened.stage { heading.stage = heading.stage.isEmpty ? stage : stage + ", " + heading.stage }
     season.open(heading, level: 1, at: place)
   }
 
-  private mutating func team(_ node: JSONNode?) -> Team.ID? {
-    guard let node, let name = node.text ?? node["name"]?.text ?? node["title"]?.text, name.utf8.count <= 240 else {
-      return nil
-    }
-    let (id, isNew) = season.names.id(name)
-    if isNew { season.names.set(place(node.start), of: id) }
-    if let code = node["code"]?.text { codes[id] = code }
+  private mutating func heading(_ name: String) -> TextHeading {
+    if let known = headings[name] { return known }
+    let heading = TextHeading(name)
+    headings[name] = heading
+    return heading
+  }
+
+  private mutating func team(_ node: Int?) -> Team.ID? {
+    guard let node else { return nil }
+    // A team is a name, or an object with one.
+    let isObject = document[node].kind == .object
+    guard let name = isObject ? textNode(.name, of: node) ?? textNode(.title, of: node) : node,
+      let (id, isNew) = id(ofName: name)
+    else { return nil }
+    if isNew { season.names.set(place(Int(document[node].start)), of: id) }
+    if isObject, let code = text(.code, of: node) { codes[id] = code }
     return id
   }
 
-  private mutating func venue(of node: JSONNode) -> String? {
-    let stadium = node["ground"] ?? node["stadium"]
-    let venue = [stadium?.text ?? stadium?["name"]?.text, node["city"]?.text].compactMap { $0 }.joined(separator: ", ")
-    if !venue.isEmpty || node["group"] != nil { season.hasVenues = true }
+  /// The team of a name; nil for a value that is no name.
+  private mutating func id(ofName node: Int) -> (id: Team.ID, isNew: Bool)? {
+    if let piece = document.piece(node) {
+      let bytes = document.bytes
+      return piece.isEmpty || piece.count > 240 ? nil : season.names.id(piece, in: bytes.span)
+    }
+    guard let name = document.text(node), name.utf8.count <= 240 else { return nil }
+    return season.names.id(name)
+  }
+
+  /// The member of a key, where it is a text that is not blank.
+  private func textNode(_ key: JSONKey, of node: Int) -> Int? {
+    member(key, of: node).flatMap { document.text($0) == nil ? nil : $0 }
+  }
+
+  private mutating func venue(_ fields: JSONMatchFields) -> String? {
+    let stadium = sharedText(fields.ground) ?? fields.ground.flatMap { text(.name, of: $0) }
+    let venue = [stadium, sharedText(fields.city)].compactMap { $0 }.joined(separator: ", ")
+    if !venue.isEmpty || fields.group != nil { season.hasVenues = true }
     return venue.isEmpty ? nil : venue
   }
 
   /// The day of a match; nil when it cannot be read.
-  private mutating func readDay(_ node: JSONNode?) -> (day: Day?, Void)? {
-    guard let node, !node.isNothing else { return (nil, ()) }
-    guard let text = node.text else {
-      refuse(.date(node.kind, "it must be a text"), at: node)
+  private mutating func readDay(_ node: Int?) -> (day: Day?, Void)? {
+    guard let node, !document.isNothing(node) else { return (nil, ()) }
+    if let piece = document.piece(node), let day = document.bytes.span.isoDay(piece) { return (day, ()) }
+    guard let text = document.text(node) else {
+      refuse(.date(document[node].kindName, "it must be a text"), at: node)
       return nil
     }
     switch DateReading.read(String(text.prefix(40))) {
@@ -126,8 +207,8 @@ struct JSONSeasonParser {
     return nil
   }
 
-  private mutating func readStatus(_ node: JSONNode?, into match: inout Match) {
-    guard let node, let text = node.text else { return }
+  private mutating func readStatus(_ node: Int?, into match: inout Match) {
+    guard let node, let text = document.text(node) else { return }
     let key = Folding.key(text)
     guard let status = MatchNotes.status(key) else {
       if !["played", "finished", "scheduled", "ft"].contains(key) {
@@ -147,73 +228,84 @@ struct JSONSeasonParser {
   // MARK: Scores
 
   /// The score of a match, empty for one not played; nil when it cannot be read.
-  private mutating func readScore(of node: JSONNode) -> Score? {
-    guard let found = node["score"], !found.isNothing else { return readOldScore(of: node) }
+  private mutating func readScore(_ fields: JSONMatchFields, of match: Int) -> Score? {
+    guard let found = fields.score, !document.isNothing(found) else { return readOldScore(of: match) }
     var score = Score()
-    if found.list != nil {
+    switch document[found].kind {
+    case .list:
       guard let goals = readGoals(found) else { return nil }
       return Score(fullTime: goals)
-    }
-    guard case .object(let members) = found.value else {
-      refuse(.score(found.kind), at: found)
+    case .object: break
+    default:
+      refuse(.score(document[found].kindName), at: found)
       return nil
     }
-    for member in members where !member.node.isNothing {
-      guard ["ft", "ht", "et", "p"].contains(member.key) else { continue }
-      guard let goals = readGoals(member.node) else { return nil }
-      switch member.key {
-      case "ft": score.fullTime = goals
-      case "ht": score.halfTime = goals
-      case "et": score.afterExtraTime = goals
+    var part = found + 1
+    while part < document[found].next {
+      defer { part = Int(document[part].next) }
+      let key = document[part].key
+      guard key == .ft || key == .ht || key == .et || key == .p, !document.isNothing(part) else { continue }
+      guard let goals = readGoals(part) else { return nil }
+      switch key {
+      case .ft: score.fullTime = goals
+      case .ht: score.halfTime = goals
+      case .et: score.afterExtraTime = goals
       default: score.penalties = goals
       }
     }
     return score
   }
 
-  private mutating func readGoals(_ node: JSONNode) -> Goals? {
-    guard let sides = node.list, sides.count == 2, let first = sides[0].number, let second = sides[1].number,
-      first <= 99, second <= 99
+  private mutating func readGoals(_ node: Int) -> Goals? {
+    let first = node + 1
+    guard document[node].kind == .list, document[node].next == node + 3, let left = document.number(first),
+      let right = document.number(first + 1), left <= 99, right <= 99
     else {
-      refuse(.score(node.list == nil ? node.kind : "the list is not two goal counts"), at: node)
+      refuse(
+        .score(document[node].kind == .list ? "the list is not two goal counts" : document[node].kindName), at: node)
       return nil
     }
-    return Goals(first, second)
+    return Goals(left, right)
   }
 
   /// `score1`, `score2` and their parts for half time (`i`), extra time (`et`) and the shoot-out (`p`).
-  private mutating func readOldScore(of node: JSONNode) -> Score? {
+  private mutating func readOldScore(of match: Int) -> Score? {
     var score = Score()
-    for suffix in ["", "i", "et", "p"] {
-      guard let first = node["score1" + suffix], let second = node["score2" + suffix], !first.isNothing,
-        !second.isNothing
+    for (part, keys) in JSONMatchFields.oldScores.enumerated() {
+      guard let first = member(keys.first, of: match), let second = member(keys.second, of: match),
+        !document.isNothing(first), !document.isNothing(second)
       else { continue }
-      guard let left = first.number, let right = second.number, left <= 99, right <= 99 else {
-        refuse(.score("\(first.kind) and \(second.kind)"), at: first)
+      guard let left = document.number(first), let right = document.number(second), left <= 99, right <= 99 else {
+        refuse(.score("\(document[first].kindName) and \(document[second].kindName)"), at: first)
         return nil
       }
       let goals = Goals(left, right)
-      switch suffix {
-      case "": score.fullTime = goals
-      case "i": score.halfTime = goals
-      case "et": score.afterExtraTime = goals
+      switch part {
+      case 0: score.fullTime = goals
+      case 1: score.halfTime = goals
+      case 2: score.afterExtraTime = goals
       default: score.penalties = goals
       }
     }
     return score
   }
 
-  private func goals(_ node: JSONNode?, _ side: Side) -> [Goal] {
-    (node?.list ?? []).compactMap { item in
-      guard let player = item["name"]?.text else { return nil }
-      let minute = item["minute"]
+  private mutating func goals(_ list: Int?, _ side: Side) -> [Goal] {
+    guard let list, document[list].kind == .list else { return [] }
+    return items(of: list).compactMap { item in
+      guard let player = sharedText(member(.name, of: item)) else { return nil }
+      let minute = member(.minute, of: item)
       // A minute may be a text with its added time: 90+3.
-      let parts = minute?.text?.split(separator: "+").map { $0.filter(\.isNumber) } ?? []
-      let number = minute?.number ?? parts.first.flatMap { NumberWords.digits($0) }
-      let added = item["offset"]?.number ?? (parts.count > 1 ? NumberWords.digits(parts[1]) : nil) ?? 0
+      let parts = document.text(minute)?.split(separator: "+").map { $0.filter(\.isNumber) } ?? []
+      let number = minute.flatMap { document.number($0) } ?? parts.first.flatMap { NumberWords.digits($0) }
+      let added =
+        member(.offset, of: item).flatMap { document.number($0) }
+        ?? (parts.count > 1 ? NumberWords.digits(parts[1]) : nil) ?? 0
+      let isOwn = member(.owngoal, of: item).map { document[$0].kind == .yes } ?? false
+      let isPenalty = member(.penalty, of: item).map { document[$0].kind == .yes } ?? false
       return Goal(
         player: player, minute: number.flatMap { (1...150).contains($0) ? $0 : nil }, addedTime: min(max(added, 0), 60),
-        kind: item["owngoal"]?.isTrue == true ? .own : item["penalty"]?.isTrue == true ? .penalty : .open, side: side)
+        kind: isOwn ? .own : isPenalty ? .penalty : .open, side: side)
     }
   }
 
@@ -228,28 +320,22 @@ struct JSONSeasonParser {
     if last.offset > offset { last = (last.line, text.range(ofLine: last.line).lowerBound, 1) }
     // An offset behind the last line's end stands at that end.
     let end = max(last.offset, min(offset, text.range(ofLine: last.line).upperBound))
-    last.column += String(decoding: text.bytes[last.offset..<end], as: UTF8.self).count
+    last.column += text.characterCount(last.offset..<end)
     last.offset = end
     return SourcePlace(file: text.file, line: last.line, column: last.column)
   }
 
-  private mutating func refuse(_ problem: JSONProblem, at node: JSONNode) {
+  private mutating func refuse(_ problem: JSONProblem, at node: Int) {
     report(problem, options.isLenient ? .warning : .error, at: node)
   }
 
   /// Reports a problem of a value.
-  mutating func report(_ problem: JSONProblem, _ severity: Severity, at node: JSONNode, length: Int? = nil) {
-    report(problem, severity, from: node.start, length: length ?? min(node.end - node.start, 60))
-  }
-
-  /// Reports a problem at an offset.
-  mutating func report(_ problem: JSONProblem, _ severity: Severity, from offset: Int, length: Int) {
-    let place = place(offset)
+  mutating func report(_ problem: JSONProblem, _ severity: Severity, at node: Int, length: Int? = nil) {
+    let value = document[node]
+    let place = place(Int(value.start))
     // A value over several lines is marked by its first bracket.
-    let rest = max(1, text.range(ofLine: place.line).upperBound - offset)
+    let rest = max(1, text.range(ofLine: place.line).upperBound - Int(value.start))
     diagnostics.append(
-      Diagnostic(
-        id: problem.id, severity, at: place, length: min(length, rest), message: problem.message,
-        expected: problem.expected, fix: problem.fix))
+      problem.diagnostic(severity, at: place, length: min(length ?? min(Int(value.end - value.start), 60), rest)))
   }
 }

@@ -28,7 +28,7 @@ package enum FootballTextReader {
     let seasons = SeasonJoining.joined(parser.finished)
     return Reading(
       seasons: seasons, lines: parser.lines,
-      diagnostics: text.addingExcerpts(to: DiagnosticPrinter.sorted(parser.diagnostics)))
+      diagnostics: DiagnosticPrinter.sorted(parser.diagnostics.finished(file: text.file)))
   }
 }
 
@@ -37,7 +37,7 @@ extension TextParser {
   mutating func finishSeason() {
     let hasTitle = season.competition != nil
     defer {
-      season = TextSeason(file: text.file)
+      season = TextSeason(file: text.file, path: path)
       day = nil
       time = nil
       venue = nil
@@ -56,7 +56,6 @@ extension TextParser {
   /// Finds a name and a label for a season whose text gives none.
   private mutating func nameSeason() {
     if season.competition == nil {
-      let path = TextTitle(path: text.file)
       let comment = season.title.isEmpty ? nil : TextTitle(season.title)
       season.competition = comment?.competition ?? path.competition
       let year = season.firstDay.map { String($0.year) }
@@ -66,7 +65,7 @@ extension TextParser {
       report(
         .untitled(season.competition ?? ""), .warning, at: SourcePlace(file: text.file), length: 0)
     } else if season.label == nil {
-      season.label = TextTitle(path: text.file).label ?? season.firstDay.map { String($0.year) }
+      season.label = path.label ?? season.firstDay.map { String($0.year) }
       report(.unlabelled(season.title), .warning, at: season.place, length: season.title.count)
     }
   }

@@ -1,3 +1,5 @@
+import Football
+
 /// A date as a line states it; the year is often left to the season.
 struct TextDate: Hashable {
   var year: Int?
@@ -18,6 +20,15 @@ struct TextMoment {
 
 extension Span where Element == UInt8 {
   // MARK: Dates
+
+  /// The day that a piece is in ISO 8601, such as 1967-05-14; nil for anything else.
+  func isoDay(_ piece: Piece) -> Day? {
+    guard piece.count == 10, let year = number(at: piece.start, in: piece), year.end == piece.start + 4,
+      self[year.end] == Byte.hyphen, let month = number(at: year.end + 1, in: piece), month.end == year.end + 3,
+      self[month.end] == Byte.hyphen, let day = number(at: month.end + 1, in: piece), day.end == piece.end
+    else { return nil }
+    return Day(year: year.value, month: month.value, day: day.value)
+  }
 
   /// The date that starts at an offset, with the offset behind it; nil when there is none.
   ///

@@ -23,6 +23,10 @@ struct TextGoals {
       let byte = bytes[offset]
       if byte == Byte.close || byte == Byte.closeSquare { return false }
       if byte.isLetter { hasLetter = true }
+      // `(sent off: Müller 45)`, `(att: 70)`: other lists than goals.
+      if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank == true {
+        return false
+      }
       if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
         let number = bytes.number(at: offset, in: piece), number.end - offset <= 3,
         !bytes.isScoreJoint(number.end, piece)
@@ -136,7 +140,7 @@ struct TextGoalReader {
       return start + word[...blank].utf8.count
     }
     endName()
-    name = word.count <= 80 ? word : String(word.prefix(80))
+    name = word.utf8.count <= 80 ? word : String(word.prefix(80))
     isGoalOpen = false
     isNameUsed = false
     return max(end, start + 1)
@@ -151,7 +155,7 @@ struct TextGoalReader {
   }
 
   private mutating func endName() {
-    if let name, !isNameUsed, name.contains(where: \.isLetter) { add(minute: nil, added: 0, player: name) }
+    if let name, !isNameUsed, name.hasLetter { add(minute: nil, added: 0, player: name) }
     isNameUsed = true
     isGoalOpen = false
   }
@@ -180,6 +184,9 @@ struct TextGoalReader {
     if bytes.at(offset, in: piece) == UInt8(ascii: "+"), let extra = bytes.number(at: offset + 1, in: piece) {
       added = extra.value
       offset = extra.end
+    } else if bytes.at(offset, in: piece) == UInt8(ascii: "+") {
+      // `90+`: in added time, with no number.
+      offset += 1
     }
     if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
     goal(minute: (1...150).contains(number.value) ? number.value : nil, added: min(added, 60))
@@ -196,7 +203,7 @@ struct TextGoalReader {
   }
 
   private mutating func goal(minute: Int?, added: Int) {
-    guard let name, name.contains(where: \.isLetter) else { return }
+    guard let name, name.hasLetter else { return }
     add(minute: minute, added: added, player: name)
     isNameUsed = true
     isGoalOpen = true

@@ -116,12 +116,16 @@ struct TextHeading: Hashable {
     var number: Int?
 
     init(_ text: Substring) {
-      self.text = text.split(separator: " ").joined(separator: " ")
+      self.text = String(text).singleBlanks
       (kind, number) = TextHeading.classify(self.text)
     }
   }
 
   private static func parts(of label: String) -> [Part] {
+    if !label.holds(", "), !label.holds(" / "), !label.holds(" - ") {
+      let part = Part(label[...])
+      return part.text.isEmpty ? [] : [part]
+    }
     let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
     return pieces.flatMap { piece -> [Part] in
       let dashed = piece.components(at: " - ").map { Part($0) }
@@ -153,8 +157,8 @@ struct TextHeading: Hashable {
   ]
 
   private static func classify(_ text: String) -> (PartKind, Int?) {
-    let key = Folding.heading(text.filter { $0 != "^" })
-    let words = key.split(separator: " ").map(String.init)
+    let key = Folding.heading(text.utf8.contains(UInt8(ascii: "^")) ? text.filter { $0 != "^" } : text)
+    let words = key.words
     guard let first = words.first, let last = words.last else { return (.stage, nil) }
     if words.contains(where: legs.contains), words.count <= 4,
       !decisions.contains(where: { $0 != "replay" && $0 != "wildcard" && $0 != "decider" && key.holds($0) })
@@ -189,37 +193,5 @@ struct TextHeading: Hashable {
       if index > 1, let number = NumberWords.digits(words[index - 2]) { return number }
     }
     return nil
-  }
-}
-
-extension StringProtocol {
-  /// The parts between occurrences of a text of ASCII.
-  func components(at separator: String) -> [SubSequence] {
-    guard let first = separator.utf8.first else { return [self[...]] }
-    var parts: [SubSequence] = []
-    var start = startIndex
-    var index = startIndex
-    while index < endIndex {
-      if utf8[index] == first, utf8[index...].starts(with: separator.utf8) {
-        parts.append(self[start..<index])
-        index = utf8.index(index, offsetBy: separator.utf8.count)
-        start = index
-      } else {
-        index = utf8.index(after: index)
-      }
-    }
-    parts.append(self[start...])
-    return parts
-  }
-
-  /// Whether a text of ASCII stands in this one; bytes are compared, not characters.
-  func holds(_ wanted: String) -> Bool {
-    guard let first = wanted.utf8.first else { return true }
-    var index = startIndex
-    while index < endIndex {
-      if utf8[index] == first, utf8[index...].starts(with: wanted.utf8) { return true }
-      index = utf8.index(after: index)
-    }
-    return false
   }
 }

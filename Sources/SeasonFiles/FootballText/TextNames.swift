@@ -72,7 +72,7 @@ struct TextNames {
 
   /// The code of a country in brackets behind a name: Real Madrid (ESP).
   private static func country(of name: String) -> String? {
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return nil }
+    guard name.utf8.last == Byte.close, let open = name.lastIndex(of: "(") else { return nil }
     let code = name[name.index(after: open)...].dropLast()
     guard code.utf8.count == 3, code.first?.isUppercase == true, code.allSatisfy(\.isLetter) else { return nil }
     return code.uppercased()
@@ -101,10 +101,12 @@ enum PlaceholderName {
     "3rd group", "group winner", "best third",
   ]
 
+  private static let names: Set<String> = ["n.n.", "n.n", "tbd", "tba", "t.b.d.", "?", "bye"]
+
   /// Whether a name is none of a team: N.N., Winner Group D, Sieger EF, W74, 1A, 3A/B/C, A4.
   static func isOne(_ name: String, key: String) -> Bool {
-    if ["n.n.", "n.n", "tbd", "tba", "t.b.d.", "?", "bye"].contains(key) { return true }
-    if starts.contains(where: key.hasPrefix) { return true }
+    if names.contains(key) { return true }
+    if starts.contains(where: { key.utf8.starts(with: $0.utf8) }) { return true }
     return isCode(name)
   }
 

@@ -53,11 +53,16 @@ struct TextNotes {
     }
     let goals = Self.goals(in: words)
     if let known = MatchNotes.status(first) {
-      set(known, goals: goals, isPlain: words.count == (goals == nil ? 1 : 2))
+      // `awarded 3-0 to X`: the score that was set stands next to the word.
+      set(
+        known, goals: goals,
+        isPlain: goals == nil ? words.count == 1 : words.count > 1 && Self.goals(in: [words[1]]) != nil)
       return words.count == 1 || (goals != nil && words.count <= 3)
     }
     guard let goals else { return false }
-    if key.contains("pen") || key.contains("shoot-out") || key.contains("elfm") || key.contains(" i.e") {
+    if Self.kicks.contains(words[words.count - 1]) || key.contains("pen") || key.contains("shoot-out")
+      || key.contains("elfm") || key.contains(" i.e")
+    {
       penalties = goals
       return words.count <= 4
     }
@@ -66,6 +71,9 @@ struct TextNotes {
     // The aggregate of two legs is computed from the legs.
     return ["ht", "originally", "agg", "agg."].contains(first)
   }
+
+  /// Words for a shoot-out behind its score.
+  private static let kicks: Set<String> = ["so", "p", "pk", "pks", "pso", "k", "elf", "ps", "e.p"]
 
   /// Extra time under a golden or silver goal, and a spelling of plain extra time.
   private static let extraTime: Set<String> = ["a.e.t", "aet/gg", "aet/sg", "asdet", "n.v.", "nv"]

@@ -23,7 +23,7 @@ extension TextParser {
   }
 
   /// Where a lone hyphen stands between two names: the first with two blanks beside it, else the first.
-  private func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+  func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
     var found: Piece?
     var offset = piece.start + 1
     while offset + 1 < piece.end {
@@ -73,10 +73,12 @@ extension TextParser {
   /// Takes a match's number, `(12)` or `▪26`, and the ground of a team's own schedule, `(h)`, off the front.
   private func takeLead(_ body: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     if bytes.has("▪", at: body.start, in: body), let number = bytes.number(at: body.start + 3, in: body) {
+      found.number = number.value
       body = bytes.trimmed(Piece(start: number.end, end: body.end))
     }
     guard bytes.at(body.start, in: body) == Byte.open else { return }
     if let number = bytes.number(at: body.start + 1, in: body), bytes.at(number.end, in: body) == Byte.close {
+      found.number = number.value
       body = bytes.trimmed(Piece(start: number.end + 1, end: body.end))
       // The time may stand behind the number.
       return
@@ -140,7 +142,7 @@ extension TextParser {
   }
 
   /// Finds a word such as w/o or n/p that stands in the place of a score.
-  private func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+  func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var offset = body.start
     while offset < body.end {
       var end = offset
@@ -161,7 +163,7 @@ extension TextParser {
   // MARK: What stands behind a match
 
   /// Takes brackets off the end as long as they are notes or goals; brackets of names stay.
-  private func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+  func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     takeGoals(&rest, &found, bytes)
     var taken = 0
     while let last = bytes.at(rest.end - 1, in: rest), last == Byte.close || last == Byte.closeSquare, taken < 8 {
@@ -210,7 +212,7 @@ extension TextParser {
     return id
   }
 
-  private mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+  mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if found.first.isEmpty { return found.hasScore ? refuse(whole, .noTeam(.first), bytes) : readNoMatch(whole, bytes) }
     if found.second.isEmpty {
       return found.hasScore ? refuse(whole, .noTeam(.second), bytes) : readNoMatch(whole, bytes)
@@ -232,12 +234,13 @@ extension TextParser {
     }
     let score = found.notes.completing(found.score)
     let isPlayed = found.hasScore
-    let match = Match(
+    var match = Match(
       id: season.nextID, first: first, second: second, day: day, time: time, score: score,
       status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
       venue: found.venue ?? venue,
       note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
       place: place(whole.start, bytes))
+    match.number = found.number
     lastMatch = season.add(match)
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
@@ -275,6 +278,8 @@ extension TextParser {
 
 /// The parts of a line with a match.
 struct TextMatch {
+  /// The number that the record gives the match.
+  var number: Int?
   var first = Piece(start: 0, end: 0)
   var second = Piece(start: 0, end: 0)
   var score = Score()

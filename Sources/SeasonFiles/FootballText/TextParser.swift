@@ -10,6 +10,8 @@ struct TextParser {
   /// What the reader is told.
   let options: ReadingOptions
 
+  /// What the file's path names.
+  let path: TextTitle
   /// The open season.
   var season: TextSeason
   /// The seasons that are complete.
@@ -17,7 +19,7 @@ struct TextParser {
   /// What every line was.
   var lines: [FootballTextLine] = []
   /// What was found.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticList()
 
   /// The line that is read.
   var line = 0
@@ -58,7 +60,8 @@ struct TextParser {
   init(text: SourceText, options: ReadingOptions) {
     self.text = text
     self.options = options
-    season = TextSeason(file: text.file)
+    path = TextTitle(path: text.file)
+    season = TextSeason(file: text.file, path: path)
   }
 
   /// Reads every line.
@@ -80,7 +83,7 @@ struct TextParser {
         report(.emptyTitle(empty.title), .warning, at: empty.place, length: empty.title.count)
       }
     }
-    if finished.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+    if finished.isEmpty, !diagnostics.hasErrors {
       report(.noSeason, .error, at: SourcePlace(file: text.file), length: 0)
     }
   }

@@ -94,11 +94,11 @@ extension TextSeason {
 
   // MARK: Deciding what rounds by number are
 
+  private static let cups = ["cup", "pokal", "copa ", "coppa", "coupe", "taca", "beker", "trophy", "knockout"]
+
   private static func namesCup(_ competition: String) -> Bool {
     let key = Folding.key(competition)
-    return ["cup", "pokal", "copa ", "coppa", "coupe", "taca", "beker", "trophy", "knockout"].contains {
-      key.contains($0)
-    }
+    return cups.contains(where: key.holds)
   }
 
   /// Whether each round is one that losers leave.
@@ -159,7 +159,9 @@ extension TextSeason {
     for index in stages.indices {
       // The rounds are held twice until here; let go of the first, so that changing them copies nothing.
       TextGround.set(in: &stages[index], isTournament: isTournament, isHosted: isHosted, teams: teams)
-      if stages[index].format == .knockout { stages[index].ties = StageFormats.ties(in: stages[index].rounds) }
+      if stages[index].format == .knockout {
+        stages[index].ties = StageFormats.ties(in: stages[index].rounds, teams: teams)
+      }
     }
     return stages
   }
@@ -172,10 +174,11 @@ extension TextSeason {
       return true
     }
     var teams: Set<Team.ID> = []
-    var pairs: Set<[Team.ID]> = []
+    var pairs: Set<Team.Pair> = []
     for match in stage.rounds[0].matches {
-      teams.formUnion([match.first, match.second])
-      pairs.insert([min(match.first, match.second), max(match.first, match.second)])
+      teams.insert(match.first)
+      teams.insert(match.second)
+      pairs.insert(Team.Pair(match.first, match.second))
     }
     return pairs.count * 4 >= teams.count * (teams.count - 1)
   }

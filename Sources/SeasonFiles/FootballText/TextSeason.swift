@@ -74,12 +74,12 @@ struct TextSeason {
   /// The stage whose groups the lists are; a later stage has others.
   private var rosterStage = ""
 
-  /// Makes an empty season.
-  init(file: String) {
+  /// Makes an empty season; its years are those of the file's path until a title names others, for where no title stands
+  /// the folder often names the season.
+  init(file: String, path: TextTitle) {
     self.file = file
     place = SourcePlace(file: file)
-    // Where no title names the season, its folder often does.
-    years.take(label: TextTitle(path: file).label)
+    years.take(label: path.label)
   }
 
   // MARK: Headings
@@ -137,6 +137,9 @@ struct TextSeason {
     [current.stage, current.group ?? "", current.round].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// Whether the open heading is none of a round that losers may leave.
+  var isAtTable: Bool { current.kind == .open || current.kind == .matchday }
+
   // MARK: Matches
 
   /// Adds a match to the open round.
@@ -154,6 +157,13 @@ struct TextSeason {
     rounds[index].round.matches.append(match)
     matchCount += 1
     return (index, rounds[index].round.matches.count - 1)
+  }
+
+  /// Makes rounds by number matchdays in a stage whose table the record states.
+  mutating func setTable(of stage: String) {
+    for index in rounds.indices where rounds[index].key.stage == stage && rounds[index].key.kind == .numbered {
+      if rounds[index].key.group == nil, !rounds[index].key.isAfterTable { rounds[index].key.kind = .matchday }
+    }
   }
 
   /// Changes a match that was added.

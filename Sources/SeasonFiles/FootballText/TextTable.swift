@@ -46,6 +46,13 @@ struct TextStrings {
     if index == strings.count { strings.append(bytes.text(piece)) }
     return strings[index]
   }
+
+  /// The string of a piece as a name: composed, and every run of blanks one blank.
+  mutating func name(_ piece: Piece, in bytes: Span<UInt8>) -> String {
+    let index = names.index(of: piece, in: bytes)
+    if index == strings.count { strings.append(bytes.name(piece)) }
+    return strings[index]
+  }
 }
 
 /// A table that numbers pieces of a text by their bytes, in order of first mention.

@@ -7,9 +7,10 @@ struct TextTitle {
 
   /// Reads a title without its mark, such as `Liga MX 2012/13, Clausura`.
   init(_ text: String) {
-    var words = text.split(separator: " ").map(String.init)
-    while let last = words.last, last.allSatisfy({ $0 == "=" }) { words.removeLast() }
+    var words = text.words
+    while let last = words.last, last.utf8.allSatisfy({ $0 == Byte.equals }) { words.removeLast() }
     for index in words.indices.reversed() {
+      guard words[index].utf8.contains(where: \.isDigit) else { continue }
       let bare = words[index].filter { !"(),;".contains($0) }
       guard let read = SeasonLabel.read(bare) else { continue }
       label = read

@@ -12,10 +12,15 @@ struct Fragment: Sendable, Hashable {
 
   /// Makes a fragment of a whole line.
   init(line text: String, number: Int) {
+    line = number
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      // Every byte is a character; finding their borders is most of the work for other texts.
+      characters = text.utf8.map { Character(Unicode.Scalar($0)) }[...]
+      return
+    }
     // Only scalars from the combining marks on can be out of composed form; most lines have none.
     let needsComposing = text.unicodeScalars.contains { $0.value >= 0x300 }
     characters = Array(needsComposing ? text.precomposedStringWithCanonicalMapping : text)[...]
-    line = number
   }
 
   /// Makes a fragment of a part of another's characters.
@@ -41,7 +46,7 @@ struct Fragment: Sendable, Hashable {
     var name = ""
     var isBlank = true
     for character in characters {
-      if character.isWhitespace {
+      if character.isBlank {
         if !isBlank { name.append(" ") }
         isBlank = true
       } else {
@@ -65,8 +70,8 @@ struct Fragment: Sendable, Hashable {
   /// The fragment without blanks at its ends.
   func trimmed() -> Fragment {
     var rest = characters
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    while let first = rest.first, first.isBlank { rest.removeFirst() }
+    while let last = rest.last, last.isBlank { rest.removeLast() }
     return Fragment(rest, line: line)
   }
 
@@ -100,7 +105,7 @@ struct Fragment: Sendable, Hashable {
 
   /// The parts between blanks.
   func words() -> [Fragment] {
-    characters.split(whereSeparator: \.isWhitespace).map { Fragment($0, line: line) }
+    characters.split(whereSeparator: \.isBlank).map { Fragment($0, line: line) }
   }
 
   /// The index of the first character that meets a condition.

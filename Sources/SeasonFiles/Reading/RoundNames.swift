@@ -16,13 +16,19 @@ enum RoundNames {
 
   /// The number of a round's name, such as Round 1, Fecha 1, 1.ª fecha, Third round; nil where it gives none.
   static func number(_ name: String) -> Int? {
-    let words = Folding.heading(name).split(separator: " ").map(String.init)
+    let words = Folding.heading(name).words
     guard let first = words.first, let last = words.last, words.count >= 2 else { return nil }
     let head = words.dropLast().joined(separator: " ")
     let tail = words.dropFirst().joined(separator: " ")
     if nouns.contains(head) { return NumberWords.cardinal(last) }
     if nouns.contains(tail) { return NumberWords.ordinal(first) ?? NumberWords.digits(first) }
     return nil
+  }
+
+  /// Whether a name is that of a match between losers, for third place.
+  static func isForLosers(_ name: String) -> Bool {
+    let key = Folding.heading(name)
+    return ["third", "3rd", "tercer", "platz 3", "consolation", "losers", "fifth", "5th"].contains(where: key.holds)
   }
 
   /// Whether a name is that of a round in which losers go out.

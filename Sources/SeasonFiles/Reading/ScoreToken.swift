@@ -17,9 +17,9 @@ struct ScoreToken: Hashable {
   static func find(in line: Fragment) -> ScoreToken? {
     var spaced: ScoreToken?
     for start in line.characters.indices where start > line.characters.startIndex {
-      guard line.characters[start - 1].isWhitespace, let token = read(at: start, in: line.characters) else { continue }
+      guard line.characters[start - 1].isBlank, let token = read(at: start, in: line.characters) else { continue }
       if line.before(start).isEmpty { continue }
-      if !line.characters[token.range].contains(where: \.isWhitespace) { return token }
+      if !line.characters[token.range].contains(where: \.isBlank) { return token }
       if spaced == nil { spaced = token }
     }
     return spaced

@@ -4,6 +4,8 @@ enum SeasonLabel {
   ///
   /// Two years of one century are written with two digits for the second (2023-24), others in full (1999-2000).
   static func read(_ text: String) -> String? {
+    // Most texts that are asked about are words.
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let parts = Folding.key(text).split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }.map(String.init)
     guard let first = parts.first, first.count == 4, let year = NumberWords.digits(first), (1850...2199).contains(year)
     else { return nil }
@@ -15,7 +17,7 @@ enum SeasonLabel {
 
   /// Takes a title apart into competition and season; the season comes first or last.
   static func split(title: String) -> (competition: String, label: String?) {
-    var words = title.split(separator: " ").map(String.init)
+    var words = title.words
     if words.count > 1, let last = words.last, ["season", "temporada"].contains(Folding.key(last)) {
       words.removeLast()
     }

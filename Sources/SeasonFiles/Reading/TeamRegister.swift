@@ -7,24 +7,31 @@ struct TeamRegister {
   /// The teams so far.
   private(set) var teams: [Team] = []
   private var ids: [String: Team.ID] = [:]
-  private var spellings: [[(name: String, count: Int)]] = []
+  private var spellings: [Spelling] = []
+  /// The numbers of the spellings by their names.
+  private var numbers: [String: Int] = [:]
+
+  private struct Spelling {
+    var name: String
+    var team: Team.ID
+    var count: Int
+  }
 
   /// The team of a name, new where the name is.
   mutating func id(for name: String, at place: SourcePlace) -> Team.ID {
-    let key = Folding.key(name)
-    if let known = ids[key] {
-      if let spelling = spellings[known.index].firstIndex(where: { $0.name == name }) {
-        spellings[known.index][spelling].count += 1
-      } else {
-        spellings[known.index].append((name, 1))
-      }
-      return known
+    if let number = numbers[name] {
+      spellings[number].count += 1
+      return spellings[number].team
     }
-    let id = Team.ID(teams.count)
-    ids[key] = id
-    teams.append(Team(name: name, place: place))
-    spellings.append([(name, 1)])
-    return id
+    let key = Folding.key(name)
+    let team = ids[key] ?? Team.ID(teams.count)
+    if team.index == teams.count {
+      ids[key] = team
+      teams.append(Team(name: name, place: place))
+    }
+    numbers[name] = spellings.count
+    spellings.append(Spelling(name: name, team: team, count: 1))
+    return team
   }
 
   /// The team of a name, nil when none of that name is known.
@@ -49,14 +56,12 @@ struct TeamRegister {
 
   /// The teams, each under the spelling met most often; of equals the first.
   func finished() -> [Team] {
-    zip(teams, spellings).map { team, spellings in
-      var team = team
-      var best = 0
-      for spelling in spellings where spelling.count > best {
-        best = spelling.count
-        team.name = spelling.name
-      }
-      return team
+    var finished = teams
+    var best = [Int](repeating: 0, count: teams.count)
+    for spelling in spellings where spelling.count > best[spelling.team.index] {
+      best[spelling.team.index] = spelling.count
+      finished[spelling.team.index].name = spelling.name
     }
+    return finished
   }
 }

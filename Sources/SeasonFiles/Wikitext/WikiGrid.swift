@@ -106,6 +106,7 @@ struct WikiGrid {
     }
     guard let bar else { return WikiCell(content: page.trimmed(range), isHead: isHead) }
     var cell = WikiCell(content: page.trimmed(bar + 1..<range.upperBound), isHead: isHead)
+    guard bar - range.lowerBound > 8 else { return cell }
     let attributes = String(decoding: page.bytes[range.lowerBound..<bar].prefix(500), as: UTF8.self).lowercased()
     cell.rows = number(of: "rowspan", in: attributes)
     cell.columns = number(of: "colspan", in: attributes)
@@ -113,7 +114,7 @@ struct WikiGrid {
   }
 
   private static func number(of name: String, in attributes: String) -> Int {
-    guard let found = attributes.firstRange(of: name) else { return 1 }
+    guard attributes.holds(name), let found = attributes.firstRange(of: name) else { return 1 }
     let rest = attributes[found.upperBound...].drop { $0 == "=" || $0 == "\"" || $0 == "'" || $0 == " " }
     return min(max(NumberWords.digits(rest.prefix { $0.isNumber }) ?? 1, 1), 1000)
   }

@@ -1,7 +1,10 @@
 /// What a page shows of its source: links by their text, templates by what they stand for, no marks.
 extension WikiPage {
   /// The shown text of a range on one line, blanks single.
-  func shown(_ range: Range<Int>) -> String { lines(range).joined(separator: " ") }
+  func shown(_ range: Range<Int>) -> String {
+    let lines = lines(range)
+    return lines.count == 1 ? lines[0] : lines.joined(separator: " ")
+  }
 
   /// The shown text of a range, line by line; line breaks of the source and `<br>` part lines, empty ones are left out.
   func lines(_ range: Range<Int>) -> [String] {
@@ -9,10 +12,16 @@ extension WikiPage {
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     show(range, into: &out, depth: 0)
-    return out.split(separator: 0x0A).compactMap { line in
-      let text = Fragment(line: String(decoding: line, as: UTF8.self), number: 1).name
-      return text.isEmpty ? nil : text
+    let bytes = out.span
+    var lines: [String] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.first(0x0A, in: Piece(start: start, end: bytes.count)) ?? bytes.count
+      let text = bytes.name(bytes.trimmed(Piece(start: start, end: end)))
+      if !text.isEmpty { lines.append(text) }
+      start = end + 1
     }
+    return lines
   }
 
   /// The text of a range that holds nothing but itself; nil where it has marks.
@@ -76,8 +85,8 @@ extension WikiPage {
       out.append(bytes[index])
       return index + 1
     }
-    let name = bytes[index + 1..<end].filter { $0 != UInt8(ascii: "/") }.prefix(3).map { $0 | 0x20 }
-    if name == Array("br ".utf8) || name == Array("br".utf8) { out.append(0x0A) }
+    let name = bytes[index + 1..<end].lazy.filter { $0 != UInt8(ascii: "/") }.prefix(3).map { $0 | 0x20 }
+    if name.elementsEqual("br ".utf8) || name.elementsEqual("br".utf8) { out.append(0x0A) }
     return end + 1
   }
 

@@ -1,21 +1,31 @@
-/// What templates within text show.
-extension WikiPage {
-  /// How a template shows itself in text.
-  private enum Showing {
-    case nothing
-    case first
-    case second
-    case last
-    case lines
-    case text(String)
-    case both
-    case country
-    case youth
-    case date(isDayFirst: Bool)
+/// How a template shows itself in text.
+enum WikiShowing {
+  case nothing
+  case first
+  case second
+  case last
+  case lines
+  case text(String)
+  case both
+  case country
+  case youth
+  case date(isDayFirst: Bool)
+
+  /// How the template of a name shows itself.
+  init(name: String, template: WikiTemplate) {
+    if let known = Self.known[name] {
+      self = known
+    } else if name.utf8.count == 3, let country = CountryCodes.name(name.uppercased()) {
+      self = .text(country)
+    } else if ["cite", "flagicon", "efn", "#"].contains(where: name.hasPrefix) {
+      self = .nothing
+    } else {
+      self = template == .text ? .first : .nothing
+    }
   }
 
-  private static let showings: [String: Showing] = {
-    var showings: [String: Showing] = [
+  private static let known: [String: WikiShowing] = {
+    var showings: [String: WikiShowing] = [
       "aet": .text(" (a.e.t.)"), "pso": .text(" (p)"), "pen.": .text(" (p)"), "a.e.t.": .text(" (a.e.t.)"),
       "ndash": .text("–"), "snd": .text(" – "), "spnd": .text(" – "), "spaced ndash": .text(" – "),
       "endash": .text("–"), "en dash": .text("–"), "mdash": .text("—"), "nbsp": .text(" "), "space": .text(" "),
@@ -45,10 +55,12 @@ extension WikiPage {
     for name in hidden { showings[name] = .nothing }
     return showings
   }()
+}
 
+/// What templates within text show.
+extension WikiPage {
   func showTemplate(_ node: WikiNode, into out: inout [UInt8], depth: Int) {
-    let name = name(of: node)
-    switch Self.showings[name] ?? showing(of: name) {
+    switch name(of: node).showing {
     case .nothing: break
     case .first: show(argument: 0, of: node, into: &out, depth: depth)
     case .second: show(argument: 1, of: node, into: &out, depth: depth)
@@ -71,17 +83,6 @@ extension WikiPage {
       guard values.count >= 2 else { return }
       out.append(contentsOf: "\(CountryCodes.name(values[1]) ?? values[1]) U-\(values[0])".utf8)
     case .date(let isDayFirst): out.append(contentsOf: date(of: node, isDayFirst: isDayFirst).utf8)
-    }
-  }
-
-  private func showing(of name: String) -> Showing {
-    if name.utf8.count == 3, let country = CountryCodes.name(name.uppercased()) { return .text(country) }
-    if name.hasPrefix("cite") || name.hasPrefix("flagicon") || name.hasPrefix("efn") || name.hasPrefix("#") {
-      return .nothing
-    }
-    switch WikiTemplateName.template(name) {
-    case .text: return .first
-    default: return .nothing
     }
   }
 

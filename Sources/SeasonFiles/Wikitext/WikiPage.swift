@@ -20,6 +20,8 @@ struct WikiPage {
   let bytes: [UInt8]
   /// Its structure.
   let tree: WikiTree
+  /// The names of its templates, each once.
+  private let names: [WikiName]
   /// What is wrong with its marks.
   let faults: [WikiFault]
 
@@ -28,8 +30,27 @@ struct WikiPage {
     self.text = text
     let masked = WikiMask.masked(text.bytes)
     bytes = masked.bytes
-    tree = WikiTree(masked.bytes)
+    var tree = WikiTree(masked.bytes)
+    names = Self.nameTemplates(of: &tree, masked.bytes)
+    self.tree = tree
     faults = masked.faults + tree.faults
+  }
+
+  /// Numbers the names of templates, and tells once for each what it stands for.
+  private static func nameTemplates(of tree: inout WikiTree, _ bytes: [UInt8]) -> [WikiName] {
+    var table = TextTable()
+    var names: [WikiName] = []
+    for index in tree.nodes.indices where tree.nodes[index].kind == .template {
+      let node = tree.nodes[index]
+      let start = node.start + 2
+      var end = start
+      let limit = min(contentEnd(of: node, bytes), start + 200)
+      while end < limit, bytes[end] != UInt8(ascii: "|"), bytes[end] != UInt8(ascii: "{") { end += 1 }
+      let number = table.index(of: Piece(start: start, end: end), in: bytes.span)
+      if number == names.count { names.append(WikiName(bytes[start..<max(start, end)])) }
+      tree.setName(number, of: index)
+    }
+    return names
   }
 
   // MARK: Places
@@ -61,17 +82,15 @@ struct WikiPage {
 
   // MARK: Templates
 
-  /// The name of a template, as a key.
-  func name(of node: WikiNode) -> String {
-    let start = node.start + 2
-    var end = start
-    let limit = min(contentEnd(of: node), start + 200)
-    while end < limit, bytes[end] != UInt8(ascii: "|"), bytes[end] != UInt8(ascii: "{") { end += 1 }
-    return WikiTemplateName.key(bytes[start..<max(start, end)])
+  /// The name of a template, with what it stands for.
+  func name(of node: WikiNode) -> WikiName {
+    names.indices.contains(Int(node.name)) ? names[Int(node.name)] : .none
   }
 
   /// Where the content of a node ends: before its closing mark, where it has one.
-  func contentEnd(of node: WikiNode) -> Int {
+  func contentEnd(of node: WikiNode) -> Int { Self.contentEnd(of: node, bytes) }
+
+  private static func contentEnd(of node: WikiNode, _ bytes: [UInt8]) -> Int {
     let mark: UInt8 = node.kind == .link ? UInt8(ascii: "]") : UInt8(ascii: "}")
     var end = node.end
     var count = node.kind == .argument ? 3 : 2

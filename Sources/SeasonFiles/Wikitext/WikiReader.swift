@@ -5,15 +5,12 @@ import Football
 ///
 /// Facts are read as those of an article are; what the page shows beyond them is kept as notes.
 package enum WikiReader {
-  /// Diagnostics listed of one page.
-  private static let faultLimit = 2000
-
   /// Reads the season of a page.
   package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
     let page = WikiPage(text)
     var walk = WikiWalk(page, options: options)
     walk.read()
-    var diagnostics: [Diagnostic] = page.faults.map { fault in
+    let faults: [Diagnostic] = page.faults.map { fault in
       switch fault.kind {
       case .unclosed(let what):
         let isTable = what == "table" || what == "argument"
@@ -25,17 +22,18 @@ package enum WikiReader {
       }
     }
     let season = walk.finished()
-    diagnostics += walk.builder.diagnostics
-    if let season { diagnostics += SeasonChecks.diagnostics(of: season, [.teams, .repeats]) }
-    if season == nil, !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics.append(
+    var list = walk.builder.diagnostics
+    list += faults
+    if let season { list += SeasonChecks.list(of: season, [.teams, .repeats]) }
+    if season == nil, !list.hasErrors {
+      list.append(
         WikiProblem.noSeason(redirect: walk.redirect).diagnostic(.error, at: SourcePlace(file: text.file)))
     }
-    return Checked(season.map { [$0] } ?? [], diagnostics: placed(diagnostics.prefix(faultLimit), in: text))
+    return Checked(season.map { [$0] } ?? [], diagnostics: placed(list.finished(file: text.file), in: text))
   }
 
   /// Diagnostics with their columns kept within their lines: what a page shows can be longer than its source.
-  private static func placed(_ diagnostics: ArraySlice<Diagnostic>, in text: SourceText) -> [Diagnostic] {
+  private static func placed(_ diagnostics: [Diagnostic], in text: SourceText) -> [Diagnostic] {
     var widths: [Int: Int] = [:]
     return diagnostics.map { diagnostic in
       var diagnostic = diagnostic

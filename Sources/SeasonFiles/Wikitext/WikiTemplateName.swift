@@ -9,6 +9,10 @@ enum WikiTemplate: Hashable {
   case results
   /// A row of an older table of standings; the points for a win that its name states.
   case standingsRow(points: Int?)
+  /// A row of an older table of results, {{Fb r team}}; a cell of it, {{Fb r}}; and its end.
+  case oldResultsTeam
+  case oldResult
+  case oldResultsEnd
   case twoLegs
   case oneLeg
   /// A bracket with rows of cells, such as {{Round8}}; the number of its arguments that come before them.
@@ -21,6 +25,26 @@ enum WikiTemplate: Hashable {
   case silent
   /// Anything else: shows its first argument.
   case text
+}
+
+/// The name of a template, with what it stands for.
+struct WikiName {
+  /// The name as a key.
+  let text: String
+  /// What the template is for.
+  let template: WikiTemplate
+  /// How it shows itself in text.
+  let showing: WikiShowing
+
+  /// No name.
+  static let none = WikiName([])
+
+  /// Reads a name.
+  init(_ bytes: ArraySlice<UInt8>) {
+    text = WikiTemplateName.key(bytes)
+    template = WikiTemplateName.template(text)
+    showing = WikiShowing(name: text, template: template)
+  }
 }
 
 /// Reads the names of templates.
@@ -59,7 +83,7 @@ enum WikiTemplateName {
     if name.hasPrefix("round"), let digit = name.dropFirst(5).first, digit.isASCII, digit.isNumber {
       return .bracketRows(skipped: 0)
     }
-    if name.contains("teambracket"), name.first?.isNumber == true { return .bracketKeys }
+    if name.holds("teambracket"), name.first?.isNumber == true { return .bracketKeys }
     if name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") { return .transclusion }
     if name.hasPrefix("#") || name.hasPrefix("defaultsort") { return .silent }
     for ending in silentEndings where name.hasSuffix(ending) { return .silent }
@@ -78,8 +102,8 @@ enum WikiTemplateName {
   }
 
   private static func standingsTemplate(_ name: String) -> WikiTemplate {
-    guard name.contains("team") else { return .silent }
-    return .standingsRow(points: name.contains("2pts") ? 2 : 3)
+    guard name.holds("team") else { return .silent }
+    return .standingsRow(points: name.holds("2pts") ? 2 : 3)
   }
 
   private static let silentEndings = [
@@ -96,6 +120,7 @@ enum WikiTemplateName {
       "sports table": .standings, "sports results": .results,
       "twolegresult": .twoLegs, "two leg result": .twoLegs, "onelegresult": .oneLeg, "one leg result": .oneLeg,
       "roundn": .bracketRows(skipped: 1),
+      "fb r": .oldResult, "fb r team": .oldResultsTeam, "fb r header": .oldResultsEnd, "fb r footer": .oldResultsEnd,
     ]
     let silent = [
       "reflist", "listaref", "short description", "use dmy dates", "use mdy dates", "main", "main article", "see also",
@@ -103,7 +128,7 @@ enum WikiTemplateName {
       "twolegstart", "twolegend", "onelegstart", "onelegend", "two leg start", "two leg end", "clear", "-",
       "col-begin", "col-end", "col-float", "col-float-break", "col-float-end", "col-1-of-2", "col-2-of-2", "coord",
       "unreferenced", "refimprove", "more citations needed", "notelist", "lagelijst", "orphan", "artículo principal",
-      "ap", "véase también", "vt", "default sort", "fb r header", "fb r footer", "fb kit header", "div col",
+      "ap", "véase también", "vt", "default sort", "fb kit header", "div col",
       "div col end",
       "football kit", "legend", "legend2", "abbr header", "sfn", "sfnp", "efn", "refn", "cite web", "cite book",
       "cite news", "location map", "location map+", "location map~", "about", "distinguish", "for", "update", "sronly",

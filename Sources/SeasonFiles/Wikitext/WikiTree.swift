@@ -18,6 +18,8 @@ struct WikiNode {
   var end: Int
   /// The index of the first node that does not stand in it.
   var next: Int
+  /// The number of its name among the page's names; -1 where it is no template.
+  var name: Int32 = -1
 }
 
 /// The templates, links and tables of a wikitext, found in one pass without recursion.
@@ -214,6 +216,11 @@ struct WikiTree {
       index += 1
     }
     return last == UInt8(ascii: "=") && beforeLast == UInt8(ascii: "=")
+  }
+
+  /// Notes the number of a template's name.
+  mutating func setName(_ number: Int, of node: Int) {
+    nodes[node].name = Int32(truncatingIfNeeded: number)
   }
 
   // MARK: Finding

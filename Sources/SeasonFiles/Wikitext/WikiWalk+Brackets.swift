@@ -100,7 +100,7 @@ extension WikiWalk {
     let names = [teamName(first.team), teamName(second.team)]
     guard names.allSatisfy({ !$0.isEmpty && !Self.isPlaceholder($0) }) else { return nil }
     guard let sides = sides(first.score, second.score) else { return nil }
-    let teams = (team(first.team), team(second.team))
+    let teams = (team(first.team, named: names[0]), team(second.team, named: names[1]))
     guard teams.0 != teams.1 else {
       refuse(ArticleProblem.sameTeam(names[1]), at: second.team.lowerBound)
       return nil
@@ -133,11 +133,11 @@ extension WikiWalk {
     let text = page.shown(range)
     let key = Folding.key(text)
     if text.isEmpty || UnknownWords.words.contains(key) { return side }
-    side.hasExtraTime = key.contains("a.e.t.") || key.contains("aet")
-    side.isWalkover = key.hasPrefix("w/o") || key.contains("walkover")
+    side.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
+    side.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     side.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
-    if let opening = text.firstIndex(of: "(") {
+    if text.holds("("), let opening = text.firstIndex(of: "(") {
       side.kicks = NumberWords.digits(
         text[text.index(after: opening)...].prefix { $0.isASCII && $0.isNumber }.prefix(2))
     }

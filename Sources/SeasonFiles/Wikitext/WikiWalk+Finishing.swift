@@ -4,6 +4,7 @@ import Football
 extension WikiWalk {
   /// The season of the page; nil when there is none.
   mutating func finished() -> Season? {
+    finishOldResults()
     addPending()
     claimInfobox()
     let isEmpty = builder.matchCount == 0 && builder.claims.isEmpty && !builder.hasTable && builder.competition == nil
@@ -11,7 +12,8 @@ extension WikiWalk {
     nameSeason()
     guard var season = builder.finished() else { return nil }
     season.source.form = SeasonFormat.wikitext.rawValue
-    for index in season.stages.indices { apply(to: &season.stages[index]) }
+    let stated = Dictionary(ties.map { ($0.legs, $0.tie) }, uniquingKeysWith: { first, _ in first })
+    for index in season.stages.indices { apply(stated, to: &season.stages[index]) }
     return season
   }
 
@@ -19,7 +21,6 @@ extension WikiWalk {
 
   /// Names the season by its infobox, else by the bold title of its text, an address in a comment, or the file.
   private mutating func nameSeason() {
-    let file = FileTitle(page.text.file)
     for title in [boldTitle, linkedTitle].compactMap({ $0 }) where builder.competition == nil {
       let parts = SeasonLabel.split(title: title)
       guard let label = parts.label, !parts.competition.isEmpty else { continue }
@@ -39,16 +40,17 @@ extension WikiWalk {
 
   /// Adds the matches of brackets and cross tables that stand nowhere else.
   private mutating func addPending() {
-    var known: [Pair: [(match: Match, stage: Int, round: String)]] = [:]
+    guard !pending.isEmpty else { return }
+    var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
     for (stage, node) in builder.tree.nodes.enumerated() {
       for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
         for match in round.matches {
-          known[Pair(match.first, match.second), default: []].append((match, stage, round.name))
+          known[Team.Pair(match.first, match.second), default: []].append((match, stage, round.name))
         }
       }
     }
     for entry in pending {
-      let others = known[Pair(entry.match.first, entry.match.second)] ?? []
+      let others = known[Team.Pair(entry.match.first, entry.match.second)] ?? []
       if let round = entry.round {
         let same = others.first { Folding.heading($0.round) == Folding.heading(round) }
         guard let other = same ?? others.first(where: { RoundNames.isKnockout($0.round) }) else {
@@ -63,16 +65,6 @@ extension WikiWalk {
         }
         if same == nil { add(entry) }
       }
-    }
-  }
-
-  private struct Pair: Hashable {
-    let low: Team.ID
-    let high: Team.ID
-
-    init(_ first: Team.ID, _ second: Team.ID) {
-      low = min(first, second)
-      high = max(first, second)
     }
   }
 
@@ -98,15 +90,15 @@ extension WikiWalk {
   }
 
   /// Gives the ties of a stage what their templates state.
-  private func apply(to stage: inout Stage) {
-    for index in stage.stages.indices { apply(to: &stage.stages[index]) }
+  private func apply(_ ties: [[Match.ID]: Tie], to stage: inout Stage) {
+    for index in stage.stages.indices { apply(ties, to: &stage.stages[index]) }
     if stage.format == .league, stage.rounds.allSatisfy(\.name.isEmpty), stage.ownMatches.contains(where: isDecided) {
       // No table knows extra time: an extract of a cup, without the headings of its rounds.
       stage.format = .knockout
       stage.ties = StageFormats.ties(in: stage.rounds)
     }
     for index in stage.ties.indices {
-      guard let stated = ties.first(where: { $0.legs == stage.ties[index].legs })?.tie else { continue }
+      guard let stated = ties[stage.ties[index].legs] else { continue }
       stage.ties[index].winner = stated.winner ?? stage.ties[index].winner
       stage.ties[index].aggregate = stated.aggregate ?? stage.ties[index].aggregate
       stage.ties[index].note = stated.note

@@ -18,7 +18,7 @@ extension WikiWalk {
     while index < page.tree.nodes.count, page.tree.nodes[index].start < range.upperBound {
       let node = page.tree.nodes[index]
       if node.kind == .template {
-        let name = page.name(of: node)
+        let name = page.name(of: node).text
         if name == "goal" || name.hasSuffix(" goal") || name == "gol" { found.append(node) }
       }
       index = max(node.next, index + 1)

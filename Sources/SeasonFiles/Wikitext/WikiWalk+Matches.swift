@@ -32,7 +32,7 @@ extension WikiWalk {
     guard var notes = readScore(score) else { return }
     readFlags(box, into: &notes)
     guard let first = sides[0], let second = sides[1] else { return }
-    let ids = (team(first), team(second))
+    let ids = (team(first, named: names[0]), team(second, named: names[1]))
     guard ids.0 != ids.1 else {
       return refuse(ArticleProblem.sameTeam(names[1]), at: second.lowerBound)
     }
@@ -83,7 +83,7 @@ extension WikiWalk {
   /// The shown name of a team, without the marks that tables put behind it.
   func teamName(_ range: Range<Int>) -> String {
     var name = page.shown(range)
-    while name.hasSuffix(")"), let opening = name.lastIndex(of: "(") {
+    while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
       let inside = name[name.index(after: opening)...].dropLast()
       guard ["C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X"].contains(String(inside)),
         opening > name.startIndex
@@ -93,9 +93,9 @@ extension WikiWalk {
     return name
   }
 
-  /// The team that a range names.
-  mutating func team(_ range: Range<Int>) -> Team.ID {
-    let id = builder.teams.id(for: teamName(range), at: page.place(range.lowerBound))
+  /// The team that a range names; the name is given where it was read already.
+  mutating func team(_ range: Range<Int>, named name: String? = nil) -> Team.ID {
+    let id = builder.teams.id(for: name ?? teamName(range), at: page.place(range.lowerBound))
     var cursor = page.tree.firstNode(from: range.lowerBound)
     if let node = page.nodeStarting(at: range.lowerBound, &cursor), node.kind == .template,
       node.end == range.upperBound,
@@ -109,9 +109,11 @@ extension WikiWalk {
   /// Whether a name stands for a team that is not known yet.
   static func isPlaceholder(_ name: String) -> Bool {
     let key = Folding.key(name)
-    if ["tbd", "tbc", "tba", "n.n.", "?", "por definir"].contains(key) { return true }
-    return ["winner", "loser", "runner-up", "winners", "ganador", "perdedor"].contains { key.hasPrefix($0 + " ") }
+    return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) }
   }
+
+  private static let unknown: Set<String> = ["tbd", "tbc", "tba", "n.n.", "?", "por definir"]
+  private static let draws = ["winner ", "loser ", "runner-up ", "winners ", "ganador ", "perdedor "]
 
   // MARK: Scores
 
@@ -163,7 +165,7 @@ extension WikiWalk {
   mutating func readDate(_ value: Range<Int>?, into match: inout Match) -> Bool {
     guard let value else { return true }
     var shown = page.shown(value)
-    if let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
+    if shown.holds("("), let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
       shown = String(shown[..<bracket]).trimmingBlanks
     }
     if shown.isEmpty || UnknownWords.words.contains(Folding.key(shown)) { return true }
@@ -182,7 +184,7 @@ extension WikiWalk {
   }
 
   /// The year of dates without one; nil where the season spans two.
-  var labelYear: Int? { (builder.label ?? FileTitle(page.text.file).label).flatMap { NumberWords.digits($0) } }
+  var labelYear: Int? { (builder.label ?? file.label).flatMap { NumberWords.digits($0) } }
 
   /// The time at the start of a text, without the names of zones behind it.
   private func clock(_ text: String) -> String? {

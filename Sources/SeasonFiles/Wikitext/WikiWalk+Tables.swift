@@ -26,7 +26,8 @@ extension WikiWalk {
         if Set(heads.map(Folding.heading)).isDisjoint(with: Self.foreign) { readEntrants(rows, header) }
       case .changes: readChanges(rows, header)
       case .regions: readRegions(rows, header)
-      case .other: break
+      case .ties: readTies(rows, header)
+      case .standings, .other: break
       }
     }
   }
@@ -34,6 +35,21 @@ extension WikiWalk {
   private func cell(_ row: [WikiCell?], _ index: Int?) -> Range<Int>? {
     guard let index, index < row.count, let cell = row[index], !cell.content.isEmpty else { return nil }
     return cell.content
+  }
+
+  // MARK: Ties
+
+  /// Reads a table of ties without templates as the article's tables are read.
+  private mutating func readTies(_ rows: [[WikiCell?]], _ table: ArticleTable) {
+    for row in rows {
+      let cells = table.columns.indices.map { index -> Fragment in
+        guard let content = cell(row, index) else { return Fragment(line: "", number: 0) }
+        let isTeam = table.columns[index] == .firstTeam || table.columns[index] == .secondTeam
+        return page.fragment(isTeam ? teamName(content) : page.shown(content), at: content.lowerBound)
+      }
+      guard let line = cells.first(where: { !$0.isEmpty }) else { continue }
+      _ = builder.readTie(cells, in: table, line: line)
+    }
   }
 
   // MARK: Entrants
@@ -190,7 +206,7 @@ extension WikiWalk {
         continue
       }
       guard let score = readScore(cell(row, columns.score)) else { continue }
-      let teams = (team(home), team(away))
+      let teams = (team(home, named: names.0), team(away, named: names.1))
       guard teams.0 != teams.1 else {
         refuse(ArticleProblem.sameTeam(names.1), at: away.lowerBound)
         continue

@@ -5,6 +5,8 @@ import Football
 struct WikiWalk {
   /// The page.
   let page: WikiPage
+  /// What the file's name says.
+  let file: FileTitle
   /// The season as far as it is read.
   var builder: ArticleBuilder
   /// The page that this one points to.
@@ -23,6 +25,8 @@ struct WikiWalk {
   var infobox: [InfoboxItem] = []
   /// The rows of standings claimed so far.
   var standings: Set<ClaimedStanding> = []
+  /// The rows of an older table of results that is open.
+  var oldResults: [OldResultsRow] = []
   /// The level of the heading that opened the current round or group; nil where none is open.
   private var roundLevel: Int?
   private var hasText = false
@@ -46,8 +50,8 @@ struct WikiWalk {
   init(_ page: WikiPage, options: ReadingOptions) {
     self.page = page
     builder = ArticleBuilder(text: page.text, options: options)
-    let title = FileTitle(page.text.file)
-    builder.label = title.label
+    file = FileTitle(page.text.file)
+    builder.label = file.label
   }
 
   /// Whether a heading has opened the round that matches belong to.
@@ -102,8 +106,9 @@ struct WikiWalk {
 
   private mutating func readHeading(_ line: Range<Int>) -> Bool {
     let bytes = page.bytes
-    let opening = line.prefix { bytes[$0] == UInt8(ascii: "=") }.count
-    let closing = line.reversed().prefix { bytes[$0] == UInt8(ascii: "=") }.count
+    let isSign = { (offset: Int) in bytes[offset] == UInt8(ascii: "=") }
+    let opening = line.prefix(while: isSign).count
+    let closing = line.upperBound - (line.last { !isSign($0) }.map { $0 + 1 } ?? line.lowerBound)
     guard closing > 0, opening < line.count else { return false }
     let level = min(opening, closing, 6)
     let content = page.trimmed(line.lowerBound + level..<line.upperBound - level)
@@ -142,19 +147,23 @@ struct WikiWalk {
     case .template: break
     }
     let name = page.name(of: node)
-    switch WikiTemplateName.template(name) {
+    switch name.template {
     case .infobox: readInfobox(node)
     case .match: readMatch(node)
     case .standings: readStandings(node)
     case .results: readResults(node)
     case .standingsRow(let points): readStandingsRow(node, pointsForWin: points)
+    case .oldResultsTeam: readOldResultsTeam(node)
+    case .oldResult: readOldResult(node)
+    case .oldResultsEnd: finishOldResults()
     case .twoLegs: readTwoLegs(node)
     case .oneLeg: readOneLeg(node)
     case .bracketRows(let skipped): readBracketRows(node, skipped: skipped)
     case .bracketKeys: readBracketKeys(node)
     case .transclusion:
       builder.diagnostics.append(
-        WikiProblem.transclusion(name).diagnostic(.warning, at: page.place(node.start), length: name.count + 4))
+        WikiProblem.transclusion(name.text)
+          .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
     case .silent: readInner(node)
     case .text: return readInner(node)
     }
@@ -169,7 +178,7 @@ struct WikiWalk {
       let inner = page.tree.nodes[index]
       index = max(inner.next, index + 1)
       guard inner.kind == .template || inner.kind == .table else { continue }
-      if inner.kind == .template, WikiTemplateName.template(page.name(of: inner)) == .silent { continue }
+      if inner.kind == .template, page.name(of: inner).template == .silent { continue }
       if readBlock(inner) { isFact = true }
     }
     return isFact
@@ -185,7 +194,7 @@ struct WikiWalk {
       redirect = page.shown(line).split(separator: " ", maxSplits: 1).dropFirst().joined()
       return
     }
-    guard linkedTitle == nil, let address = text.firstRange(of: ".org/wiki/") else { return }
+    guard linkedTitle == nil, text.holds(".org/wiki/"), let address = text.firstRange(of: ".org/wiki/") else { return }
     let name = text[address.upperBound...].prefix { !$0.isWhitespace && $0 != "]" && $0 != "#" }
     linkedTitle = name.split(separator: "_").joined(separator: " ")
   }
@@ -211,7 +220,7 @@ struct WikiWalk {
     let shown = page.shown(line)
     guard !shown.isEmpty else { return }
     hasText = true
-    let isTelling = Self.telling.contains { shown.contains($0) }
+    let isTelling = Self.telling.contains(where: shown.holds)
     guard isTelling, shown.utf8.count < 20_000 else {
       builder.notes.append(
         Note(.prose, text: shown, heading: builder.heading, place: page.place(line.lowerBound)))

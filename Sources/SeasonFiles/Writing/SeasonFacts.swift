@@ -145,8 +145,18 @@ package struct SeasonFacts: Sendable, Hashable {
     note(.rules, "points for a win", rules.pointsForWin.map(String.init))
     note(.rules, "points for a draw", rules.pointsForDraw.map(String.init))
     note(.rules, "order", rules.order.map { $0.map(\.rawValue).joined(separator: ", ") })
+    note(.rules, "points for a shoot-out", rules.shootOutPoints.map { "\($0.win), \($0.loss)" })
+    for ruling in rules.rulings {
+      let teams = ruling.teams.map(spelt).joined(separator: ", ")
+      count(.rules, "\(ruling.criterion.rawValue): \(teams) \(ruling.note ?? "")")
+    }
+    for stage in rules.stages {
+      for item in ArticleWords.rules(stage) { count(.rules, "\(stage.stage): \(item)") }
+    }
     for adjustment in rules.adjustments {
-      count(.adjustments, "\(spelt(adjustment.team)) \(adjustment.points) \(adjustment.reason ?? "")")
+      let parts = [adjustment.day?.iso, adjustment.stage, adjustment.reason].compactMap { $0 }
+      count(
+        .adjustments, ([spelt(adjustment.team), "\(adjustment.points)"] + parts).joined(separator: " "))
     }
     for change in season.changes {
       let teams = change.teams.map(name).joined(separator: ", ")

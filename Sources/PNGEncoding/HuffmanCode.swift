@@ -1,0 +1,78 @@
+/// A prefix code as deflate writes it (RFC 1951, 3.2.2): shorter codes first, within a length in order of symbols.
+struct HuffmanCode {
+  /// The bits of each symbol's code, zero for a symbol that does not occur.
+  let lengths: [UInt8]
+  /// Each symbol's code, its first bit lowest, as a deflate stream holds it.
+  let codes: [UInt16]
+
+  /// Makes the shortest code for counts, none of its codes longer than a limit of bits.
+  ///
+  /// At least two symbols get a code, since some readers refuse a code of one.
+  init(counts: UnsafeBufferPointer<UInt32>, limit: Int) {
+    let lengths = HuffmanCode.lengths(counts, limit: limit)
+    var next = [UInt16](repeating: 0, count: limit + 2)
+    for length in lengths where length > 0 { next[Int(length) + 1] += 1 }
+    for length in 1...limit { next[length + 1] = (next[length] + next[length + 1]) << 1 }
+    self.lengths = lengths
+    codes = lengths.map { length in
+      guard length > 0 else { return 0 }
+      defer { next[Int(length)] += 1 }
+      return next[Int(length)].reversed(bits: length)
+    }
+  }
+
+  /// The lengths of the codes by the package-merge method (Larmore and Hirschberg 1990).
+  ///
+  /// A level holds the symbols and pairs of the level before, lightest first. Of the last level the first 2n − 2 entries are
+  /// taken, and of each level before it the halves of the pairs taken; a symbol's length is how often it was taken.
+  private static func lengths(_ counts: UnsafeBufferPointer<UInt32>, limit: Int) -> [UInt8] {
+    var used = counts.indices.filter { counts[$0] > 0 }
+    for symbol in counts.indices where used.count < 2 && counts[symbol] == 0 { used.append(symbol) }
+    used.sort { (counts[$0], $0) < (counts[$1], $1) }
+    let leaves = used.map { UInt64(max(counts[$0], 1)) }
+    var isPair: [[Bool]] = []
+    var weights: [UInt64] = []
+    for _ in 0..<limit {
+      let pairs = stride(from: 0, to: weights.count - 1, by: 2).map { weights[$0] + weights[$0 + 1] }
+      (weights, isPair) = merge(leaves, pairs, isPair)
+    }
+    var lengths = [UInt8](repeating: 0, count: counts.count)
+    var taken = 2 * used.count - 2
+    for level in isPair.reversed() {
+      let pairs = level.prefix(taken).count { $0 }
+      for symbol in used.prefix(taken - pairs) { lengths[symbol] += 1 }
+      taken = 2 * pairs
+    }
+    return lengths
+  }
+
+  /// Merges two ordered lists; adds a level that says which entries came from the second.
+  private static func merge(
+    _ leaves: [UInt64], _ pairs: [UInt64], _ levels: [[Bool]]
+  ) -> (weights: [UInt64], levels: [[Bool]]) {
+    var weights: [UInt64] = []
+    var kinds: [Bool] = []
+    weights.reserveCapacity(leaves.count + pairs.count)
+    kinds.reserveCapacity(leaves.count + pairs.count)
+    var (leaf, pair) = (0, 0)
+    while leaf < leaves.count || pair < pairs.count {
+      let takesPair = leaf == leaves.count || (pair < pairs.count && pairs[pair] < leaves[leaf])
+      kinds.append(takesPair)
+      weights.append(takesPair ? pairs[pair] : leaves[leaf])
+      if takesPair { pair += 1 } else { leaf += 1 }
+    }
+    return (weights, levels + [kinds])
+  }
+}
+
+extension UInt16 {
+  /// The lowest bits in reverse order.
+  fileprivate func reversed(bits count: UInt8) -> UInt16 {
+    var (result, rest) = (UInt16(0), self)
+    for _ in 0..<count {
+      result = result << 1 | rest & 1
+      rest >>= 1
+    }
+    return result
+  }
+}

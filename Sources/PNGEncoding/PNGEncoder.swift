@@ -1,0 +1,89 @@
+/// What a PNG is made for; the benchmarks' README has the bytes and times of each.
+package enum PNGMethod: String, Sendable, Hashable, CaseIterable {
+  /// Soon made, exact colors.
+  case fast
+  /// Few bytes, exact colors.
+  case small
+  /// Fewest bytes: at most 256 colors, none of which differs from the exact one by more than ``Palette/largestError`` in
+  /// red, green or blue. A picture that would need more colors is made like ``small``.
+  case palette
+}
+
+/// A text of a PNG under a keyword that the standard names, such as Title or Description.
+package struct PNGText: Sendable, Hashable {
+  package var keyword: String
+  package var text: String
+  /// The language as a tag of BCP 47; empty when it is none.
+  package var language: String
+
+  /// Makes a text.
+  package init(_ keyword: String, _ text: String, language: String = "") {
+    self.keyword = keyword
+    self.text = text
+    self.language = language
+  }
+}
+
+/// What a PNG holds beside its pixels.
+package struct PNGNotes: Sendable, Hashable {
+  /// How many pixels a metre of paper takes.
+  package var pixelsPerMetre: Double
+  package var texts: [PNGText]
+
+  /// Makes notes.
+  package init(pixelsPerMetre: Double, texts: [PNGText] = []) {
+    self.pixelsPerMetre = pixelsPerMetre
+    self.texts = texts
+  }
+}
+
+/// A PNG file and how it came out.
+package struct EncodedPNG: Sendable {
+  package var bytes: [UInt8]
+  /// The method that was taken: ``PNGMethod/small`` when a palette would not do.
+  package var method: PNGMethod
+  /// How much a color differs at most from the exact one, in steps of 255, in red, green or blue.
+  package var error: Int
+}
+
+/// A compressor that could not be made, for lack of memory.
+package struct CompressionFailure: Error, Sendable {}
+
+/// Makes a PNG file of pixels. The same pixels, notes and method give the same bytes.
+package func encodePNG(
+  _ image: PixelImage, notes: PNGNotes, method: PNGMethod = .fast
+) throws(CompressionFailure) -> EncodedPNG {
+  switch method {
+  case .fast:
+    let stream = RunCompressor.compress(image)
+    return EncodedPNG(bytes: file(image, palette: nil, stream, notes), method: .fast, error: 0)
+  case .small:
+    // Where 256 colors hold all of a picture, a byte a pixel says the same in less. Which of the two compressors makes
+    // less depends on the picture: pieces of a row that repeat are better for one, blends of many lines for the other.
+    let palette = Palette.exact(image)
+    var stream = try compressed(palette?.rows(of: image) ?? image.plainRows, level: 7)
+    if palette == nil {
+      let runs = RunCompressor.compress(image)
+      if runs.count < stream.count { stream = runs }
+    }
+    return EncodedPNG(bytes: file(image, palette: palette, stream, notes), method: .small, error: 0)
+  case .palette:
+    guard let palette = Palette.reduced(image), palette.error <= Palette.largestError else {
+      return try encodePNG(image, notes: notes, method: .small)
+    }
+    let stream = try compressed(palette.rows(of: image), level: 7)
+    return EncodedPNG(bytes: file(image, palette: palette, stream, notes), method: .palette, error: palette.error)
+  }
+}
+
+private func file(_ image: PixelImage, palette: Palette?, _ stream: [UInt8], _ notes: PNGNotes) -> [UInt8] {
+  let texts = notes.texts.reduce(0) { $0 + $1.text.utf8.count + 64 }
+  var file = PNGFile(capacity: stream.count + texts + 1024)
+  file.header(width: image.width, height: image.height, isIndexed: palette != nil)
+  file.density(perMetre: notes.pixelsPerMetre)
+  for text in notes.texts { file.text(text) }
+  if let palette { file.chunk("PLTE", palette.bytes) }
+  file.chunk("IDAT", stream)
+  file.chunk("IEND", [])
+  return file.bytes
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Football
+
+extension ArticleBuilder {
+  /// A score of a cell with its notes.
+  private struct LegScore {
+    var goals: Goals?
+    var notes = MatchNotes()
+    var status = MatchStatus.scheduled
+
+    /// The same seen from the other team.
+    var swapped: LegScore {
+      var leg = self
+      leg.goals = goals?.swapped
+      leg.notes.halfTime = notes.halfTime?.swapped
+      leg.notes.fullTime = notes.fullTime?.swapped
+      leg.notes.penalties = notes.penalties?.swapped
+      return leg
+    }
+  }
+
+  /// Reads a row of a table of ties: `| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |`, or with one score.
+  ///
+  /// The scores are the first team's goals first, those of the second leg too, unless only the other way makes the
+  /// aggregate.
+  mutating func readTie(_ cells: [Fragment], in table: ArticleTable, line: Fragment) -> ArticleLine {
+    guard cells.count == table.columns.count else {
+      return refuse(line, .cells(cells.count, under: table.columns.count))
+    }
+    func cell(_ column: ArticleTable.Column) -> Fragment? { table.columns.firstIndex(of: column).map { cells[$0] } }
+    guard let one = cell(.firstTeam), let two = cell(.secondTeam), !one.isEmpty, !two.isEmpty else {
+      return refuse(line, .noTeamInRow)
+    }
+    guard Folding.key(one.text) != Folding.key(two.text) else { return refuse(line, .sameTeam(two.name), at: two) }
+    let teams = (team(one), team(two))
+    if let score = cell(.score) {
+      guard let read = legScore(score) else { return refuse(line, .score(score.name), at: score) }
+      addLeg(read, teams.0, teams.1, ground: .unknown, at: one)
+      return .match
+    }
+    var total = LegScore()
+    if let aggregate = cell(.aggregate) {
+      guard let read = legScore(aggregate) else { return refuse(line, .score(aggregate.name), at: aggregate) }
+      total = read
+    }
+    var legs: [LegScore] = []
+    for number in 1...3 {
+      guard let leg = cell(.leg(number)), number < 3 || !leg.isEmpty else { continue }
+      guard let read = legScore(leg) else { return refuse(line, .score(leg.name), at: leg) }
+      legs.append(read)
+    }
+    add(legs, total: total, teams, at: one)
+    return .match
+  }
+
+  private mutating func add(_ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), at name: Fragment) {
+    var legs = legs
+    if legs.count >= 2, let opening = legs[0].goals, let answer = legs[1].goals, let sum = total.goals {
+      let isTieWise = Goals(opening.first + answer.first, opening.second + answer.second) == sum
+      let isAsPlayed = Goals(opening.first + answer.second, opening.second + answer.first) == sum
+      if isAsPlayed, !isTieWise { legs[1] = legs[1].swapped }
+    }
+    if let last = legs.indices.last {
+      // What stands beside the aggregate was decided in the last match.
+      legs[last].notes.penalties = legs[last].notes.penalties ?? total.notes.penalties
+      legs[last].notes.hasExtraTime = legs[last].notes.hasExtraTime || total.notes.hasExtraTime
+      legs[last].notes.remarks += total.notes.remarks
+    }
+    for (index, leg) in legs.enumerated() {
+      let isTurned = index == 1
+      addLeg(
+        isTurned ? leg.swapped : leg, isTurned ? teams.1 : teams.0, isTurned ? teams.0 : teams.1,
+        ground: index < 2 ? .home : .unknown, at: name)
+    }
+  }
+
+  private mutating func addLeg(
+    _ leg: LegScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, at name: Fragment
+  ) {
+    let remarks = leg.notes.remarks.map { $0 == "a" ? "away goals" : $0 }
+    tree.add(
+      Match(
+        id: Match.ID(matchCount), first: first, second: second, day: day, score: leg.notes.score(of: leg.goals),
+        status: leg.status, ground: ground, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
+        place: place(name)))
+    matchCount += 1
+    guard let stage = tree.current else { return }
+    tree.edit(stage) { node in
+      if node.stage.format == nil, node.stage.groups.isEmpty { node.stage.format = .knockout }
+    }
+  }
+
+  private func legScore(_ cell: Fragment) -> LegScore? {
+    let bytes = Array(cell.text.utf8)
+    switch ScoreCell.read(bytes, 0..<bytes.count) {
+    case .plain(let goals): return LegScore(goals: goals, status: .played)
+    case .noted(let goals, let notes, let status): return LegScore(goals: goals, notes: notes, status: status)
+    case .none: return LegScore()
+    case .unknown: return LegScore(status: .played)
+    case .unreadable: return nil
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import Diagnostics
+
+/// What a heading of an RSSSF text opens.
+struct RSSSFHeading: Hashable {
+  /// The kinds of headings.
+  enum Kind: Hashable {
+    /// A round or group, as `facts` says.
+    case round
+    /// The legs or replays of the round above.
+    case leg
+    /// A table that states where the teams stood at the end, or at some other time.
+    case table(isFinal: Bool)
+    /// The list of teams.
+    case teams
+    /// The best scorers.
+    case scorers
+    /// One half of the year, which is no stage of its own.
+    case half
+    /// Matches of other rounds, played on other days.
+    case moved
+    /// A stage, or the competition itself.
+    case stage
+  }
+
+  /// What it opens.
+  var kind: Kind
+  /// Its text without dates.
+  var label: String
+  /// What the label says of stage, group and round.
+  var facts: TextHeading
+  /// Its days and place.
+  var dates: RSSSFDates?
+  /// The town in its brackets, where no days stand there: `Championship Playoff [in Lima]`.
+  var town: String?
+  /// The word that was likely meant, where the name of a round is misspelt.
+  var meant: String?
+
+  /// Reads a line without a score; nil when it cannot be a heading.
+  ///
+  /// What only may be a stage is one where `isApart`.
+  init?(_ line: Fragment, isApart: Bool) {
+    guard line.length <= 90, let first = line.first, first.isLetter || first.isNumber || "¡\"'".contains(first) else {
+      return nil
+    }
+    var label = line.name
+    dates = Self.takeDates(&label, &town)
+    while let last = label.last, ":-–. ".contains(last) { label.removeLast() }
+    guard !label.isEmpty else { return nil }
+    self.label = Self.tidied(label)
+    facts = TextHeading(Self.withoutLegs(self.label))
+    let key = Folding.heading(self.label)
+    if let meant = Self.meantRound(key) {
+      self.meant = meant
+      facts = TextHeading(meant)
+    }
+    if let known = Self.known(key) {
+      kind = known
+    } else if Self.isLeg(key) {
+      kind = .leg
+    } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7 {
+      // Play-offs are a stage, with rounds or legs of their own below.
+      let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
+      kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
+    } else if isApart, Self.isStage(label, line) {
+      kind = .stage
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a line ends as headings do, and not as a sentence.
+  private static func isPlain(_ line: Fragment) -> Bool {
+    guard let last = line.last else { return false }
+    return last != "," && last != ";" && !(last == "." && line.words().count > 4)
+  }
+
+  // MARK: Dates
+
+  /// Takes `[Aug 9]`, `(Sep 30)`, `[May 18, Klagenfurt]` or a plain date off the end of a label.
+  private static func takeDates(_ label: inout String, _ town: inout String?) -> RSSSFDates? {
+    for (opening, closing) in [("[", "]"), ("(", ")")] {
+      guard let open = label.firstIndex(of: Character(opening)) else { continue }
+      let inside = label[label.index(after: open)...].prefix { $0 != Character(closing) }
+      let before = label[..<open].trimmingSuffix { $0 == " " }
+      guard !before.isEmpty else { return nil }
+      if let dates = RSSSFDates(String(inside)) {
+        label = String(before)
+        return dates
+      }
+      // A town or a remark in square brackets is no part of a name.
+      if opening == "[" {
+        label = String(before)
+        if inside.hasPrefix("in "), inside.count <= 40 {
+          town = inside.dropFirst(3).split(separator: " ").joined(separator: " ")
+        }
+        return nil
+      }
+    }
+    let words = label.split(separator: " ")
+    guard words.count >= 3, label.utf8.contains(where: \.isDigit) else { return nil }
+    for count in 2...min(5, words.count - 1) {
+      let head = words.dropLast(count).joined(separator: " ")
+      guard let dates = RSSSFDates(words.suffix(count).joined(separator: " ")), dates.place == nil else { continue }
+      guard TextHeading(head.trimmingPunctuation).isRound || isLeg(Folding.heading(head)) else { continue }
+      label = head.trimmingPunctuation
+      return dates
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// `Final Replay`, `Semifinals, First Legs`: the round alone, of which the matches below are a part.
+  private static func withoutLegs(_ label: String) -> String {
+    let words = label.split(separator: " ")
+    for count in stride(from: min(3, words.count - 1), to: 0, by: -1)
+    where isLeg(Folding.heading(words.suffix(count).joined(separator: " "))) {
+      var head = words.dropLast(count).joined(separator: " ")
+      while let last = head.last, ",:- ".contains(last) { head.removeLast() }
+      return TextHeading(head).isRound ? head : label
+    }
+    return label
+  }
+
+  /// `Roudn 18`: the name of a round that was meant, where a word before a number is almost one.
+  private static func meantRound(_ key: String) -> String? {
+    let words = key.split(separator: " ").map(String.init)
+    guard words.count == 2, NumberWords.digits(words[1]) != nil, (4...7).contains(words[0].count),
+      words[0].first == "r", !TextHeading(key).isRound, NearestName.find(words[0], among: ["round"]) != nil
+    else { return nil }
+    return "Round \(words[1])"
+  }
+
+  private static func known(_ key: String) -> Kind? {
+    if [
+      "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
+      "second half", "spring half", "autumn half",
+    ].contains(key) {
+      return .half
+    }
+    if ["moved", "postponed", "other", "advanced", "replayed", "rescheduled", "outstanding"].contains(where: {
+      key == $0 + " matches" || key == $0 + " match" || key == $0 + " games" || key == $0 + " game"
+    }) {
+      return .moved
+    }
+    let words = Set(key.split(separator: " ").map(String.init))
+    guard words.count <= 7 else { return nil }
+    if key == "home away" { return .table(isFinal: true) }
+    let isTable = !words.isDisjoint(with: [
+      "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
+    ])
+    if isTable || key == "clasificacion" || key == "posiciones" {
+      return .table(isFinal: words.isDisjoint(with: interim))
+    }
+    if [
+      "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
+      "teams participating", "list of clubs", "list of teams", "entrants",
+    ].contains(key) {
+      return .teams
+    }
+    let isScorers = !words.isDisjoint(with: [
+      "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
+    ])
+    return isScorers || key.hasPrefix("top scorer") ? .scorers : nil
+  }
+
+  /// Tables with these words state no end of their own stage.
+  private static let interim: Set<String> = [
+    "half", "halfway", "fall", "autumn", "winter", "spring", "after", "abandonment", "overall", "aggregate", "average",
+    "relegation", "descenso", "home", "away", "herbst", "time", "intermediate", "partial", "suspension", "cumulative",
+    "combined", "promedios", "promedio", "years", "interruption", "cross", "crosstable", "break",
+  ]
+
+  /// Whether a key names legs or replays and nothing else.
+  static func isLeg(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard (1...3).contains(words.count) else { return false }
+    let nouns: Set<String> = [
+      "leg", "legs", "replay", "replays", "ida", "vuelta", "hinspiele", "ruckspiele", "hinspiel", "ruckspiel", "return",
+      "returns", "replayed", "decider", "deciders",
+    ]
+    let others: Set<String> = [
+      "first", "second", "third", "1st", "2nd", "3rd", "return", "match", "matches", "games", "game", "partidos", "de",
+    ]
+    return words.contains(where: nouns.contains) && words.allSatisfy { nouns.contains($0) || others.contains($0) }
+  }
+
+  /// Words of sentences, which no name of a stage has.
+  static let sentenceWords: Set<String> = [
+    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is",
+    "are",
+    "after", "because", "due", "not", "received", "see", "started", "champions", "advance", "advanced", "the", "match",
+    "has", "have", "been", "which", "they", "their", "but", "also", "who", "deducted", "failed", "refused", "walkover",
+    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths",
+    "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
+  ]
+
+  private static func isStage(_ label: String, _ line: Fragment) -> Bool {
+    let words = label.split(separator: " ")
+    guard (1...9).contains(words.count), label.count <= 60, isPlain(line), !label.contains(":"), !label.contains("="),
+      !label.contains("|"), !label.contains("http"), !label.contains("@")
+    else { return false }
+    // The end of a list of goals has a bracket that was opened above.
+    guard label.contains("(") || !label.contains(")"), !label.contains("]") else { return false }
+    guard label.first?.isUppercase == true || label.first?.isNumber == true || label.first == "¡" else { return false }
+    return !words.contains { sentenceWords.contains(Folding.key(String($0))) }
+  }
+
+  /// A name in capitals alone is written as others are: FIRST PHASE is First Phase.
+  private static func tidied(_ label: String) -> String {
+    let letters = label.filter(\.isLetter)
+    guard letters.count > 4, letters.allSatisfy({ !$0.isLowercase }), label.contains(" ") else { return label }
+    return label.split(separator: " ").map { word in
+      word.count <= 2 ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+
+  /// Whether a name is that of a competition, as a page without rulers has them one below the other.
+  static func isCompetition(_ name: String) -> Bool {
+    let words = Folding.heading(name).split { " ()/".contains($0) }.map(String.init)
+    let nouns: Set<String> = [
+      "cup", "pokal", "copa", "coppa", "coupe", "taca", "league", "division", "divisao", "level", "serie", "shield",
+      "trophy", "supercup", "conference",
+    ]
+    return words.contains { nouns.contains($0) || $0.hasSuffix("liga") || $0.hasSuffix("pokal") }
+  }
+
+  /// Whether a stage's name says only which part of a competition it is, such as Regular Season or Play-offs.
+  static func isPart(_ name: String) -> Bool {
+    let key = Folding.heading(name)
+    let parts = [
+      "regular", "play", "playoff", "playoffs", "final", "group", "stage", "phase", "liguilla", "round", "championship",
+      "relegation", "promotion", "conference", "division final", "preliminary", "fase", "etapa", "second", "first",
+    ]
+    return parts.contains { key == $0 || key.hasPrefix($0 + " ") || key.hasSuffix(" " + $0) }
+  }
+}
+
+extension StringProtocol {
+  /// The text without what meets a condition at its end.
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> SubSequence {
+    var text = self[...]
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
+  }
+
+  /// The text without commas, colons, hyphens and blanks at its end.
+  fileprivate var trimmingPunctuation: String { String(trimmingSuffix { ",:-–( ".contains($0) }) }
+}

@@ -1,0 +1,216 @@
+import Diagnostics
+import Football
+
+extension RSSSFParser {
+  /// Completes the open competition and starts the next.
+  mutating func finishSection() {
+    closeGrid()
+    placeGrids()
+    defer { reset() }
+    guard facts.season.matchCount > 0 else {
+      if rows.count > 1, page != nil {
+        let title = section ?? page?.competition ?? ""
+        diagnostics.append(
+          RSSSFProblem.onlyTable(title).diagnostic(.warning, at: rows[0].place, length: rows[0].row.name.length))
+      }
+      return
+    }
+    nameSeason()
+    // Rounds by number are those of a league where a table says so.
+    for stage in Set(rows.map { $0.stage ?? "" }) { facts.season.setTable(of: stage) }
+    var season = facts.season.finished(form: SeasonFormat.rsssf.rawValue)
+    season.source.title = pageTitle.text.isEmpty ? nil : pageTitle.text
+    place(hosts, in: &season)
+    takeTables(into: &season)
+    takeEntrants(into: &season)
+    takeScorers(into: &season)
+    diagnostics += TextChecks.diagnostics(of: season)
+    finished.append(season)
+  }
+
+  private mutating func reset() {
+    facts.season = TextSeason(file: text.file, path: facts.path)
+    facts.season.years.take(label: page?.label)
+    facts.day = nil
+    facts.time = nil
+    facts.venue = nil
+    facts.lastMatch = nil
+    (section, sectionLabel, hasFacts, majorStage, stage, tableOf) = (nil, nil, false, "", "", nil)
+    (legDays, rows, listed, scorers) = ([], [], [], [])
+    (hosts, playedStages, isFinalTable, lastRank) = ([:], [], true, nil)
+    columns = RSSSFColumns()
+    block = .none
+  }
+
+  private mutating func nameSeason() {
+    let path = TextTitle(path: text.file)
+    let country = page?.competition
+    var name = country ?? path.competition
+    if let section, let country {
+      let isWhole = Folding.key(section).contains(Folding.key(country)) || !hasRulers && sectionLabel != nil
+      name = isWhole ? section : "\(section) (\(country))"
+    }
+    facts.season.competition = name
+    facts.season.label = sectionLabel ?? page?.label ?? path.label ?? facts.season.firstDay.map { String($0.year) }
+    facts.season.title = pageTitle.text
+    if page == nil {
+      diagnostics.append(
+        RSSSFProblem.untitled(name).diagnostic(.warning, at: SourcePlace(file: text.file)))
+    }
+  }
+
+  // MARK: Places
+
+  /// Where all was played in one town, no team was at home for being named first.
+  private func place(_ hosts: [String: String], in season: inout Season) {
+    for index in season.stages.indices {
+      guard let host = hosts[season.stages[index].name] ?? (season.stages.count == 1 ? hosts[""] : nil) else {
+        continue
+      }
+      season.stages[index].host = host
+      season.stages[index].setGround(.unknown)
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func takeTables(into season: inout Season) {
+    var index = 0
+    var names = RSSSFNames(season)
+    while index < rows.count {
+      // The rows of one stage or group are one table; a rank of 1 begins the next.
+      let end = rows[(index + 1)...].firstIndex { $0.stage != rows[index].stage || $0.rank == 1 } ?? rows.endIndex
+      takeTable(Array(rows[index..<end]), &names, into: &season)
+      index = end
+    }
+  }
+
+  private mutating func takeTable(_ table: [StatedRow], _ names: inout RSSSFNames, into season: inout Season) {
+    let matches = self.matches(of: table[0].stage, in: season)
+    let teams = names.teams(of: table, in: matches)
+    let played = zip(table, teams).compactMap { row, team in team.map { (row: row, team: $0) } }
+    guard played.count * 2 > table.count else { return }
+    // A table stands above the results and below them as often as not.
+    let known = Set(season.claims.compactMap(Self.statedTeam))
+    guard !played.contains(where: { known.contains([table[0].stage ?? "", String($0.team.index)]) }) else { return }
+    for (entry, team) in played {
+      rename(team, entry.row.name.name, in: &season)
+      var claim = ClaimedStanding(team: team, stage: entry.stage, rank: entry.rank)
+      let row = entry.row
+      (claim.played, claim.won, claim.drawn, claim.lost) = (row.played, row.won, row.drawn, row.lost)
+      (claim.goalsFor, claim.goalsAgainst, claim.points) = (row.goals.first, row.goals.second, row.points)
+      season.claims.append(Claim(.standingsRow(claim), text: row.name.name, place: entry.place))
+      if row.isChampion { season.claims.append(Claim(.winners([team]), text: row.name.name, place: entry.place)) }
+      guard let points = row.adjustment, isTaken(points, row) else { continue }
+      season.rules.adjustments.append(
+        PointsAdjustment(team: row.name.name, points: points, stage: entry.stage, place: entry.place))
+    }
+    takePoints(of: table, into: &season)
+    checkStrangers(in: matches, table: table, teams: teams, of: season)
+  }
+
+  /// Warns of teams that play and stand in no row of a table which has a team for every other.
+  private mutating func checkStrangers(in matches: [Match], table: [StatedRow], teams: [Team.ID?], of season: Season) {
+    let known = Set(teams.compactMap { $0 })
+    guard known.count == table.count, known.count > 3 else { return }
+    let names = table.flatMap { [$0.row.name.name] } + known.sorted().compactMap { season[$0].shortName }
+    for team in Set(matches.flatMap { [$0.first, $0.second] }).subtracting(known).sorted() {
+      let name = season[team].name
+      diagnostics.append(
+        RSSSFProblem.notInTable(name, nearest: NearestName.find(name, among: names))
+          .diagnostic(.warning, at: season[team].place, length: name.count))
+    }
+  }
+
+  /// The stage and team of a row that is stated.
+  private static func statedTeam(_ claim: Claim) -> [String]? {
+    guard case .standingsRow(let row) = claim.fact else { return nil }
+    return [row.stage ?? "", String(row.team.index)]
+  }
+
+  /// The matches that a table is of: those of its group or stage, else those of the first stage.
+  private func matches(of name: String?, in season: Season) -> [Match] {
+    let key = name.map(Folding.heading)
+    for stage in season.allStages {
+      for group in stage.groups where Folding.heading(group.name) == key { return group.rounds.flatMap(\.matches) }
+      if let key, Folding.heading(stage.name) == key { return stage.ownMatches }
+    }
+    let league = season.allStages.first { $0.format == .league || $0.format == .groups } ?? season.allStages.first
+    return league?.ownMatches ?? []
+  }
+
+  /// The table has the team's name in full; that of the results becomes its short one.
+  private func rename(_ team: Team.ID, _ name: String, in season: inout Season) {
+    let short = season.teams[team.index].name
+    guard short != name, season.teams[team.index].shortName == nil, name.count > short.count,
+      !season.teams.contains(where: { $0.name == name })
+    else { return }
+    season.teams[team.index].name = name
+    season.teams[team.index].shortName = short
+  }
+
+  /// Whether points in brackets were taken off the sum, by two or by three points a win.
+  private func isTaken(_ points: Int, _ row: RSSSFRow) -> Bool {
+    guard let sum = row.points else { return true }
+    return sum == row.won * 3 + row.drawn + points || sum == row.won * 2 + row.drawn + points
+  }
+
+  /// Finds the points for a win that all rows of a table share.
+  private func takePoints(of table: [StatedRow], into season: inout Season) {
+    guard season.rules.pointsForWin == nil else { return }
+    let rows = table.map(\.row).filter { $0.points != nil && ($0.adjustment == nil || $0.adjustment == 0) }
+    guard rows.contains(where: { $0.won > 0 }), rows.count * 2 > table.count else { return }
+    for win in [2, 3] where rows.allSatisfy({ $0.points == win * $0.won + $0.drawn }) {
+      season.rules.pointsForWin = win
+      season.rules.pointsForDraw = 1
+      season.rules.place = table[0].place
+    }
+  }
+
+  // MARK: Lists
+
+  private func takeEntrants(into season: inout Season) {
+    guard listed.count > 1, !season.stages.isEmpty else { return }
+    let playing = Set(season.matches.flatMap { [$0.first, $0.second] })
+    let names = RSSSFNames(season)
+    let found = listed.map { names.team($0.name.name, among: playing) }
+    // A list of which most are no teams of the season is of something else.
+    guard Set(found.compactMap { $0 }).count * 4 >= listed.count * 3 else { return }
+    for (entry, team) in zip(listed, found) {
+      guard let team else { continue }
+      let parts = entry.remark.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+      let town = parts.first.flatMap { $0.isEmpty ? nil : $0 }
+      let department = parts.count > 1 ? parts[1] : nil
+      season.stages[0].entrants.append(
+        Entrant(
+          team: team, department: department, town: town,
+          place: SourcePlace(file: text.file, line: entry.name.line, column: entry.name.column)))
+      if season.teams[team.index].town == nil { season.teams[team.index].town = town }
+      if season.teams[team.index].department == nil { season.teams[team.index].department = department }
+    }
+  }
+
+  /// The best of the scorers named are a claim.
+  private func takeScorers(into season: inout Season) {
+    guard let best = scorers.compactMap(\.scorer.goals).max() else { return }
+    let top = scorers.filter { $0.scorer.goals == best }
+    season.claims.append(
+      Claim(.topScorers(top.map(\.scorer)), text: top[0].scorer.player, place: top[0].place))
+  }
+}
+
+extension Stage {
+  /// Sets the ground of every match.
+  fileprivate mutating func setGround(_ ground: Ground) {
+    for round in rounds.indices {
+      for match in rounds[round].matches.indices { rounds[round].matches[match].ground = ground }
+    }
+    for group in groups.indices {
+      for round in groups[group].rounds.indices {
+        for match in groups[group].rounds[round].matches.indices {
+          groups[group].rounds[round].matches[match].ground = ground
+        }
+      }
+    }
+  }
+}

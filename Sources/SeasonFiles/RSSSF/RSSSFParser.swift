@@ -1,0 +1,324 @@
+import Diagnostics
+import Football
+
+/// Reads the lines of an RSSSF text, one after another.
+///
+/// Matches, goals and dates are read and kept by the parser of football.txt, which has its spellings from these texts.
+struct RSSSFParser {
+  /// A row of a table as it stood, until the names of the competition are known.
+  struct StatedRow {
+    var row: RSSSFRow
+    var rank: Int?
+    var stage: String?
+    var place: SourcePlace
+  }
+
+  /// A block of lines that goes on up to a blank line.
+  enum Block { case none, note, teams, scorers }
+
+  let text: SourceText
+  let options: ReadingOptions
+  /// What reads matches, dates and goals, and keeps the competition that is open.
+  var facts: TextParser
+  /// The seasons that are complete.
+  var finished: [Season] = []
+  /// What every line was.
+  var lines: [RSSSFLine] = []
+  /// What was found.
+  var diagnostics = DiagnosticList()
+
+  /// The title of the whole text.
+  var page: TextTitle?
+  /// Where it stood, and as what.
+  var pageTitle = (text: "", place: SourcePlace(file: ""))
+  /// The title of the competition that is open.
+  var section: String?
+  /// The season of that title, where it is another than the page's.
+  var sectionLabel: String?
+  /// Whether any ruler stood above.
+  var hasRulers = false
+  /// Whether a round, match or table stood in the competition.
+  var hasFacts = false
+  /// Headings of stages above, for those that are parts of them.
+  var majorStage = ""
+  /// The name of the open stage.
+  var stage = ""
+  /// The name of the open group or stage, which a table is of.
+  var tableOf: String?
+  /// The days that stand for the matches below, where they are two legs.
+  var legDays: [Day] = []
+
+  /// The open block.
+  var block = Block.none
+  /// Whether a table below is one of the end.
+  var isFinalTable = true
+  /// The order of a table's columns.
+  var columns = RSSSFColumns()
+  /// The rank of the row above.
+  var lastRank: Int?
+  /// The rows of tables.
+  var rows: [StatedRow] = []
+  /// The rows of an open cross table.
+  var openGrid: [(row: RSSSFGridRow, place: SourcePlace)] = []
+  /// Cross tables of stages.
+  var grids: [(rows: [(row: RSSSFGridRow, place: SourcePlace)], stage: String)] = []
+  /// Stages that have matches.
+  var playedStages: Set<String> = []
+  /// The lines of lists of teams.
+  var listed: [(name: Fragment, remark: String)] = []
+  /// Towns where a whole stage was played.
+  var hosts: [String: String] = [:]
+  /// The scorers of the season that the text names.
+  var scorers: [(scorer: ClaimedScorer, place: SourcePlace)] = []
+  /// Whether a comment goes on.
+  var isInComment = false
+  /// The credit that the page asks for: its authors and the archive.
+  var credit: String?
+
+  init(text: SourceText, options: ReadingOptions) {
+    self.text = text
+    self.options = options
+    facts = TextParser(text: text, options: options)
+  }
+
+  /// Reads every line.
+  mutating func readAll() {
+    let content = text.bytes
+    let bytes = content.span
+    lines.reserveCapacity(text.lineCount)
+    for number in 1..<(text.lineCount + 1) {
+      let range = text.range(ofLine: number)
+      facts.line = number
+      facts.lineStart = range.lowerBound
+      lines.append(readLine(Piece(start: range.lowerBound, end: range.upperBound), bytes))
+    }
+    facts.closeAll(bytes)
+    finishSection()
+    if let credit { for index in finished.indices { finished[index].source.credit = credit } }
+    diagnostics += facts.diagnostics
+    if finished.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(RSSSFProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func readLine(_ whole: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
+    var piece = bytes.trimmed(whole)
+    if isInComment || bytes.has("<!--", at: piece.start, in: piece) { return skipComment(piece, bytes) }
+    guard !piece.isEmpty else {
+      facts.closeGoals(bytes)
+      closeGrid()
+      if block != .teams || !listed.isEmpty { block = .none }
+      return .blank
+    }
+    // A line without end holds no fact; it is kept by its first letters.
+    guard piece.count <= Self.longestLine else {
+      facts.keep(Piece(start: piece.start, end: piece.start + 400), bytes)
+      return .note
+    }
+    if isSectionRuler(piece, bytes) {
+      facts.closeAll(bytes)
+      finishSection()
+      hasRulers = true
+      return .residue
+    }
+    if isRuler(piece, bytes) { return .residue }
+    let mark = unmark(&piece, bytes)
+    guard !piece.isEmpty else { return .residue }
+    let line = Fragment(line: bytes.text(piece), number: facts.line)
+    if let mark {
+      facts.closeAll(bytes)
+      return readMarked(line, mark, piece, bytes)
+    }
+    return readPlain(line, piece, indent: piece.start - whole.start, bytes)
+  }
+
+  private static let longestLine = 600
+
+  private mutating func readPlain(
+    _ line: Fragment, _ piece: Piece, indent: Int, _ bytes: Span<UInt8>
+  ) -> RSSSFLine {
+    if facts.goals != nil, let read = facts.continueGoals(piece, marks: TextMarks(piece, in: bytes), bytes) {
+      return read == .goals ? .goals : .note
+    }
+    if let read = readBlock(line, piece, bytes) { return read }
+    if let read = readTableLine(line) { return read }
+    closeGrid()
+    if isNote(line) {
+      block = .note
+      takeHost(line.name)
+      facts.keep(piece, bytes)
+      return .note
+    }
+    if let read = readBracket(line, piece, indent: indent, bytes) { return read }
+    if page == nil, let read = readTitle(line, piece, bytes) { return read }
+    if let read = readDateLine(line, bytes) { return read }
+    if let read = readLabelled(line, piece, bytes) { return read }
+    let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
+    if !hasScore || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
+      if !hasScore || heading.dates != nil { return open(heading, line, piece, bytes) }
+    }
+    if let read = readMatch(piece, indent: indent, bytes) { return read }
+    facts.closeAll(bytes)
+    takeHost(line.name)
+    takeCredit(line.name)
+    facts.keep(piece, bytes)
+    return .note
+  }
+
+  /// The heading that a line is; what only may be a stage stands apart, with a blank line above and no sentence below.
+  private func heading(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFHeading? {
+    let isApart = facts.line == 1 || lines.last == .blank || lines.last == .residue || lines.last == .title
+    guard let heading = RSSSFHeading(line, isApart: isApart && facts.versus(in: piece, bytes) == nil) else {
+      return nil
+    }
+    return heading.kind == .stage && !leadsFacts() ? nil : heading
+  }
+
+  /// Whether what stands below the line is of a kind that headings lead; the first of a list of names leads its next.
+  private func leadsFacts() -> Bool {
+    guard let next = nextLine() else { return false }
+    return Self.isFact(next.line, isApart: next.isApart)
+  }
+
+  /// The next line that is not blank, and whether blank ones stand above it.
+  func nextLine() -> (line: Fragment, isApart: Bool)? {
+    var number = facts.line + 1
+    while number <= text.lineCount {
+      let range = text.range(ofLine: number)
+      guard range.count <= Self.longestLine else { return nil }
+      let line = Fragment(line: text.line(number), number: number).trimmed()
+      if !line.isEmpty { return (line, number > facts.line + 1) }
+      number += 1
+    }
+    return nil
+  }
+
+  private static func isFact(_ line: Fragment, isApart: Bool) -> Bool {
+    if line.characters.allSatisfy({ "=-_* ".contains($0) }) { return !line.text.contains("=-") }
+    if line.first == "[" || line.text.contains(where: { "0123456789".contains($0) }) || line.text.hasPrefix("NB") {
+      return true
+    }
+    if let heading = RSSSFHeading(line, isApart: isApart) { return heading.kind != .scorers }
+    return isApart
+  }
+
+  /// A line of an open block; nil where none is open or it ends here.
+  private mutating func readBlock(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    switch block {
+    case .none: return nil
+    case .note:
+      // A remark ends where a table or a match with columns of its own begins.
+      if RSSSFRow(line) != nil || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) {
+        block = .none
+        return nil
+      }
+      takeHost(line.name)
+      facts.keep(piece, bytes)
+      return .note
+    case .teams:
+      if let entrant = readEntrant(line, piece, bytes) { return entrant }
+      block = .none
+      return nil
+    case .scorers:
+      if let read = readScorer(line, piece, bytes) { return read }
+      block = .none
+      return nil
+    }
+  }
+
+  /// Whether wide blanks part what stands in a line.
+  func isColumned(_ line: Fragment) -> Bool { line.text.contains("  ") }
+
+  private func isNote(_ line: Fragment) -> Bool {
+    let key = Folding.key(String(line.text.prefix(12)))
+    return ["nb:", "nb.", "n.b.", "nb ", "note", "nota", "remark", "http", "‹"].contains(where: key.hasPrefix)
+      || line.first == "*" || line.first == "|"
+  }
+
+  // MARK: Signs
+
+  /// `=-=-=-=`, which parts competitions.
+  private func isSectionRuler(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count >= 5 else { return false }
+    var hasEquals = false
+    var hasHyphen = false
+    for offset in piece.start..<piece.end {
+      switch bytes[offset] {
+      case Byte.equals: hasEquals = true
+      case Byte.hyphen: hasHyphen = true
+      case _ where bytes[offset].isBlank: break
+      default: return false
+      }
+    }
+    return hasEquals && hasHyphen
+  }
+
+  /// Rows of one sign: rules within tables, and lines below titles.
+  private func isRuler(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count >= 3 else { return false }
+    return (piece.start..<piece.end).allSatisfy { offset in
+      switch bytes[offset] {
+      case Byte.hyphen, Byte.equals, Byte.star, Byte.dot, UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
+      default: bytes[offset].isBlank
+      }
+    }
+  }
+
+  private mutating func skipComment(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
+    isInComment = true
+    var offset = piece.start
+    while offset + 2 < piece.end {
+      if bytes.has("-->", at: offset, in: piece) {
+        isInComment = false
+        break
+      }
+      offset += 1
+    }
+    return .residue
+  }
+
+  /// Takes the marks of pages that were kept as other text: `#### Cup ‹§cup›`, `**Group A**`, `<u>Final</u>`, `▪ Round 1 ▪`.
+  ///
+  /// - Returns: How many signs stood in front; nil for a line without any.
+  private func unmark(_ piece: inout Piece, _ bytes: Span<UInt8>) -> Int? {
+    var signs = 0
+    var start = piece.start
+    while let byte = bytes.at(start, in: piece), byte == Byte.hash || byte == Byte.equals || byte == Byte.star {
+      signs += 1
+      start += 1
+    }
+    if bytes.has("▪", at: start, in: piece) { (signs, start) = (signs + 1, start + 3) }
+    if signs == 0, bytes.has("<", at: start, in: piece), let close = bytes.first(UInt8(ascii: ">"), in: piece),
+      close - start <= 3
+    {
+      (signs, start) = (9, close + 1)
+    }
+    if signs == 1, bytes[piece.start] == Byte.star { return nil }
+    guard signs > 0 else {
+      cutLink(&piece, bytes)
+      return nil
+    }
+    piece.start = start
+    cutLink(&piece, bytes)
+    while let byte = bytes.at(piece.end - 1, in: piece), byte == Byte.star || byte == Byte.equals || byte == Byte.hash {
+      piece.end -= 1
+    }
+    if piece.count > 3, bytes.has("▪", at: piece.end - 3, in: piece) { piece.end -= 3 }
+    piece = bytes.trimmed(piece)
+    return signs
+  }
+
+  /// Cuts a link's sign `‹…›`, or a closing tag, off the end.
+  private func cutLink(_ piece: inout Piece, _ bytes: Span<UInt8>) {
+    var offset = piece.start + 1
+    while offset < piece.end {
+      if bytes.has("‹", at: offset, in: piece) || bytes.has("</", at: offset, in: piece) {
+        piece = bytes.trimmed(Piece(start: piece.start, end: offset))
+        return
+      }
+      offset += 1
+    }
+  }
+}

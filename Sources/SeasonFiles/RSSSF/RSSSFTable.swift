@@ -1,0 +1,293 @@
+import Football
+
+/// The order of the columns of a table of standings.
+struct RSSSFColumns: Hashable {
+  /// Which of the columns behind `played` are won, drawn and lost: 0, 1, 2 in the order of the record.
+  var won = 0
+  /// Drawn.
+  var drawn = 1
+  /// Lost.
+  var lost = 2
+
+  /// The common order.
+  init() {}
+
+  /// Reads the header of a table, such as `P W D L F A Pts` or `GP W L T GF GA Pts`; nil for any other line.
+  init?(header line: Fragment) {
+    let words = line.words().map { Folding.key($0.text) }
+    guard words.count >= 5 else { return nil }
+    let known = words.filter(Self.heads.contains)
+    guard known.count * 4 >= words.count * 3, known.count >= 5 else { return nil }
+    let order = known.compactMap { word -> Character? in
+      switch word {
+      case "w", "g", "v", "won", "pg", "s": "w"
+      case "d", "t", "e", "n", "x", "u", "drawn", "pe", "tie", "r": "d"
+      case "l", "p", "lost", "pp": word == "p" && known.first == "p" ? nil : "l"
+      default: nil
+      }
+    }
+    guard order.count >= 3, let won = order.firstIndex(of: "w"), let drawn = order.firstIndex(of: "d"),
+      let lost = order.firstIndex(of: "l"), max(won, drawn, lost) < 3
+    else { return }
+    self.won = won
+    self.drawn = drawn
+    self.lost = lost
+  }
+
+  private static let heads: Set<String> = [
+    "p", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff", "gc",
+    "pos", "team", "mp", "pj", "pg", "pe", "pp", "g", "e", "v", "s", "n", "x", "u", "r", "ep", "tp", "gf-ga", "g:",
+    "tie",
+    "won", "drawn", "lost", "for", "agst", "j", "bp", "sp", "+/-", "dg", "club", "ga.", "p.", "pkt", "ave",
+  ]
+}
+
+/// A row of a table of standings as RSSSF texts have it: ` 1.Name   30 18  8  4 50-31 62 [P]` and its relatives.
+struct RSSSFRow: Hashable {
+  /// The rank; nil where the row shares that of the row above.
+  var rank: Int?
+  /// The team's name without signs behind it.
+  var name: Fragment
+  var played: Int
+  var won: Int
+  var drawn: Int
+  var lost: Int
+  var goals: Goals
+  var points: Int?
+  /// Points taken or given in brackets behind the row, as in [-5].
+  var adjustment: Int?
+  /// What stands behind the points.
+  var remark = ""
+
+  /// Reads a row; nil when the line is none, which is told by the sums: played is won and drawn and lost.
+  init?(_ line: Fragment, columns: RSSSFColumns = RSSSFColumns()) {
+    var body = line.trimmed()
+    guard body.length <= 160 else { return nil }
+    rank = Self.takeRank(&body)
+    let tokens = Self.tokens(of: body)
+    guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
+    let name = Self.withoutSigns(body.before(found.start))
+    guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
+      ScoreToken.find(in: name) == nil
+    else { return nil }
+    self.name = name
+    (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
+    goals = found.goals
+    points = found.points
+    remark = body.from(found.end).name
+    adjustment = Self.adjustment(in: remark)
+  }
+
+  /// Whether the remark says that the team won the competition.
+  var isChampion: Bool { remark.hasPrefix("[C]") || Folding.key(remark).hasPrefix("champion") }
+
+  /// Whether the remark says that the team went up.
+  var isPromoted: Bool { remark.hasPrefix("[P]") || Folding.key(remark).hasPrefix("promoted") }
+
+  // MARK: Parts
+
+  /// Takes `12.` or `12)` or `12` off the front.
+  private static func takeRank(_ body: inout Fragment) -> Int? {
+    // A team that was taken out of the table has `-.` in the place of its rank.
+    if body.length > 2, body.first == "-", body.characters.dropFirst().first == "." { body = body.dropping(first: 2) }
+    let digits = body.characters.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let rank = NumberWords.digits(String(digits)),
+      let next = body.characters.dropFirst(digits.count).first,
+      next == "." || next == ")" || next == "-" || next.isWhitespace
+    else { return nil }
+    // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
+    let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))
+    guard rest.characters.contains(where: \.isLetter) else { return nil }
+    body = rest
+    return rank
+  }
+
+  private static func withoutSigns(_ name: Fragment) -> Fragment {
+    var name = name.trimmed()
+    while let last = name.last, "*^+.#(".contains(last) { name = name.dropping(last: 1) }
+    while let first = name.first, first == "*" || first == "^" { name = name.dropping(first: 1) }
+    // `Name (C)`, `Name (P)`: signs, and no part of the name.
+    if name.length > 4, name.last == ")", name.characters.dropLast(2).last == "(" { name = name.dropping(last: 3) }
+    return name
+  }
+
+  private static func adjustment(in remark: String) -> Int? {
+    guard let open = remark.firstIndex(where: { $0 == "[" || $0 == "(" }) else { return nil }
+    let inside = remark[remark.index(after: open)...].prefix { $0 != "]" && $0 != ")" }
+    guard let sign = inside.first, "-–−+".contains(sign) else { return nil }
+    let digits = inside.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    let rest = Folding.key(String(inside.dropFirst(1 + digits.count)))
+    guard let points = NumberWords.digits(String(digits)), rest.isEmpty || rest.hasPrefix("p") else { return nil }
+    return sign == "+" ? points : -points
+  }
+
+  // MARK: Numbers
+
+  private enum Token: Hashable {
+    case number(Int)
+    case signed
+    case goals(Goals)
+    case word
+  }
+
+  private struct Spot {
+    var token: Token
+    var start: Int
+    var end: Int
+  }
+
+  /// What the numbers of a row say, and where they stand.
+  private struct Found {
+    var counts: [Int]
+    var goals: Goals
+    var points: Int?
+    var start: Int
+    var end: Int
+  }
+
+  /// The words of a row; goals with a blank in them, as in `5- 1`, are one.
+  private static func tokens(of body: Fragment) -> [Spot] {
+    var spots: [Spot] = []
+    let words = body.words()
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      var text = word.text
+      var end = word.characters.endIndex
+      if let last = text.last, ScoreToken.isJoint(last), NumberWords.digits(text.dropLast()) != nil,
+        index + 1 < words.count, NumberWords.digits(words[index + 1].text) != nil
+      {
+        text += words[index + 1].text
+        end = words[index + 1].characters.endIndex
+        index += 1
+      }
+      spots.append(Spot(token: token(text), start: word.characters.startIndex, end: end))
+      index += 1
+    }
+    return spots
+  }
+
+  private static func token(_ text: String) -> Token {
+    if let number = NumberWords.digits(text), text.count <= 3 { return .number(number) }
+    let sides = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint)
+    if sides.count == 2, let right = NumberWords.digits(sides[1]) {
+      if let left = NumberWords.digits(sides[0]), left < 1000, right < 1000 { return .goals(Goals(left, right)) }
+      if sides[0].isEmpty { return .signed }
+    }
+    if text.first == "+", NumberWords.digits(text.dropFirst()) != nil { return .signed }
+    return .word
+  }
+
+  private static func number(_ spot: Spot) -> Int? {
+    if case .number(let number) = spot.token { return number }
+    return nil
+  }
+
+  /// `30 18 8 4 50-31 62`, or `4 6 3 0 1 11-3` with the points behind the matches.
+  private static func dashed(_ spots: [Spot], _ columns: RSSSFColumns) -> Found? {
+    for (index, spot) in spots.enumerated() {
+      guard case .goals(let goals) = spot.token, index >= 4 else { continue }
+      let before = spots[(index - 4)..<index].compactMap(number)
+      guard before.count == 4 else { return nil }
+      let counts = [before[0]] + ordered(Array(before[1...]), columns)
+      if before[0] == before[1] + before[2] + before[3] {
+        let points = index + 1 < spots.count ? number(spots[index + 1]) : nil
+        return Found(
+          counts: counts, goals: goals, points: points, start: spots[index - 4].start,
+          end: points == nil ? spot.end : spots[index + 1].end)
+      }
+      guard index >= 5, let played = number(spots[index - 5]), played == before[1] + before[2] + before[3] else {
+        return nil
+      }
+      return Found(
+        counts: [played] + counts[1...], goals: goals, points: before[0], start: spots[index - 5].start, end: spot.end)
+    }
+    return nil
+  }
+
+  private static func ordered(_ counts: [Int], _ columns: RSSSFColumns) -> [Int] {
+    [counts[columns.won], counts[columns.drawn], counts[columns.lost]]
+  }
+
+  /// `42 17 2 2 54 21 10 6 5 26 18 89 +41` at home and away, or `42 24 12 6 67 31 36 84` over all.
+  private static func columned(_ spots: [Spot], _ columns: RSSSFColumns) -> Found? {
+    for start in spots.indices {
+      guard let played = number(spots[start]), start > 0 else { continue }
+      let run = spots[(start + 1)...].prefix { number($0) != nil }.compactMap(number)
+      if run.count >= 10, played == run[0] + run[1] + run[2] + run[5] + run[6] + run[7] {
+        let sums = (0..<5).map { run[$0] + run[$0 + 5] }
+        return found(played, sums, run, used: 10, spots, start, columns)
+      }
+      if run.count >= 5, played == run[0] + run[1] + run[2], played > 0 || run[3] == 0 {
+        return found(played, Array(run[..<5]), run, used: 5, spots, start, columns)
+      }
+    }
+    return nil
+  }
+
+  private static func found(
+    _ played: Int, _ sums: [Int], _ run: [Int], used: Int, _ spots: [Spot], _ start: Int, _ columns: RSSSFColumns
+  ) -> Found {
+    var end = start + used
+    var points: Int?
+    var rest = Array(spots[(end + 1)...].prefix(3))
+    // A difference may stand before the points, with a sign or, where it agrees, without.
+    if let first = rest.first, first.token == .signed || number(first).map({ $0 == sums[3] - sums[4] }) == true,
+      rest.count > 1, number(rest[1]) != nil
+    {
+      rest.removeFirst()
+      end += 1
+    }
+    if let next = rest.first, let number = number(next) {
+      points = number
+      end += 1
+      if rest.count > 1, rest[1].token == .signed { end += 1 }
+    }
+    return Found(
+      counts: [played] + ordered(Array(sums[..<3]), columns), goals: Goals(sums[3], sums[4]), points: points,
+      start: spots[start].start, end: spots[end].end)
+  }
+}
+
+/// A row of a cross table: a team and its results at home against all, with a sign where it meets itself.
+struct RSSSFGridRow: Hashable {
+  /// The team's name.
+  var name: Fragment
+  /// The results in the order of the columns; nil where none stands.
+  var cells: [Goals?]
+  /// The column in which the team meets itself; nil where that column is left blank.
+  var own: Int?
+
+  /// Reads a row; nil when the line is none.
+  init?(_ line: Fragment) {
+    let words = line.words()
+    guard words.count >= 4 else { return nil }
+    let isCell = words.map { Self.cell($0.text) }
+    guard let start = isCell.indices.first(where: { index in index > 0 && isCell[index...].allSatisfy { $0 != nil } })
+    else { return nil }
+    let cells = isCell[start...].compactMap { $0 }
+    let owns = cells.indices.filter { cells[$0] == .own }
+    // Without its sign a row needs more cells to be told from two legs.
+    guard owns.count <= 1, cells.count >= (owns.isEmpty ? 5 : 3) else { return nil }
+    guard cells.contains(where: { if case .goals = $0 { true } else { false } }) else { return nil }
+    own = owns.first
+    self.cells = cells.map { if case .goals(let goals) = $0 { goals } else { nil } }
+    name = line.before(words[start].characters.startIndex)
+  }
+
+  private enum Cell: Hashable {
+    case goals(Goals)
+    case own
+    case empty
+  }
+
+  private static func cell(_ text: String) -> Cell? {
+    if text.count >= 2, text.allSatisfy({ "xX*#\\=".contains($0) }) { return .own }
+    if text == "---" || text == "-" || text == "n/p" || text == "..." { return .empty }
+    let sides = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint)
+    guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
+      let second = NumberWords.digits(sides[1])
+    else { return nil }
+    return .goals(Goals(first, second))
+  }
+}
