@@ -50,7 +50,8 @@ package struct DiagnosticList: Sendable {
     return kept + [
       Diagnostic(
         id: "text.too-many", worst, at: SourcePlace(file: file),
-        message: "\(words.joined(separator: ", ")) of this file \(counts.reduce(0) { $0 + $1.1 } == 1 ? "is" : "are") not listed",
+        message:
+          "\(words.joined(separator: ", ")) of this file \(counts.reduce(0) { $0 + $1.1 } == 1 ? "is" : "are") not listed",
         fix: "correct those listed first; most are likely to have one cause")
     ]
   }

@@ -39,7 +39,9 @@ struct FuzzRun {
     let shown = form == .csv || seed % 7 == 6 ? text.fallingBackToWindows1252 : text
     for diagnostic in found.diagnostics {
       let place = diagnostic.place
-      if place.line < 0 || place.line > max(text.lineCount, shown.lineCount) { tally.fault(seed, "\(place) is no line") }
+      if place.line < 0 || place.line > max(text.lineCount, shown.lineCount) {
+        tally.fault(seed, "\(place) is no line")
+      }
       let width = max(text.line(place.line).count, shown.line(place.line).count)
       if place.column < 0 || place.column > width + 1 { tally.fault(seed, "\(place) is no column") }
     }

@@ -10,7 +10,9 @@ import Testing
 @testable import Anuario
 
 /// Brackets of every size on every paper, both ways round, with one match and with two legs, empty and filled: no overlap,
-/// nothing clipped or outside, nothing below 7 points. A sample in the normal run, all with ANUARIO_FRAMES=all.
+/// nothing clipped or outside, nothing below 7 points.
+///
+/// A sample in the normal run, all with ANUARIO_FRAMES=all.
 @Suite struct BracketFramesTests {
   private static let isWhole = ProcessInfo.processInfo.environment["ANUARIO_FRAMES"] == "all"
   private static let sizes: [Int] = isWhole ? Array(2...128) : [2, 3, 4, 5, 8, 11, 16, 23, 32, 64, 100, 128]

@@ -6,18 +6,14 @@ import Testing
 
 @testable import Anuario
 
-/// A few pictures as they were looked at and found good, at half size, compared by the place where they differ most.
-///
-/// `ANUARIO_RECORD=1 swift test --filter GoldenImage` writes them anew, with the measures of the fonts that they were drawn
-/// with: on a machine with other fonts the test says so and does not run.
-@Suite(.enabled(if: GoldenImageTests.fontsAreThose, "the fonts are not those of the golden images"))
-struct GoldenImageTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+/// Where the golden images stand, and whether the fonts here are those that they were drawn with.
+private enum GoldenImages {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
-  private static let isRecording = ProcessInfo.processInfo.environment["ANUARIO_RECORD"] == "1"
+  static let isRecording = ProcessInfo.processInfo.environment["ANUARIO_RECORD"] == "1"
 
   /// What the letters of every face that charts use measure, a line each: a digest of the fonts themselves.
-  private static var fontMeasures: String {
+  static var fontMeasures: String {
     guard let measurer = try? PangoMeasurer() else { return "no fonts" }
     let lines = ["Inter, DejaVu Sans", "Inter Display, Inter, DejaVu Sans"].flatMap { family in
       FontWeight.allCases.map { weight in
@@ -35,7 +31,14 @@ struct GoldenImageTests {
     isRecording
       || (try? String(contentsOf: folder.appendingPathComponent("fonts.txt"), encoding: .utf8)) == fontMeasures
   }
+}
 
+/// A few pictures as they were looked at and found good, at half size, compared by the place where they differ most.
+///
+/// `ANUARIO_RECORD=1 swift test --filter GoldenImage` writes them anew, with the measures of the fonts that they were drawn
+/// with: on a machine with other fonts the test says so and does not run.
+@Suite(.enabled(if: GoldenImages.fontsAreThose, "the fonts are not those of the golden images"))
+struct GoldenImageTests {
   @Test(arguments: ["default", "print"], ["points-progression", "cross-table"])
   func pictures(_ style: String, _ name: String) throws {
     var options = PressOptions()
@@ -44,11 +47,11 @@ struct GoldenImageTests {
     options.png = .small
     let kind = try #require(ChartKind.named(name))
     let png = try Press(options).chart(kind, SeasonLibrary.load(["copa-peru-1968"]).books, as: .png).bytes
-    let file = GoldenImageTests.folder.appendingPathComponent("\(name)-\(style).png")
-    guard !GoldenImageTests.isRecording else {
+    let file = GoldenImages.folder.appendingPathComponent("\(name)-\(style).png")
+    guard !GoldenImages.isRecording else {
       try Data(png).write(to: file)
-      try Data(GoldenImageTests.fontMeasures.utf8).write(
-        to: GoldenImageTests.folder.appendingPathComponent("fonts.txt"))
+      try Data(GoldenImages.fontMeasures.utf8).write(
+        to: GoldenImages.folder.appendingPathComponent("fonts.txt"))
       return
     }
     let score = ImageDifference.score(try Bitmap(png: [UInt8](Data(contentsOf: file))), try Bitmap(png: png))

@@ -17,7 +17,8 @@ enum KindSamples {
 
   /// A season's own group, or what the kind needs in its place.
   static func group(_ kind: ChartKind, _ book: SeasonBook, among books: [SeasonBook]) -> [SeasonBook] {
-    kind.name == "home-away" ? [homeLeague] : kind.span == .several ? books.filter { $0.competition == books.first?.competition } : [book]
+    guard kind.name != "home-away" else { return [homeLeague] }
+    return kind.span == .several ? books.filter { $0.competition == books.first?.competition } : [book]
   }
 
   /// A double round robin of four teams with home sides.

@@ -106,8 +106,9 @@ extension Span where Element == UInt8 {
       // C2 A0 is the no-break space, CC and CD start the combining marks; E1 and up may be blanks or marks too, but for
       // the dashes and quotes of E2 80.
       isPlain = byte >= 0x20 && byte != 0xC2 && byte != 0xCC && byte != 0xCD && byte < 0xE1
-      if byte == 0xE2, offset + 2 < piece.end, self[offset + 1] == 0x80, (0x90...0xA7).contains(self[offset + 2])
-        || (0xB0...0xBF).contains(self[offset + 2])
+      if byte == 0xE2, offset + 2 < piece.end, self[offset + 1] == 0x80,
+        (0x90...0xA7).contains(self[offset + 2])
+          || (0xB0...0xBF).contains(self[offset + 2])
       {
         isPlain = true
         offset += 2

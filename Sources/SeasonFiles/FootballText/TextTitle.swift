@@ -9,8 +9,7 @@ struct TextTitle {
   init(_ text: String) {
     var words = text.words
     while let last = words.last, last.utf8.allSatisfy({ $0 == Byte.equals }) { words.removeLast() }
-    for index in words.indices.reversed() {
-      guard words[index].utf8.contains(where: \.isDigit) else { continue }
+    for index in words.indices.reversed() where words[index].utf8.contains(where: \.isDigit) {
       let bare = words[index].filter { !"(),;".contains($0) }
       guard let read = SeasonLabel.read(bare) else { continue }
       label = read

@@ -7,9 +7,10 @@ extension StringProtocol {
   private func offset(of wanted: String, from start: Int) -> Int? {
     utf8.withContiguousStorageIfAvailable { bytes in
       wanted.utf8.withContiguousStorageIfAvailable { Self.offset(of: $0, in: bytes, from: start) } ?? nil
-    } ?? Array(utf8).withUnsafeBufferPointer { bytes in
-      Array(wanted.utf8).withUnsafeBufferPointer { Self.offset(of: $0, in: bytes, from: start) }
     }
+      ?? Array(utf8).withUnsafeBufferPointer { bytes in
+        Array(wanted.utf8).withUnsafeBufferPointer { Self.offset(of: $0, in: bytes, from: start) }
+      }
   }
 
   private static func offset(
@@ -68,7 +69,9 @@ extension String {
   /// The text without blanks at its ends.
   var trimmingBlanks: String {
     // Bytes of ASCII above the blank at both ends: nothing to trim.
-    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x80, last > 0x20, last < 0x80 {
+      return self
+    }
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
