@@ -43,7 +43,7 @@ import Testing
       #expect(result.isWritten == FileManager.default.fileExists(atPath: file), "\(result.path)")
       #expect(result.isWritten == page.contains("\"\(result.path)\""), "\(result.path)")
     }
-    #expect(page.contains("15 matches · 48 goals · 6 teams"))
+    #expect(page.contains("15\u{A0}matches · 48\u{A0}goals · 6\u{A0}teams"))
     #expect(!page.contains("http://") && !page.contains("https://"))
     // Every element is closed, so that the page is well-formed but for its void elements.
     let body = page.components(separatedBy: "<body>").last ?? ""

@@ -42,7 +42,7 @@ import Words
       "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa"
     ),
     ("points-against-leader", "Octavio Espinosa end one point behind Alfonso Ugarte de Chiclín, Cienciano 7"),
-    ("points-against-par", "Alfonso Ugarte de Chiclín end 3.0 points above the mean, Cienciano 4.0 below it"),
+    ("points-against-par", "Alfonso Ugarte de Chiclín end 3.0 points above the average, Cienciano 4.0 below it"),
     ("scorelines", "3–1 is the most frequent score: 3 matches of 15"),
     ("goals-by-round", "Round 2 brings the most goals: 13"),
     ("form", "Alfonso Ugarte de Chiclín win three matches in a row"),

@@ -127,7 +127,7 @@ import Testing
       ("bars long", bars(20, name: names)),
       ("results 20", results(20, positions: 38)), ("results 24", results(24, positions: 46)),
       ("results 6", results(6, positions: 5)), ("results long", results(20, positions: 38, name: names)),
-      ("results 1", results(1, positions: 1)),
+      ("results 1", results(1, positions: 4)),
       ("strips 20", strips(20, positions: 38)), ("strips 24", strips(24, positions: 46)),
       ("strips 6", strips(6, positions: 5)), ("strips long", strips(20, positions: 38, name: names)),
       ("strips 1", strips(1, positions: 3)),

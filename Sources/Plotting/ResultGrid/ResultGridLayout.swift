@@ -163,8 +163,10 @@ struct ResultGridLayout {
     let side = 17 * unit
     for chip in body.key {
       let box = Rect(x: x, y: top, width: content == .none ? 8 * unit : side, height: side)
-      draw(ResultGridBody.Cell(chip.kind, label: chip.letter, letter: chip.letter), in: box, into: &frame)
       let run = setting.run(chip.word, word)
+      // Where the words of the key have no room side by side, the last ones go.
+      guard box.maxX + 6 * unit + run.width <= size.width else { return }
+      draw(ResultGridBody.Cell(chip.kind, label: chip.letter, letter: chip.letter), in: box, into: &frame)
       frame.draw(Label(run: run, point: Point(box.maxX + 6 * unit, box.midY), isCentered: true))
       x = box.maxX + 6 * unit + run.width + 20 * unit
     }
