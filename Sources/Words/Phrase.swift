@@ -463,8 +463,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case columnAway
   case columnWinner
   case columnLoser
-  case columnSeasons
-  case columnTitles
   case goalsForWord
   case goalsAgainstWord
   case goalsAMatch
