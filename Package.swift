@@ -53,7 +53,9 @@ let package = Package(
     target("Statistics", ["Football"]),
     target("Words", ["Embedded"]),
     target("Drawing"),
-    target("Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "large.yaml", "newspaper.yaml", "print.yaml"], ["Embedded"]),
+    target(
+      "Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "large.yaml", "newspaper.yaml", "print.yaml"],
+      ["Embedded"]),
     target("Styling", ["Styles", "Diagnostics", "Drawing", yams]),
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),

@@ -38,7 +38,9 @@ extension Season {
       .flatMap { rounds in rounds.enumerated().map { $1.number ?? $0 + 1 } }.max() ?? 0
   }
 
-  /// The season with nothing but a part of its matches. What the record claims of the whole is left out, and matches keep
+  /// The season with nothing but a part of its matches.
+  ///
+  /// What the record claims of the whole is left out, and matches keep
   /// their numbers.
   public func limited(to part: SeasonPart) -> Season {
     var season = self

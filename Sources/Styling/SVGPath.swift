@@ -1,6 +1,8 @@
 import Drawing
 
-/// Reads the path data of SVG: M, L, H, V, C, S, Q, T and Z, absolute or relative (SVG 1.1, 8.3). Arcs are not read.
+/// Reads the path data of SVG: M, L, H, V, C, S, Q, T and Z, absolute or relative (SVG 1.1, 8.3).
+///
+/// Arcs are not read.
 struct SVGPath {
   private var scalars: [UInt8]
   private var index = 0

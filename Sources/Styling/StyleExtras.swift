@@ -62,6 +62,7 @@ extension Style {
   /// - Parameters:
   ///   - champion: The name in the champion's place; nil for none.
   ///   - series: Names by their places among the lines beside it.
+  /// - Returns: The style, and which lines could not keep the colors of their names.
   package func naming(champion: String?, series: [Int: String]) -> (style: Style, conflicts: [NamedLines.Conflict]) {
     guard !names.isEmpty else { return (self, []) }
     let places = series.keys.filter { self.series.indices.contains($0) }.sorted()

@@ -17,7 +17,9 @@ struct ProgressionLayout {
   /// The height of the labels that must stand.
   private let spokenHeight: Double
 
-  /// Lays a body out. With a height, only the labels of what the headline speaks of stand where there is no room for all.
+  /// Lays a body out.
+  ///
+  /// With a height, only the labels of what the headline speaks of stand where there is no room for all.
   init(_ body: ProgressionBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     var body = body
     for index in body.series.indices { body.series[index].values.removeAll { !$0.isFinite } }

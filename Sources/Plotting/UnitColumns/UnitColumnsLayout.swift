@@ -21,7 +21,9 @@ struct UnitColumnsLayout {
   private static let panelGap = 40.0
   private var rowGap: Double { 36 * setting.density * setting.density }
 
-  /// Lays a body out. In a narrow picture panels stand below each other, unless the height is too short for that; without
+  /// Lays a body out.
+  ///
+  /// In a narrow picture panels stand below each other, unless the height is too short for that; without
   /// a height they stand in the form that takes the least.
   init(_ body: UnitColumnsBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     let across = min(2, max(1, body.panels.count))
