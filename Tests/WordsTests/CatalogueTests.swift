@@ -7,7 +7,7 @@ import Testing
   private static let data: Set<String> = [
     "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "masculineNouns", "bareNouns",
     "months", "shortMonths", "weekdays",
-    "ordinalMark",
+    "ordinalMark", "placeMark",
   ]
 
   private func placeholders(_ template: String) -> Set<String> {

@@ -148,7 +148,7 @@ struct ProgressionChart: ChartRecipe {
       return words(
         .headlineStands,
         [
-          "team": telling.name(subject), "ordinal": words.roundWord(row.rank), "rank": words.number(row.rank),
+          "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
           "points": telling.points(row.points), "matches": words(.matches, count: row.played),
         ])
     }

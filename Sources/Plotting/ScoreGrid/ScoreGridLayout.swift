@@ -10,6 +10,7 @@ struct ScoreGridLayout {
   private let cell: Size
   private let axisWidth: Double
   private let headHeight: Double
+  private let isBrief: Bool
   /// The ranking; nil where there is no room for it.
   private let list: BarTableBody?
 
@@ -22,11 +23,14 @@ struct ScoreGridLayout {
     let label = style.text(style.chartType.axis)
     axisWidth =
       max(setting.widest(body.rowLabels, label), setting.width(body.rowHead, label.weighted(.regular))) + 14 * unit
-    headHeight = 50 * unit
+    // A small picture does without the words over the grid.
+    let isBrief = (height ?? 0) < 260 * unit
+    self.isBrief = isBrief
+    headHeight = (isBrief ? 24 : 50) * unit
     let rows = Double(body.counts.count)
     let columns = Double(body.counts.map(\.count).max() ?? 1)
     // A cell holds its number in the smallest type.
-    let least = Size(setting.legible(10) * 1.6, setting.legible(10) * 1.35)
+    let least = Size(setting.legible(10) * 1.6, setting.legible(10) * 1.1)
     let lowest = headHeight + rows * least.height
     let total = max(height ?? 0, lowest)
     let room = width - axisWidth
@@ -94,11 +98,13 @@ struct ScoreGridLayout {
   private func drawHeads(into frame: inout Frame) {
     let label = style.text(style.chartType.axis)
     let word = style.text(style.chartType.axis, style.colors.muted, weight: .regular).tabular(false)
-    frame.draw(Label(run: setting.run(body.columnHead, word), point: Point(axisWidth, headHeight - 32 * unit)))
-    frame.draw(
-      Label(
-        run: setting.run(body.rowHead, word), point: Point(axisWidth - 12 * unit, headHeight - 10 * unit),
-        align: .right))
+    if !isBrief {
+      frame.draw(Label(run: setting.run(body.columnHead, word), point: Point(axisWidth, headHeight - 32 * unit)))
+      frame.draw(
+        Label(
+          run: setting.run(body.rowHead, word), point: Point(axisWidth - 12 * unit, headHeight - 10 * unit),
+          align: .right))
+    }
     for (column, string) in body.columnLabels.enumerated() {
       frame.draw(
         Label(
