@@ -281,7 +281,7 @@ extension RSSSFParser {
     let second = bytes.trimmed(Piece(start: mark.end, end: body.end))
     guard let wide = bytes.wideBlank(in: second) else { return false }
     let tail = bytes.trimmed(Piece(start: wide, end: second.end))
-    let word = Piece(start: tail.start, end: bytes.wordEnd(from: tail.start, to: tail.end))
+    let word = Piece(start: tail.start, end: (tail.start..<tail.end).first { bytes[$0].isBlank } ?? tail.end)
     guard let status = MatchNotes.infixStatus(Folding.key(bytes.text(word))) else { return false }
     found.status = status
     found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))

@@ -68,7 +68,7 @@ struct RSSSFRow: Hashable {
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
     let name = Self.withoutSigns(body.before(found.start))
     guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
-      ScoreToken.find(in: name) == nil
+      ScoreToken.find(in: name) == nil, ScoreToken.read(at: name.characters.startIndex, in: name.characters) == nil
     else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
@@ -97,7 +97,8 @@ struct RSSSFRow: Hashable {
     else { return nil }
     // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
     let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))
-    guard rest.characters.contains(where: \.isLetter) else { return nil }
+    // `1-FLAMENGO` is a rank and a name, `2-3 Saar` a score.
+    guard rest.characters.contains(where: \.isLetter), next != "-" || rest.first?.isLetter == true else { return nil }
     body = rest
     return rank
   }

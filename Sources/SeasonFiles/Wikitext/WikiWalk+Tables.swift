@@ -15,7 +15,9 @@ extension WikiWalk {
     let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
     let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
     let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
-    let rows = grid.rows.dropFirst().filter { !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other }
+    let rows = grid.rows.dropFirst().filter {
+      !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other || header.kind == .ties
+    }
     if let columns = MatchColumns(heads) {
       readMatches(rows, columns)
     } else if let columns = StandingColumns(heads) {
@@ -41,7 +43,7 @@ extension WikiWalk {
 
   /// Reads a table of ties without templates as the article's tables are read.
   private mutating func readTies(_ rows: [[WikiCell?]], _ table: ArticleTable) {
-    for row in rows {
+    for row in rows where !row.allSatisfy({ $0?.isHead ?? true }) {
       let cells = table.columns.indices.map { index -> Fragment in
         guard let content = cell(row, index) else { return Fragment(line: "", number: 0) }
         let isTeam = table.columns[index] == .firstTeam || table.columns[index] == .secondTeam
