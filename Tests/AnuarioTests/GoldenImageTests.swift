@@ -6,14 +6,14 @@ import Testing
 
 @testable import Anuario
 
-/// Where the golden images stand, and whether the fonts here are those that they were drawn with.
-private enum GoldenImages {
+/// The fonts that golden images were drawn with.
+private enum GoldenFonts {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
   static let isRecording = ProcessInfo.processInfo.environment["ANUARIO_RECORD"] == "1"
 
   /// What the letters of every face that charts use measure, a line each: a digest of the fonts themselves.
-  static var fontMeasures: String {
+  static var measures: String {
     guard let measurer = try? PangoMeasurer() else { return "no fonts" }
     let lines = ["Inter, DejaVu Sans", "Inter Display, Inter, DejaVu Sans"].flatMap { family in
       FontWeight.allCases.map { weight in
@@ -27,9 +27,10 @@ private enum GoldenImages {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static var fontsAreThose: Bool {
+  /// Whether this machine has the fonts of the golden images, or they are to be recorded.
+  static var areThose: Bool {
     isRecording
-      || (try? String(contentsOf: folder.appendingPathComponent("fonts.txt"), encoding: .utf8)) == fontMeasures
+      || (try? String(contentsOf: folder.appendingPathComponent("fonts.txt"), encoding: .utf8)) == measures
   }
 }
 
@@ -37,7 +38,7 @@ private enum GoldenImages {
 ///
 /// `ANUARIO_RECORD=1 swift test --filter GoldenImage` writes them anew, with the measures of the fonts that they were drawn
 /// with: on a machine with other fonts the test says so and does not run.
-@Suite(.enabled(if: GoldenImages.fontsAreThose, "the fonts are not those of the golden images"))
+@Suite(.enabled(if: GoldenFonts.areThose, "the fonts are not those of the golden images"))
 struct GoldenImageTests {
   @Test(arguments: ["default", "print"], ["points-progression", "cross-table"])
   func pictures(_ style: String, _ name: String) throws {
@@ -47,11 +48,11 @@ struct GoldenImageTests {
     options.png = .small
     let kind = try #require(ChartKind.named(name))
     let png = try Press(options).chart(kind, SeasonLibrary.load(["copa-peru-1968"]).books, as: .png).bytes
-    let file = GoldenImages.folder.appendingPathComponent("\(name)-\(style).png")
-    guard !GoldenImages.isRecording else {
+    let file = GoldenFonts.folder.appendingPathComponent("\(name)-\(style).png")
+    guard !GoldenFonts.isRecording else {
       try Data(png).write(to: file)
-      try Data(GoldenImages.fontMeasures.utf8).write(
-        to: GoldenImages.folder.appendingPathComponent("fonts.txt"))
+      try Data(GoldenFonts.measures.utf8).write(
+        to: GoldenFonts.folder.appendingPathComponent("fonts.txt"))
       return
     }
     let score = ImageDifference.score(try Bitmap(png: [UInt8](Data(contentsOf: file))), try Bitmap(png: png))

@@ -50,7 +50,7 @@ import Testing
           colors.append(
             [16, 8, 0].reduce(0) { mixed, shift in
               let (one, two) = (first >> shift & 0xFF, second >> shift & 0xFF)
-              return mixed | (one * share + two * (16 - share)) / 16 << shift
+              return mixed | ((one * share + two * (16 - share)) / 16) << shift
             })
         }
       }

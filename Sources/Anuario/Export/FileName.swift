@@ -5,9 +5,11 @@ public enum FileName {
   /// A report: copa-peru-1967-report.pdf; languages other than English stand at its end.
   public static func report(slug: String, language: String) -> String { "\(slug)-report\(suffix(language)).pdf" }
 
-  /// Several reports in one: copa-peru-1967-1968-almanac.pdf.
+  /// Several reports in one: copa-peru-1967-1968-almanac.pdf, or from the first season to the last of several
+  /// competitions.
   public static func almanac(_ books: [SeasonBook], language: String) -> String {
-    let last = books.count > 1 ? books.last.map { "-" + $0.label } ?? "" : ""
+    let isOne = Set(books.map(\.competition)).count == 1
+    let last = books.count > 1 ? books.last.map { "-" + (isOne ? $0.label : $0.slug) } ?? "" : ""
     return "\(books.first?.slug ?? "seasons")\(last)-almanac\(suffix(language)).pdf"
   }
 
