@@ -16,7 +16,6 @@ struct JSONMatchFields {
   var ground: Int?
   var city: Int?
   var status: Int?
-  var number: Int?
 
   /// Finds the members of an object.
   init(_ node: Int, in document: JSONDocument) {
@@ -42,7 +41,6 @@ struct JSONMatchFields {
       case .stadium: stadium = member
       case .city: city = member
       case .status: status = member
-      case .num: number = member
       default: break
       }
     }
@@ -80,7 +78,6 @@ extension JSONKey {
   static let stadium: JSONKey = "stadium"
   static let city: JSONKey = "city"
   static let status: JSONKey = "status"
-  static let num: JSONKey = "num"
   static let ft: JSONKey = "ft"
   static let ht: JSONKey = "ht"
   static let et: JSONKey = "et"
