@@ -1,7 +1,7 @@
 # make            install what is missing, build for release, render every shipped season into Output/
 # make test       lint, build in debug, run the tests
 # make lint       check the formatting rules       make format   apply them
-# make bench      benchmarks (AREA, SEASON)        make gallery  renew the pictures of the README
+# make bench      benchmarks (AREA, SEASON)        make gallery  everything in every style, with a page
 # make install    the command under PREFIX         make fuzz     many damaged texts through every reader
 
 # A folder of season files beside the repository; tests over it run where it is there and say so where it is not.
@@ -55,20 +55,25 @@ fuzz: packages
 	swift run -c release Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 
 check-frames: test-packages
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test --filter Frames
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test -c release -Xswiftc -enable-testing --filter Frames
 
 bench: build
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks $(AREA) $(SEASON)
 
+# Everything of every shipped season in every style, with a page to look through it; then the pictures that the README shows.
 gallery: build
+	$(ANUARIO) batch --every-style -o Output
 	@rm -rf Output/gallery && mkdir -p Output/gallery
 	$(ANUARIO) chart points-progression copa-peru-1967 --scale 1 -o Output/gallery/points-progression-1967.png
 	$(ANUARIO) chart cross-table copa-peru-1968 --scale 1 -o Output/gallery/cross-table-1968.png
 	$(ANUARIO) chart goal-distribution copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/goal-distribution-1967-1968.png
 	$(ANUARIO) chart head-to-head copa-peru-1967 copa-peru-1968 --together --scale 1 -o Output/gallery/head-to-head-1967-1968.png
 	$(ANUARIO) chart cross-table copa-peru-1968 --style print --scale 1 -o Output/gallery/cross-table-1968-print.png
+	$(ANUARIO) chart points-progression copa-peru-1967 --size column --style newspaper --scale 1.5 -o Output/gallery/points-progression-1967-column.png
+	$(ANUARIO) chart points-progression copa-peru-1968 --size story --style dark --lang es --scale 0.4 -o Output/gallery/points-progression-1968-story.png
 	$(ANUARIO) report copa-peru-1967 -o Output/copa-peru-1967-report.pdf
 	pdftoppm -r 72 -png -f 1 -l 2 Output/copa-peru-1967-report.pdf Output/gallery/report-1967
+	@echo "Look through everything: $(CURDIR)/Output/index.html"
 
 install: build
 	install -D $(ANUARIO) $(DESTDIR)$(PREFIX)/bin/anuario

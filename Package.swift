@@ -53,7 +53,9 @@ let package = Package(
     target("Statistics", ["Football"]),
     target("Words", ["Embedded"]),
     target("Drawing"),
-    target("Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "print.yaml"], ["Embedded"]),
+    target(
+      "Styles", path: "Styles", exclude: ["dark.yaml", "default.yaml", "large.yaml", "newspaper.yaml", "print.yaml"],
+      ["Embedded"]),
     target("Styling", ["Styles", "Diagnostics", "Drawing", yams]),
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
@@ -73,10 +75,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "PNGEncoding", "Rendering",
+        "Anuario", "Diagnostics", "Football", "SeasonFiles", "Sheets", "Drawing", "Rendering", "PNGEncoding",
         "CPangoCairo", "CLibPNG",
-      ],
-      exclude: ["README.md"], swiftSettings: settings),
+      ], exclude: ["README.md"],
+      swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
       swiftSettings: settings),
@@ -102,7 +104,7 @@ let package = Package(
       "AnuarioTests", exclude: ["Golden"],
       [
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
-        "Plotting", "Sheets", "Rendering",
+        "Plotting", "Sheets", "Rendering", yams,
       ]),
     tests("CommandTests", ["AnuarioCommand", "Anuario"]),
   ],

@@ -1,10 +1,14 @@
 import Anuario
 import ArgumentParser
+import Foundation
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Every report, chart and sheet of every season.",
-    discussion: "Example: anuario batch seasons/ -o Output")
+    commandName: "batch", abstract: "Every report, chart and sheet of every season, and a page that shows them.",
+    discussion: """
+      Exits 1 when some seasons failed; they are named at the end.
+      Example: anuario batch seasons/ -o Output
+      """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var press: PressArguments
@@ -15,82 +19,67 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "The paper of reports: a4 or letter.")
   var paper = "a4"
 
+  @Flag(help: "Draw the charts in every style that ships, each in a folder of its name.")
+  var everyStyle = false
+
   func run() throws {
     try reportingFailures {
       var options = press.options()
       options.paper = paper
-      let printer = try Press(options)
-      let result = try input.load()
-      var failed = result.faults.isEmpty && result.missing.isEmpty ? 0 : 1
-      var made = 0
-      for book in result.books {
-        do {
-          made += try render(book, with: printer)
-        } catch let error as PrintingError {
-          Terminal.complain("\(book.slug): a fault in drawing: \(error.reason)")
-          failed += 1
-        }
+      let loaded = try input.load()
+      guard !loaded.books.isEmpty else {
+        throw loaded.missing.isEmpty ? ExitStatus.unreadable : ExitStatus.missing
       }
-      if result.books.count > 1 { made += try renderTogether(result.books, with: printer) }
-      if !input.quiet {
-        Terminal.progress("\(made) files of \(result.books.count) seasons in \(output)/")
-      }
-      guard !result.books.isEmpty else { throw result.missing.isEmpty ? ExitStatus.unreadable : ExitStatus.missing }
-      if failed > 0 { throw ExitStatus.contradiction }
+      let batch = try Batch(loaded.books, options: options, others: everyStyle ? StyleChoice.shippedNames : [])
+      if !input.quiet { for warning in batch.warnings { Terminal.complain("warning: \(warning)") } }
+      let bar = ProgressBar(total: batch.count, isShown: !input.quiet)
+      let results = try batch.run(in: output) { bar.show($0) }
+      bar.clear()
+      report(results, seasons: loaded.books.count)
+      let hasFailed = results.contains { if case .failed = $0.outcome { true } else { false } }
+      if hasFailed || !loaded.faults.isEmpty || !loaded.missing.isEmpty { throw ExitStatus.contradiction }
     }
   }
 
-  /// A season's report and all charts and sheets that it can feed; how many files were made.
-  private func render(_ book: SeasonBook, with printer: Press) throws -> Int {
-    var made = 0
-    func write(_ printed: Printed, _ name: String) throws {
-      if !input.quiet { for warning in printed.warnings { Terminal.complain("warning: \(book.slug): \(warning)") } }
-      try OutputFile.write(printed.bytes, to: output + "/" + name)
-      if input.verbose { Terminal.progress(output + "/" + name) }
-      made += 1
-    }
-    try write(try printer.report(book), FileName.report(book, language: press.language))
-    for kind in ChartKind.all where kind.span != .several {
-      do {
-        let printed = try printer.chart(kind, [book], as: .png)
-        try write(printed, FileName.chart(kind, [book], language: press.language, form: .png))
-      } catch let error as NothingToDraw {
-        if input.verbose { Terminal.progress("\(book.slug): no \(kind.name): \(error.reason)") }
+  /// Tells what was made, what could not be, and warnings, in the order of the plan.
+  private func report(_ results: [Batch.Result], seasons: Int) {
+    for result in results {
+      if !input.quiet { for warning in result.warnings { Terminal.complain("warning: \(result.path): \(warning)") } }
+      guard input.verbose else { continue }
+      switch result.outcome {
+      case .written: Terminal.progress("\(output)/\(result.path)")
+      case .nothing(let reason): Terminal.progress("no \(result.path): \(reason)")
+      case .failed: break
       }
     }
-    for kind in SheetKind.allCases {
-      do {
-        let printed = try printer.sheet(kind, book, as: .pdf)
-        try write(printed, FileName.sheet(kind, book, language: press.language, form: .pdf))
-      } catch let error as NothingToPrint {
-        if input.verbose { Terminal.progress("\(book.slug): no sheet \(kind.rawValue): \(error.reason)") }
-      }
+    for result in results {
+      if case .failed(let reason) = result.outcome { Terminal.complain("failed: \(result.path): \(reason)") }
     }
-    return made
+    if !input.quiet {
+      Terminal.progress(
+        "\(results.filter(\.isWritten).count) files of \(seasons) seasons, shown by \(output)/index.html")
+    }
+  }
+}
+
+/// How far a batch is, on a line of a terminal; nothing where standard error is none.
+struct ProgressBar: Sendable {
+  private let total: Int
+  private let isShown: Bool
+
+  init(total: Int, isShown: Bool) {
+    self.total = total
+    self.isShown = isShown && total > 0 && Terminal.errorsAreTerminal
   }
 
-  /// The charts that hold several seasons of one competition; two seasons stand well beside each other.
-  private func renderTogether(_ all: [SeasonBook], with printer: Press) throws -> Int {
-    let names = all.map(\.competition)
-    let competitions = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-    return try competitions.reduce(0) { made, name in
-      try made + renderPair(all.filter { $0.competition == name }, with: printer)
-    }
+  /// Draws the bar over itself.
+  func show(_ done: Int) {
+    guard isShown else { return }
+    let filled = done * 30 / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    Terminal.rewrite("\(bar) \(done)/\(total)")
   }
 
-  private func renderPair(_ books: [SeasonBook], with printer: Press) throws -> Int {
-    guard books.count == 2 else { return 0 }
-    var made = 0
-    for kind in ChartKind.all where kind.joinsSeasons {
-      do {
-        let printed = try printer.chart(kind, books, as: .png)
-        try OutputFile.write(
-          printed.bytes, to: output + "/" + FileName.chart(kind, books, language: press.language, form: .png))
-        made += 1
-      } catch let error as NothingToDraw {
-        if input.verbose { Terminal.progress("no \(kind.name) of both seasons: \(error.reason)") }
-      }
-    }
-    return made
-  }
+  /// Takes the bar away.
+  func clear() { if isShown { Terminal.rewrite("") } }
 }

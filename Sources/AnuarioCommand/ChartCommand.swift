@@ -15,12 +15,13 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var press: PressArguments
   @OptionGroup var output: OutputArguments
+  @OptionGroup(title: "Editing") var editing: EditingArguments
 
-  @Option(help: "The size in pixels at scale 1: wide, portrait, or WIDTHxHEIGHT.")
+  @Option(help: "The size: \(ChartCommand.sizes), or WIDTHxHEIGHT in pixels.")
   var size = "wide"
 
-  @Option(help: "Pixels of a PNG to each pixel of the size.")
-  var scale = 2.0
+  @Option(help: "Pixels of a PNG to each pixel of the size; by default 2, for print what makes 300 an inch.")
+  var scale: Double?
 
   @Option(help: "A PNG is made fast, small, or with a palette of 256 colors, which is smallest and not exact.")
   var png = PNGChoice.fast
@@ -34,9 +35,7 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "List the kinds.")
   var list = false
 
-  private static let sizes: [(name: String, width: Double, height: Double)] = [
-    ("wide", 1200, 675), ("portrait", 1080, 1350),
-  ]
+  private static let sizes = PictureSize.presets.map { "\($0.name) (\($0.measure))" }.joined(separator: ", ")
 
   func validate() throws {
     guard !list else { return }
@@ -55,19 +54,22 @@ struct ChartCommand: ParsableCommand {
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")
     }
-    guard scale.isFinite, scale > 0, scale <= 8 else { throw ValidationError("--scale takes more than 0, at most 8") }
-    _ = try pixels()
+    if editing.altFile == "-", output.output == "-" {
+      throw ValidationError("the picture and its text cannot both go to standard output")
+    }
+    guard scale.map({ $0.isFinite && $0 > 0 && $0 <= 8 }) ?? true else {
+      throw ValidationError("--scale takes more than 0, at most 8")
+    }
+    _ = try pictureSize()
   }
 
-  /// The size as numbers.
-  private func pixels() throws -> (Double, Double) {
-    if let named = ChartCommand.sizes.first(where: { $0.name == size }) { return (named.width, named.height) }
-    let parts = size.lowercased().split(separator: "x").compactMap { Double($0) }
-    guard parts.count == 2, (480...4000).contains(parts[0]), (270...4000).contains(parts[1]) else {
-      let names = ChartCommand.sizes.map(\.name).joined(separator: ", ")
-      throw ValidationError("--size takes \(names) or WIDTHxHEIGHT from 480x270 to 4000x4000, not \"\(size)\"")
+  /// The size asked for.
+  private func pictureSize() throws -> PictureSize {
+    do {
+      return try PictureSize(size)
+    } catch {
+      throw ValidationError(error.description)
     }
-    return (parts[0], parts[1])
   }
 
   func run() throws {
@@ -78,8 +80,9 @@ struct ChartCommand: ParsableCommand {
     try reportingFailures {
       let charts = (kind ?? "").split(separator: ",").compactMap { ChartKind.named(String($0)) }
       var options = press.options()
-      options.size = try pixels()
+      options.size = try pictureSize()
       options.scale = scale
+      options.editing = try editing.editing()
       options.png = png
       options.svgText = svgText
       let printer = try Press(options)
@@ -92,10 +95,16 @@ struct ChartCommand: ParsableCommand {
           together || chart.span == .several
           ? [(books, try printer.chart(chart, books, as: form))]
           : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
-        files += printed.map { (FileName.chart(chart, $0.0, language: press.language, form: form), $0.1) }
+        files += printed.map { group, file in
+          let name = FileName.chart(
+            chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label),
+            language: press.language, form: form)
+          return (name, file)
+        }
       }
       try output.refuseSeveral(files.count)
       for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
+      try editing.writeAlt(files.map(\.printed))
     }
   }
 }

@@ -36,6 +36,9 @@ func reportingFailures(_ body: () throws -> Void) throws {
   } catch let error as PaperError {
     Terminal.complain("there is no paper \"\(error.name)\"; papers: \(error.known.joined(separator: ", "))")
     throw ExitStatus.usage
+  } catch let error as UnknownName {
+    Terminal.complain(message(error))
+    throw ExitStatus.unreadable
   } catch let error as NothingToDraw {
     Terminal.complain("the chart \(error.kind) cannot be drawn: \(error.reason)")
     throw ExitStatus.unreadable
@@ -54,5 +57,17 @@ func reportingFailures(_ body: () throws -> Void) throws {
   } catch let error as PrintingError {
     Terminal.complain("a fault in drawing: \(error.reason)")
     throw ExitStatus.fault
+  }
+}
+
+/// What is wrong with a name of the editor's, and what it may mean.
+private func message(_ error: UnknownName) -> String {
+  let found = "there is no \(error.sort) \"\(error.name)\" in \(error.seasons)"
+  switch error.candidates.count {
+  case 0: return found
+  case 1: return found + "; did you mean \"\(error.candidates[0])\"?"
+  default:
+    let names = error.candidates.prefix(8).joined(separator: ", ") + (error.candidates.count > 8 ? ", …" : "")
+    return found + "; it may be one of \(names)"
   }
 }

@@ -37,7 +37,8 @@ struct ReportCommand: ParsableCommand {
       try output.refuseSeveral(books.count)
       let printed = try books.map { try printer.report($0) }
       for (book, file) in zip(books, printed) {
-        try output.write(file, defaultName: FileName.report(book, language: press.language), isQuiet: input.quiet)
+        try output.write(
+          file, defaultName: FileName.report(slug: book.slug, language: press.language), isQuiet: input.quiet)
       }
     }
   }

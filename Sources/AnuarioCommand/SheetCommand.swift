@@ -81,7 +81,8 @@ struct SheetCommand: ParsableCommand {
       try output.refuseSeveral(printed.count)
       for (book, file) in printed {
         try output.write(
-          file, defaultName: FileName.sheet(kind, book, language: press.language, form: form), isQuiet: input.quiet)
+          file, defaultName: FileName.sheet(kind, slug: book.slug, language: press.language, form: form),
+          isQuiet: input.quiet)
       }
     }
   }

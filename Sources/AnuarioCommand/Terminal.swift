@@ -21,6 +21,12 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 
+  /// Whether standard error is a terminal.
+  static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) != 0 }
+
+  /// Puts a text in the place of the terminal's current line, on standard error.
+  static func rewrite(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: FileHandle.standardError) }
+
   private static func write(_ bytes: [UInt8], to handle: FileHandle) {
     // A reader that has gone (`| head`) ends the program by its signal; nothing is to be said about it.
     try? handle.write(contentsOf: Data(bytes))

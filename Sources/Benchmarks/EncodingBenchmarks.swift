@@ -10,7 +10,7 @@ func benchmarkEncoding(_ arguments: [String]) throws {
   let name = arguments.first ?? "copa-peru-1967"
   guard let book = try SeasonLibrary.load([name]).books.first else { return print("no season in \(name)") }
   var options = PressOptions()
-  options.size = (1600, 1000)
+  options.size = try PictureSize("1600x1000")
   let press = try Press(options)
   var images: [PixelImage] = []
   for kind in ChartKind.all {

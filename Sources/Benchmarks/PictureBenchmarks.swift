@@ -5,7 +5,7 @@ func benchmarkPictures(_ arguments: [String]) throws {
   let name = arguments.first ?? "copa-peru-1967"
   guard let book = try SeasonLibrary.load([name]).books.first else { return print("no season in \(name)") }
   var options = PressOptions()
-  options.size = (1600, 1000)
+  options.size = try PictureSize("1600x1000")
   options.scale = 1
   let press = try Press(options)
   let report = try median(7) { _ = try press.report(book) }

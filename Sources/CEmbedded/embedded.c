@@ -19,6 +19,14 @@ static const unsigned char style_print[] = {
 #embed "../../Styles/print.yaml"
 };
 
+static const unsigned char style_large[] = {
+#embed "../../Styles/large.yaml"
+};
+
+static const unsigned char style_newspaper[] = {
+#embed "../../Styles/newspaper.yaml"
+};
+
 static const unsigned char style_default[] = {
 #embed "../../Styles/default.yaml"
 };
@@ -57,6 +65,8 @@ static const EmbeddedFile files[] = {
     ENTRY("seasons", "world-cup-1934", season_world_cup_1934),
     ENTRY("styles", "dark", style_dark),
     ENTRY("styles", "default", style_default),
+    ENTRY("styles", "large", style_large),
+    ENTRY("styles", "newspaper", style_newspaper),
     ENTRY("styles", "print", style_print),
     ENTRY("templates", "season", template_season),
     ENTRY("words", "en", words_en),

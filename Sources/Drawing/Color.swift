@@ -40,7 +40,8 @@ package struct Color: Sendable, Hashable {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
-  private var linear: (Double, Double, Double) {
+  /// The light of the channels, without the curve of sRGB.
+  var linear: (Double, Double, Double) {
     func channel(_ value: UInt8) -> Double {
       let share = Double(value) / 255
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)

@@ -80,6 +80,21 @@ package struct Path: Sendable, Hashable {
   /// How far a cubic's handle reaches along a quarter circle of radius 1 (error below 0.03 %).
   private static let arcHandle = 0.552_284_75
 
+  /// The path with all its points multiplied by a factor.
+  func scaled(by factor: Double) -> Path {
+    func scaled(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
+    var path = Path()
+    path.elements = elements.map { element in
+      switch element {
+      case .move(let point): .move(scaled(point))
+      case .line(let point): .line(scaled(point))
+      case .curve(let first, let second, let point): .curve(scaled(first), scaled(second), scaled(point))
+      case .close: .close
+      }
+    }
+    return path
+  }
+
   /// The box around all points, control points included; nil when empty.
   package var bounds: Rect? {
     var box: (minX: Double, minY: Double, maxX: Double, maxY: Double)?

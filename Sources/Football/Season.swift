@@ -38,6 +38,8 @@ public struct Season: Sendable, Hashable {
   public var notes: [Note]
   /// Where it was read.
   public var source: SeasonSource
+  /// What of the season this is, where it is not the whole; see ``limited(to:)``.
+  public var part: SeasonPart?
 
   /// Makes a season.
   public init(

@@ -54,6 +54,26 @@ package struct ChartText: Sendable, Hashable {
   }
 }
 
+extension ChartText {
+  /// The most characters of the brief description, as editing systems take it.
+  package static let briefLength = 150
+
+  /// The picture in few words: its headline, and what is drawn where both fit; cut after a word where even the headline
+  /// is too long.
+  package var briefAltText: String {
+    func closed(_ text: String) -> String { text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "." }
+    let both = [closed(headline), closed(subtitle)].filter { !$0.isEmpty }.joined(separator: " ")
+    if both.count <= ChartText.briefLength { return both }
+    if closed(headline).count <= ChartText.briefLength { return closed(headline) }
+    var brief = ""
+    for word in headline.split(separator: " ") {
+      guard brief.count + word.count + 2 <= ChartText.briefLength else { break }
+      brief += (brief.isEmpty ? "" : " ") + word
+    }
+    return brief + "…"
+  }
+}
+
 /// What a chart shows between its headline and its source.
 package protocol ChartBody: Sendable {
   /// The least height that the body needs at a width.
@@ -61,35 +81,54 @@ package protocol ChartBody: Sendable {
 
   /// The body drawn in a size; nothing stands outside of it.
   func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame
+
+  /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.
+  var namesInColor: (champion: String?, series: [Int: String]) { get }
+}
+
+extension ChartBody {
+  package var namesInColor: (champion: String?, series: [Int: String]) { (nil, [:]) }
 }
 
 /// A chart: words above and below, and a body in what they leave.
 package struct Chart: Sendable {
   package var text: ChartText
   package var body: any ChartBody
-  /// The size in pixels at scale 1.
-  package var size: Size
-
-  /// The size of a picture across the columns of an article.
-  package static let wide = Size(1200, 675)
-  /// The size of a picture for a telephone.
-  package static let portrait = Size(1080, 1350)
+  /// The size and form of the picture.
+  package var format: ChartFormat
 
   /// Makes a chart.
-  package init(_ text: ChartText, body: any ChartBody, size: Size = Chart.wide) {
+  package init(_ text: ChartText, body: any ChartBody, format: ChartFormat = .wide) {
     self.text = text
     self.body = body
-    self.size = size
+    self.format = format
+  }
+
+  /// The style with the lines that it gives to the names drawn, and those that could not be given.
+  private func naming(_ style: Style) -> (style: Style, conflicts: [NamedLines.Conflict]) {
+    let names = body.namesInColor
+    return style.naming(champion: names.champion, series: names.series)
+  }
+
+  /// What should be told of a chart in a style: colors of clubs that it does not use because they are too much alike.
+  package func remarks(_ style: Style) -> [String] {
+    naming(style).conflicts.map { conflict in
+      let distance = (conflict.distance * 1000).rounded() / 1000
+      return
+        "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
+        + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
+    }
   }
 
   /// Lays the chart out, as one figure with its description at the root.
   ///
-  /// The frame has the width asked for; it is higher than asked only where the body needs more than the words leave.
+  /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
+  /// down to what the headline speaks of, needs more than the words leave.
   package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
-    let least = 480.0
-    guard size.width > 0, size.height > 0, max(size.width, size.height) <= 20_000 else { throw .badSize }
-    guard size.width >= least else { throw .tooNarrow(least: least) }
-    let surround = ChartSurround(text, size: size, setting)
+    try format.check()
+    let setting = format.setting(setting.with(naming(setting.style).style))
+    let size = format.layout
+    let surround = ChartSurround(text, format: format, setting)
     let width = size.width - 2 * surround.measures.margin
     let bodyHeight = max(
       surround.bodyHeight(in: size.height), try body.leastHeight(width: width, setting).rounded(.up))
@@ -99,6 +138,6 @@ package struct Chart: Sendable {
       try body.frame(Size(width, bodyHeight), setting), at: Point(surround.measures.margin, surround.bodyTop))
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: text.altText))
-    return frame
+    return format.unit == 1 ? frame : frame.scaled(by: format.unit)
   }
 }

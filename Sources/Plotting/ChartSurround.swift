@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// The measures of a chart's frame, by the form of its picture.
+/// The measures of a chart's frame in units, by the form of its picture.
 struct ChartMeasures {
   /// The margin at the left and at the right.
   var margin: Double
@@ -14,21 +14,60 @@ struct ChartMeasures {
   var subtitleLeading: Double
   /// From the last baseline to the lower edge.
   var bottom: Double
-  /// How much larger the words are than in the wide form.
+  /// From the last baseline of the words above to the body, and from the body to the capitals of those below.
+  var above: Double
+  var below: Double
+  /// How many lines a headline may take before it gets smaller.
+  var headlineLines: Int
+  /// How large the words are beside those of the wide form.
   var enlargement: (kicker: Double, headline: Double, subtitle: Double, source: Double)
+  /// Whether subtitle, notes and source are left out.
+  var isBrief = false
 
   /// A picture wider than high.
   static let wide = ChartMeasures(
     margin: 40, kicker: 47, headline: 38, headlineLeading: 36, subtitle: 30, subtitleLeading: 25.6, bottom: 26,
-    enlargement: (1, 1, 1, 1))
+    above: 26, below: 18, headlineLines: 2, enlargement: (1, 1, 1, 1))
 
   /// A picture higher than wide.
-  static let portrait = ChartMeasures(
-    margin: 44, kicker: 56, headline: 46, headlineLeading: 43, subtitle: 34, subtitleLeading: 28, bottom: 34,
-    enlargement: (17.0 / 15, 1.2, 20.0 / 18, 13.0 / 12))
+  static let upright = ChartMeasures(
+    margin: 38, kicker: 48, headline: 40, headlineLeading: 37.5, subtitle: 30, subtitleLeading: 25.6, bottom: 30,
+    above: 26, below: 18, headlineLines: 3, enlargement: (1, 1.04, 1, 1))
 
-  /// The measures for a size.
-  static func of(_ size: Size) -> ChartMeasures { size.height > size.width ? portrait : wide }
+  /// A picture that fills a telephone: its programs cover about a ninth at the top and at the bottom.
+  static let story = ChartMeasures(
+    margin: 40, kicker: 170, headline: 46, headlineLeading: 44, subtitle: 38, subtitleLeading: 27, bottom: 150,
+    above: 34, below: 22, headlineLines: 4, enlargement: (1.13, 1.24, 1.06, 1.04))
+
+  /// A picture in an article.
+  static let medium = ChartMeasures(
+    margin: 28, kicker: 38, headline: 32, headlineLeading: 31, subtitle: 26, subtitleLeading: 22, bottom: 20,
+    above: 20, below: 14, headlineLines: 2, enlargement: (0.9, 0.87, 0.88, 1))
+
+  /// A picture in a column.
+  static let narrow = ChartMeasures(
+    margin: 16, kicker: 27, headline: 27, headlineLeading: 25.5, subtitle: 22, subtitleLeading: 19.5, bottom: 14,
+    above: 16, below: 12, headlineLines: 3, enlargement: (0.84, 0.7, 0.8, 1))
+
+  /// A picture to choose by.
+  static let thumbnail: ChartMeasures = {
+    var measures = narrow
+    measures.isBrief = true
+    measures.above = 12
+    return measures
+  }()
+
+  /// The measures of a form.
+  static func of(_ form: ChartFormat.Form) -> ChartMeasures {
+    switch form {
+    case .wide: wide
+    case .upright: upright
+    case .story: story
+    case .medium: medium
+    case .narrow: narrow
+    case .thumbnail: thumbnail
+    }
+  }
 }
 
 /// The measured words around a body: what they take of the picture is known before the body is drawn.
@@ -41,47 +80,48 @@ struct ChartSurround {
   private let notes: Paragraph
   private let credit: TextRun
   private let sourceStyle: TextStyle
+  private let logo: Style.Logo?
 
-  /// From the last baseline of the words above to the body, and from the body to the capitals of those below.
-  private let above = 26.0
-  private let below = 18.0
-
-  init(_ text: ChartText, size: Size, _ setting: Typesetting) {
-    let measures = ChartMeasures.of(size)
+  init(_ text: ChartText, format: ChartFormat, _ setting: Typesetting) {
+    let measures = ChartMeasures.of(format.form)
     let style = setting.style
     let type = style.chartType
-    let inner = size.width - 2 * measures.margin
+    let inner = format.layout.width - 2 * measures.margin
+    logo = measures.isBrief ? nil : style.logo
+    let logoRoom = logo.map { $0.width + 24 } ?? 0
     self.measures = measures
-    width = size.width
+    width = format.layout.width
 
     var kickerStyle = style.text(type.kicker, style.colors.accent)
-    kickerStyle.size *= measures.enlargement.kicker
+    kickerStyle.size = setting.legible(kickerStyle.size * measures.enlargement.kicker)
     kickerStyle.tracking = 0.03
     kickerStyle.hasTabularFigures = false
-    kicker = setting.run(text.kicker, setting.fitted(text.kicker, kickerStyle, width: inner, floor: 10))
+    kicker = setting.run(
+      text.kicker, setting.fitted(text.kicker, kickerStyle, width: max(60, inner - logoRoom), floor: 10))
 
     headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
 
     var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
-    subtitleStyle.size *= measures.enlargement.subtitle
+    subtitleStyle.size = setting.legible(subtitleStyle.size * measures.enlargement.subtitle)
     subtitle = setting.paragraph(
-      text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading, isBalanced: true)
+      measures.isBrief ? "" : text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading,
+      isBalanced: true)
 
     var sourceStyle = style.text(type.source, style.colors.muted).tabular(false)
-    sourceStyle.size *= measures.enlargement.source
+    sourceStyle.size = setting.legible(sourceStyle.size * measures.enlargement.source)
     self.sourceStyle = sourceStyle
-    credit = setting.run(text.credit, sourceStyle.weighted(.semibold))
+    credit = setting.run(measures.isBrief ? "" : text.credit, sourceStyle.weighted(.semibold))
     // The lines end 90 before the right margin, so that the credit always stands in the clear.
-    let measure = inner - max(90, credit.width + 24)
+    let measure = inner - max(min(90, inner * 0.1), credit.width + 24)
     let leading = sourceStyle.size * 1.45
-    let blocks = (text.notes + [text.source]).filter { !$0.isEmpty }
+    let blocks = (measures.isBrief ? [] : text.notes + [text.source]).filter { !$0.isEmpty }
       .map { setting.paragraph($0, sourceStyle, width: measure, leading: leading) }
     var notes = setting.paragraph("", sourceStyle, width: measure, leading: leading)
     notes.lines = blocks.flatMap(\.lines)
     self.notes = notes
   }
 
-  /// The headline in at most two balanced lines, smaller where it needs to be.
+  /// The headline in few balanced lines, smaller where it needs to be.
   private static func headline(
     _ string: String, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
   ) -> Paragraph {
@@ -91,7 +131,9 @@ struct ChartSurround {
     var leading = measures.headlineLeading
     while true {
       let paragraph = setting.paragraph(string, style, width: width, leading: leading, isBalanced: true)
-      if (paragraph.lines.count <= 2 && paragraph.width <= width) || style.size <= floor { return paragraph }
+      if (paragraph.lines.count <= measures.headlineLines && paragraph.width <= width) || style.size <= floor {
+        return paragraph
+      }
       style.size -= 1
       leading = style.size * 1.2
     }
@@ -110,13 +152,13 @@ struct ChartSurround {
   }
 
   /// Where the body begins.
-  var bodyTop: Double { lastBaselineAbove + above }
+  var bodyTop: Double { lastBaselineAbove + measures.above }
 
   /// How much the words below take, from the body's lower edge.
   private var footHeight: Double {
     let lines = max(notes.lines.count, credit.string.isEmpty ? 0 : 1)
     guard lines > 0 else { return measures.bottom }
-    return below + sourceStyle.capHeight + Double(lines - 1) * notes.leading + measures.bottom
+    return measures.below + sourceStyle.capHeight + Double(lines - 1) * notes.leading + measures.bottom
   }
 
   /// The height left for the body in a picture.
@@ -131,6 +173,10 @@ struct ChartSurround {
   func frame(height: Double) -> Frame {
     var frame = Frame(Size(width, height))
     let left = measures.margin
+    if let logo {
+      // Its foot stands on the kicker's line, or at the top edge where it is too high for that.
+      frame.add(logo.frame, at: Point(width - left - logo.width, max(8, measures.kicker - logo.height)))
+    }
     if !kicker.string.isEmpty { frame.add(kicker, at: Point(left, measures.kicker)) }
     frame.set(headline, at: Point(left, headlineBaseline))
     let subtitleBaseline = lastBaselineAbove - Double(max(0, subtitle.lines.count - 1)) * subtitle.leading

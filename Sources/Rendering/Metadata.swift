@@ -83,7 +83,9 @@ package struct DocumentMetadata: Sendable, Hashable {
 /// What a picture says of itself, in text chunks of a PNG.
 package struct PictureMetadata: Sendable, Hashable {
   package var title: String
-  /// The picture's description for those who do not see it.
+  /// The picture in few words, for those who do not see it; empty for none.
+  package var brief: String
+  /// The picture's description at length.
   package var description: String
   /// Where its data come from.
   package var source: String?
@@ -93,9 +95,11 @@ package struct PictureMetadata: Sendable, Hashable {
 
   /// Makes metadata.
   package init(
-    title: String, description: String, source: String? = nil, software: String = "Anuario", language: String = "en"
+    title: String, brief: String = "", description: String, source: String? = nil, software: String = "Anuario",
+    language: String = "en"
   ) {
     self.title = title
+    self.brief = brief
     self.description = description
     self.source = source
     self.software = software

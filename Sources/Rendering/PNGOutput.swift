@@ -3,14 +3,16 @@ import PNGEncoding
 
 /// Makes a PNG of a page: its frame on its ground, a unit of the frame `scale` pixels.
 ///
-/// The pixels have 8 bits each of red, green and blue, or are indices into a palette of such colors; the density says 72
-/// dots per inch at scale 1. The same page, fonts and metadata give the same bytes.
+/// The pixels have 8 bits each of red, green and blue, or are indices into a palette of such colors; the density says how
+/// many stand in an inch, which holds 72 units of a sheet and 96 of a chart. The same page, fonts and metadata give the
+/// same bytes.
 package func encodePNG(
-  _ page: Page, scale: Double = 1, metadata: PictureMetadata, method: PNGMethod = .fast, measurer: PangoMeasurer
+  _ page: Page, scale: Double = 1, unitsPerInch: Double = 72, metadata: PictureMetadata, method: PNGMethod = .fast,
+  measurer: PangoMeasurer
 ) throws(RenderError) -> EncodedPNG {
   let image = try rasterize(page, scale: scale, measurer: measurer)
   do throws(CompressionFailure) {
-    return try encodePNG(image, notes: metadata.notes(scale: scale), method: method)
+    return try encodePNG(image, notes: metadata.notes(dotsPerInch: scale * unitsPerInch), method: method)
   } catch {
     throw RenderError(.png, page: 1, .encoding, "there is no memory for compressing")
   }
@@ -40,11 +42,13 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
 }
 
 extension PictureMetadata {
-  /// What a PNG of some scale holds beside its pixels.
-  package func notes(scale: Double) -> PNGNotes {
-    var texts = [PNGText("Title", title, language: language), PNGText("Description", description, language: language)]
+  /// What a PNG of some density holds beside its pixels.
+  package func notes(dotsPerInch: Double) -> PNGNotes {
+    var texts = [PNGText("Title", title, language: language)]
+    if !brief.isEmpty { texts.append(PNGText("Alternative Text", brief, language: language)) }
+    texts.append(PNGText("Description", description, language: language))
     if let source { texts.append(PNGText("Source", source, language: language)) }
     texts.append(PNGText("Software", software))
-    return PNGNotes(pixelsPerMetre: scale * 72 / 0.0254, texts: texts)
+    return PNGNotes(pixelsPerMetre: dotsPerInch / 0.0254, texts: texts)
   }
 }

@@ -50,7 +50,8 @@ private struct SVGWriter {
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"\(escaped(metadata.language))\" role=\"img\""
     text +=
       " aria-labelledby=\"\(prefix)-title \(prefix)-desc\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">\n"
-    text += "<title id=\"\(prefix)-title\">\(escaped(metadata.title))</title>\n"
+    text +=
+      "<title id=\"\(prefix)-title\">\(escaped(metadata.brief.isEmpty ? metadata.title : metadata.brief))</title>\n"
     text += "<desc id=\"\(prefix)-desc\">\(escaped(metadata.description))</desc>\n"
     text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(page.ground.hex)\"/>\n"
     try write(page.frame, at: .zero)

@@ -116,7 +116,7 @@ extension SeasonStatistics {
 }
 
 extension HomeAwaySplit {
-  fileprivate mutating func add(_ score: Goals) {
+  mutating func add(_ score: Goals) {
     if score.first > score.second {
       homeWins += 1
     } else if score.first == score.second {

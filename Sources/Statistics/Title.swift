@@ -96,6 +96,7 @@ struct TitleSearch {
   /// or about promotion (in England), and the league's first is only said to be first. Of several tables none decides
   /// unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
   var title: Title {
+    if let part = season.part, !part.holdsTitle { return leader(of: part) }
     let tables = standings.indices.filter { standings[$0].group == nil }
     if !season.closingRounds.isEmpty {
       if tables.isEmpty { return final }
@@ -106,6 +107,15 @@ struct TitleSearch {
     if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: false) }
     guard let index = tables.last, tables.count == 1 || isFinalStage(standings[index].stage ?? "") else { return .none }
     return ofTable(index, isFirstOnly: false)
+  }
+
+  /// Of a part of a season nobody wins the title; its only table has a first, or over its first rounds a leader.
+  private func leader(of part: SeasonPart) -> Title {
+    guard standings.count == 1, part.team == nil else { return .none }
+    let leaders = standings[0].rows.filter { $0.rank == 1 && $0.played > 0 }.map(\.team)
+    guard leaders.count == 1 else { return .none }
+    guard let rounds = part.rounds else { return .first(index: 0, leader: leaders[0]) }
+    return rounds.lowerBound == 1 ? .leading(index: 0, leader: leaders[0], isDecided: false) : .none
   }
 
   private func isFinalStage(_ name: String) -> Bool {

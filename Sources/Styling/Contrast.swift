@@ -20,6 +20,9 @@ enum Contrast {
       pairs.append((name + ".drawn", results.drawn.text, results.drawn.fill))
       pairs.append((name + ".lost", results.lost.text, results.lost.fill))
     }
+    for (name, line) in style.names.sorted(by: { $0.key < $1.key }) {
+      pairs.append(("teams.\(name).text", line.text, paper))
+    }
     return pairs.compactMap { name, text, ground in
       let ratio = text.contrast(with: ground)
       guard ratio < least else { return nil }

@@ -116,6 +116,14 @@ package struct Style: Sendable, Hashable {
   package var pageDiagonal: Color
   package var chartType: ChartType
   package var pageType: PageType
+  /// The credit of charts; nil for the product's name.
+  package var credit: String?
+  /// The logo at the upper right of charts; nil for none.
+  package var logo: Logo?
+  /// Accents of competitions, by their names without capitals and accents.
+  package var accents: [String: Color] = [:]
+  /// Lines of clubs, by their names without capitals and accents.
+  package var names: [String: LineToken] = [:]
 }
 
 extension Style {

@@ -105,6 +105,10 @@ private struct StyleReading {
     for (key, value) in mapping {
       guard let name = key.string else { continue }
       if prefix.isEmpty && (name == "name" || name == "extends") { continue }
+      if prefix.isEmpty, StyleSchema.extras.contains(name) {
+        readExtra(name, value, into: &style)
+        continue
+      }
       let path = prefix + name
       if let known = keys.first(where: { $0.path == path }) {
         seen.insert(path)
@@ -112,7 +116,8 @@ private struct StyleReading {
       } else if let inner = value.mapping, keys.contains(where: { $0.path.hasPrefix(path + ".") }) {
         read(inner, prefix: path + ".", into: &style, seen: &seen)
       } else {
-        let nearest = NearestName.find(path, among: keys.map(\.path))
+        let roots = Set(keys.map { String($0.path.prefix { $0 != "." }) }).sorted()
+        let nearest = NearestName.find(path, among: keys.map(\.path) + roots + StyleSchema.extras)
         diagnostics.append(
           fault(
             "style.unknown-key", key, "no token of the name \"\(path)\"",
@@ -144,6 +149,64 @@ private struct StyleReading {
         style[keyPath: target] = CellToken(fill: fill, edge: edge, text: text)
       }
     }
+  }
+
+  /// Reads what a style may hold beside its tokens: the credit, the logo, colors of competitions and of clubs.
+  mutating func readExtra(_ key: String, _ node: Node, into style: inout Style) {
+    if key == "credit" {
+      if let text = node.string { style.credit = text }
+      return
+    }
+    guard let mapping = node.mapping else {
+      diagnostics.append(fault("style.value", node, "\(key) is a list of keys and values"))
+      return
+    }
+    switch key {
+    case "logo": style.logo = logo(mapping, node, ink: style.colors.ink) ?? style.logo
+    case "competitions":
+      for (name, value) in mapping {
+        if let name = name.string, let color = color(value, "\(key).\(name)") {
+          style.accents[NamedLines.key(name)] = color
+        }
+      }
+    default:
+      for (name, value) in mapping {
+        guard let name = name.string else { continue }
+        if value.mapping != nil {
+          if let line = line(value, "\(key).\(name)") { style.names[NamedLines.key(name)] = line }
+        } else if let color = color(value, "\(key).\(name)") {
+          let text = color.legible(on: style.colors.paper, toward: style.colors.ink)
+          style.names[NamedLines.key(name)] = LineToken(line: color, text: text, dash: [])
+        }
+      }
+    }
+  }
+
+  mutating func logo(_ mapping: Node.Mapping, _ node: Node, ink: Color) -> Style.Logo? {
+    let known = ["path", "box", "height", "color"]
+    for (key, _) in mapping where !known.contains(key.string ?? "") {
+      let nearest = NearestName.find(key.string ?? "", among: known)
+      diagnostics.append(
+        fault(
+          "style.unknown-key", key, "logo has no part \"\(key.string ?? "")\"", expected: known.joined(separator: ", "),
+          fix: nearest.map { "did you mean \"\($0)\"?" }))
+    }
+    guard let data = mapping["path"], let path = data.string.flatMap(SVGPath.read) else {
+      diagnostics.append(
+        fault(
+          "style.value", mapping["path"] ?? node, "logo.path is no path data of SVG",
+          expected: "the `d` of a path, of lines and curves without arcs"))
+      return nil
+    }
+    let box = mapping["box"]?.sequence?.compactMap(\.float) ?? []
+    guard box.count == 2, box[0] > 0, box[1] > 0 else {
+      diagnostics.append(
+        fault("style.value", mapping["box"] ?? node, "logo.box is no size", expected: "[width, height] of the path"))
+      return nil
+    }
+    let height = mapping["height"].flatMap { length($0, "chart-type.logo") }
+    let own = mapping["color"].flatMap { color($0, "logo.color") }
+    return Style.Logo(path: path, box: Size(box[0], box[1]), height: min(height ?? 24, 200), color: own ?? ink)
   }
 
   mutating func part(_ key: String, of node: Node, _ path: String) -> Color? {

@@ -20,6 +20,9 @@ struct StyleKey {
 enum StyleSchema {
   static var keys: [StyleKey] { fonts + colors + lines + results + chartType + pageType }
 
+  /// What a style may hold beside its tokens.
+  static let extras = ["credit", "logo", "competitions", "teams"]
+
   private static var fonts: [StyleKey] {
     [
       StyleKey(path: "fonts.text", token: .fonts(\.fonts.text)),

@@ -6,12 +6,26 @@ package struct Typesetting {
   package let style: Style
   /// The measurer of every text.
   package let measurer: any TextMeasuring
+  /// The smallest size that a text may be set in, in the units of the layout.
+  package let leastTextSize: Double
+  /// How large a chart's rows, gaps and marks are beside those of a wide picture: 1 there, less in narrow ones.
+  package let density: Double
 
   /// Makes a typesetting.
-  package init(style: Style, measurer: any TextMeasuring) {
+  package init(style: Style, measurer: any TextMeasuring, leastTextSize: Double = 0, density: Double = 1) {
     self.style = style
     self.measurer = measurer
+    self.leastTextSize = leastTextSize
+    self.density = density
   }
+
+  /// The typesetting in another style.
+  package func with(_ style: Style) -> Typesetting {
+    Typesetting(style: style, measurer: measurer, leastTextSize: leastTextSize, density: density)
+  }
+
+  /// A size, or the smallest that may be set where it is below that.
+  package func legible(_ size: Double) -> Double { max(size, leastTextSize) }
 
   /// Measures a string.
   package func run(_ string: String, _ style: TextStyle) -> TextRun { TextRun(string, style, measurer: measurer) }
@@ -36,10 +50,11 @@ package struct Typesetting {
     Paragraph(spans, width: width, leading: leading, isBalanced: isBalanced, measurer: measurer)
   }
 
-  /// The largest size not above a style's own at which a string is no wider than a measure, never below a floor.
+  /// The largest size not above a style's own at which a string is no wider than a measure, never below a floor or the
+  /// smallest size that may be set.
   package func fitted(_ string: String, _ style: TextStyle, width: Double, floor: Double) -> TextStyle {
     let natural = self.width(string, style)
     guard natural > width, natural > 0 else { return style }
-    return style.sized(max(floor, style.size * width / natural))
+    return style.sized(min(style.size, max(legible(floor), style.size * width / natural)))
   }
 }

@@ -52,6 +52,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case drawn
   case lost
   case round
+  case rounds
   case region
   case walkover
   case abandoned
@@ -424,6 +425,14 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordLost
   case altCrossTable
   case headlineHeadToHead
+  case galleryTitle
+  case galleryFailed
+  case galleryNotDrawn
+  case galleryTogether
+  case filesFigure
+  case seasonsFigure
+  case headlineStands
+  case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineAheadOf
   case subtitleDots
@@ -445,8 +454,127 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoResults
   case reasonNoPairs
   case reasonNoPairsAgain
+  case ofGroup
+  case orMore
+  case meanWord
+  case matchesWord
+  case columnShare
+  case columnHome
+  case columnAway
+  case columnWinner
+  case columnLoser
+  case goalsForWord
+  case goalsAgainstWord
+  case goalsAMatch
+  case goalsAMatchCount
+  case pointsAtHome
+  case pointsAway
+  case differenceWord
+  case homeWinsCount
+  case awayWinsCount
+  case drawsFigure
+  case decidedCount
+  case countShare
+  case wonAtHome
+  case wonAway
+  case seasonsCount
+  case recordsOfSeasons
+  case positionLedThroughout
+  case positionLastRound
+  case positionLongestLast
+  case positionLongestOther
+  case positionForGood
+  case positionOfTeam
+  case subtitlePosition
+  case subtitlePositionMatches
+  case notePostponed
+  case noteInferredRounds
+  case notePlacesShared
+  case altPosition
+  case raceLastRound
+  case raceSettled
+  case raceSettledLead
+  case raceSettledRest
+  case raceOutOfReach
+  case subtitleRace
+  case subtitleBehind
+  case subtitlePar
+  case altRace
+  case againstLeader
+  case againstPar
+  case scorelinesMost
+  case scorelinesMostShared
+  case scorelinesAllDifferent
+  case subtitleScorelinesHome
+  case subtitleScorelines
+  case scoresListTitle
+  case altScorelines
+  case altScoreCount
+  case goalsRoundMost
+  case goalsRoundShared
+  case subtitleGoalsByRound
+  case subtitleGoalsAMatchByRound
+  case altRoundGoals
+  case altGoalsRounds
+  case goalsTeamMost
+  case goalsTeamBoth
+  case goalsTeamTwo
+  case subtitleGoalsByTeam
+  case noteMoreTeams
+  case altTeamGoals
+  case altGoalsTeams
+  case formWon
+  case formWonLast
+  case formWonAll
+  case formWonMany
+  case formUnbeaten
+  case formUnbeatenLast
+  case formUnbeatenAll
+  case formUnbeatenMany
+  case subtitleForm
+  case subtitleStrips
+  case altForm
+  case homeAhead
+  case homeLevel
+  case awayAhead
+  case subtitleHomeAway
+  case noteWithoutHome
+  case altHomeAway
+  case biggestOne
+  case biggestShared
+  case subtitleBiggest
+  case altBiggest
+  case allTimeFirst
+  case allTimeShared
+  case subtitleAllTime
+  case altAllTime
+  case championsMost
+  case championsAllDifferent
+  case championsShared
+  case subtitleChampions
+  case noteNoChampion
+  case altChampion
+  case altChampions
+  case reasonFewRounds
+  case reasonNoHome
+  case reasonNoWins
+  case reasonOneSeason
+  case reasonNoChampions
+  case recordWonFigure
+  case recordDrawnFigure
+  case recordLostFigure
+  case positionGreyLeaders
+  case goalsRoundNamed
+  case raceSettledMatches
+  case raceSettledEarly
+  case raceLastMatch
+  case againstLeaderOpen
+  case againstParOpen
+  case subtitleHomeAwayRounds
+  case noteJoinedNames
   case reasonPaperTooSmall
   case posterTile
+  case positionLastMatch
 
   case roadTitle
   case columnRegion

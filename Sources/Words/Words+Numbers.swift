@@ -19,6 +19,11 @@ extension Words {
         ?? number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
   }
 
+  /// A share from 0 to 1 in whole hundredths: 46%, or 46 % where the country writes a blank.
+  package func percent(_ share: Double) -> String {
+    withMinus(share.formatted(.percent.locale(locale).precision(.fractionLength(0))))
+  }
+
   /// A number in words up to twenty, in figures above.
   package func spelled(_ number: Int) -> String {
     let words = catalogue.list("numberWords")
@@ -35,7 +40,9 @@ extension Words {
     let words = catalogue.list(list)
     if words.indices.contains(number - 1) { return words[number - 1] }
     let figure = self.number(number)
-    guard language == "en" else { return figure + (catalogue.templates["ordinalMark"] ?? "") }
+    // A place is masculine where words have a gender (el 15.º), a round feminine (la 15.ª).
+    let mark = list == "placeWords" ? "placeMark" : "ordinalMark"
+    guard language == "en" else { return figure + (catalogue.templates[mark] ?? "") }
     switch (number % 10, number % 100) {
     case (_, 11), (_, 12), (_, 13): return figure + "th"
     case (1, _): return figure + "st"

@@ -87,10 +87,26 @@ extension Words {
   package func quoted(_ text: String) -> String { self(.quotation, ["text": text]) }
 
   /// A competition's name with its article, as the object of a sentence: the Copa Perú, la Copa Perú.
+  ///
+  /// Well known competitions have their name in the language (la Copa Mundial); of others the first word with a known
+  /// gender decides (la Premier League, el Torneo Descentralizado), and names that bring an article of their own stay bare.
   package func competition(_ name: String) -> String {
-    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    let isFeminine = catalogue.list("feminineNouns").contains(first)
-    return self(isFeminine ? .competitionFeminine : .competitionMasculine, ["name": name])
+    if let known = optional("competition." + Words.key(name)) { return known }
+    let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    if let first = words.first, catalogue.list("bareNouns").contains(first) { return name }
+    let feminine = Set(catalogue.list("feminineNouns"))
+    let masculine = Set(catalogue.list("masculineNouns"))
+    let telling = words.first { feminine.contains($0) || masculine.contains($0) }
+    return self(telling.map(feminine.contains) ?? false ? .competitionFeminine : .competitionMasculine, ["name": name])
+  }
+
+  /// A competition's name in the language, where it has one; else as recorded.
+  package func competitionName(_ name: String) -> String { optional("competitionName." + Words.key(name)) ?? name }
+
+  /// Lower-case letters and figures without accents, hyphens between: a key of the catalogue.
+  private static func key(_ name: String) -> String {
+    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))
+      .split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 
   /// A season's label as printed: 2023-24 with an en dash.

@@ -2,6 +2,7 @@ import AnuarioTestSupport
 import Drawing
 import Football
 import Foundation
+import Plotting
 import Rendering
 import Statistics
 import Testing
@@ -38,14 +39,34 @@ import Testing
   func chartsAreSound(_ kind: ChartKind, _ language: String) throws {
     let books = try SeasonLibrary.load([]).books
     let press = try press(language)
-    let copaPeru = books.filter { $0.competition == "Copa Perú" }
-    let groups = books.map { [$0] } + (kind.joinsSeasons ? [copaPeru] : [])
-    for group in groups {
+    for group in KindSamples.groups(kind, books) {
       let measurer = try PangoMeasurer(language: language)
-      guard let page = drawn(kind, group, press, measurer) else { continue }
-      let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+      guard let page = try drawn(kind, group, press, measurer) else { continue }
+      let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 10))
       #expect(faults.isEmpty, "\(kind.name) of \(group.map(\.slug)): \(faults)")
       #expect(page.frame.size == Size(1200, 675))
+    }
+  }
+
+  /// Every kind in every size, its samples and languages in turn: what has no room is left out, and nothing is cut,
+  /// covered or too small to read.
+  @Test(arguments: PictureSize.presets)
+  func everySizeIsSound(_ size: PictureSize) throws {
+    let books = try SeasonLibrary.load([]).books
+    for (language, parity) in [("en", 0), ("es", 1)] {
+      var options = PressOptions()
+      options.language = language
+      options.size = size
+      let press = try Press(options)
+      let measurer = try PangoMeasurer(language: language)
+      for (number, kind) in ChartKind.all.enumerated() where number % 2 == parity {
+        for group in KindSamples.groups(kind, books) {
+          guard let page = try drawn(kind, group, press, measurer) else { continue }
+          let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
+          #expect(faults.isEmpty, "\(kind.name) \(size.name) \(language) \(group.map(\.slug)): \(faults.prefix(3))")
+          #expect(page.frame.size.height < size.format.size.height + 2, "\(kind.name) \(size.name) grows")
+        }
+      }
     }
   }
 
@@ -62,9 +83,11 @@ import Testing
         let faults = FrameChecks.run(page, limits: .print)
         #expect(faults.isEmpty, "\(style) \(book.slug): \(faults.prefix(3))")
       }
-      for kind in ChartKind.all {
-        guard let page = drawn(kind, [book], press, measurer) else { continue }
-        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 11))
+      for (number, kind) in ChartKind.all.enumerated()
+      where books.count < 2 || (book.slug == books[0].slug) == (number % 2 == 0) {
+        let group = KindSamples.group(kind, book, among: books)
+        guard let page = try drawn(kind, group, press, measurer) else { continue }
+        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 10))
         #expect(faults.isEmpty, "\(style) \(kind.name) \(book.slug): \(faults.prefix(3))")
       }
     }
@@ -73,16 +96,16 @@ import Testing
   /// A chart laid out; nil for the season that is a knock-out alone, where the chart needs a table.
   private func drawn(
     _ kind: ChartKind, _ group: [SeasonBook], _ press: Press, _ measurer: PangoMeasurer
-  ) -> Page? {
+  ) throws -> Page? {
     do {
       return try press.picture(kind, group, measurer: measurer).page
-    } catch {
+    } catch let error as NothingToDraw {
       #expect(group.allSatisfy { $0.statistics.standings.isEmpty }, "\(kind.name): \(error.reason)")
       return nil
     }
   }
 
-  /// Whatever the folder of seasons holds that can be read, drawn with every kind; a sample unless asked for all.
+  /// Reports of whatever the folder of seasons holds that can be read; a sample unless asked for all.
   @Test(.enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"))
   func pagesOfTheCorpusAreSound() throws {
     let folder = try #require(ExternalSeasons.folder)
@@ -97,11 +120,48 @@ import Testing
         let faults = FrameChecks.run(page, limits: .print)
         #expect(faults.isEmpty, "\(book.season.source.files) page \(number + 1): \(faults.prefix(3))")
       }
-      for kind in ChartKind.all {
-        guard let page = try? press.picture(kind, [book], measurer: measurer).page else { continue }
-        let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: 9))
-        #expect(faults.isEmpty, "\(book.season.source.files) \(kind.name): \(faults.prefix(3))")
-      }
     }
   }
+
+  /// Every kind × size × style × language × season of the folder where all are asked for (`make check-frames`); else a few
+  /// seasons, each kind of each in another combination, so that all meet.
+  @Test(.enabled(if: ExternalSeasons.folder != nil, "SEASONS names no folder of external data"))
+  func chartsOfTheCorpusAreSound() throws {
+    let folder = try #require(ExternalSeasons.folder)
+    let isWhole = ProcessInfo.processInfo.environment["ANUARIO_FRAMES"] == "all"
+    let books = try SeasonLibrary.load([folder]).books.filter { $0.matchCount > 0 }
+    let step = isWhole ? 1 : max(1, books.count / 12)
+    let presses = try Self.combinations.map { style, size, language in
+      var options = PressOptions()
+      (options.style, options.size, options.language) = (style, size, language)
+      return try Press(options)
+    }
+    var turn = 0
+    var drawn = 0
+    for (index, book) in books.enumerated() where index % step == 0 {
+      let measurers = try ["en": PangoMeasurer(language: "en"), "es-PE": PangoMeasurer(language: "es")]
+      let family = Array(books.filter { $0.competition == book.competition }.prefix(30))
+      for kind in ChartKind.all {
+        // A stride that shares no divisor with the number of combinations visits all of them.
+        let chosen = isWhole ? Array(presses.indices) : [turn * 37 % presses.count]
+        turn += 1
+        for choice in chosen {
+          let (style, size, language) = Self.combinations[choice]
+          let measurer = try #require(measurers[language])
+          let group = kind.span == .several ? family : [book]
+          guard let page = try? presses[choice].picture(kind, group, measurer: measurer).page else { continue }
+          drawn += 1
+          let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
+          let place = "\(book.season.source.files) \(kind.name) --style \(style) --size \(size.name) --lang \(language)"
+          #expect(faults.isEmpty, "\(place): \(faults.prefix(3))")
+        }
+      }
+    }
+    #expect(drawn > 50)
+  }
+
+  private static let combinations: [(style: String, size: PictureSize, language: String)] =
+    StyleChoice.shippedNames.flatMap { style in
+      PictureSize.presets.flatMap { size in ["en", "es-PE"].map { (style, size, $0) } }
+    }
 }

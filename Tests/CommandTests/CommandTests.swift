@@ -182,6 +182,9 @@ func withFolder(_ body: (URL) throws -> Void) throws {
       }
       // A knock-out has no table to draw.
       #expect(!files.contains("world-cup-1934-points-progression.png"))
+      #expect(files.contains("index.html"))
+      // The bar is for terminals.
+      #expect(!run.errors.contains("█"))
       try Data("= 1970 Copa =\n== Final Stage ==\n=== Round 1 ===\nA 3-x B\n".utf8).write(
         to: folder.appendingPathComponent("bad.txt"))
       let mixed = try anuario("batch", "bad.txt", "copa-peru-1967", "-o", "mixed", folder: folder)

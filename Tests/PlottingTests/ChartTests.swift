@@ -54,26 +54,51 @@ import Testing
   }
 
   @Test func thePictureGrowsOnlyForABodyThatNeedsIt() throws {
-    let few = try Chart(words(), body: sixSeries(), size: Size(1200, 675)).frame(setting())
+    let few = try Chart(words(), body: sixSeries()).frame(setting())
     #expect(few.size.height == 675)
+    // Sixty names have no room: those that the headline speaks of stand, and the picture keeps its size.
     let many = try Chart(words(), body: manySeries(60, positions: 30)).frame(setting())
-    #expect(many.size.width == 1200)
-    #expect(many.size.height > 675)
+    #expect(many.size == Size(1200, 675))
+    #expect(place(of: "Series number 0", in: many) != nil || texts(many).count < 40)
     expectLegible(many)
+    let flat = try Chart(words(), body: sixSeries(), format: ChartFormat(Size(1200, 200))).frame(setting())
+    #expect(flat.size.width == 1200 && flat.size.height > 200)
+    expectLegible(flat, least: 8)
   }
 
-  @Test(arguments: [Size(300, 200), Size(0, 100), Size(.nan, 100), Size(1200, .infinity), Size(1e9, 1e9)])
+  @Test(arguments: [Size(200, 200), Size(0, 100), Size(.nan, 100), Size(1200, .infinity), Size(1e9, 1e9)])
   func sizesThatAreNoneAreRefused(_ size: Size) throws {
     let setting = try setting()
-    #expect(throws: Undrawable.self) { try Chart(words(), body: sixSeries(), size: size).frame(setting) }
+    #expect(throws: Undrawable.self) { try Chart(words(), body: sixSeries(), format: ChartFormat(size)).frame(setting) }
   }
 
-  @Test func portraitHasItsOwnMeasures() throws {
-    let frame = try Chart(words(), body: sixSeries(), size: Chart.portrait).frame(setting())
-    #expect(frame.size == Chart.portrait)
-    #expect(place(of: "COPA PERÚ · 1967", in: frame)?.x == 44)
-    #expect(abs((place(of: "Anuario", in: frame)?.y ?? 0) - 1316) < 1e-6)
-    expectLegible(frame)
+  @Test(arguments: ChartFormat.all)
+  func everyPresetKeepsItsSizeAndIsLegible(_ format: ChartFormat) throws {
+    for body in [sixSeries(), manySeries(20, positions: 38)] {
+      let frame = try Chart(words(), body: body, format: format).frame(setting())
+      #expect(abs(frame.size.width - format.size.width) < 1e-6 && abs(frame.size.height - format.size.height) < 1.3)
+      expectLegible(frame, least: format.isPrint ? 7 * 96 / 72 : 9, "\(format.name)")
+    }
+  }
+
+  @Test func whatIsLeftOutAndWhatStays() throws {
+    let thumbnail = try Chart(words(), body: manySeries(20, positions: 38), format: .thumbnail).frame(setting())
+    #expect(place(of: "Source: results of the final stage.", in: thumbnail) == nil)
+    #expect(place(of: "COPA PERÚ · 1967", in: thumbnail) != nil)
+    // Of twenty lines those in color keep their names.
+    let names = texts(thumbnail).filter { $0.run.string.hasPrefix("Series") }
+    #expect(names.count == 2)
+    let story = try Chart(words(), body: sixSeries(), format: .story).frame(setting())
+    // What a telephone's programs cover stays blank.
+    #expect(texts(story).allSatisfy { $0.at.y > 230 && $0.at.y < 1920 - 200 })
+  }
+
+  @Test func scalingKeepsProportions() throws {
+    let frame = try Chart(words(), body: sixSeries()).frame(setting())
+    let twice = frame.scaled(by: 2)
+    #expect(twice.size == Size(2400, 1350))
+    #expect(place(of: "COPA PERÚ · 1967", in: twice) == Point(80, 94))
+    #expect(twice.scaled(by: 0.5) == frame)
   }
 
   @Test func theSameValuesMakeTheSameFrame() throws {

@@ -126,8 +126,11 @@ import Testing
     ]
   }
 
-  @Test(arguments: [Size(1200, 675), Size(1080, 1350), Size(900, 600), Size(1600, 900)], [false, true])
-  func nothingOverlaps(_ size: Size, _ isBroad: Bool) throws {
+  @Test(
+    arguments: ChartFormat.all + [Size(900, 600), Size(1600, 900), Size(400, 900)].map { ChartFormat($0) },
+    [false, true])
+  func nothingOverlaps(_ format: ChartFormat, _ isBroad: Bool) throws {
+    let size = format.size
     let setting = try setting(isBroad: isBroad)
     let bodies: [(String, any ChartBody)] =
       Self.progressions().map { ($0.0, $0.1) } + Self.columns().map { ($0.0, $0.1) }
@@ -135,8 +138,9 @@ import Testing
       + Self.pairs().map { ($0.0, $0.1) }
     for (name, body) in bodies {
       do {
-        let frame = try Chart(words(), body: body, size: size).frame(setting)
-        expectLegible(frame, "\(name) at \(size.width) by \(size.height), broad: \(isBroad)")
+        let frame = try Chart(words(), body: body, format: format).frame(setting)
+        expectLegible(
+          frame, least: format.isPrint ? 9.33 : 9, "\(name) at \(size.width) by \(size.height), broad: \(isBroad)")
       } catch .tooNarrow(let least) {
         // A table of many rows may refuse a narrow picture, but never the default width with common letters.
         #expect(least > size.width - 100, "\(name)")

@@ -16,7 +16,7 @@ import Testing
       print("\(name): \(times.sorted()[2])")
     }
     try median("draw 1600x900") { _ = try rasterize(page, scale: 4.0 / 3, measurer: measurer) }
-    try median("encode 1600x900") { _ = try encodePNG(image, notes: SamplePages.picture.notes(scale: 1)) }
+    try median("encode 1600x900") { _ = try encodePNG(image, notes: SamplePages.picture.notes(dotsPerInch: 72)) }
     try median("PDF") { _ = try encodePicturePDF(page, metadata: SamplePages.metadata, measurer: measurer) }
     try median("lay out and measure 200 texts anew") { _ = SamplePages.chart(try PangoMeasurer()) }
   }

@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct CatalogueTests {
   private static let data: Set<String> = [
-    "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "months", "shortMonths", "weekdays",
-    "ordinalMark",
+    "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "masculineNouns", "bareNouns",
+    "months", "shortMonths", "weekdays",
+    "ordinalMark", "placeMark",
   ]
 
   private func placeholders(_ template: String) -> Set<String> {
@@ -35,6 +36,7 @@ import Testing
       let unknown = words.catalogue.templates.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
+          && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")
     }
@@ -154,5 +156,14 @@ import Testing
     #expect(try Words(tag: "es").competition("Copa Perú") == "la Copa Perú")
     #expect(try Words(tag: "es").competition("Torneo Descentralizado") == "el Torneo Descentralizado")
     #expect(try Words(tag: "en").competition("Copa Perú") == "the Copa Perú")
+    #expect(try Words(tag: "es").competition("World Cup") == "la Copa Mundial")
+    #expect(try Words(tag: "es").competition("English Premier League") == "la Premier League")
+    #expect(try Words(tag: "es").competition("Austrian Bundesliga") == "la Austrian Bundesliga")
+    #expect(try Words(tag: "es").competition("Campeonato de Primera División") == "el Campeonato de Primera División")
+    #expect(try Words(tag: "es").competition("La Liga") == "La Liga")
+    #expect(try Words(tag: "en").competition("La Liga") == "La Liga")
+    #expect(try Words(tag: "en").competition("World Cup") == "the World Cup")
+    #expect(try Words(tag: "es").competitionName("World Cup") == "Copa Mundial")
+    #expect(try Words(tag: "es").competitionName("Copa Perú") == "Copa Perú")
   }
 }

@@ -48,6 +48,19 @@ public struct ChartKind: Sendable {
     ChartKind(ProgressionChart.self),
     ChartKind(HeadToHeadChart.self),
     ChartKind(CrossTableChart.self),
+    ChartKind(PositionChart.self),
+    ChartKind(TitleRaceChart.self),
+    ChartKind(AgainstLeaderChart.self),
+    ChartKind(AgainstParChart.self),
+    ChartKind(ScorelinesChart.self),
+    ChartKind(GoalsByRoundChart.self),
+    ChartKind(GoalsByTeamChart.self),
+    ChartKind(FormChart.self),
+    ChartKind(SeasonStripsChart.self),
+    ChartKind(HomeAwayChart.self),
+    ChartKind(BiggestWinsChart.self),
+    ChartKind(AllTimeChart.self),
+    ChartKind(ChampionsChart.self),
   ]
 
   /// The kind of a name; nil where there is none.

@@ -38,9 +38,34 @@ package struct ChartRequest: Sendable {
 
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {
-    if let named = highlightsBySeason.first, !named.isEmpty { return named }
+    for named in [highlightsBySeason, teamsBySeason] {
+      if let teams = named.first, !teams.isEmpty { return teams }
+    }
     return telling.statistics.title.team.map { [$0] } ?? []
   }
+
+  /// The seasons with nothing but the matches of the teams that the chart is about, one after the other, where the editor
+  /// named any.
+  package var tellingsOfTeams: [Telling] {
+    zip(tellings, teamsBySeason).flatMap { telling, teams -> [Telling] in
+      if teams.isEmpty { return [telling] }
+      return teams.map { team in
+        var part = telling.season.part ?? SeasonPart()
+        part.team = team
+        part.holdsTitle = false
+        let season = telling.season.limited(to: part)
+        return Telling(SeasonStatistics(season, rules: telling.rules), words: telling.words)
+      }
+    }
+  }
+
+  /// The names of the teams that the chart is about, in any of its seasons.
+  package var namesOfTeams: Set<String> {
+    Set(zip(tellings, teamsBySeason).flatMap { telling, teams in teams.map(telling.name) })
+  }
+
+  /// The teams that the editor named after the first: what it is set against.
+  package var opponents: [Team.ID] { Array(teams.dropFirst()) }
 
   /// The table that a chart of one table draws: that of the title, or the only one.
   ///

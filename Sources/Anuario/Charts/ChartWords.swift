@@ -13,13 +13,30 @@ struct ChartWords {
   /// The kicker of one season, or of several of one competition.
   static func kicker(_ tellings: [Telling]) -> String {
     guard let first = tellings.first else { return "" }
+    if tellings.count == 1 { return first.kicker }
     let labels = first.words.list(tellings.map(\.seasonLabel))
-    return first.words.capitals(first.season.competition) + " · " + first.words.capitals(labels)
+    return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
   }
 
-  /// The source line of several records.
+  /// The kicker of many seasons of one competition: the first and the last.
+  static func kicker(spanning tellings: [Telling]) -> String {
+    guard tellings.count > 3, let first = tellings.first, let last = tellings.last else { return kicker(tellings) }
+    return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
+      + first.words.capitals(last.seasonLabel)
+  }
+
+  /// The source line of several records: each by its title, many by their number.
   static func joinedSource(_ tellings: [Telling]) -> String {
     guard let first = tellings.first else { return "" }
+    if tellings.count > 4 {
+      let credits = Set(tellings.compactMap(\.season.source.credit))
+      return first.words(
+        .chartSource,
+        [
+          "record": first.words(.recordsOfSeasons, count: tellings.count),
+          "credit": credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : "",
+        ])
+    }
     let titles = tellings.map { $0.season.source.title ?? $0.title }.map(first.words.quoted)
     let credits = Set(tellings.compactMap(\.season.source.credit))
     let credit = credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : ""

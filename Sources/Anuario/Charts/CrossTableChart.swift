@@ -12,9 +12,11 @@ struct CrossTableChart: ChartRecipe {
 
   let telling: Telling
   let index: Int
+  /// The teams brought out, the one that the headline speaks of first.
+  let protagonists: [Team.ID]
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try CrossTableChart(telling: request.telling, index: request.table()).chart
+    try CrossTableChart(telling: request.telling, index: request.table(), protagonists: request.protagonists).chart
   }
 
   private var words: Words { telling.words }
@@ -36,7 +38,7 @@ struct CrossTableChart: ChartRecipe {
       let row = table.row(of: team)
       return MatrixBody.Row(
         rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.statistics.title.team,
+        isEmphasized: protagonists.contains(team),
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
         }, figures: row.map(figureTexts) ?? [])
@@ -79,9 +81,9 @@ struct CrossTableChart: ChartRecipe {
     return MatrixBody.Cell(label, corner: letter, kind: kind, isMarked: isMarked)
   }
 
-  /// The champion's matches by how they ended, with the opponents in the table's order.
-  private var championRecord: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID])? {
-    guard let champion = telling.statistics.title.team, let number = cross.teams.firstIndex(of: champion),
+  /// The matches of the team that the headline speaks of by how they ended, with the opponents in the table's order.
+  private var subjectRecord: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID])? {
+    guard let champion = protagonists.first, let number = cross.teams.firstIndex(of: champion),
       cross.isMirrored
     else { return nil }
     var record: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID]) = ([], [], [])
@@ -99,22 +101,22 @@ struct CrossTableChart: ChartRecipe {
     return record
   }
 
-  /// Whether the headline speaks of a cell: the champion's only defeat.
+  /// Whether the headline speaks of a cell: the only defeat of its subject.
   private func isMarked(row: Int, column: Int) -> Bool {
-    guard let record = championRecord, record.lost.count == 1, record.drawn.isEmpty else { return false }
-    return cross.teams[row] == telling.statistics.title.team && cross.teams[column] == record.lost[0]
+    guard let record = subjectRecord, record.lost.count == 1, record.drawn.isEmpty else { return false }
+    return cross.teams[row] == protagonists.first && cross.teams[column] == record.lost[0]
   }
 
   private var headline: String {
-    guard let champion = telling.statistics.title.team, let row = table.row(of: champion) else {
+    guard let champion = protagonists.first, let row = table.row(of: champion) else {
       return telling.titleSentence.headline
     }
     let name = telling.name(champion)
-    if let record = championRecord {
+    if let record = subjectRecord {
       if record.lost.isEmpty, record.drawn.isEmpty {
         return words(.headlineBeatAll, count: record.won.count, ["team": name])
       }
-      if record.lost.count == 1, record.drawn.isEmpty {
+      if record.lost.count == 1, record.drawn.isEmpty, row.rank == 1 {
         return words(
           .headlineLostOne, count: record.won.count, ["team": name, "opponent": telling.name(record.lost[0])])
       }

@@ -13,7 +13,7 @@ struct GoalDistributionChart: ChartRecipe {
   let tellings: [Telling]
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try GoalDistributionChart(tellings: request.tellings).chart
+    try GoalDistributionChart(tellings: request.tellingsOfTeams).chart
   }
 
   /// The least total that the axis of a single panel reaches.
@@ -54,7 +54,8 @@ struct GoalDistributionChart: ChartRecipe {
       callout = UnitColumnsBody.Callout(column: total, text: telling.result(match))
     }
     return UnitColumnsBody.Panel(
-      title: telling.seasonLabel,
+      title: ([telling.season.part?.team.map(telling.name)].compactMap { $0 } + [telling.seasonLabel])
+        .joined(separator: " "),
       sum: words(
         .goalsInMatches,
         [

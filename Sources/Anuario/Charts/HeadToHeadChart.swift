@@ -15,10 +15,15 @@ struct HeadToHeadChart: ChartRecipe {
   static let span = ChartSpan.oneOrSeveral
 
   let telling: Telling
+  /// The teams that the editor named or the champion; the first is the subject.
+  var asked: [Team.ID] = []
+  /// The only opponents, where the editor named any.
+  var opponents: [Team.ID] = []
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     try request.tellings.count > 1
-      ? HeadToHeadHistoryChart(tellings: request.tellings).chart : HeadToHeadChart(telling: request.telling).chart
+      ? HeadToHeadHistoryChart(tellings: request.tellings, teams: request.namesOfTeams).chart
+      : HeadToHeadChart(telling: request.telling, asked: request.protagonists, opponents: request.opponents).chart
   }
 
   private var words: Words { telling.words }
@@ -28,7 +33,7 @@ struct HeadToHeadChart: ChartRecipe {
 
   /// The team that the chart speaks of.
   var subject: Team.ID? {
-    telling.statistics.title.team ?? telling.statistics.standings.last?.rows.first?.team
+    asked.first ?? telling.statistics.title.team ?? telling.statistics.standings.last?.rows.first?.team
   }
 
   var chart: Chart {
@@ -50,7 +55,7 @@ struct HeadToHeadChart: ChartRecipe {
     guard let subject else { return [] }
     return telling.statistics.headToHead.compactMap { record -> HeadToHead? in
       record.first == subject ? record : record.second == subject ? record.swapped : nil
-    }.filter { $0.played > 0 }.sorted { left, right in
+    }.filter { $0.played > 0 && (opponents.isEmpty || opponents.contains($0.second)) }.sorted { left, right in
       let difference = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
       return difference.0 != difference.1
         ? difference.0 > difference.1 : words.isOrdered(telling.name(left.second), before: telling.name(right.second))
@@ -81,12 +86,13 @@ struct HeadToHeadChart: ChartRecipe {
   private func text(_ subject: Team.ID, _ records: [HeadToHead], isMatrix: Bool) -> ChartText {
     let scored = records.reduce(0) { $0 + $1.goals.first }
     let conceded = records.reduce(0) { $0 + $1.goals.second }
-    let headline = words(
-      .headlineHeadToHead, count: records.count,
-      [
-        "team": telling.name(subject), "for": words(.goals, count: scored),
-        "against": conceded == 0 ? words(.none) : words.spelled(conceded),
-      ])
+    let headline = words.sentence(
+      words(
+        .headlineHeadToHead, count: records.count,
+        [
+          "team": telling.name(subject), "for": words(.goals, count: scored),
+          "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+        ]))
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
       source: telling.chartSource, altText: altText(subject, records))

@@ -7,6 +7,8 @@ import Words
 /// Pairs that met in more than one of several seasons.
 struct HeadToHeadHistoryChart {
   let tellings: [Telling]
+  /// The clubs whose pairs are drawn; empty for all.
+  var teams: Set<String> = []
 
   /// The most pairs that one picture holds.
   private static let most = 6
@@ -20,7 +22,10 @@ struct HeadToHeadHistoryChart {
     get throws(NothingToDraw) {
       let words = tellings[0].words
       let history = HeadToHeadHistory(tellings.map(\.season))
-      let again = history.pairs.filter { $0.seasons > 1 }
+      let again = history.pairs.filter { pair in
+        if teams.count > 1 { return teams.contains(pair.first) && teams.contains(pair.second) }
+        return pair.seasons > 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
+      }
       guard !again.isEmpty else { throw NothingToDraw(words(.reasonNoPairsAgain)) }
       let subject = subject(of: again, words: words)
       let oriented = orient(again, subject: subject, words: words)
@@ -43,7 +48,7 @@ struct HeadToHeadHistoryChart {
         totals[side.first] = total
       }
     }
-    let best = totals.sorted { left, right in
+    let best = totals.filter { teams.isEmpty || teams.contains($0.key) }.sorted { left, right in
       if left.value.lost != right.value.lost { return left.value.lost < right.value.lost }
       if left.value.difference != right.value.difference { return left.value.difference > right.value.difference }
       return words.isOrdered(left.key, before: right.key)

@@ -41,14 +41,24 @@ struct HeadToHeadMatrix {
   private func cell(_ record: HeadToHead) -> MatrixBody.Cell {
     let kind: MatrixBody.Kind =
       record.firstWon > record.secondWon ? .won : record.firstWon == record.secondWon ? .drawn : .lost
-    return MatrixBody.Cell(words.score(record.goals.first, record.goals.second), kind: kind)
+    return MatrixBody.Cell(
+      words.score(record.goals.first, record.goals.second), corner: HeadToHeadMatrix.sign(kind), kind: kind)
+  }
+
+  /// What stands for more, as many and fewer wins where there is no room for goals.
+  private static func sign(_ kind: MatrixBody.Kind) -> String {
+    switch kind {
+    case .won: "+"
+    case .drawn: "="
+    case .lost: "\u{2212}"
+    }
   }
 
   private var key: [MatrixBody.KeyChip] {
     [
-      MatrixBody.KeyChip(.won, letter: "", word: words(.moreWins)),
-      MatrixBody.KeyChip(.drawn, letter: "", word: words(.equalWins)),
-      MatrixBody.KeyChip(.lost, letter: "", word: words(.fewerWins)),
+      MatrixBody.KeyChip(.won, letter: HeadToHeadMatrix.sign(.won), word: words(.moreWins)),
+      MatrixBody.KeyChip(.drawn, letter: HeadToHeadMatrix.sign(.drawn), word: words(.equalWins)),
+      MatrixBody.KeyChip(.lost, letter: HeadToHeadMatrix.sign(.lost), word: words(.fewerWins)),
     ]
   }
 }

@@ -14,9 +14,19 @@ struct ProgressionChart: ChartRecipe {
 
   let telling: Telling
   let index: Int
+  /// The teams brought out, the one in the accent first.
+  let protagonists: [Team.ID]
+
+  /// Without a team named or a champion the table's only first is brought out.
+  init(telling: Telling, index: Int, named: [Team.ID]) {
+    self.telling = telling
+    self.index = index
+    let first = telling.statistics.standings[index].rows.filter { $0.rank == 1 && $0.played > 0 }.map(\.team)
+    protagonists = named.isEmpty && first.count == 1 ? first : named
+  }
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try ProgressionChart(telling: request.telling, index: request.table()).chart
+    try ProgressionChart(telling: request.telling, index: request.table(), named: request.protagonists).chart
   }
 
   private var words: Words { telling.words }
@@ -56,7 +66,7 @@ struct ProgressionChart: ChartRecipe {
         byMatches
         ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
       let emphasis: ProgressionBody.Emphasis
-      if row.team == telling.statistics.title.team {
+      if row.team == protagonists.first {
         emphasis = .champion
       } else if let number = colored.firstIndex(of: row.team) {
         emphasis = .colored(number)
@@ -70,9 +80,15 @@ struct ProgressionChart: ChartRecipe {
 
   /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
   private var coloredTeams: [Team.ID] {
-    let others = progression.rows.map(\.team).filter { $0 != telling.statistics.title.team }
+    let others = progression.rows.map(\.team).filter { $0 != protagonists.first }
+    let champion = telling.statistics.title.team
+    if protagonists != [champion].compactMap({ $0 }) {
+      // What the editor names comes first, then the champion to compare with.
+      let named = protagonists.dropFirst() + [champion].compactMap { $0 }
+      return Array(named.filter(others.contains).prefix(3))
+    }
     if progression.rows.count > 8 { return Array(others.prefix(2)) }
-    let contenders = progression.contendersBeforeLastRound.filter { $0 != telling.statistics.title.team }
+    let contenders = progression.contendersBeforeLastRound.filter { $0 != champion }
     return Array(others.filter(contenders.contains).prefix(3))
   }
 
@@ -127,7 +143,23 @@ struct ProgressionChart: ChartRecipe {
   }
 
   private var headline: String {
-    telling.statistics.title.table == index ? telling.titleSentence.headline : telling.tableTitle(table)
+    let leaders = table.rows.filter { $0.rank == 1 }
+    if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
+      return words(
+        .headlineStands,
+        [
+          "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
+          "points": telling.points(row.points), "matches": words(.matches, count: row.played),
+        ])
+    }
+    if telling.statistics.title.table == index { return telling.titleSentence.headline }
+    guard leaders.count == 1, leaders[0].played > 0 else { return telling.tableTitle(table) }
+    return words(
+      .headlineMostPoints,
+      [
+        "team": telling.name(leaders[0].team), "points": telling.points(leaders[0].points),
+        "matches": words(.matches, count: leaders[0].played),
+      ])
   }
 
   private var altText: String {

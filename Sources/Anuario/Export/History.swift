@@ -30,10 +30,7 @@ public struct History: Sendable {
   ///
   /// - Throws: ``RuleBook/Unusable`` when they cannot be read, which is a fault of the product.
   public init(withShippedAliases books: [SeasonBook]) throws {
-    let names = try AliasBook.shipped().teams.map { team in
-      team.map { TeamAliases.Name($0.name, from: $0.from, to: $0.to) }
-    }
-    self.init(books, aliases: TeamAliases(names))
+    self.init(books, aliases: try TeamAliases.shipped())
   }
 
   private var seasons: [Season] { books.map(\.season) }
@@ -76,4 +73,16 @@ public struct History: Sendable {
   /// Computes the sums and the pairs, for timing.
   @discardableResult
   public func compute() -> (rows: Int, pairs: Int) { (allTimeTable().rows.count, headToHead().pairs.count) }
+}
+
+extension TeamAliases {
+  /// The names that ship.
+  ///
+  /// - Throws: ``RuleBook/Unusable`` when they cannot be read, which is a fault of the product.
+  static func shipped() throws(RuleBook.Unusable) -> TeamAliases {
+    let names = try AliasBook.shipped().teams.map { team in
+      team.map { TeamAliases.Name($0.name, from: $0.from, to: $0.to) }
+    }
+    return TeamAliases(names)
+  }
 }

@@ -38,6 +38,10 @@ public enum SVGTextChoice: String, Sendable, Hashable, CaseIterable {
 public struct Printed: Sendable {
   /// The file's bytes.
   public var bytes: [UInt8]
+  /// A chart's headline; empty for other prints.
+  public var title = ""
+  /// What a chart shows, for those who do not see it: at most 150 characters, and at length; empty for other prints.
+  public var altTexts: (brief: String, full: String) = ("", "")
   /// Warnings, such as a character that no font has.
   public var warnings: [String]
 }
@@ -53,10 +57,12 @@ public struct PressOptions: Sendable {
   public var paper = "a4"
   /// How sheets are printed.
   public var sheet = SheetOptions()
-  /// The width and height of a chart in pixels at scale 1.
-  public var size: (width: Double, height: Double) = (1200, 675)
-  /// Pixels of a PNG to one at scale 1.
-  public var scale = 2.0
+  /// What the editor asks of a chart.
+  public var editing = ChartEditing()
+  /// The size of a chart.
+  public var size = PictureSize.wide
+  /// Pixels of a PNG to one at scale 1; nil for 2, and for what makes 300 an inch in charts for print.
+  public var scale: Double?
   /// What a PNG is made for.
   public var png = PNGChoice.fast
   /// How an SVG holds its texts.
@@ -150,31 +156,37 @@ public struct Press: Sendable {
 
   /// A chart of one season, or of several in one picture.
   ///
-  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``PrintingError`` when it cannot be drawn.
+  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``UnknownName`` for a team or stage of the editor's that
+  ///   they do not hold, ``PrintingError`` when it cannot be drawn.
   public func chart(_ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat) throws -> Printed {
     let measurer = try measurer()
     let (chart, page) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
-      title: chart.text.headline, description: chart.text.altText, source: chart.text.source, language: words.tag)
+      title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+      source: chart.text.source, language: words.tag)
     var printed: Printed
     if format == .pdf {
       let metadata = DocumentMetadata(
-        title: chart.text.headline, author: "Anuario", subject: chart.text.altText, keywords: [],
+        title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
         language: words.tag, created: date(books.first?.season))
       let bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
       printed = Printed(bytes: bytes, warnings: [])
     } else {
-      printed = try picture(page, format, metadata, measurer)
+      printed = try picture(
+        page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
     }
-    printed.warnings += fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    printed.title = chart.text.headline
+    printed.altTexts = (chart.text.briefAltText, chart.text.altText)
+    printed.warnings += chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
     return printed
   }
 
-  /// A page as PNG or SVG, as the options ask for it.
+  /// A page as PNG or SVG, as the options ask for it; a unit is `scale` pixels of a PNG, and an inch so many units.
   func picture(
-    _ page: Page, _ format: PictureFormat, _ metadata: PictureMetadata, _ measurer: PangoMeasurer
+    _ page: Page, _ format: PictureFormat, scale: Double, unitsPerInch: Double, _ metadata: PictureMetadata,
+    _ measurer: PangoMeasurer
   ) throws(PrintingError) -> Printed {
     guard format != .svg else {
       let outliner = options.svgText == .outlines ? measurer : nil
@@ -185,7 +197,8 @@ public struct Press: Sendable {
     }
     let method = PNGMethod(options.png)
     let encoded = try PrintingError.wrap { () throws(RenderError) in
-      try encodePNG(page, scale: options.scale, metadata: metadata, method: method, measurer: measurer)
+      try encodePNG(
+        page, scale: scale, unitsPerInch: unitsPerInch, metadata: metadata, method: method, measurer: measurer)
     }
     let isReplaced = encoded.method != method
     return Printed(
@@ -204,15 +217,28 @@ public struct Press: Sendable {
   /// A chart laid out and not yet painted.
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
-  ) throws(NothingToDraw) -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(ChartRequest(books.map { Telling($0.statistics, words: words) }))
-    chart.size = Size(options.size.width, options.size.height)
+  ) throws -> (chart: Chart, page: Page) {
+    var chart = try kind.chart(request(books))
+    if let credit = style.credit { chart.text.credit = credit }
+    options.editing.edit(&chart.text)
+    chart.format = options.size.format
     do throws(Undrawable) {
+      let style = self.style.accented(for: books.first?.competition ?? "")
       let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
       return (chart, Page(frame, ground: style.colors.paper))
     } catch {
       throw NothingToDraw("\(error)", kind: kind.name)
     }
+  }
+
+  /// What a chart is asked for: the part of each season that the editor chose, and the teams.
+  private func request(_ books: [SeasonBook]) throws -> ChartRequest {
+    let editing = options.editing
+    let parts = try books.map { try editing.part(of: $0) }
+    let seasons = books.map(\.season)
+    return try ChartRequest(
+      parts.map { Telling($0.statistics, words: words) }, teams: ChartEditing.teams(editing.teams, in: seasons),
+      highlights: ChartEditing.teams(editing.highlights, in: seasons))
   }
 
   func measurer() throws(PrintingError) -> PangoMeasurer {

@@ -14,6 +14,9 @@ public enum StyleChoice {
   /// The names of the styles that ship.
   public static var shippedNames: [String] { StyleReader.shippedNames }
 
+  /// The JSON Schema of style files.
+  public static var schema: String { StyleFileSchema.json }
+
   /// The style of a name or path, with its warnings.
   static func style(_ choice: String) throws(StyleFileError) -> Checked<Style> {
     do throws(StyleError) {

@@ -115,7 +115,9 @@ struct StageChapter {
   private var progressionItems: [FlowItem] {
     guard tables.count == 1, let index = tables.first else { return [] }
     let size = hasWideChart ? Size(Edition.measure, Edition.mm(105)) : Size(Edition.mm(82), Edition.mm(98))
-    let figure = ProgressionChart(telling: telling, index: index).pageFigure(size, edition.setting)
+    let figure = ProgressionChart(
+      telling: telling, index: index, named: telling.statistics.title.team.map { [$0] } ?? []
+    ).pageFigure(size, edition.setting)
     guard let figure else { return [] }
     return [
       FlowItem(

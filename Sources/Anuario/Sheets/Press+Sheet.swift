@@ -121,7 +121,7 @@ extension Press {
       let page = try picturedPage(sheet)
       let metadata = PictureMetadata(
         title: sheet.title, description: sheet.description, source: sheet.source, language: words.tag)
-      bytes = try picture(page, format, metadata, measurer).bytes
+      bytes = try picture(page, format, scale: options.scale ?? 2, unitsPerInch: 72, metadata, measurer).bytes
     }
     return Printed(
       bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings(sheet.pages.map(\.frame)))

@@ -14,7 +14,7 @@ package struct TitleSentence: Sendable, Hashable {
 extension Telling {
   /// Who won, and how, in one sentence.
   var titleSentence: TitleSentence {
-    let competition = words.competition(season.competition)
+    let competition = competitionInSentence
     switch statistics.title {
     case .table(let index, let champion):
       return TitleSentence(subject: name(champion), predicate: tablePredicate(index, competition: competition))

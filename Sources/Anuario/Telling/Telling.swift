@@ -31,11 +31,35 @@ package struct Telling: Sendable {
   /// The season's label as printed.
   var seasonLabel: String { words.seasonLabel(season.label) }
 
-  /// The competition and season, such as Copa Perú 1967.
-  var title: String { "\(season.competition) \(seasonLabel)" }
+  /// The competition's name in the language, where it has one; else as recorded.
+  var competitionName: String { words.competitionName(season.competition) }
 
-  /// The line above a headline: COPA PERÚ · 1967.
-  var kicker: String { words.capitals(season.competition) + " · " + seasonLabel }
+  /// The competition and season, such as Copa Perú 1967; of a part of a season also what it is.
+  var title: String { ([competitionName + " " + seasonLabel] + partNames).joined(separator: ", ") }
+
+  /// The line above a headline: COPA PERÚ · 1967; of a part of a season also what it is.
+  var kicker: String {
+    ([words.capitals(competitionName), seasonLabel] + partNames.map(words.capitals)).joined(separator: " · ")
+  }
+
+  /// What of the season this is, where it is not the whole: its stage, its rounds, its team.
+  var partNames: [String] {
+    guard let part = season.part else { return [] }
+    var names = [part.team.map(name), part.stage.map(stageName)].compactMap { $0 }
+    if let rounds = part.rounds {
+      let (first, last) = (words.number(rounds.lowerBound), words.number(min(rounds.upperBound, season.lastRound)))
+      names.append(first == last ? words(.round, ["number": first]) : words(.rounds, ["first": first, "last": last]))
+    }
+    return names
+  }
+
+  /// The competition as the object of a sentence; of a stage looked at alone that stage.
+  var competitionInSentence: String {
+    guard let part = season.part, !part.holdsTitle, let stage = part.stage else {
+      return words.competition(season.competition)
+    }
+    return stageInSentence(stage) ?? stageName(stage)
+  }
 
   /// A match of the season.
   func match(_ id: Match.ID) -> Match? { matches[id] }

@@ -31,8 +31,11 @@ package enum Ticks {
   ///   - extents: For each position how far its label reaches to the left and to the right of its place.
   ///   - step: How far two neighboring positions stand apart.
   ///   - air: The least blank between two labels.
+  ///   - first: The number of the first position, which round ones are counted from.
   /// - Returns: The indices of the labelled positions, in rising order.
-  package static func breathing(_ extents: [(left: Double, right: Double)], step: Double, air: Double) -> [Int] {
+  package static func breathing(
+    _ extents: [(left: Double, right: Double)], step: Double, air: Double, first: Int = 0
+  ) -> [Int] {
     guard extents.count > 1 else { return extents.isEmpty ? [] : [0] }
     func breathes(_ first: Int, _ second: Int) -> Bool {
       Double(second - first) * step >= extents[first].right + extents[second].left + air
@@ -40,10 +43,12 @@ package enum Ticks {
     if (1..<extents.count).allSatisfy({ breathes($0 - 1, $0) }) { return Array(extents.indices) }
     let last = extents.count - 1
     for interval in intervals where last / interval <= 7 {
-      var chosen = [0]
-      for index in stride(from: interval, to: last, by: interval) where breathes(index, last) { chosen.append(index) }
-      chosen.append(last)
-      // Beside the last position a round one may have been dropped; the others must stand without exception.
+      let round = stride(from: interval - first % interval, to: last, by: interval)
+      var chosen = round.filter { breathes($0, last) }
+      // Counted from one the first round number stands close to the start, and one of the two goes.
+      if first > 0 { chosen = Array(chosen.drop { !breathes(0, $0) }) }
+      chosen = [0] + chosen + [last]
+      // Beside the ends a round one may have been dropped; the others must stand without exception.
       let isFree = zip(chosen, chosen.dropFirst()).allSatisfy { breathes($0, $1) }
       if isFree && chosen.count <= 7 { return chosen }
     }

@@ -103,3 +103,14 @@ package struct MatrixBody: ChartBody, Hashable {
     try MatrixLayout(self, width: size.width, height: size.height, setting).frame()
   }
 }
+
+extension ResultTokens {
+  /// The cell of a kind of result.
+  func token(_ kind: MatrixBody.Kind) -> CellToken {
+    switch kind {
+    case .won: won
+    case .drawn: drawn
+    case .lost: lost
+    }
+  }
+}

@@ -1,8 +1,24 @@
 import Drawing
 import Styling
 
+/// How much of a matrix is said: less where the room is short.
+enum MatrixDepth: CaseIterable {
+  /// Names before the rows, whole labels in the cells.
+  case names
+  /// Ranks and codes before the rows.
+  case codes
+  /// Cells say the kind of a result by its letter.
+  case letters
+  /// The kinds of results alone, by their tones.
+  case plain
+
+  /// Whether rows are named in full.
+  var hasNames: Bool { self == .names }
+}
+
 /// Where the columns of a matrix stand: names, codes, cells, figures.
 struct MatrixColumns {
+  let depth: MatrixDepth
   let nameLeft: Double
   /// Where codes end, when they stand after the names.
   let codeEdge: Double?
@@ -19,35 +35,42 @@ struct MatrixColumns {
   private let nameSize: Double
   private let figureSize: Double
 
-  /// The least width of a cell's text at its least size.
-  private static let leastText = 11.0
-
   init(
-    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, _ setting: Typesetting
+    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, depth: MatrixDepth, _ setting: Typesetting
   ) throws(Undrawable) {
+    self.depth = depth
     let style = setting.style
+    let leastText = setting.legible(11)
     let count = Double(body.rows.count)
     let scale = min(1, max(0, rowPitch / 62))
     // Many rows have as many columns, which need the width more than the names do.
-    nameSize = max(11, min(body.rows.count > 12 ? 14 : 17, rowPitch * 0.62))
-    let figureSize = max(11, min(body.rows.count > 12 ? 14 : 16, rowPitch * 0.6))
+    let density = setting.density
+    nameSize = max(leastText, min((body.rows.count > 12 ? 14 : 17) * density, rowPitch * 0.62))
+    let figureSize = max(leastText, min((body.rows.count > 12 ? 14 : 16) * density, rowPitch * 0.6))
     self.figureSize = figureSize
-    gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : 2
-    radius = rowPitch >= 26 ? 2 : 1
+    gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : rowPitch >= 14 ? 2 : 1
+    radius = rowPitch >= 26 ? 2 : rowPitch >= 14 ? 1 : 0
 
     let nameStyle = style.text(style.chartType.label, weight: .bold).sized(nameSize)
     let rankWidth = setting.widest(body.rows.map(\.rank), nameStyle)
-    nameLeft = rankWidth > 0 ? max(24 * max(scale, 0.6), rankWidth + 8) : 0
-    let names = nameLeft + MatrixColumns.nameWidth(body, nameStyle, setting)
+    nameLeft = rankWidth > 0 && depth != .plain ? max(24 * max(scale, 0.6), rankWidth + 8) : 0
+    let names: Double
+    switch depth {
+    case .names: names = nameLeft + MatrixColumns.nameWidth(body, nameStyle, setting)
+    case .codes, .letters: names = nameLeft + setting.widest(body.rows.map(\.code), nameStyle)
+    case .plain: names = 0
+    }
     let codes = setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
-    codeEdge = hasCodes ? names + 12 + codes : nil
+    codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
 
     let text = style.text(style.chartType.cell)
-    let widest = setting.widest(body.rows.flatMap { $0.cells.compactMap { $0?.label } }, text)
-    let leastCell = widest * MatrixColumns.leastText / text.size + 6 + gap
-    let left = (codeEdge ?? names) + 20
+    let labels = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
+    let widest = depth == .plain ? 0 : setting.widest(labels, text)
+    let leastCell = depth == .plain ? 4 : widest * leastText / text.size + (depth == .letters ? 1.5 : 6) + gap
+    let left = depth == .plain ? 10 : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
     // Figures go, the least needed first, until the cells are wide enough for their smallest text.
-    let widths = body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
+    let widths =
+      depth == .plain ? [] : body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 28 * scale)
     var kept = widths[...]
     var room = MatrixColumns.room(width - left, beside: kept, air: air)
@@ -63,11 +86,11 @@ struct MatrixColumns {
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
     var size = min(text.size, (rowPitch - gap) * 0.62)
-    if widest > 0 { size = min(size, text.size * (cellPitch - gap - 4) / widest) }
-    cellStyle = text.sized(max(MatrixColumns.leastText, size))
+    if widest > 0 { size = min(size, text.size * (cellPitch - gap - (depth == .letters ? 1.5 : 4)) / widest) }
+    cellStyle = text.sized(max(leastText, size))
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
-    hasCorners = rowPitch >= 40 && free >= corner + 12
+    hasCorners = depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
 
     figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
   }
@@ -132,7 +155,7 @@ struct MatrixColumns {
   /// The style of the heads of columns.
   static func headStyle(_ setting: Typesetting) -> TextStyle {
     let style = setting.style
-    return style.text(style.chartType.axis, style.colors.muted).sized(style.chartType.axis.size - 1)
+    return style.text(style.chartType.axis, style.colors.muted).sized(setting.legible(style.chartType.axis.size - 1))
   }
 
   /// The style of codes after names.

@@ -11,39 +11,72 @@ struct MatrixLayout {
   private let heads: [Paragraph]?
   private let rowPitch: Double
 
-  /// The least pitch of rows: figures of 11 with air.
-  private let leastPitch = 17.0
+  private let depth: MatrixDepth
+  private let hasKey: Bool
   private static let headAir = 12.0
 
+  /// Lays a body out in a size, or without a height in the least that it takes.
+  ///
+  /// As much is said as there is room for: whole names and scores, codes, letters for results, their tones alone.
   init(_ body: MatrixBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.rows.isEmpty else { throw .noRows }
     guard body.rows.contains(where: { row in row.cells.contains { $0 != nil } }) else { throw .noValues }
+    let count = Double(body.rows.count)
+    var refusal = Undrawable.noRows
+    for depth in MatrixDepth.allCases {
+      // Without letters of their own results cannot be said by them.
+      if depth == .letters, !body.key.contains(where: { !$0.letter.isEmpty }) { continue }
+      let hasKey = !body.key.isEmpty && (depth != .plain || (height ?? 0) > 120 + 5 * count)
+      let heads = depth.hasNames ? 48 + Self.headAir : depth == .plain ? 0 : 36
+      // Text of the smallest size with air; tones alone need only to be seen.
+      let pitch = depth == .plain ? 4.5 : setting.legible(11) * (depth.hasNames ? 1.4 : 1.2)
+      let least = heads + count * pitch + (hasKey ? 34 : 0)
+      if let height, height < least - 0.01, depth != .plain { continue }
+      do throws(Undrawable) {
+        try self.init(
+          body, size: Size(width, max(height ?? least, least)), depth: depth, hasKey: hasKey,
+          rooms: (heads: heads, leastPitch: pitch), setting)
+        if height == nil, depth != .plain { continue }
+        return
+      } catch {
+        refusal = error
+      }
+    }
+    throw refusal
+  }
+
+  private init(
+    _ body: MatrixBody, size: Size, depth: MatrixDepth, hasKey: Bool, rooms: (heads: Double, leastPitch: Double),
+    _ setting: Typesetting
+  ) throws(Undrawable) {
     self.body = body
     self.setting = setting
-    let count = Double(body.rows.count)
-    let foot = body.key.isEmpty ? 0 : 34.0
-    let least = 48 + MatrixLayout.headAir + count * leastPitch + foot
-    let height = max(height ?? least, least)
-    size = Size(width, height)
+    self.size = size
+    self.depth = depth
+    self.hasKey = hasKey
+    let width = size.width
+    func columns(_ pitch: Double, hasCodes: Bool) throws(Undrawable) -> MatrixColumns {
+      try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
+    }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room.
     let cap = body.rows.count >= 6 ? 62.0 : 76
-    var pitch = min(cap, (height - 48 - MatrixLayout.headAir - foot) / count)
-    let broad = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
+    var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
+    let broad = try columns(pitch, hasCodes: true)
     // In a high picture cells may stand a little upright, but not become columns.
-    pitch = max(leastPitch, min(pitch, broad.cellPitch * 1.4))
+    pitch = max(rooms.leastPitch, min(pitch, broad.cellPitch * (depth == .letters ? 1.8 : 1.4)))
     rowPitch = pitch
 
-    let wide = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: false, setting)
+    let wide = try columns(pitch, hasCodes: false)
     let headStyle = MatrixColumns.headStyle(setting)
     let names = body.rows.map {
       setting.paragraph($0.name, headStyle, width: wide.cellPitch - 4, leading: headStyle.size * 1.23, isBalanced: true)
     }
-    if names.allSatisfy({ $0.lines.count <= 2 && $0.width <= wide.cellPitch - 4 }) {
+    if depth.hasNames, names.allSatisfy({ $0.lines.count <= 2 && $0.width <= wide.cellPitch - 4 }) {
       heads = names
-      columns = wide
+      self.columns = wide
     } else {
       heads = nil
-      columns = try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: true, setting)
+      self.columns = try columns(pitch, hasCodes: true)
     }
   }
 
@@ -55,7 +88,7 @@ struct MatrixLayout {
     return 12.5 + style.size * 0.97 + Double(max(0, lines - 1)) * style.size * 1.23
   }
 
-  private var cellsTop: Double { headHeight + MatrixLayout.headAir }
+  private var cellsTop: Double { depth == .plain ? 0 : headHeight + (depth.hasNames ? Self.headAir : 6) }
 
   /// The height at the smallest legible cells.
   var leastHeight: Double { size.height }
@@ -81,20 +114,33 @@ struct MatrixLayout {
       width: columns.cellPitch - columns.gap, height: rowPitch - columns.gap)
   }
 
+  /// The short heads over the cells and their size: codes, or where they are too wide the ranks; nil where neither fits.
+  private var shortHeads: (texts: [String], style: TextStyle)? {
+    let text = MatrixColumns.headStyle(setting)
+    let least = setting.legible(9)
+    for texts in [body.rows.map(\.code), body.rows.map(\.rank)] {
+      // One size for all, at which the widest keeps apart from its neighbor.
+      let widest = setting.widest(texts, text)
+      guard widest > 0 else { continue }
+      let size = min(text.size, text.size * (columns.cellPitch - (depth.hasNames ? 6 : 3)) / widest)
+      if size >= least { return (texts, text.sized(size)) }
+    }
+    return nil
+  }
+
   private func drawHeads(into frame: inout Frame) {
+    guard depth != .plain else { return }
     let text = MatrixColumns.headStyle(setting)
     let last = headHeight
-    // One size for all codes, at which the widest keeps apart from its neighbor.
-    let widest = max(1, setting.widest(body.rows.map(\.code), text))
-    let codes = text.sized(max(9, min(text.size, text.size * (columns.cellPitch - 6) / widest)))
-    for (index, row) in body.rows.enumerated() {
+    let short = shortHeads
+    for index in body.rows.indices {
       let x = cell(0, index).midX
       if let heads {
         let head = heads[index]
         frame.set(
           head, at: Point(x, last - Double(max(0, head.lines.count - 1)) * head.leading), align: .center)
-      } else {
-        frame.draw(Label(run: setting.run(row.code, codes), point: Point(x, last), align: .center))
+      } else if let short {
+        frame.draw(Label(run: setting.run(short.texts[index], short.style), point: Point(x, last), align: .center))
       }
     }
     for column in columns.figures {
@@ -107,6 +153,13 @@ struct MatrixLayout {
     let row = body.rows[index]
     let y = middle(index)
     let color = row.isEmphasized ? style.colors.accent : style.colors.ink
+    guard depth != .plain else {
+      if row.isEmphasized {
+        let box = cell(index, 0)
+        frame.add(.rect(Rect(x: 0, y: box.minY, width: 6, height: box.height)), fill: color)
+      }
+      return
+    }
     let rankStyle = columns.nameStyle(row, setting)
       .colored(row.isEmphasized ? color : style.colors.muted).weighted(row.isEmphasized ? .bold : .regular)
     if !row.rank.isEmpty {
@@ -114,9 +167,10 @@ struct MatrixLayout {
     }
     frame.draw(
       Label(
-        run: setting.run(row.name, columns.nameStyle(row, setting)), point: Point(columns.nameLeft, y),
+        run: setting.run(depth.hasNames ? row.name : row.code, columns.nameStyle(row, setting)),
+        point: Point(columns.nameLeft, y),
         isCentered: true))
-    if heads == nil, let edge = columns.codeEdge {
+    if heads == nil, depth.hasNames, let edge = columns.codeEdge {
       let text = MatrixColumns.codeStyle(setting)
       frame.draw(Label(run: setting.run(row.code, text), point: Point(edge, y), align: .right, isCentered: true))
     }
@@ -137,7 +191,7 @@ struct MatrixLayout {
   }
 
   private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
-    let token = content.kind.map { self.token($0) }
+    let token = content.kind.map { style.results.token($0) }
     let ink = token?.text ?? style.colors.ink
     if let token {
       frame.add(.rect(box, radius: columns.radius), fill: token.fill)
@@ -150,20 +204,14 @@ struct MatrixLayout {
       frame.add(
         .rect(box.inset(by: width / 2), radius: columns.radius), stroke: Stroke(style.colors.accent, width: width))
     }
+    guard depth != .plain else { return }
     let text = columns.cellStyle.colored(ink)
+    let label = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
     frame.draw(
-      Label(run: setting.run(content.label, text), point: Point(box.midX, box.midY), align: .center, isCentered: true))
+      Label(run: setting.run(label, text), point: Point(box.midX, box.midY), align: .center, isCentered: true))
     guard columns.hasCorners, !content.corner.isEmpty else { return }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
     frame.add(setting.run(content.corner, corner), at: Point(box.minX + 9, box.minY + 17))
-  }
-
-  private func token(_ kind: MatrixBody.Kind) -> CellToken {
-    switch kind {
-    case .won: style.results.won
-    case .drawn: style.results.drawn
-    case .lost: style.results.lost
-    }
   }
 
   private func drawFigures(_ index: Int, into frame: inout Frame) {
@@ -181,6 +229,7 @@ struct MatrixLayout {
 
   /// Hairlines between the rows, outside of the cells only.
   private func drawRules(into frame: inout Frame) {
+    guard depth != .plain else { return }
     let cellsRight = columns.cellsLeft + Double(body.rows.count) * columns.cellPitch - columns.gap
     for index in body.rows.indices.dropFirst() {
       let y = cellsTop + Double(index) * rowPitch - columns.gap / 2
@@ -190,12 +239,15 @@ struct MatrixLayout {
   }
 
   private func drawKey(into frame: inout Frame) {
+    guard hasKey else { return }
     let letter = style.text(style.chartType.smallAxis, weight: .semibold)
     let word = MatrixColumns.headStyle(setting).weighted(.regular)
-    var x = columns.cellsLeft
+    let width = body.key.reduce(-20) { $0 + 18 + 6 + setting.width($1.word, word) + 20 }
+    guard width <= size.width else { return }
+    var x = min(columns.cellsLeft, size.width - width)
     let top = cellsTop + Double(body.rows.count) * rowPitch - columns.gap + 13.5
     for chip in body.key {
-      let token = token(chip.kind)
+      let token = style.results.token(chip.kind)
       let box = Rect(x: x, y: top, width: 18, height: 17)
       frame.add(.rect(box, radius: 2), fill: token.fill)
       if token.edge != token.fill {

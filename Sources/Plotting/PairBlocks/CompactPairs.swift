@@ -42,7 +42,9 @@ struct CompactPairs {
     let wanted = (
       left: setting.widest(pairs.map(\.left), name), right: setting.widest(pairs.map(\.right), name)
     )
-    let room = width - fixed - (isWordless ? 0 : width * 0.24 + air)
+    let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
+    let reserved = min(width * 0.24, natural)
+    let room = width - fixed - (isWordless ? 0 : reserved + air)
     let share = wanted.left + wanted.right > room ? room / max(1, wanted.left + wanted.right) : 1
     let left = max(40, wanted.left * share)
     let right = max(40, wanted.right * share)
@@ -51,8 +53,7 @@ struct CompactPairs {
     leftNames = pairs.map { CompactPairs.name($0.left, isSubject: $0.subject == .left, width: left, setting) }
     rightNames = pairs.map { CompactPairs.name($0.right, isSubject: $0.subject == .right, width: right, setting) }
     // What is left over parts the dates and the words from the names.
-    let natural = isWordless ? 0 : setting.widest(pairs.map { $0.caption + " " + $0.finding }, label.weighted(.medium))
-    let slack = max(0, min(240, room + width * 0.24 - left - right - natural))
+    let slack = max(0, min(240, room + reserved - left - right - natural))
     leftEdge = labels + air + slack * 0.4 + left
     center = leftEdge + air * 0.8 + mostLeft * pitch + scoreHalf
     rightEdge = center + scoreHalf + mostRight * pitch + air * 0.8

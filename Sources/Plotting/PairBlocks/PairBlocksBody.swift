@@ -63,12 +63,16 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     let pairs = try drawable()
+    if NarrowPairs.suits(width) { return NarrowPairs(pairs, width: width, setting).leastHeight }
     if let compact = compact(pairs, width: width, setting) { return compact.leastHeight }
     return PairBlocks(pairs, width: width, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     let pairs = try drawable()
+    if NarrowPairs.suits(size.width) {
+      return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
+    }
     if let compact = compact(pairs, width: size.width, setting) { return compact.frame(height: size.height) }
     return PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
   }

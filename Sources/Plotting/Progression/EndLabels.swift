@@ -18,12 +18,13 @@ struct EndLabels {
   /// The width of the names' column.
   let nameWidth: Double
 
-  /// Sets the labels; names wider than a measure take a second line.
+  /// Sets the labels of some series; names wider than a measure take a second line.
   init(
-    _ body: ProgressionBody, look: ProgressionLook, measures: ProgressionMeasures, nameMeasure: Double,
+    _ body: ProgressionBody, of shown: [Int], look: ProgressionLook, measures: ProgressionMeasures, nameMeasure: Double,
     _ setting: Typesetting
   ) {
-    rows = body.series.enumerated().map { index, series in
+    rows = shown.map { index in
+      let series = body.series[index]
       let style = look.name(series.emphasis)
       let leading = style.size * 1.25
       let name = setting.paragraph(series.name, style, width: nameMeasure, leading: leading, isBalanced: true)
@@ -40,7 +41,7 @@ struct EndLabels {
   /// The height of all rows without any blank between.
   var height: Double { rows.reduce(0) { $0 + $1.height } }
 
-  /// The middles of the first lines of the rows, by series, near the heights of their ends.
+  /// The middles of the first lines of the rows, in their order, near the heights of their ends.
   func places(near ends: [Double], within bounds: ClosedRange<Double>) -> [Double] {
     // The rows keep the order of the ends; of equal ends the order given.
     let order = ends.indices.sorted { (ends[$0], $0) < (ends[$1], $1) }

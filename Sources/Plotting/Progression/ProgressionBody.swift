@@ -96,21 +96,38 @@ package struct ProgressionBody: ChartBody, Hashable {
   package var series: [Series]
   package var axis: PositionAxis
   package var annotation: Annotation?
+  /// What cannot be come back from; nil for none.
+  package var limit: Limit?
   package var form: Form
 
   /// Makes a body.
-  package init(series: [Series], axis: PositionAxis, annotation: Annotation? = nil, form: Form = .chart) {
+  package init(
+    series: [Series], axis: PositionAxis, annotation: Annotation? = nil, limit: Limit? = nil, form: Form = .chart
+  ) {
     self.series = series
     self.axis = axis
     self.annotation = annotation
+    self.limit = limit
     self.form = form
   }
 
+  package var namesInColor: (champion: String?, series: [Int: String]) {
+    var names: (champion: String?, series: [Int: String]) = (nil, [:])
+    for line in series {
+      switch line.emphasis {
+      case .champion: names.champion = line.name
+      case .colored(let place): names.series[place] = line.name
+      case .context: break
+      }
+    }
+    return names
+  }
+
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try ProgressionLayout(self, width: width, setting).leastHeight
+    try ProgressionLayout(self, width: width, height: nil, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ProgressionLayout(self, width: size.width, setting).frame(height: size.height)
+    try ProgressionLayout(self, width: size.width, height: size.height, setting).frame(height: size.height)
   }
 }

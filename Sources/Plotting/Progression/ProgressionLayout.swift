@@ -14,8 +14,13 @@ struct ProgressionLayout {
   private let left: Double
   private let right: Double
   private let count: Int
+  /// The height of the labels that must stand.
+  private let spokenHeight: Double
 
-  init(_ body: ProgressionBody, width: Double, _ setting: Typesetting) throws(Undrawable) {
+  /// Lays a body out.
+  ///
+  /// With a height, only the labels of what the headline speaks of stand where there is no room for all.
+  init(_ body: ProgressionBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     var body = body
     for index in body.series.indices { body.series[index].values.removeAll { !$0.isFinite } }
     body.series.removeAll { $0.values.isEmpty }
@@ -25,7 +30,7 @@ struct ProgressionLayout {
     self.body = body
     self.setting = setting
     self.width = width
-    measures = .of(body.form, count: body.series.count)
+    measures = .of(body.form, count: body.series.count, density: setting.density)
     look = ProgressionLook(setting: setting, form: body.form, isCrowded: body.series.count > 8)
 
     let values = body.series.flatMap(\.values)
@@ -37,40 +42,54 @@ struct ProgressionLayout {
     left = (ticks.map(\.run.width).max() ?? 0) + measures.figureAir
 
     let measures = measures
-    let fixed = { (labels: EndLabels) in measures.figureGap + labels.figureWidth + measures.nameGap }
-    var labels = EndLabels(body, look: look, measures: measures, nameMeasure: .infinity, setting)
-    let least = width * measures.plotShare
-    if width - fixed(labels) - labels.nameWidth < least {
-      labels = EndLabels(
-        body, look: look, measures: measures, nameMeasure: max(20, width - fixed(labels) - least), setting)
+    func labels(of shown: [Int]) -> EndLabels {
+      let labels = EndLabels(body, of: shown, look: look, measures: measures, nameMeasure: .infinity, setting)
+      let room = width * (1 - measures.plotShare) - measures.figureGap - labels.figureWidth - measures.nameGap
+      guard labels.nameWidth > room else { return labels }
+      return EndLabels(body, of: shown, look: look, measures: measures, nameMeasure: max(20, room), setting)
     }
-    self.labels = labels
-    right = width - fixed(labels) - labels.nameWidth
+    let all = labels(of: Array(body.series.indices))
+    let spoken = body.series.indices.filter { body.series[$0].emphasis != .context }
+    if body.form == .chart, let height, height < Self.height(of: all.height, body, measures) {
+      self.labels = labels(of: spoken.isEmpty ? Array(body.series.indices.prefix(3)) : spoken)
+    } else {
+      self.labels = all
+    }
+    spokenHeight = body.form == .chart ? labels(of: spoken).height : all.height
+    right = width - measures.figureGap - self.labels.figureWidth - measures.nameGap - self.labels.nameWidth
     let needed = left + 40
     guard right >= needed else { throw .tooNarrow(least: width + needed - right) }
   }
 
-  /// The room that the labels need, and some height for the lines.
+  /// The room that the labels need that must stand, and some height for the lines.
   var leastHeight: Double {
-    let plot = max(body.form == .page ? 60 : 160, labels.height)
-    return measures.topRoom + plot + bottomRoom
+    let plot = body.form == .page ? 60 : 160 * setting.density * setting.density
+    return Self.height(of: max(plot, spokenHeight), body, measures)
   }
 
-  private var hasDetails: Bool { body.axis.details.contains { !$0.isEmpty } || body.axis.caption != nil }
+  /// The height of a body around a plot.
+  private static func height(
+    of plot: Double, _ body: ProgressionBody, _ measures: ProgressionMeasures
+  ) -> Double {
+    measures.topRoom + plot + bottomRoom(body, measures)
+  }
 
-  private var bottomRoom: Double {
-    measures.bottomRoom + (hasDetails ? measures.detailDrop - measures.labelDrop : 0)
+  private static func bottomRoom(_ body: ProgressionBody, _ measures: ProgressionMeasures) -> Double {
+    let hasDetails = body.axis.details.contains { !$0.isEmpty } || body.axis.caption != nil
+    return measures.bottomRoom + (hasDetails ? measures.detailDrop - measures.labelDrop : 0)
   }
 
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
-    let zero = height - bottomRoom
+    let zero = height - Self.bottomRoom(body, measures)
     let y = LinearScale(domain.lowerBound, domain.upperBound, from: zero, to: measures.topRoom)
     let x = PointScale(count, from: left, to: right)
     let plot = ProgressionPlot(
       body: body, measures: measures, look: look, x: x, y: y, floor: zero, setting: setting)
     var frame = Frame(Size(width, height))
     let style = setting.style
+    let area = body.limit.map { LimitArea(limit: $0, x: x, y: y, floor: zero, setting: setting) }
+    area?.draw(into: &frame)
     frame.draw(
       ValueGrid(
         lines: ticks.map { .init(y: y($0.value), figure: $0.run, isZero: $0.value == 0) }, left: left, right: right,
@@ -79,8 +98,9 @@ struct ProgressionLayout {
     plot.drawLines(into: &frame)
     let ends = plot.ends
     let bounds = min(-2, measures.topRoom - measures.coloredLabel / 2)...(zero + measures.coloredLabel / 2)
-    let places = labels.places(near: ends.map(\.y), within: max(0, bounds.lowerBound)...bounds.upperBound)
-    let boxes = drawLabels(into: &frame, ends: ends, places: places)
+    let labelled = labels.rows.map { ends[$0.index] }
+    let places = labels.places(near: labelled.map(\.y), within: max(0, bounds.lowerBound)...bounds.upperBound)
+    var boxes = drawLabels(into: &frame, ends: labelled, places: places)
     if let annotation = body.annotation {
       var obstacles = plot.obstacles
       obstacles.boxes += boxes
@@ -89,7 +109,15 @@ struct ProgressionLayout {
         Label(run: $0.run, point: Point(0, y($0.value)), isCentered: true).box
       }
       let bounds = Rect(x: 0, y: 0, width: right + measures.leader.end - measures.nameGap, height: zero)
-      drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles)
+      if let box = drawAnnotation(annotation, into: &frame, x: x, y: y, bounds: bounds, obstacles) {
+        boxes.append(box)
+      }
+    }
+    if let area {
+      var obstacles = plot.obstacles
+      obstacles.boxes += boxes
+      obstacles.levels = ticks.map { y($0.value) }
+      area.drawWord(obstacles, into: &frame)
     }
     return frame
   }
@@ -102,13 +130,22 @@ struct ProgressionLayout {
       if index == count - 1, let word = axis.lastWord { return word }
       return index < axis.labels.count ? axis.labels[index] : ""
     }
-    let details = (0..<count).map { $0 < axis.details.count ? axis.details[$0] : "" }
+    var details = (0..<count).map { $0 < axis.details.count ? axis.details[$0] : "" }
     let style = look.position(isEach: true)
-    let widths = (0..<count).map { max(setting.width(strings[$0], style), setting.width(details[$0], look.detail)) }
     let range = 0...max(1, width)
-    var extents = Ticks.extents(widths, at: (0..<count).map { x($0) }, within: range)
-    if body.form == .chart { extents[0] = (0, widths[0]) }
-    let chosen = Ticks.breathing(extents, step: x.step, air: style.size)
+    func breathing(_ widths: [Double]) -> [Int] {
+      var extents = Ticks.extents(widths, at: (0..<count).map { x($0) }, within: range)
+      if body.form == .chart { extents[0] = (0, widths[0]) }
+      return Ticks.breathing(extents, step: x.step, air: style.size)
+    }
+    let widths = strings.map { setting.width($0, style) }
+    var chosen = breathing(zip(widths, details).map { max($0, setting.width($1, look.detail)) })
+    // A second line must not cost a position its label.
+    let alone = breathing(widths)
+    if alone.count > chosen.count {
+      chosen = alone
+      details = details.map { _ in "" }
+    }
     let isEach = chosen.count == count
     for index in chosen {
       let run = setting.run(strings[index], look.position(isEach: isEach))
@@ -156,13 +193,13 @@ struct ProgressionLayout {
     return boxes
   }
 
-  /// Draws the annotation where it is free of everything, or not at all.
+  /// Draws the annotation where it is free of everything, or not at all; returns the box that it takes.
   private func drawAnnotation(
     _ annotation: ProgressionBody.Annotation, into frame: inout Frame, x: PointScale, y: LinearScale, bounds: Rect,
     _ obstacles: Obstacles
-  ) {
+  ) -> Rect? {
     guard annotation.position >= 0, annotation.position < count, annotation.lower.isFinite, annotation.upper.isFinite
-    else { return }
+    else { return nil }
     let style = look.note(isAccented: annotation.isAccented)
     let lead = setting.paragraph(
       annotation.lead, style.weighted(body.form == .page ? .medium : .semibold), width: style.size * 16,
@@ -178,7 +215,7 @@ struct ProgressionLayout {
     let cell = FreeCell(
       size: size, x: x(annotation.position), span: span, bounds: bounds, gap: style.size * 0.45, air: measures.air,
       levelAir: measures.levelAir, reach: body.form == .page ? style.size * 2 : 0)
-    guard let place = cell.find(obstacles) else { return }
+    guard let place = cell.find(obstacles) else { return nil }
     let ink = annotation.isAccented ? setting.style.champion.text : setting.style.colors.ink
     if hasSpan || place.tie != span {
       let stroke = body.form == .page ? 0.5 : 1.0
@@ -190,5 +227,6 @@ struct ProgressionLayout {
     frame.set(
       text, at: Point(place.isLeft ? place.box.maxX : place.box.minX, place.box.minY + ascent),
       align: place.isLeft ? .right : .left)
+    return place.box
   }
 }

@@ -83,14 +83,30 @@ struct ProgressionMeasures {
     return measures
   }()
 
-  /// The measures for a number of lines.
-  static func of(_ form: ProgressionBody.Form, count: Int) -> ProgressionMeasures {
+  /// The measures for a number of lines; `density` shrinks rows and marks in narrow pictures.
+  static func of(_ form: ProgressionBody.Form, count: Int, density: Double) -> ProgressionMeasures {
     switch (form, count > 8) {
-    case (.chart, false): few
-    case (.chart, true): many
+    case (.chart, false): few.tightened(by: density)
+    case (.chart, true): many.tightened(by: density)
     case (.page, false): page
     case (.page, true): crowdedPage
     }
+  }
+
+  /// The measures with smaller marks and rows; hairlines and the air around texts stay.
+  private func tightened(by density: Double) -> ProgressionMeasures {
+    guard density < 1 else { return self }
+    var measures = self
+    for length: WritableKeyPath<ProgressionMeasures, Double> in [
+      \.championStroke, \.coloredStroke, \.contextStroke, \.championDot, \.coloredDot, \.contextDot, \.startDot,
+      \.cornerReach, \.laneChange, \.coloredLabel, \.contextLabel, \.figureGap, \.labelDrop, \.detailDrop,
+      \.bottomRoom, \.leader.run, \.leader.slope, \.leader.end, \.leader.start,
+    ] {
+      measures[keyPath: length] *= density
+    }
+    // In a column the names need what the lines can spare.
+    measures.plotShare = 0.46
+    return measures
   }
 
   /// The width of a series' stroke.

@@ -83,10 +83,10 @@ package struct UnitColumnsBody: ChartBody, Hashable {
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try UnitColumnsLayout(self, width: width, setting).leastHeight
+    try UnitColumnsLayout(self, width: width, height: nil, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try UnitColumnsLayout(self, width: size.width, setting).frame(height: size.height)
+    try UnitColumnsLayout(self, width: size.width, height: size.height, setting).frame(height: size.height)
   }
 }

@@ -7,6 +7,7 @@ struct UnitColumnsLayout {
   private let setting: Typesetting
   private let width: Double
   private let panelWidth: Double
+  private let panelGap: Double
   private let heads: [PanelHead]
   private let hasSquares: Bool
   /// The label in a square, at the size at which all fit.
@@ -14,10 +15,29 @@ struct UnitColumnsLayout {
   /// The tallest column or expectation of all panels, in units.
   private let tallest: Double
 
-  private let panelGap = 40.0
-  private let rowGap = 36.0
+  /// How many panels stand beside each other.
+  private let across: Int
 
-  init(_ body: UnitColumnsBody, width: Double, _ setting: Typesetting) throws(Undrawable) {
+  private static let panelGap = 40.0
+  private var rowGap: Double { 36 * setting.density * setting.density }
+
+  /// Lays a body out.
+  ///
+  /// In a narrow picture panels stand below each other, unless the height is too short for that; without a height they
+  /// stand in the form that takes the least.
+  init(_ body: UnitColumnsBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
+    let across = min(2, max(1, body.panels.count))
+    if across == 2, width < 520, let height {
+      let stacked = try? UnitColumnsLayout(body, width: width, across: 1, setting)
+      if let stacked, stacked.leastHeight <= height {
+        self = stacked
+        return
+      }
+    }
+    try self.init(body, width: width, across: across, setting)
+  }
+
+  private init(_ body: UnitColumnsBody, width: Double, across: Int, _ setting: Typesetting) throws(Undrawable) {
     var body = body
     body.panels.removeAll { panel in panel.columns.allSatisfy { $0.units.isEmpty } }
     guard !body.panels.isEmpty else { throw .noColumns }
@@ -27,15 +47,20 @@ struct UnitColumnsLayout {
     self.body = body
     self.setting = setting
     self.width = width
-    let across = Double(min(2, body.panels.count))
-    let panelWidth = (width - (across - 1) * panelGap) / across
+    let across = min(across, body.panels.count)
+    self.across = across
+    let panelGap = Self.panelGap * setting.density * setting.density
+    let panelWidth = (width - Double(across - 1) * panelGap) / Double(across)
+    self.panelGap = panelGap
     self.panelWidth = panelWidth
     heads = body.panels.map { PanelHead($0, width: panelWidth, setting) }
 
     let columns = body.panels.flatMap(\.columns)
     let count = body.panels.map(\.columns.count).max() ?? 1
     let pitch = panelWidth / Double(max(1, count))
-    guard pitch >= 12 else { throw .tooNarrow(least: 14 * Double(count) * across + (across - 1) * panelGap) }
+    guard pitch >= 6 else {
+      throw .tooNarrow(least: 7 * Double(count * across) + Double(across - 1) * panelGap)
+    }
     let highest = columns.map(\.units.count).max() ?? 0
     let most = body.panels.map { $0.columns.reduce(0) { $0 + $1.units.count } }.max() ?? 0
     let expected = body.panels.flatMap { zip($0.columns, $0.expected).map { $1 } }.max() ?? 0
@@ -44,22 +69,22 @@ struct UnitColumnsLayout {
     let style = setting.style
     var unitStyle = style.text(style.chartType.unit)
     let widest = setting.widest(columns.flatMap(\.units), unitStyle)
-    let room = pitch - 4 - 8
+    let room = pitch - 4 - 8 * setting.density
     if widest > room { unitStyle.size *= room / widest }
     self.unitStyle = unitStyle
-    hasSquares = most <= 40 && highest <= 8 && unitStyle.size >= 11
+    hasSquares = most <= 40 && highest <= 8 && unitStyle.size >= setting.legible(11)
   }
 
-  private var rows: Int { (body.panels.count + 1) / 2 }
+  private var rows: Int { (body.panels.count + across - 1) / across }
   private var headHeight: Double { heads.map(\.height).max() ?? 0 }
   /// From the axis to the panel's lower edge.
-  private var footHeight: Double { body.panels.contains { $0.mean != nil } ? 58 : 34 }
+  private var footHeight: Double { (body.panels.contains { $0.mean != nil } ? 58 : 34) * setting.density }
   /// From the head to the highest possible column: room for a number or a callout above it.
-  private let callRoom = 26.0
+  private var callRoom: Double { 26 * setting.density }
 
   var leastHeight: Double {
-    let unit = hasSquares ? unitStyle.size * 1.5 : min(8, 120 / tallest)
-    let panel = headHeight + callRoom + max(80, tallest * unit) + footHeight
+    let unit = hasSquares ? unitStyle.size * 1.5 : min(8, 120 * setting.density / tallest)
+    let panel = headHeight + callRoom + max(80 * setting.density * setting.density, tallest * unit) + footHeight
     return Double(rows) * panel + Double(rows - 1) * rowGap
   }
 
@@ -81,7 +106,7 @@ struct UnitColumnsLayout {
       isNoted = isNoted || drawn.isNoted
       frame.add(
         drawn.frame,
-        at: Point(Double(index % 2) * (panelWidth + panelGap), Double(index / 2) * (rowHeight + rowGap)))
+        at: Point(Double(index % across) * (panelWidth + panelGap), Double(index / across) * (rowHeight + rowGap)))
     }
     return frame
   }
@@ -94,21 +119,24 @@ struct PanelHead {
   private let finding: Paragraph
   /// Whether the sum has no room beside the title.
   private let isStacked: Bool
+  private let density: Double
 
   init(_ panel: UnitColumnsBody.Panel, width: Double, _ setting: Typesetting) {
+    density = setting.density
     let style = setting.style
     let titleStyle = style.display(style.chartType.panelTitle)
-    title = setting.run(panel.title, setting.fitted(panel.title, titleStyle, width: width, floor: 14))
+    title = setting.run(panel.title, setting.fitted(panel.title, titleStyle, width: width, floor: 12))
     let text = style.text(style.chartType.label, weight: .regular).tabular(false)
-    sum = setting.run(panel.sum, text.colored(style.colors.muted))
+    let muted = text.colored(style.colors.muted)
+    sum = setting.run(panel.sum, setting.fitted(panel.sum, muted, width: width, floor: 11))
     finding = setting.paragraph(panel.finding, text, width: width, leading: text.size * 1.35, isBalanced: true)
     isStacked = !panel.title.isEmpty && title.width + 15 + sum.width > width
   }
 
   private var hasTitle: Bool { !title.string.isEmpty || !sum.string.isEmpty }
-  private var titleBaseline: Double { 26 }
-  private var sumBaseline: Double { isStacked ? titleBaseline + 24 : titleBaseline }
-  private var findingBaseline: Double { hasTitle ? sumBaseline + 25.5 : 18 }
+  private var titleBaseline: Double { 26 * density }
+  private var sumBaseline: Double { isStacked ? titleBaseline + 24 * density : titleBaseline }
+  private var findingBaseline: Double { hasTitle ? sumBaseline + 25.5 * density : 18 * density }
 
   /// From the panel's top to beneath the last line.
   var height: Double {

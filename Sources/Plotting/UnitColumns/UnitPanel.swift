@@ -79,6 +79,8 @@ struct UnitPanel {
     let bar = Rect(x: band.edge(index) + gap / 2, y: top, width: band.pitch - gap, height: axis - top)
     frame.add(.rect(bar), fill: style.colors.unit)
     let number = setting.fitted(String(count), note, width: band.pitch - 2, floor: 9)
+    // A number wider than its bar would run into the next; the height has to do then.
+    guard setting.width(String(count), number) <= band.pitch + 4 else { return }
     // Where the silhouette's contour would run through the number it stands on the contour instead.
     let contour = self.top(ofUnits: expected(index))
     let isStruck = contour < top && contour > top - number.size - 8
@@ -97,7 +99,7 @@ struct UnitPanel {
       let run = setting.run(panel.columns[index].label, text)
       guard !run.string.isEmpty else { continue }
       let middle = Ticks.inward(places[index], width: run.width, 0...max(0, size.width))
-      frame.draw(Label(run: run, point: Point(middle, axis + 23), align: .center))
+      frame.draw(Label(run: run, point: Point(middle, axis + 23 * setting.density), align: .center))
     }
   }
 
@@ -106,7 +108,7 @@ struct UnitPanel {
     guard let mean = panel.mean, mean.place.isFinite else { return }
     let run = setting.run(mean.label, style.text(style.chartType.label, style.colors.accent, weight: .bold))
     let x = max(6.5, min(band.middle(mean.place), size.width - 6.5))
-    let middle = axis + 36.5
+    let middle = axis + 36.5 * setting.density + (setting.density < 1 ? 4 : 0)
     frame.add(
       .polyline([Point(x, middle - 5), Point(x + 6.5, middle + 5), Point(x - 6.5, middle + 5)], closed: true),
       fill: style.colors.accent)
@@ -144,7 +146,7 @@ struct UnitPanel {
     guard panel.expected.contains(where: { $0 > 0 }), !words.isEmpty else { return false }
     let text = style.text(style.chartType.note, style.colors.muted).tabular(false)
     let paragraph = setting.paragraph(
-      words, text, width: min(size.width, 240), leading: text.size * 1.28, isBalanced: true)
+      words, text, width: min(size.width, 240 * setting.density), leading: text.size * 1.28, isBalanced: true)
     let height = text.capHeight + Double(max(0, paragraph.lines.count - 1)) * paragraph.leading
     var best: (cost: Double, box: Rect, pointer: Rule?)?
     for column in panel.columns.indices {

@@ -2,6 +2,7 @@ import Football
 
 /// The members of an object that is a match, found in one pass over them; the last one where a key stands twice.
 struct JSONMatchFields {
+  var number: Int?
   var first: Int?
   var second: Int?
   var stage: Int?
@@ -15,7 +16,6 @@ struct JSONMatchFields {
   var ground: Int?
   var city: Int?
   var status: Int?
-  var number: Int?
 
   /// Finds the members of an object.
   init(_ node: Int, in document: JSONDocument) {
@@ -24,6 +24,7 @@ struct JSONMatchFields {
     var stadium: Int?
     document.forEach(in: node) { member in
       switch document[member].key {
+      case .num: number = member
       case .team1: first = member
       case .team2: second = member
       case .home: home = member
@@ -40,7 +41,6 @@ struct JSONMatchFields {
       case .stadium: stadium = member
       case .city: city = member
       case .status: status = member
-      case .num: number = member
       default: break
       }
     }
@@ -61,6 +61,7 @@ extension JSONKey {
   static let code: JSONKey = "code"
   static let matches: JSONKey = "matches"
   static let rounds: JSONKey = "rounds"
+  static let num: JSONKey = "num"
   static let team1: JSONKey = "team1"
   static let team2: JSONKey = "team2"
   static let home: JSONKey = "home"
@@ -77,7 +78,6 @@ extension JSONKey {
   static let stadium: JSONKey = "stadium"
   static let city: JSONKey = "city"
   static let status: JSONKey = "status"
-  static let num: JSONKey = "num"
   static let ft: JSONKey = "ft"
   static let ht: JSONKey = "ht"
   static let et: JSONKey = "et"

@@ -129,7 +129,7 @@ struct JSONSeasonParser {
     var match = Match(
       id: season.nextID, first: first, second: second, day: day.day, time: sharedText(fields.time), score: score,
       status: score == Score() ? .scheduled : .played, ground: .home, venue: venue(fields), place: place)
-    match.number = fields.number.flatMap { document.number($0) }
+    match.number = fields.number.flatMap(document.number)
     readStatus(fields.status, into: &match)
     if fields.goals1 != nil || fields.goals2 != nil {
       match.goals = goals(fields.goals1, .first) + goals(fields.goals2, .second)

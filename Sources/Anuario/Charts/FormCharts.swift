@@ -1,0 +1,191 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Every team's results in the order of play, as a grid.
+struct FormChart: ChartRecipe {
+  static let name = "form"
+  static let summary = "every team's results in the order of play, a cell for each; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  let subject: TableSubject
+
+  /// The shortest run that a headline speaks of.
+  private static let leastRun = 3
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let recipe = FormChart(subject: try TableSubject(request))
+    guard recipe.subject.table.rows.contains(where: { $0.played > 0 }) else {
+      throw NothingToDraw(request.words(.reasonNoResults))
+    }
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var words: Words { subject.words }
+  private var telling: Telling { subject.telling }
+
+  /// A run of one team: matches won, or without defeat.
+  private struct Streak {
+    var team: Team.ID
+    var range: Range<Int>
+    var isOpen: Bool
+  }
+
+  private func streaks(_ belongs: (Outcome) -> Bool) -> [Streak] {
+    let all = subject.table.rows.flatMap { row -> [Streak] in
+      var runs: [Streak] = []
+      var start = 0
+      for place in 0...row.form.count {
+        if place < row.form.count, belongs(row.form[place]) { continue }
+        if place > start {
+          runs.append(Streak(team: row.team, range: start..<place, isOpen: place == row.form.count))
+        }
+        start = place + 1
+      }
+      return runs
+    }.filter { !subject.isAsked || subject.request.teams.contains($0.team) }
+    let longest = all.map(\.range.count).max() ?? 0
+    return all.filter { $0.range.count == longest }
+  }
+
+  private var won: [Streak] { streaks { $0 == .won } }
+  private var unbeaten: [Streak] { streaks { $0 != .lost } }
+
+  /// The runs that the headline speaks of: of wins where they are long or as long as any, else without defeat.
+  private var told: (streaks: [Streak], isWon: Bool)? {
+    let won = won
+    let unbeaten = unbeaten
+    if let first = won.first, first.range.count >= FormChart.leastRun, won.count <= 3 { return (won, true) }
+    if let first = unbeaten.first, first.range.count >= FormChart.leastRun, unbeaten.count <= 3 {
+      return (unbeaten, false)
+    }
+    return nil
+  }
+
+  private var body: ResultGridBody {
+    let codes = TeamCodes.make(telling.season.teams)
+    let told = told
+    let loud = told.map { $0.streaks.map(\.team) } ?? subject.loud
+    let rows = subject.table.rows.map { row in
+      let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
+      return ResultGridBody.Row(
+        rank: words.number(row.rank), name: telling.name(row.team), shortName: telling.shortName(row.team),
+        cells: matches.map { cell($0, of: row.team, codes: codes) },
+        figures: [
+          words.number(row.won), words.number(row.drawn), words.number(row.lost), words.number(row.points),
+        ], isEmphasized: loud.contains(row.team),
+        run: told?.streaks.first { $0.team == row.team }?.range)
+    }
+    let most = rows.map(\.cells.count).max() ?? 0
+    return ResultGridBody(
+      rows: rows, labels: (0..<most).map { words.number($0 + 1) },
+      figures: [
+        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
+        MatrixBody.FigureColumn(words(.columnLost)),
+        MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
+      ],
+      key: [
+        MatrixBody.KeyChip(.won, letter: words(.columnWon), word: words(.won)),
+        MatrixBody.KeyChip(.drawn, letter: words(.columnDrawn), word: words(.drawn)),
+        MatrixBody.KeyChip(.lost, letter: words(.columnLost), word: words(.lost)),
+      ])
+  }
+
+  private func cell(_ id: Match.ID, of team: Team.ID, codes: [String]) -> ResultGridBody.Cell? {
+    guard let match = telling.match(id), let side = match.side(of: team), let goals = match.counted(for: team) else {
+      return nil
+    }
+    let kind: MatrixBody.Kind = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
+    let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
+    return ResultGridBody.Cell(
+      kind, label: words.score(goals.first, goals.second), letter: letter, corner: codes[match.team(side.other).index])
+  }
+
+  private var headline: String {
+    guard let told, let first = told.streaks.first else {
+      return telling.statistics.title.table == subject.index
+        ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    }
+    let names = telling.names(told.streaks.map(\.team))
+    let count = first.range.count
+    if told.streaks.count == 1 {
+      let played = subject.row(first.team)?.played ?? 0
+      if count == played { return words(told.isWon ? .formWonAll : .formUnbeatenAll, count: count, ["team": names]) }
+      if first.isOpen { return words(told.isWon ? .formWonLast : .formUnbeatenLast, count: count, ["team": names]) }
+      return words(told.isWon ? .formWon : .formUnbeaten, count: count, ["team": names])
+    }
+    return words(told.isWon ? .formWonMany : .formUnbeatenMany, count: count, ["teams": names])
+  }
+
+  private var text: ChartText {
+    ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleForm, ["stage": subject.place]),
+      source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
+      altText: words(
+        .altForm,
+        [
+          "teams": words(.teams, count: subject.table.rows.count), "headline": headline,
+          "first": subject.firstRows,
+        ]))
+  }
+}
+
+/// The season in strips: every team's matches as bars up and down.
+struct SeasonStripsChart: ChartRecipe {
+  static let name = "season-strips"
+  static let summary =
+    "a strip for each team, its wins up and its defeats down by their margin; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let subject = try TableSubject(request)
+    let telling = request.telling
+    let words = request.words
+    guard subject.table.rows.contains(where: { $0.played > 0 }) else { throw NothingToDraw(words(.reasonNoResults)) }
+    let loud = subject.loud
+    let strips = subject.table.rows.map { row in
+      let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
+      return StripsBody.Strip(
+        rank: words.number(row.rank), name: telling.name(row.team), shortName: telling.shortName(row.team),
+        figure: words.number(row.points),
+        margins: matches.map { id in telling.match(id)?.counted(for: row.team).map { $0.first - $0.second } },
+        isEmphasized: loud.contains(row.team))
+    }
+    let headline = headline(subject)
+    return Chart(
+      ChartText(
+        kicker: telling.kicker, headline: headline, subtitle: words(.subtitleStrips, ["stage": subject.place]),
+        source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
+        altText: words(
+          .altForm,
+          [
+            "teams": words(.teams, count: subject.table.rows.count), "headline": headline,
+            "first": subject.firstRows,
+          ])), body: StripsBody(strips))
+  }
+
+  /// How many the first of the table won, drew and lost.
+  private static func headline(_ subject: TableSubject) -> String {
+    guard let team = subject.subject, let row = subject.row(team) else {
+      return subject.telling.statistics.title.table == subject.index
+        ? subject.telling.titleSentence.headline : subject.telling.tableTitle(subject.table)
+    }
+    return subject.telling.recordHeadline(row)
+  }
+}
+
+extension Telling {
+  /// How many matches a team won, drew and lost, as a headline.
+  func recordHeadline(_ row: StandingsRow) -> String {
+    // One sentence does not mix words and figures: a long season's counts all stand in figures.
+    let isLong = row.played > 12
+    var parts: [String] = []
+    if row.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: row.won)) }
+    if row.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: row.drawn)) }
+    if row.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: row.lost)) }
+    return words(
+      .headlineRecord,
+      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
+  }
+}

@@ -1,0 +1,162 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Goals round by round; a match's mean where rounds have unlike numbers of matches.
+struct GoalsByRoundChart: ChartRecipe {
+  static let name = "goals-by-round"
+  static let summary = "goals in each round, or a match where rounds differ in size; needs rounds with results"
+  static let span = ChartSpan.oneSeason
+
+  let telling: Telling
+  let rounds: [RoundGoals]
+
+  /// The most rounds whose names stand in rows, and the most numbered ones that do: a handful of columns would be walls.
+  private static let mostRows = 30
+  private static let fewRounds = 8
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    // Of a team asked for its own matches alone.
+    let telling = request.tellingsOfTeams.first ?? request.telling
+    let rounds = longest(merged(telling.statistics.goals.byRound))
+    guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
+      throw NothingToDraw(request.words(.reasonFewRounds))
+    }
+    let recipe = GoalsByRoundChart(telling: telling, rounds: rounds)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  /// The rounds with those of one number in the groups of a stage taken together.
+  private static func merged(_ rounds: [RoundGoals]) -> [RoundGoals] {
+    struct Key: Hashable {
+      var stage: String?
+      var number: Int?
+      var name: String
+    }
+    var places: [Key: Int] = [:]
+    var merged: [RoundGoals] = []
+    for round in rounds {
+      let key = Key(stage: round.stage, number: round.number, name: round.number == nil ? round.name : "")
+      if let place = places[key], round.group != nil {
+        merged[place].goals += round.goals
+        merged[place].matches += round.matches
+      } else {
+        places[key] = merged.count
+        merged.append(round)
+      }
+    }
+    return merged
+  }
+
+  /// Of many rounds in several stages those of the stage with the most: the others are no part of one row of numbers.
+  private static func longest(_ rounds: [RoundGoals]) -> [RoundGoals] {
+    guard rounds.count > mostRows else { return rounds }
+    var counts: [String: Int] = [:]
+    for round in rounds { counts[round.stage ?? "", default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    let stage = rounds.first { counts[$0.stage ?? ""] == most }?.stage
+    return rounds.filter { $0.stage == stage }
+  }
+
+  private var words: Words { telling.words }
+
+  /// The stage, where the picture shows one of several.
+  private var place: String {
+    let stages = Set(rounds.map { $0.stage ?? "" })
+    let all = Set(telling.statistics.goals.byRound.map { $0.stage ?? "" })
+    guard stages.count == 1, all.count > 1 else { return "" }
+    return telling.stageInSentence(stages.first).map { words(.ofStage, ["stage": $0]) } ?? ""
+  }
+
+  /// Whether all rounds have as many matches, so that their sums can be held against each other.
+  private var isEven: Bool { Set(rounds.map(\.matches)).count == 1 }
+
+  private func value(_ round: RoundGoals) -> Double {
+    isEven ? Double(round.goals) : Double(round.goals) / Double(max(1, round.matches))
+  }
+
+  private func figure(_ value: Double) -> String {
+    isEven ? words.number(Int(value)) : words.decimal(value, digits: 1)
+  }
+
+  private var mean: Double {
+    let goals = rounds.reduce(0) { $0 + $1.goals }
+    let parts = isEven ? rounds.count : rounds.reduce(0) { $0 + $1.matches }
+    return Double(goals) / Double(max(1, parts))
+  }
+
+  /// The rounds with the most, as indices.
+  private var loudest: [Int] {
+    let most = rounds.map(value).max() ?? 0
+    return rounds.indices.filter { value(rounds[$0]) == most }
+  }
+
+  private var isNumbered: Bool {
+    let numbers = rounds.compactMap(\.number)
+    return numbers.count == rounds.count && Set(numbers).count == numbers.count
+  }
+
+  private func name(_ round: RoundGoals) -> String {
+    if round.name.isEmpty, round.number == nil {
+      return telling.partName(stage: round.stage, isGroup: round.group != nil)
+    }
+    let name = telling.roundName(round.name, number: round.number)
+    let stages = Set(rounds.map { $0.stage ?? "" })
+    guard stages.count > 1, rounds.count(where: { $0.name == round.name && $0.number == round.number }) > 1,
+      let stage = round.stage
+    else { return name }
+    return "\(telling.stageName(stage)): \(name)"
+  }
+
+  private var body: any ChartBody {
+    let loud = loudest
+    if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
+      var columns = rounds.enumerated().map { index, round in
+        ColumnsBody.Column(
+          words.number(isNumbered ? round.number ?? index + 1 : index + 1), value(round), figure: figure(value(round)),
+          isEmphasized: loud.contains(index))
+      }
+      if isNumbered, let number = rounds[0].number { columns[0].label = telling.roundName("", number: number) }
+      return ColumnsBody(
+        columns,
+        reference: ColumnsBody.Reference(mean, lines: [words(.meanWord), words.decimal(mean, digits: isEven ? 1 : 2)]))
+    }
+    return BarTableBody(
+      rows: rounds.enumerated().map { index, round in
+        BarTableBody.Row(
+          name: name(round),
+          right: BarTableBody.Side(value(round), figure: figure(value(round))),
+          figures: isEven
+            ? [] : [words.number(round.goals), words.number(round.matches)],
+          isEmphasized: loud.contains(index))
+      }, rightHead: words(isEven ? .columnGoalsWord : .goalsAMatch),
+      figures: isEven
+        ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))])
+  }
+
+  private var headline: String {
+    let loud = loudest
+    let most = value(rounds[loud[0]])
+    let amount = isEven ? words.number(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
+    guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount]) }
+    let names = words.list(loud.map { name(rounds[$0]) })
+    guard loud.allSatisfy({ rounds[$0].number != nil }) else {
+      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount]))
+    }
+    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount]))
+  }
+
+  private var text: ChartText {
+    let parts = rounds.map { round in
+      words(.altRoundGoals, ["round": name(round), "goals": figure(value(round))])
+    }
+    return ChartText(
+      kicker: telling.kicker, headline: headline,
+      subtitle: words(
+        isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound,
+        ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
+      source: telling.chartSource,
+      altText: words(.altGoalsRounds, ["headline": headline, "rounds": words.list(parts)]))
+  }
+}

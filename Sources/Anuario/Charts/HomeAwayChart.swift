@@ -1,0 +1,128 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// What home was worth: how matches ended for home sides, and every team's points at home and away.
+struct HomeAwayChart: ChartRecipe {
+  static let name = "home-away"
+  static let summary =
+    "wins of home and away sides, and each team's points at home and away; needs matches with a home side"
+  static let span = ChartSpan.oneSeason
+
+  let request: ChartRequest
+  let split: HomeAwaySplit
+
+  /// The most rounds of one picture.
+  private static let mostRounds = 24
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    guard let split = request.telling.statistics.goalPatterns.homeAway else {
+      throw NothingToDraw(request.words(.reasonNoHome))
+    }
+    let recipe = HomeAwayChart(request: request, split: split)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var telling: Telling { request.telling }
+  private var words: Words { request.words }
+
+  /// The table whose teams stand in the rows; nil where the season has none, or several.
+  private var index: Int? {
+    let tables = telling.statistics.standings.indices
+    let index = telling.statistics.title.table ?? (tables.count == 1 ? tables.first : nil)
+    return index.flatMap { telling.statistics.homeAndAway($0) == nil ? nil : $0 }
+  }
+
+  private var parts: [BarTableBody.Part] {
+    func part(_ phrase: Phrase, _ count: Int, _ tone: BarTableBody.Tone) -> BarTableBody.Part {
+      BarTableBody.Part(
+        Double(count),
+        label: words(
+          .countShare,
+          ["what": words(phrase, count: count), "share": words.percent(Double(count) / Double(split.matches))]),
+        tone: tone)
+    }
+    return [
+      part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
+      part(.awayWinsCount, split.awayWins, .quiet),
+    ]
+  }
+
+  private var body: BarTableBody {
+    guard let index else { return byRound }
+    // The headline speaks of home sides: only teams that were asked for are brought out beside them.
+    let loud = request.teams + (request.highlightsBySeason.first ?? [])
+    let table = telling.statistics.standings[index]
+    let rules = table.rules
+    func points(_ sums: MatchSums) -> Int {
+      sums.points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
+    }
+    let rows = (telling.statistics.homeAndAway(index) ?? []).map { row in
+      BarTableBody.Row(
+        rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
+        shortName: telling.shortName(row.team),
+        left: BarTableBody.Side(Double(points(row.away)), figure: words.number(points(row.away)), tone: .quiet),
+        right: BarTableBody.Side(Double(points(row.home)), figure: words.number(points(row.home)), tone: .plain),
+        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team))
+    }
+    return BarTableBody(
+      rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
+      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: parts)
+  }
+
+  /// Without a table of all: how the matches of each round ended, as parts of all of it.
+  private var byRound: BarTableBody {
+    let rounds = telling.statistics.homeAwayByRound.prefix(HomeAwayChart.mostRounds)
+    return BarTableBody(
+      rows: rounds.map { round in
+        let split = round.split
+        let all = Double(split.matches)
+        let name =
+          round.name.isEmpty
+          ? telling.partName(stage: round.stage, isGroup: false) : telling.roundName(round.name, number: round.number)
+        return BarTableBody.Row(
+          name: name,
+          right: BarTableBody.Side(
+            [
+              BarTableBody.Segment(Double(split.homeWins) / all, .strong),
+              BarTableBody.Segment(Double(split.draws) / all, .open),
+              BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
+            ], figure: words.percent(Double(split.homeWins) / all)),
+          figures: [split.homeWins, split.draws, split.awayWins].map(words.number))
+      }, rightHead: words(.columnHome),
+      figures: [
+        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
+        MatrixBody.FigureColumn(words(.columnLost)),
+      ], whole: parts)
+  }
+
+  private var headline: String {
+    let values: KeyValuePairs<String, String> = [
+      "home": words.number(split.homeWins), "away": words.number(split.awayWins),
+      "matches": words(.matches, count: split.matches),
+    ]
+    if split.homeWins > split.awayWins { return words(.homeAhead, values) }
+    return words(split.homeWins == split.awayWins ? .homeLevel : .awayAhead, values)
+  }
+
+  private var text: ChartText {
+    let place = index.map { index -> String in
+      let table = telling.statistics.standings[index]
+      return telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
+    }
+    let all = telling.statistics.summary.matches
+    return ChartText(
+      kicker: telling.kicker, headline: headline,
+      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayRounds),
+      notes: split.matches < all
+        ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [],
+      source: telling.chartSource,
+      altText: words(
+        .altHomeAway,
+        [
+          "headline": headline, "draws": words(.drawsCount, count: split.draws),
+          "goals": words.score(split.goals.first, split.goals.second),
+        ]))
+  }
+}

@@ -1,0 +1,112 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Points of every team behind the leader, round by round.
+struct AgainstLeaderChart: ChartRecipe {
+  static let name = "points-against-leader"
+  static let summary = "points behind the leader after each round, a line for each team; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let gap = try PointsGap(request)
+    let rows = gap.subject.table.rows
+    let (first, last) = (rows[0], rows[rows.count - 1])
+    let progression = gap.subject.progression
+    let words = request.words
+    let headline = words(
+      gap.subject.table.unplayed > 0 ? .againstLeaderOpen : .againstLeader,
+      [
+        "second": gap.subject.telling.name(rows[1].team), "team": gap.subject.telling.name(first.team),
+        "margin": gap.subject.telling.points(first.points - rows[1].points),
+        "last": gap.subject.telling.name(last.team), "gap": words.number(first.points - last.points),
+      ])
+    return gap.chart(
+      values: { progression.pointsBehindLeader($0.team).map { -Double($0) } }, figure: { words.number(Int($0)) },
+      headline: rows.count > 2 && first.points > rows[1].points ? headline : gap.plainHeadline,
+      subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
+  }
+}
+
+/// Points of every team against the pace of the average team, round by round.
+struct AgainstParChart: ChartRecipe {
+  static let name = "points-against-par"
+  static let summary =
+    "points above or below the pace of the average team, round by round, a line for each; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let gap = try PointsGap(request)
+    let words = request.words
+    let progression = gap.subject.progression
+    // The pace of all teams together: who is above it does better than the table on the whole.
+    guard let par = progression.meanPointsPerMatch else { throw NothingToDraw(words(.reasonFewRounds)) }
+    let ends = gap.race.courses.compactMap { course in
+      progression.pointsAgainstPar(course.team, par: par).last.map { (team: course.team, above: $0) }
+    }
+    var headline = gap.plainHeadline
+    if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
+      headline = words(
+        gap.subject.table.unplayed > 0 ? .againstParOpen : .againstPar,
+        [
+          "team": gap.subject.telling.name(first.team), "above": words.decimal(first.above, digits: 1),
+          "last": gap.subject.telling.name(last.team), "below": words.decimal(-last.above, digits: 1),
+        ])
+    }
+    return gap.chart(
+      values: { progression.pointsAgainstPar($0.team, par: par) },
+      figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
+      subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
+  }
+}
+
+/// What both charts share: a line for each team of a table around zero.
+private struct PointsGap {
+  let subject: TableSubject
+  let race: Race
+
+  init(_ request: ChartRequest) throws(NothingToDraw) {
+    subject = try TableSubject(request)
+    race = subject.progression.race
+    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRounds))
+    }
+  }
+
+  private var words: Words { subject.words }
+  private var telling: Telling { subject.telling }
+
+  var plainHeadline: String {
+    telling.statistics.title.table == subject.index ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+  }
+
+  func chart(
+    values: (Race.Course) -> [Double], figure: (Double) -> String, headline: String, subtitle: String
+  ) -> Chart {
+    let rivals = Array(subject.teams.prefix(3))
+    let last = race.courses.last?.team
+    let series = race.courses.map { course in
+      let values = values(course)
+      // The last of a long table is the other pole of the picture.
+      let isPole = race.courses.count > 8 && course.team == last && !subject.loud.contains(course.team)
+      return ProgressionBody.Series(
+        telling.name(course.team), values: [0] + values,
+        emphasis: isPole ? .colored(2) : subject.emphasis(course.team, rivals: rivals),
+        figure: values.last.map(figure))
+    }
+    let progression = subject.progression
+    let axis = ProgressionBody.PositionAxis(
+      labels: [words(.axisStart)] + subject.roundLabels,
+      firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
+    return Chart(
+      ChartText(
+        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote,
+        source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
+        altText: words(
+          .altRace,
+          [
+            "teams": words(.teams, count: race.courses.count), "headline": headline, "first": subject.firstRows,
+          ])), body: ProgressionBody(series: series, axis: axis))
+  }
+}

@@ -1,0 +1,145 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Position after each round, as lines that bump past one another.
+///
+/// Told by rounds: a match that was put off counts in the round it belongs to, and the picture says so.
+struct PositionChart: ChartRecipe {
+  static let name = "position-by-round"
+  static let summary = "position in the table after each round, a line for each team; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  let subject: TableSubject
+  let race: Race
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let subject = try TableSubject(request)
+    let race = subject.progression.race
+    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRounds))
+    }
+    let recipe = PositionChart(subject: subject, race: race)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var words: Words { subject.words }
+  private var telling: Telling { subject.telling }
+  private var progression: PointsProgression { subject.progression }
+
+  private var body: RankBody {
+    let rivals = rivals
+    return RankBody(
+      series: race.courses.compactMap { course in
+        subject.row(course.team).map { row in
+          RankBody.Series(
+            telling.name(course.team), shortName: telling.shortName(course.team), places: course.places,
+            emphasis: subject.emphasis(course.team, rivals: rivals), rank: words.number(row.rank),
+            figure: words.number(row.points))
+        }
+      }, labels: labels, leaders: race.leaders, leadersWord: words(.positionGreyLeaders),
+      figureHead: words(.columnPointsWord))
+  }
+
+  /// The first and the last label carry the word that the others do without.
+  private var labels: [String] {
+    var labels = subject.roundLabels
+    if progression.hasInferredRounds {
+      labels[labels.count - 1] = words(.matchesFigure, count: labels.count)
+    } else {
+      labels[0] = telling.roundName("", number: progression.rounds[0].number ?? 1)
+    }
+    return labels
+  }
+
+  /// Beside the first: the two who led the most rounds, and the team that climbed the farthest to the upper half.
+  private var rivals: [Team.ID] {
+    let others = race.courses.enumerated().filter { $0.element.team != subject.loud.first }
+    let led = others.filter { $0.element.roundsLed > 0 }
+      .sorted { ($1.element.roundsLed, $0.offset) < ($0.element.roundsLed, $1.offset) }
+    var rivals = Array((led + others.filter { $0.element.roundsLed == 0 }).prefix(2)).map(\.element.team)
+    let upper = others.filter { $0.offset < max(2, race.courses.count / 3) && !rivals.contains($0.element.team) }
+    if race.courses.count > 8, let climber = upper.max(by: { $0.element.climb < $1.element.climb }),
+      climber.element.climb >= race.courses.count / 3
+    {
+      rivals.append(climber.element.team)
+    }
+    return rivals
+  }
+
+  private var headline: String {
+    let rounds = progression.rounds.count
+    if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
+      return words(
+        .positionOfTeam,
+        [
+          "team": telling.name(asked), "last": words.placeWord(course.places[rounds - 1]),
+          "best": words.placeWord(course.places.min() ?? 1), "worst": words.placeWord(course.places.max() ?? 1),
+        ])
+    }
+    guard let winner = subject.subject, let course = race.courses.first(where: { $0.team == winner }) else {
+      return telling.titleSentence.headline
+    }
+    let name = telling.name(winner)
+    if subject.table.unplayed > 0, subject.telling.statistics.title.table == subject.index {
+      return telling.titleSentence.headline
+    }
+    if course.roundsLed == rounds { return words(.positionLedThroughout, ["team": name]) }
+    if course.roundsLed == 1, race.leaders.last?.count == 1 {
+      return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
+    }
+    let ever = race.everFirst
+    if ever.count > 2, race.ledMost == [winner] {
+      return words.sentence(words(.positionLongestLast, count: ever.count, ["team": name]))
+    }
+    if let longest = race.ledMost.first, race.ledMost.count == 1, longest != winner {
+      let led = race.courses.first { $0.team == longest }?.roundsLed ?? 0
+      return words(
+        .positionLongestOther,
+        ["other": telling.name(longest), "rounds": words(.roundsCount, count: led), "team": name])
+    }
+    if let went = progression.wentTopForGood {
+      return words(
+        .positionForGood,
+        ["team": name, "round": words.roundWord(progression.rounds[went.roundIndex].number ?? went.roundIndex + 1)])
+    }
+    return telling.titleSentence.headline
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if progression.hasInferredRounds {
+      notes.append(words(.noteInferredRounds))
+    } else if progression.hasPostponed {
+      var note = words(.notePostponed)
+      if let winner = progression.wentTopForGood?.team, let calendar = telling.statistics.calendar(subject.index),
+        let step = calendar.wentTopForGood
+      {
+        note +=
+          " "
+          + words(
+            .factByCalendar,
+            ["team": telling.name(winner), "day": words.fullDay(telling.calendar(calendar.steps[step].day))])
+      }
+      notes.append(note)
+    }
+    return notes
+  }
+
+  private var text: ChartText {
+    let isShared = progression.rows.contains { $0.sharedPositions.contains(true) }
+    let subtitle = words(
+      progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
+      ["stage": subject.place])
+    return ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: notes,
+      source: subject.source(
+        telling.levelRemark(subject.table), isShared ? words(.notePlacesShared) : ""),
+      altText: words(
+        .altPosition,
+        [
+          "teams": words(.teams, count: race.courses.count), "headline": headline, "first": subject.firstRows,
+        ]))
+  }
+}

@@ -1,0 +1,127 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// Matches by their exact score, as a grid, with the most frequent beside it.
+struct ScorelinesChart: ChartRecipe {
+  static let name = "scorelines"
+  static let summary = "how often each score occurred, as a grid; needs results"
+  static let span = ChartSpan.oneSeason
+
+  let telling: Telling
+
+  /// The goals from which on scores share the last row or column of the grid.
+  private static let most = 9
+  /// The most rows of the ranking.
+  private static let listed = 12
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    // Of a team asked for its own matches alone.
+    let telling = request.tellingsOfTeams.first ?? request.telling
+    guard telling.statistics.goalPatterns.matches > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
+    let recipe = ScorelinesChart(telling: telling)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var words: Words { telling.words }
+  private var patterns: GoalPatterns { telling.statistics.goalPatterns }
+
+  /// The scores, the most frequent first; of equals the one with fewer goals, then the closer, then the home side's.
+  private var ranking: [Scoreline] {
+    patterns.grid.sorted { left, right in
+      (right.matches, left.goals.total, left.goals.margin, right.goals.first)
+        < (left.matches, right.goals.total, right.goals.margin, left.goals.first)
+    }
+  }
+
+  private var body: ScoreGridBody {
+    let grid = patterns.grid
+    let cap = ScorelinesChart.most
+    let rows = min(cap, grid.map(\.goals.first).max() ?? 0)
+    let columns = min(cap, grid.map(\.goals.second).max() ?? 0)
+    // Without a home side the greater number stands first, and what lies above the diagonal cannot be.
+    var counts: [[Int?]] = (0...rows).map { row in
+      (0...columns).map { column in patterns.gridHasHome || column <= row ? 0 : nil }
+    }
+    for line in grid {
+      counts[min(line.goals.first, rows)][min(line.goals.second, columns)]? += line.matches
+    }
+    let marked = mostFrequent.filter { $0.goals.first < cap && $0.goals.second < cap }
+      .map { [$0.goals.first, $0.goals.second] }
+    return ScoreGridBody(
+      rowHead: words(patterns.gridHasHome ? .columnHome : .columnWinner),
+      columnHead: words(patterns.gridHasHome ? .columnAway : .columnLoser),
+      rowLabels: labels(rows, isOpen: grid.contains { $0.goals.first > cap }),
+      columnLabels: labels(columns, isOpen: grid.contains { $0.goals.second > cap }), counts: counts,
+      marked: marked, list: list)
+  }
+
+  private func labels(_ last: Int, isOpen: Bool) -> [String] {
+    (0...last).map { $0 == last && isOpen ? words(.orMore, ["number": words.number($0)]) : words.number($0) }
+  }
+
+  private var list: BarTableBody {
+    let all = Double(max(1, patterns.matches))
+    let most = mostFrequent
+    let rows = ranking.prefix(ScorelinesChart.listed).map { line in
+      BarTableBody.Row(
+        name: words.score(line.goals.first, line.goals.second),
+        right: BarTableBody.Side(Double(line.matches), figure: words.number(line.matches), tone: .plain),
+        figures: [words.percent(Double(line.matches) / all)], isEmphasized: most.contains(line))
+    }
+    return BarTableBody(
+      rows: rows, title: words(.scoresListTitle), figures: [MatrixBody.FigureColumn(words(.columnShare))],
+      whole: parts)
+  }
+
+  /// How the matches ended, as parts of all.
+  private var parts: [BarTableBody.Part] {
+    func part(_ phrase: Phrase, _ count: Int, _ tone: BarTableBody.Tone) -> BarTableBody.Part {
+      BarTableBody.Part(Double(count), label: words(phrase, count: count), tone: tone)
+    }
+    if patterns.gridHasHome, let split = patterns.homeAway {
+      return [
+        part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
+        part(.awayWinsCount, split.awayWins, .quiet),
+      ]
+    }
+    let drawn = telling.statistics.summary.drawn
+    return [
+      part(.decidedCount, patterns.matches - drawn, .strong), part(.drawsFigure, drawn, .open),
+    ]
+  }
+
+  private var mostFrequent: [Scoreline] {
+    let most = patterns.grid.map(\.matches).max() ?? 0
+    return ranking.filter { $0.matches == most }
+  }
+
+  private var headline: String {
+    let most = mostFrequent
+    let count = most.first?.matches ?? 0
+    let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
+    let matches = words(.matches, count: patterns.matches)
+    if count == 1 { return words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]) }
+    return words(
+      most.count == 1 ? .scorelinesMost : .scorelinesMostShared, count: count,
+      ["score": scores, "all": words.number(patterns.matches)])
+  }
+
+  private var text: ChartText {
+    ChartText(
+      kicker: telling.kicker, headline: headline,
+      subtitle: words(patterns.gridHasHome ? .subtitleScorelinesHome : .subtitleScorelines),
+      source: telling.chartSource,
+      altText: words(
+        .altScorelines,
+        [
+          "headline": headline,
+          "scores": words.list(
+            ranking.prefix(5).map {
+              words(
+                .altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
+            }),
+        ]))
+  }
+}

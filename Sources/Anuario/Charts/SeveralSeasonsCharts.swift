@@ -1,0 +1,173 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// The table over several seasons, every match counted by the same points.
+struct AllTimeChart: ChartRecipe {
+  static let name = "all-time"
+  static let summary = "the table over several seasons, every match by the same points; needs two seasons with results"
+  static let span = ChartSpan.several
+
+  /// The most teams of one picture.
+  private static let most = 24
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let words = request.words
+    let tellings = request.tellings.inOrderOfSeasons.filter { $0.statistics.summary.matches > 0 }
+    guard tellings.count > 1 else { throw NothingToDraw(words(.reasonOneSeason)) }
+    let aliases = try ChartRequest.aliases()
+    let ruled = Set(tellings.flatMap(\.statistics.standings).map(\.rules.pointsForWin.value))
+    let win = ruled.count == 1 ? ruled.first ?? 3 : 3
+    let names = ClubNames(tellings.map(\.season))
+    let table = AllTimeTable(names.seasons, pointsForWin: win, aliases: aliases)
+    let rows = table.rows
+    guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
+    let leaders = rows.filter { $0.rank == 1 }
+    let heads: [Phrase] = [.columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference]
+    let asked = Set(zip(request.tellings, request.teamsBySeason).flatMap { telling, teams in teams.map(telling.name) })
+    let body = BarTableBody(
+      rows: rows.prefix(most).map { row in
+        BarTableBody.Row(
+          rank: words.number(row.rank), name: row.team,
+          right: BarTableBody.Side(Double(row.points), figure: words.number(row.points)),
+          figures: [row.seasons, row.played, row.won, row.drawn, row.lost].map(words.number)
+            + [words.signed(row.goalDifference)],
+          isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
+      }, rightHead: words(.columnPointsWord), figures: heads.map { MatrixBody.FigureColumn(words($0)) })
+    let seasons = words(.seasonsCount, count: tellings.count)
+    let headline = words(
+      leaders.count == 1 ? .allTimeFirst : .allTimeShared,
+      ["team": words.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons])
+    let parts = rows.prefix(5).map { row in
+      words(.altTeamPoints, ["team": row.team, "points": words(.points, count: row.points)])
+    }
+    let text = ChartText(
+      kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
+      subtitle: words(.subtitleAllTime, ["rule": words(.pointsForWin, count: win)]),
+      notes: rows.count > most ? [words.sentence(words(.noteMoreTeams, count: rows.count - most))] : [],
+      source: names.source(tellings),
+      altText: words(.altAllTime, ["headline": words.sentence(headline), "first": words.list(Array(parts))]))
+    return Chart(text, body: body)
+  }
+}
+
+/// Who won which of several seasons.
+struct ChampionsChart: ChartRecipe {
+  static let name = "champions"
+  static let summary = "the champions of several seasons on a line of time; needs two seasons with a champion"
+  static let span = ChartSpan.several
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let words = request.words
+    let tellings = request.tellings.inOrderOfSeasons
+    let aliases = try ChartRequest.aliases()
+    let clubs = ClubNames(tellings.map(\.season))
+    let champions = Champions(
+      zip(tellings, clubs.seasons).map { telling, season in
+        var statistics = telling.statistics
+        statistics.season = season
+        return statistics
+      }, aliases: aliases)
+    let open = zip(tellings, champions.seasons).filter { $0.1.champions.isEmpty }.map(\.0)
+    guard tellings.count - open.count > 1 else { throw NothingToDraw(words(.reasonNoChampions)) }
+    func identity(_ name: String, _ label: String) -> String { aliases.identity(of: name, year: Int(label.prefix(4))) }
+    let rows = champions.titles.map { title in
+      let own = identity(title.team, title.seasons.last ?? "")
+      let positions = champions.seasons.indices.filter { position in
+        let entry = champions.seasons[position]
+        return entry.champions.contains { identity($0, entry.season) == own }
+      }
+      return (name: title.team, positions: positions)
+    }.sorted { left, right in
+      if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
+      if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
+      return words.isOrdered(left.name, before: right.name)
+    }
+    let most = rows.first?.positions.count ?? 0
+    let leaders = rows.filter { $0.positions.count == most }
+    let decided = tellings.count - open.count
+    let headline: String
+    if leaders.count == 1, most > 1 {
+      headline = words(
+        .championsMost, count: most, ["team": leaders[0].name, "all": words.number(decided)])
+    } else if most == 1 {
+      headline = words(.championsAllDifferent, count: rows.count, ["seasons": words(.seasonsCount, count: decided)])
+    } else {
+      headline = words(.championsShared, count: most, ["teams": words.list(leaders.map(\.name))])
+    }
+    let body = TimelineBody(
+      rows: rows.map { row in
+        TimelineBody.Row(
+          row.name, positions: row.positions, figure: words.number(row.positions.count),
+          isEmphasized: leaders.count == 1 && row.positions.count == most)
+      }, labels: tellings.map(\.seasonLabel), figureHead: words(.columnTitles))
+    let parts = rows.map { row in
+      words(
+        .altChampion, ["team": row.name, "seasons": words.list(row.positions.map { tellings[$0].seasonLabel })])
+    }
+    let text = ChartText(
+      kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
+      subtitle: words(.subtitleChampions),
+      notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
+      source: clubs.source(tellings),
+      altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
+    return Chart(text, body: body)
+  }
+}
+
+/// Seasons in which a club has one name, with or without the letters of its club (FC), whichever the latest writes.
+///
+/// Two names that stand in one season beside each other are two clubs and stay as they are.
+private struct ClubNames {
+  private(set) var seasons: [Season]
+  private(set) var hasJoined = false
+
+  /// Joins the names of seasons, the oldest first.
+  init(_ seasons: [Season]) {
+    self.seasons = seasons
+    var spellings: [String: [String]] = [:]
+    var apart: Set<String> = []
+    for season in seasons {
+      var here: Set<String> = []
+      for team in season.teams {
+        let bare = Telling.withoutClubLetters(team.name)
+        if !here.insert(bare).inserted { apart.insert(bare) }
+        if spellings[bare]?.contains(team.name) != true { spellings[bare, default: []].append(team.name) }
+        // The latest spelling stands last.
+        if let place = spellings[bare]?.firstIndex(of: team.name) {
+          spellings[bare]?.remove(at: place)
+          spellings[bare]?.append(team.name)
+        }
+      }
+    }
+    for season in seasons.indices {
+      for team in seasons[season].teams.indices {
+        let bare = Telling.withoutClubLetters(seasons[season].teams[team].name)
+        guard !apart.contains(bare), let names = spellings[bare], names.count > 1, let latest = names.last else {
+          continue
+        }
+        self.seasons[season].teams[team].name = latest
+        hasJoined = true
+      }
+    }
+  }
+
+  /// The source line, with a remark where names were joined.
+  func source(_ tellings: [Telling]) -> String {
+    let source = ChartWords.joinedSource(tellings)
+    guard hasJoined, let words = tellings.first?.words else { return source }
+    return source + " " + words(.noteJoinedNames)
+  }
+}
+
+extension ChartRequest {
+  /// The names that are one team over the years.
+  fileprivate static func aliases() throws(NothingToDraw) -> TeamAliases {
+    do {
+      return try TeamAliases.shipped()
+    } catch {
+      throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// The table that a chart of one table draws, with the words that such charts share.
+struct TableSubject {
+  let request: ChartRequest
+  let index: Int
+
+  /// Finds the table of a request.
+  init(_ request: ChartRequest) throws(NothingToDraw) {
+    self.request = request
+    index = try request.table()
+  }
+
+  var telling: Telling { request.telling }
+  var words: Words { request.words }
+  var table: Standings { telling.statistics.standings[index] }
+  var progression: PointsProgression { telling.statistics.progressions[index] }
+  var teams: [Team.ID] { table.rows.map(\.team) }
+
+  /// The teams that the picture brings out: those it is about, else those to bring out, else the table's first.
+  var loud: [Team.ID] {
+    let asked = request.teams.isEmpty ? request.protagonists : request.teams
+    let here = asked.filter(teams.contains)
+    if !here.isEmpty { return here }
+    let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
+    return leaders.count == 1 ? leaders : []
+  }
+
+  /// The one team that headlines speak of: the only loud one, else the table's first where it is alone.
+  var subject: Team.ID? {
+    if let first = request.teams.first(where: teams.contains) { return first }
+    let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
+    return leaders.count == 1 ? leaders[0] : nil
+  }
+
+  /// Whether the editor asked for a team, so that the headline is about it.
+  var isAsked: Bool { request.teams.contains(where: teams.contains) }
+
+  /// The row of a team.
+  func row(_ team: Team.ID?) -> StandingsRow? { team.flatMap { table.row(of: $0) } }
+
+  /// The stage or group and the host, as the end of a phrase: of the final stage in Lima.
+  var place: String {
+    let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
+    if let group = table.group, !group.isEmpty { return words(.ofGroup, ["group": telling.stageName(group)]) + host }
+    return (telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? "") + host
+  }
+
+  /// The source with the remarks that belong to it.
+  func source(_ remarks: String...) -> String {
+    ([telling.chartSource] + remarks).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Points for a win, as a sentence.
+  var pointsRemark: String {
+    words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)) + "."
+  }
+
+  /// The first of the table with their points, for those who cannot see the picture.
+  var firstRows: String {
+    words.list(
+      table.rows.prefix(3).map { row in
+        words(.altTeamPoints, ["team": telling.name(row.team), "points": telling.points(row.points)])
+      })
+  }
+
+  /// A label for each round: its number, else its name where no two rounds of one number would be told apart.
+  var roundLabels: [String] {
+    progression.rounds.enumerated().map { index, round in words.number(round.number ?? index + 1) }
+  }
+
+  /// How a line is drawn: the first loud team as champion, further ones and rivals in color, the rest behind.
+  func emphasis(_ team: Team.ID, rivals: [Team.ID]) -> ProgressionBody.Emphasis {
+    let loud = loud
+    if team == loud.first { return .champion }
+    let colored = Array((loud.dropFirst() + rivals.filter { !loud.contains($0) }).prefix(3))
+    return colored.firstIndex(of: team).map { .colored($0) } ?? .context
+  }
+}
+
+extension Telling {
+  /// What a round without a name is called: by its stage, else as what the record holds there.
+  func partName(stage: String?, isGroup: Bool) -> String {
+    if let stage, !stage.isEmpty { return stageName(stage) }
+    return isGroup ? stageName("Group stage") : words(.chapterMatches)
+  }
+
+  /// A team's short name: the one that the record or an alias states, else its name without the letters of its club
+  /// (FC), where no other team is left with the same.
+  func shortName(_ team: Team.ID) -> String {
+    if let stated = season[team].shortName { return stated }
+    let short = Telling.withoutClubLetters(season[team].name)
+    let others = season.teams.indices.filter { $0 != team.index }.map { season.teams[$0].name }
+    return others.contains { Telling.withoutClubLetters($0) == short } ? season[team].name : short
+  }
+
+  /// A name without the letters that clubs bear before or after it.
+  static func withoutClubLetters(_ name: String) -> String {
+    let letters: Set<String> = ["FC", "AFC", "CF", "AC", "SC", "F.C.", "A.F.C."]
+    let words = name.split(separator: " ")
+    let telling = words.filter { !letters.contains(String($0)) }
+    return telling.isEmpty ? name : telling.joined(separator: " ")
+  }
+}
+
+extension [Telling] {
+  /// The seasons in the order of their labels; of equal labels the order given.
+  var inOrderOfSeasons: [Telling] {
+    enumerated().sorted { ($0.element.season.label, $0.offset) < ($1.element.season.label, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,130 @@
+import Football
+import Plotting
+import Statistics
+import Words
+
+/// The race of those who could win: how far behind the leader each was, and how far was too far.
+struct TitleRaceChart: ChartRecipe {
+  static let name = "title-race"
+  static let summary =
+    "the rivals' points behind the leader round by round, and when it was settled; needs a league or a group"
+  static let span = ChartSpan.oneSeason
+
+  let subject: TableSubject
+  let race: Race
+
+  /// The most rivals that stay apart in one picture, the first included.
+  private static let most = 6
+
+  static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
+    let subject = try TableSubject(request)
+    let race = subject.progression.race
+    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRounds))
+    }
+    let recipe = TitleRaceChart(subject: subject, race: race)
+    return Chart(recipe.text, body: recipe.body)
+  }
+
+  private var words: Words { subject.words }
+  private var telling: Telling { subject.telling }
+  private var progression: PointsProgression { subject.progression }
+  private var rounds: Int { progression.rounds.count }
+
+  /// Whether it is known how much was left to win: not while matches have no result, or teams play unlike numbers.
+  private var isEven: Bool {
+    subject.table.unplayed == 0 && Set(subject.table.rows.map(\.played)).count == 1
+  }
+
+  /// A team's points behind the leader after each round.
+  private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
+
+  /// The first three, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
+  private var rivals: [Race.Course] {
+    let late = max(0, rounds - 1 - max(1, rounds / 8))
+    let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
+    return Array(
+      race.courses.enumerated().filter { number, course in
+        number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
+          || subject.loud.contains(course.team)
+      }.prefix(TitleRaceChart.most)
+    ).map(\.element)
+  }
+
+  private var body: ProgressionBody {
+    let rivals = rivals
+    let others = rivals.map(\.team)
+    return ProgressionBody(
+      series: rivals.map { course in
+        ProgressionBody.Series(
+          telling.name(course.team), values: [0] + behind(course).map { -Double($0) },
+          emphasis: subject.emphasis(course.team, rivals: others))
+      }, axis: axis, annotation: annotation, limit: limit(rivals))
+  }
+
+  private var axis: ProgressionBody.PositionAxis {
+    ProgressionBody.PositionAxis(
+      labels: [words(.axisStart)] + subject.roundLabels,
+      firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
+  }
+
+  /// From where on nobody could catch up: as many points as were left to win.
+  private func limit(_ rivals: [Race.Course]) -> ProgressionBody.Limit? {
+    let win = subject.table.rules.pointsForWin.value
+    guard isEven else { return nil }
+    return ProgressionBody.Limit(
+      values: (0...rounds).map { -Double(win * (rounds - $0)) }, word: words(.raceOutOfReach))
+  }
+
+  private var annotation: ProgressionBody.Annotation? {
+    guard let settled = progression.titleDecidedAfterRound, settled < rounds - 1 else { return nil }
+    let second = race.courses.dropFirst().map { -behind($0)[settled] }.max() ?? 0
+    return ProgressionBody.Annotation(
+      lead: words(.raceSettledLead),
+      rest: progression.hasInferredRounds
+        ? words(.raceSettledMatches, count: settled + 1)
+        : words(.raceSettledRest, ["round": subject.roundLabels[settled]]), position: settled + 1,
+      from: Double(second), to: 0)
+  }
+
+  private var headline: String {
+    let rows = subject.table.rows
+    guard let winner = subject.subject, rows.count > 1, !subject.isAsked, subject.table.unplayed == 0 else {
+      return telling.statistics.title.table == subject.index
+        ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    }
+    let margin = rows[0].points - rows[1].points
+    let name = telling.name(winner)
+    if margin == 0 { return telling.titleSentence.headline }
+    let second = telling.name(rows[1].team)
+    guard let settled = progression.titleDecidedAfterRound else { return telling.titleSentence.headline }
+    let left = rounds - 1 - settled
+    if left == 0 {
+      return words(
+        progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
+        ["team": name, "margin": telling.points(margin), "second": second])
+    }
+    return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
+  }
+
+  private var text: ChartText {
+    return ChartText(
+      kicker: telling.kicker, headline: headline,
+      subtitle: words(isEven ? .subtitleRace : .subtitleBehind, ["stage": subject.place]),
+      notes: subject.byRoundsNote,
+      source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
+      altText: words(
+        .altRace,
+        [
+          "teams": words(.teams, count: rivals.count), "headline": headline, "first": subject.firstRows,
+        ]))
+  }
+}
+
+extension TableSubject {
+  /// That postponed matches count by rounds, or that rounds were made from the order of play; nothing otherwise.
+  var byRoundsNote: [String] {
+    if progression.hasInferredRounds { return [words(.noteInferredRounds)] }
+    return progression.hasPostponed ? [words(.notePostponed)] : []
+  }
+}

@@ -1,0 +1,61 @@
+import Drawing
+import Styling
+
+/// Where the bars of a table stand between its names and its figures.
+struct BarTableColumns {
+  let table: TableColumns
+  /// The line that bars to the left and to the right start from.
+  let leftFoot: Double
+  let rightFoot: Double
+  /// The right edges of the figures at the feet, and where the right ones begin.
+  let leftFigureEdge: Double
+  let rightFigureEdge: Double
+  let rightFigureLeft: Double
+  /// How long one unit of value is.
+  let unit: Double
+  /// Whether bars grow to the left too.
+  let hasLeft: Bool
+
+  /// The share of the width that bars should have.
+  private static let share = 0.3
+
+  init(_ body: BarTableBody, width: Double, pitch: Double, _ setting: Typesetting) throws(Undrawable) {
+    let hasLeft = body.rows.contains { $0.left != nil }
+    self.hasLeft = hasLeft
+    func figures(_ size: Double) -> (left: Double, right: Double) {
+      let style = TableColumns.style(size, setting)
+      return (
+        setting.widest(body.rows.compactMap { $0.left?.figure }, style),
+        setting.widest(body.rows.map(\.right.figure), style)
+      )
+    }
+    table = TableColumns(
+      body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.62),
+      wanted: width * BarTableColumns.share, setting
+    ) { size in
+      let (left, right) = figures(size)
+      return size * 1.25 + (hasLeft ? size * 1.5 + left : 0) + right + (right > 0 ? size * 0.5 : 0)
+    }
+    guard table.room >= 24 else { throw .tooNarrow(least: width + 24 - table.room) }
+    let size = table.size
+    let (left, right) = figures(size)
+    let leftMost = body.rows.compactMap { $0.left?.length }.max() ?? 0
+    let rightMost = body.rows.map { $0.right.length }.max() ?? 0
+    unit = leftMost + rightMost > 0 ? table.room / (leftMost + rightMost) : 0
+    let bars = table.nameEnd + size * 1.25
+    leftFoot = bars + leftMost * unit
+    leftFigureEdge = leftFoot + (hasLeft ? size * 0.5 + left : 0)
+    rightFigureLeft = hasLeft ? leftFigureEdge + size : bars
+    rightFigureEdge = rightFigureLeft + right
+    rightFoot = rightFigureEdge + (right > 0 ? size * 0.5 : 0)
+  }
+}
+
+extension BarTableBody {
+  /// The words of the rows, as columns around the bars.
+  var words: TableColumns.Words {
+    TableColumns.Words(
+      ranks: rows.map(\.rank), names: rows.map(\.name), shortNames: rows.map { $0.shortName ?? $0.name },
+      heads: figures, figures: rows.map(\.figures))
+  }
+}

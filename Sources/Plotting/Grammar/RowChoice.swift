@@ -1,0 +1,17 @@
+/// Which rows of a table stand where there is no room for all.
+enum RowChoice {
+  /// The first rows, with those that the headline speaks of in place of the last ones where they would be missing.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - room: How many have room; at least one stands.
+  ///   - isSpoken: Whether the headline speaks of a row.
+  /// - Returns: The rows that stand, in their order.
+  static func rows(_ count: Int, room: Int, isSpoken: (Int) -> Bool) -> [Int] {
+    let room = max(1, room)
+    guard count > room else { return Array(0..<count) }
+    let spoken = Array((0..<count).filter(isSpoken).prefix(room))
+    let others = (0..<count).filter { !spoken.contains($0) }.prefix(room - spoken.count)
+    return (spoken + others).sorted()
+  }
+}

@@ -1,0 +1,86 @@
+import Drawing
+import Styling
+
+/// Pairs in a column: both names around their score, and beneath it what it means where there is room.
+struct NarrowPairs {
+  private let pairs: [PairBlocksBody.Pair]
+  private let setting: Typesetting
+  private let width: Double
+  private let scoreHalf: Double
+  private let rows: [Row]
+
+  private struct Row {
+    var left: Paragraph
+    var right: Paragraph
+    var score: TextRun
+    var words: TextRun
+    /// The height of the names.
+    var names: Double
+  }
+
+  /// Whether a width is too small for dots and words beside each other.
+  static func suits(_ width: Double) -> Bool { width < 520 }
+
+  init(_ pairs: [PairBlocksBody.Pair], width: Double, _ setting: Typesetting) {
+    self.pairs = pairs
+    self.setting = setting
+    self.width = width
+    let style = setting.style
+    let scoreStyle = style.text(style.chartType.pairName, weight: .bold)
+    let scores = pairs.map {
+      $0.rows.count == 1 || $0.sum.isEmpty ? $0.rows.map(\.score).joined(separator: " ") : $0.sum
+    }
+    scoreHalf = setting.widest(scores, scoreStyle) / 2 + 10
+    let room = max(30, width / 2 - scoreHalf)
+    let words = style.text(style.chartType.contextLabel, style.colors.muted).tabular(false)
+    rows = zip(pairs, scores).map { pair, score in
+      func name(_ string: String, isSubject: Bool) -> Paragraph {
+        let text = style.text(style.chartType.label, isSubject ? style.colors.accent : style.colors.ink)
+        let fitted = setting.fitted(string, text, width: room, floor: 11)
+        return setting.paragraph(string, fitted, width: room, leading: fitted.size * 1.2)
+      }
+      let left = name(pair.left, isSubject: pair.subject == .left)
+      let right = name(pair.right, isSubject: pair.subject == .right)
+      let said = [pair.rows.count == 1 ? pair.rows[0].label : pair.caption, pair.finding].filter { !$0.isEmpty }
+      let line = said.joined(separator: " · ")
+      let isFitting = setting.width(line, words) <= width
+      return Row(
+        left: left, right: right, score: setting.run(score, scoreStyle),
+        words: setting.run(
+          isFitting ? line : said.last ?? "", setting.fitted(said.last ?? "", words, width: width, floor: 9)),
+        names: max(left.height, right.height, scoreStyle.size * 1.2))
+    }
+  }
+
+  private var least: Double { (rows.map(\.names).max() ?? 0) + 3 }
+  private var full: Double { least + setting.style.chartType.contextLabel.size * 1.5 + 6 }
+
+  var leastHeight: Double { least * Double(rows.count) }
+
+  func frame(height: Double) -> Frame {
+    let height = max(height, leastHeight)
+    let hasWords = full * Double(rows.count) <= height
+    let pitch = min(hasWords ? full * 1.5 : full, height / Double(rows.count))
+    var frame = Frame(Size(width, height))
+    for (index, row) in rows.enumerated() {
+      let top = Double(index) * pitch
+      if index > 0 { frame.draw(Rule.across(0, width, at: top, setting.style.colors.faintRule)) }
+      let words = row.words.style.size * 1.5
+      let middle = top + (pitch - (hasWords ? words : 0)) / 2
+      set(row.left, x: width / 2 - scoreHalf, middle, .right, into: &frame)
+      set(row.right, x: width / 2 + scoreHalf, middle, .left, into: &frame)
+      frame.draw(Label(run: row.score, point: Point(width / 2, middle), align: .center, isCentered: true))
+      guard hasWords, !row.words.string.isEmpty else { continue }
+      let below = middle + row.names / 2 + words / 2
+      frame.draw(Label(run: row.words, point: Point(width / 2, below), align: .center, isCentered: true))
+    }
+    return frame
+  }
+
+  /// Sets the lines of a name around a middle.
+  private func set(_ text: Paragraph, x: Double, _ y: Double, _ align: Alignment, into frame: inout Frame) {
+    guard let style = text.lines.first?.runs.first?.run.style else { return }
+    let first = y - Double(text.lines.count - 1) * text.leading / 2 + style.middleDrop
+    frame.set(text, at: Point(x, first), align: align)
+  }
+}

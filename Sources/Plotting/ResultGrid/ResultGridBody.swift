@@ -1,0 +1,74 @@
+import Drawing
+import Styling
+
+/// Rows of results in the order of play, a cell for each position: full where won, half where drawn, low where lost.
+package struct ResultGridBody: ChartBody, Hashable {
+  /// A cell.
+  package struct Cell: Sendable, Hashable {
+    package var kind: MatrixBody.Kind
+    /// The score, printed where cells are wide enough.
+    package var label: String
+    /// The letter of the result, printed where the score has no room.
+    package var letter: String
+    /// Whom it was against, printed small where there is room.
+    package var corner: String
+
+    /// Makes a cell.
+    package init(_ kind: MatrixBody.Kind, label: String, letter: String, corner: String = "") {
+      self.kind = kind
+      self.label = label
+      self.letter = letter
+      self.corner = corner
+    }
+  }
+
+  /// A row.
+  package struct Row: Sendable, Hashable {
+    package var rank: String
+    package var name: String
+    package var shortName: String?
+    /// The cells by position; nil where there was no match or its result is not known.
+    package var cells: [Cell?]
+    package var figures: [String]
+    package var isEmphasized: Bool
+    /// The positions of a run that the headline speaks of.
+    package var run: Range<Int>?
+
+    /// Makes a row.
+    package init(
+      rank: String, name: String, shortName: String? = nil, cells: [Cell?], figures: [String] = [],
+      isEmphasized: Bool = false, run: Range<Int>? = nil
+    ) {
+      self.rank = rank
+      self.name = name
+      self.shortName = shortName
+      self.cells = cells
+      self.figures = figures
+      self.isEmphasized = isEmphasized
+      self.run = run
+    }
+  }
+
+  package var rows: [Row]
+  package var labels: [String]
+  package var figures: [MatrixBody.FigureColumn]
+  package var key: [MatrixBody.KeyChip]
+
+  /// Makes a body.
+  package init(
+    rows: [Row], labels: [String], figures: [MatrixBody.FigureColumn] = [], key: [MatrixBody.KeyChip] = []
+  ) {
+    self.rows = rows
+    self.labels = labels
+    self.figures = figures
+    self.key = key
+  }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try ResultGridLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    try ResultGridLayout(self, width: size.width, height: size.height, setting).frame()
+  }
+}

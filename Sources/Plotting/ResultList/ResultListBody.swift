@@ -1,0 +1,48 @@
+import Drawing
+import Styling
+
+/// Results below each other, the score in the middle: as many as the picture has room for.
+package struct ResultListBody: ChartBody, Hashable {
+  /// A result.
+  package struct Row: Sendable, Hashable {
+    package var left: String
+    package var right: String
+    package var score: String
+    /// Units of both sides, drawn as dots where there is room.
+    package var leftUnits: Int
+    package var rightUnits: Int
+    /// When it was, and what else is to be said of it.
+    package var date: String
+    package var remark: String
+    package var isEmphasized: Bool
+
+    /// Makes a result.
+    package init(
+      left: String, right: String, score: String, leftUnits: Int, rightUnits: Int, date: String = "",
+      remark: String = "", isEmphasized: Bool = false
+    ) {
+      self.left = left
+      self.right = right
+      self.score = score
+      self.leftUnits = leftUnits
+      self.rightUnits = rightUnits
+      self.date = date
+      self.remark = remark
+      self.isEmphasized = isEmphasized
+    }
+  }
+
+  /// The results in their order; the last ones are left out where there is no room for them.
+  package var rows: [Row]
+
+  /// Makes a body.
+  package init(_ rows: [Row]) { self.rows = rows }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try ResultListLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    try ResultListLayout(self, width: size.width, height: size.height, setting).frame()
+  }
+}

@@ -1,0 +1,120 @@
+import Drawing
+import Styling
+
+/// A list of results laid out.
+struct ResultListLayout {
+  let size: Size
+  private let body: ResultListBody
+  private let setting: Typesetting
+  private let pitch: Double
+  private let textSize: Double
+  /// Whether date and remark stand in the row; else in a line beneath the names, or not at all.
+  private let isWide: Bool
+  private let hasSecondLine: Bool
+  private let dotPitch: Double
+  private let dateWidth: Double
+  private let remarkWidth: Double
+
+  /// The fewest rows that a list keeps.
+  private static let fewest = 4
+
+  init(_ body: ResultListBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
+    guard !body.rows.isEmpty else { throw .noRows }
+    self.setting = setting
+    let unit = setting.style.chartType.label.size / 16
+    let date = setting.style.text(setting.style.chartType.contextLabel, setting.style.colors.muted)
+    let dateWidth = setting.widest(body.rows.map(\.date), date)
+    let remarkWidth = setting.widest(body.rows.map(\.remark), date)
+    self.dateWidth = dateWidth
+    self.remarkWidth = remarkWidth
+    let hasWords = dateWidth > 0 || remarkWidth > 0
+    var size = setting.style.chartType.pairName.size
+    func half(_ size: Double) -> Double {
+      let style = setting.style.text(setting.style.chartType.pairName).sized(size)
+      return setting.widest(body.rows.flatMap { [$0.left, $0.right] }, style) + ResultListLayout.scoreHalf(size)
+    }
+    // The row holds all where names and dots leave room for the date; the dots have at least a hand's breadth.
+    let dots = 2 * 110 * unit
+    let isWide = 2 * half(size * 0.84) + dots + 2 * max(dateWidth, remarkWidth) + 48 * unit <= width
+    self.isWide = isWide
+    if isWide {
+      size *= 0.84
+    } else {
+      let least = setting.legible(10)
+      while 2 * half(size) > width, size > least { size = max(least, size - 0.5) }
+      guard 2 * half(size) <= width else { throw .tooNarrow(least: 2 * half(least)) }
+    }
+    textSize = size
+    let least = isWide ? 30 * unit : size * 1.9 + (hasWords ? 14 * unit : 0)
+    let fewest = Double(min(body.rows.count, ResultListLayout.fewest))
+    let total = max(height ?? 0, fewest * least)
+    let fitting = max(Int(fewest), Int(total / least))
+    var shown = body
+    shown.rows = Array(body.rows.prefix(fitting))
+    self.body = shown
+    self.size = Size(width, total)
+    let pitch = min(total / Double(shown.rows.count), 84 * unit)
+    self.pitch = pitch
+    hasSecondLine = !isWide && hasWords
+    let most = Double(max(1, shown.rows.flatMap { [$0.leftUnits, $0.rightUnits] }.max() ?? 1))
+    let room = width / 2 - half(size) - (isWide ? max(dateWidth, remarkWidth) + 24 * unit : 10 * unit)
+    let dotPitch = min(24 * unit, room / most)
+    self.dotPitch = dotPitch >= 6 * unit ? dotPitch : 0
+  }
+
+  private static func scoreHalf(_ size: Double) -> Double { size * 2.4 }
+  private var style: Style { setting.style }
+  private var unit: Double { style.chartType.label.size / 16 }
+
+  func frame() -> Frame {
+    var frame = Frame(size)
+    for (index, row) in body.rows.enumerated() {
+      let y = (Double(index) + 0.5) * pitch
+      if index > 0 {
+        frame.draw(Rule.across(0, size.width, at: Double(index) * pitch, style.colors.grid))
+      }
+      draw(row, at: y, into: &frame)
+    }
+    return frame
+  }
+
+  private func draw(_ row: ResultListBody.Row, at y: Double, into frame: inout Frame) {
+    let center = size.width / 2
+    let ink = row.isEmphasized ? style.colors.accent : style.colors.ink
+    let name = style.text(style.chartType.pairName, ink).sized(textSize).tabular(false)
+    let quiet = name.weighted(.medium).colored(style.colors.ink)
+    let date = style.text(style.chartType.contextLabel, style.colors.muted)
+    let half = ResultListLayout.scoreHalf(textSize)
+    let line = hasSecondLine ? y - textSize * 0.5 : y
+    let score = style.text(style.chartType.pairName, ink, weight: .bold).sized(textSize * 1.1)
+    func put(_ string: String, _ x: Double, _ y: Double, _ align: Alignment, _ style: TextStyle) {
+      guard !string.isEmpty else { return }
+      frame.draw(Label(run: setting.run(string, style), point: Point(x, y), align: align, isCentered: true))
+    }
+    put(row.score, center, line, .center, score)
+    let color = row.isEmphasized ? style.colors.accent : style.colors.second
+    let (leftReach, rightReach) = (Double(row.leftUnits) * dotPitch, Double(row.rightUnits) * dotPitch)
+    let gap = dotPitch > 0 ? 10 * unit : 0
+    put(row.left, center - half - leftReach - gap, line, .right, name)
+    put(row.right, center + half + rightReach + gap, line, .left, quiet)
+    if dotPitch > 0 {
+      let radius = dotPitch * 0.38
+      frame.draw(
+        UnitDots(
+          count: row.leftUnits, first: Point(center - half - dotPitch / 2, line), pitch: -dotPitch, radius: radius,
+          color: color))
+      frame.draw(
+        UnitDots(
+          count: row.rightUnits, first: Point(center + half + dotPitch / 2, line), pitch: dotPitch, radius: radius,
+          color: style.colors.second))
+    }
+    if isWide {
+      put(row.date, 0, line, .left, date)
+      put(row.remark, size.width, line, .right, date)
+    } else {
+      let words = [row.date, row.remark].filter { !$0.isEmpty }.joined(separator: ", ")
+      let fitted = setting.fitted(words, date, width: size.width, floor: setting.legible(10))
+      put(words, center, line + textSize * 0.75 + 10 * unit, .center, fitted)
+    }
+  }
+}

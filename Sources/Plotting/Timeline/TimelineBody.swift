@@ -1,0 +1,48 @@
+import Drawing
+import Styling
+
+/// Who holds what when: a row for each holder, a dot at each of its positions, and how often in a column.
+package struct TimelineBody: ChartBody, Hashable {
+  /// A row.
+  package struct Row: Sendable, Hashable {
+    package var name: String
+    package var shortName: String?
+    /// The positions held, in rising order.
+    package var positions: [Int]
+    package var figure: String
+    package var isEmphasized: Bool
+
+    /// Makes a row.
+    package init(
+      _ name: String, shortName: String? = nil, positions: [Int], figure: String, isEmphasized: Bool = false
+    ) {
+      self.name = name
+      self.shortName = shortName
+      self.positions = positions
+      self.figure = figure
+      self.isEmphasized = isEmphasized
+    }
+  }
+
+  package var rows: [Row]
+  package var labels: [String]
+  /// A second line under each label, such as how it was won; empty for none.
+  package var details: [String]
+  package var figureHead: String
+
+  /// Makes a body.
+  package init(rows: [Row], labels: [String], details: [String] = [], figureHead: String = "") {
+    self.rows = rows
+    self.labels = labels
+    self.details = details
+    self.figureHead = figureHead
+  }
+
+  package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try TimelineLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
+    try TimelineLayout(self, width: size.width, height: size.height, setting).frame()
+  }
+}

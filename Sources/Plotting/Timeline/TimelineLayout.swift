@@ -1,0 +1,89 @@
+import Drawing
+import Styling
+
+/// A timeline laid out.
+struct TimelineLayout {
+  let size: Size
+  private let body: TimelineBody
+  private let setting: Typesetting
+  private let pitch: Double
+  private let columns: TableColumns
+  private let left: Double
+  private let right: Double
+  private let count: Int
+
+  /// The fewest rows that stand in a small picture.
+  private static let fewest = 3
+  /// From the frame's top to the rows, and from these to its lower edge, in units.
+  private static let top = 24.0
+  private static let bottom = 40.0
+
+  init(_ body: TimelineBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
+    guard !body.rows.isEmpty else { throw .noRows }
+    count = max(body.labels.count, (body.rows.flatMap(\.positions).max() ?? -1) + 1)
+    guard count > 0, body.rows.contains(where: { !$0.positions.isEmpty }) else { throw .noValues }
+    self.setting = setting
+    let unit = setting.style.chartType.label.size / 16
+    let rooms = (TimelineLayout.top + TimelineLayout.bottom) * unit
+    let leastPitch = setting.legible(10) * 1.3
+    let height = max(height ?? 0, rooms + Double(min(body.rows.count, TimelineLayout.fewest)) * leastPitch)
+    size = Size(width, height)
+    var body = body
+    body.rows = RowChoice.rows(body.rows.count, room: Int((height - rooms) / leastPitch + 1e-6)) {
+      body.rows[$0].isEmphasized
+    }.map { body.rows[$0] }
+    self.body = body
+    let isFew = body.rows.count < 5
+    pitch = min((height - rooms) / Double(body.rows.count), (isFew ? 104 : 72) * unit)
+    columns = TableColumns(
+      body.words, width: width, largest: min(setting.style.chartType.label.size * 1.06, pitch * 0.66),
+      wanted: width * 0.45, setting, further: { $0 * 1.5 })
+    let least = Double(count) * 3
+    guard columns.room >= least else { throw .tooNarrow(least: width + least - columns.room) }
+    left = columns.nameEnd + columns.size * 1.5
+    right = left + columns.room
+  }
+
+  private var style: Style { setting.style }
+  private var unit: Double { style.chartType.label.size / 16 }
+  private func y(_ row: Int) -> Double { TimelineLayout.top * unit + (Double(row) + 0.5) * pitch }
+
+  func frame() -> Frame {
+    var frame = Frame(size)
+    let band = BandScale(count, from: left, to: right)
+    let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 5 ? 15 : 11) * unit)
+    columns.drawHeads(of: body.words, baseline: 14 * unit, into: &frame, setting)
+    for (index, row) in body.rows.enumerated() {
+      frame.draw(Rule.across(left, right, at: y(index), style.colors.grid))
+      columns.draw(index, of: body.words, at: y(index), isEmphasized: row.isEmphasized, into: &frame, setting)
+      let color = row.isEmphasized ? style.colors.accent : style.colors.second
+      for (before, position) in zip(row.positions, row.positions.dropFirst()) where position == before + 1 {
+        frame.draw(
+          Rule.across(
+            band.middle(Double(before)), band.middle(Double(position)), at: y(index), color, width: radius * 0.7))
+      }
+      for position in row.positions {
+        frame.draw(
+          Dot(
+            center: Point(band.middle(Double(position)), y(index)), radius: radius, color: color,
+            ring: (style.colors.paper, 1.5)))
+      }
+    }
+    frame.draw(
+      PositionLabels(
+        strings: body.labels, places: body.labels.indices.map { band.middle(Double($0)) },
+        baseline: y(body.rows.count - 1) + pitch / 2 + 24 * unit, range: 0...size.width,
+        style: style.text(style.chartType.axis),
+        sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular), setting: setting))
+    return frame
+  }
+}
+
+extension TimelineBody {
+  /// The words of the rows, as columns around the line of time.
+  var words: TableColumns.Words {
+    TableColumns.Words(
+      names: rows.map(\.name), shortNames: rows.map { $0.shortName ?? $0.name },
+      heads: [MatrixBody.FigureColumn(figureHead, isStrong: true)], figures: rows.map { [$0.figure] })
+  }
+}

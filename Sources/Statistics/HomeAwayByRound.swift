@@ -1,0 +1,38 @@
+import Football
+
+/// How the matches of a round ended for home sides.
+public struct HomeAwayRound: Sendable, Hashable {
+  /// The stage's name; nil for the only one.
+  public var stage: String?
+  /// The round's name as recorded.
+  public var name: String
+  /// Its number, where the name gives one.
+  public var number: Int?
+  /// How its matches with a home side ended.
+  public var split: HomeAwaySplit
+}
+
+extension SeasonStatistics {
+  /// How the matches with a home side ended round by round, those of one name in a stage taken together; rounds
+  /// without such a match are left out.
+  public var homeAwayByRound: [HomeAwayRound] {
+    var rounds: [HomeAwayRound] = []
+    let index = SeasonIndex(season)
+    for round in index.rounds {
+      for number in round.matches where index.matches[number].ground == .home {
+        guard let goals = index.indexed[number].goals else { continue }
+        let place = rounds.firstIndex {
+          $0.stage == round.stage && $0.name == round.name && $0.number == round.number
+        }
+        if place == nil {
+          rounds.append(
+            HomeAwayRound(
+              stage: round.stage, name: round.name, number: round.number,
+              split: HomeAwaySplit(homeWins: 0, draws: 0, awayWins: 0, goals: Goals(0, 0))))
+        }
+        rounds[place ?? rounds.count - 1].split.add(goals)
+      }
+    }
+    return rounds
+  }
+}

@@ -1,0 +1,104 @@
+import AnuarioTestSupport
+import Football
+import Foundation
+import Plotting
+import Rendering
+import Testing
+
+@testable import Anuario
+
+/// The editor's words and choices in charts.
+@Suite struct ChartEditingTests {
+  private func chart(_ kind: String, _ seasons: [String], _ edit: (inout ChartEditing) -> Void) throws -> Chart {
+    var options = PressOptions()
+    edit(&options.editing)
+    let books = try SeasonLibrary.load(seasons).books
+    let kind = try #require(ChartKind.named(kind))
+    return try Press(options).picture(kind, books, measurer: FakeMeasurer()).chart
+  }
+
+  @Test func theEditorsWordsWin() throws {
+    let chart = try chart("cross-table", ["copa-peru-1967"]) { editing in
+      editing.headline = "Ours"
+      editing.subtitle = ""
+      editing.source = "Source: us."
+      editing.credit = "The Paper"
+    }
+    #expect(chart.text.headline == "Ours" && chart.text.subtitle.isEmpty)
+    #expect(chart.text.source == "Source: us." && chart.text.credit == "The Paper")
+    #expect(chart.text.briefAltText == "Ours.")
+    // The long description keeps to the facts.
+    #expect(chart.text.altText.contains("Juan Aurich"))
+  }
+
+  @Test(arguments: ["Octavio Espinosa", "octavio espinosa", "Espinosa", "OCTAVIO ÉSPINOSA"])
+  func aTeamIsBroughtOut(_ name: String) throws {
+    let chart = try chart("cross-table", ["copa-peru-1967"]) { $0.highlights = [name] }
+    let body = try #require(chart.body as? MatrixBody)
+    #expect(body.rows.filter(\.isEmphasized).map(\.name) == ["Octavio Espinosa"])
+    #expect(chart.text.headline.hasPrefix("Octavio Espinosa"))
+  }
+
+  @Test func unknownNamesAreToldWithTheNearest() throws {
+    do {
+      _ = try chart("cross-table", ["copa-peru-1967"]) { $0.teams = ["Octavo Espinoza"] }
+      Issue.record("an unknown team was taken")
+    } catch let error as UnknownName {
+      #expect(error.sort == "team" && error.candidates == ["Octavio Espinosa"])
+    }
+    do {
+      _ = try chart("cross-table", ["copa-peru-1967"]) { $0.stage = "Final stge" }
+      Issue.record("an unknown stage was taken")
+    } catch let error as UnknownName {
+      #expect(error.sort == "stage" && error.candidates == ["Final stage"])
+    }
+    #expect(throws: UnknownName.self) { try chart("cross-table", ["copa-peru-1967"]) { $0.rounds = 9...12 } }
+  }
+
+  @Test func roundsAloneMakeNoChampion() throws {
+    let chart = try chart("points-progression", ["copa-peru-1967"]) { $0.rounds = 1...3 }
+    #expect(chart.text.kicker.hasSuffix("ROUNDS 1–3"))
+    #expect(!chart.text.headline.contains("win the Copa"))
+    let body = try #require(chart.body as? ProgressionBody)
+    #expect(body.series.allSatisfy { $0.values.count == 4 })
+  }
+
+  @Test func twoTeamsGiveTheirPairAlone() throws {
+    let chart = try chart("head-to-head", ["copa-peru-1967"]) { $0.teams = ["Melgar", "Cienciano"] }
+    let body = try #require(chart.body as? PairBlocksBody)
+    #expect(body.pairs.map(\.left) == ["Melgar"] && body.pairs.map(\.right) == ["Cienciano"])
+  }
+
+  @Test func aTeamsOwnGoalDistribution() throws {
+    let chart = try chart("goal-distribution", ["copa-peru-1967"]) { $0.teams = ["Melgar"] }
+    let body = try #require(chart.body as? UnitColumnsBody)
+    #expect(body.panels[0].columns.reduce(0) { $0 + $1.units.count } == 5)
+    #expect(chart.text.kicker.hasSuffix("MELGAR"))
+  }
+
+  @Test func theBriefDescriptionIsShortAndEndsAtAWord() throws {
+    for kind in ChartKind.all where kind.span != .several && kind.name != "home-away" {
+      for season in ["copa-peru-1967", "copa-peru-1968"] {
+        let text = try chart(kind.name, [season]) { _ in }.text
+        #expect(text.briefAltText.count <= 150 && text.briefAltText.count > 20, "\(kind.name)")
+      }
+    }
+    let long = ChartText(
+      kicker: "", headline: (0..<40).map { "word\($0)" }.joined(separator: " "), subtitle: "S", source: "", altText: "")
+    #expect(long.briefAltText.count <= 150 && long.briefAltText.hasSuffix("…"))
+  }
+
+  @Test func bothDescriptionsStandInEveryForm() throws {
+    let book = try #require(try SeasonLibrary.load(["copa-peru-1967"]).books.first)
+    let kind = try #require(ChartKind.named("points-progression"))
+    let press = try Press()
+    let printed = try press.chart(kind, [book], as: .png)
+    let texts = try PNGChunk.all(in: printed.bytes).filter { $0.type == "iTXt" }.map {
+      String(decoding: $0.body, as: UTF8.self)
+    }
+    #expect(texts.contains { $0.hasPrefix("Alternative Text") && $0.contains(printed.altTexts.brief) })
+    #expect(texts.contains { $0.hasPrefix("Description") && $0.contains(printed.altTexts.full) })
+    let svg = String(decoding: try press.chart(kind, [book], as: .svg).bytes, as: UTF8.self)
+    #expect(svg.contains(">\(printed.altTexts.brief)</title>") && svg.contains("<desc id=\"desc\">"))
+  }
+}

@@ -1,0 +1,106 @@
+import AnuarioTestSupport
+import Football
+import Plotting
+import Statistics
+import Testing
+import Words
+
+@testable import Anuario
+
+/// What the further kinds of charts say, and when they say that they have nothing to show.
+@Suite struct KindsTests {
+  private func chart(
+    _ kind: String, _ seasons: [Season], language: String = "en", teams: [String] = []
+  ) throws -> Chart {
+    let words = try Words(tag: language)
+    let tellings = seasons.map { Telling(SeasonStatistics($0, rules: CopaPeru.twoPoints), words: words) }
+    let asked = seasons.map { season in
+      teams.compactMap { name in season.teams.firstIndex { $0.name == name }.map { Team.ID($0) } }
+    }
+    return try #require(ChartKind.named(kind)).chart(ChartRequest(tellings, teams: asked))
+  }
+
+  private func headline(_ kind: String, _ season: Season, _ language: String = "en") throws -> String {
+    try chart(kind, [season], language: language).text.headline.replacing("\u{A0}", with: " ")
+  }
+
+  private var homeLeague: Season {
+    var builder = SeasonBuilder("League", "1970")
+    let rounds = [
+      builder.round("Round 1", number: 1, ground: .home, ["A 1-0 B", "C 2-2 D"]),
+      builder.round("Round 2", number: 2, ground: .home, ["B 0-3 A", "D 1-0 C"]),
+      builder.round("Round 3", number: 3, ground: .home, ["A 2-1 C", "B 1-1 D"]),
+    ]
+    builder.stage(rounds: rounds)
+    return builder.season
+  }
+
+  @Test(arguments: [
+    ("position-by-round", "Three teams topped the table, Alfonso Ugarte de Chiclín last and longest"),
+    (
+      "title-race",
+      "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa"
+    ),
+    ("points-against-leader", "Octavio Espinosa end one point behind Alfonso Ugarte de Chiclín, Cienciano 7"),
+    ("points-against-par", "Alfonso Ugarte de Chiclín end 3.0 points above the average, Cienciano 4.0 below it"),
+    ("scorelines", "3–1 is the most frequent score: 3 matches of 15"),
+    ("goals-by-round", "Round 2 brings the most goals: 13"),
+    ("form", "Alfonso Ugarte de Chiclín win three matches in a row"),
+    ("season-strips", "Alfonso Ugarte de Chiclín win four and lose one of five matches"),
+    ("biggest-wins", "Melgar 8–0 CNI: the biggest win"),
+  ])
+  func theFindingsOf1967(_ kind: String, _ expected: String) throws {
+    #expect(try headline(kind, CopaPeru.season1967) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "position-by-round", "Tres equipos encabezaron la tabla; Alfonso Ugarte de Chiclín, el último y el que más tiempo"
+    ),
+    ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
+    ("goals-by-round", "Fecha 2, la de más goles: 13"),
+    ("biggest-wins", "Melgar 8–0 CNI: la mayor diferencia"),
+  ])
+  func theFindingsInSpanish(_ kind: String, _ expected: String) throws {
+    #expect(try headline(kind, CopaPeru.season1967, "es") == expected)
+  }
+
+  @Test func severalSeasonsAreJoined() throws {
+    let seasons = [CopaPeru.season1968, CopaPeru.season1967]
+    #expect(try chart("champions", seasons).text.headline == "Two seasons, two different champions")
+    #expect(
+      try chart("all-time", seasons).text.headline
+        == "Carlos A. Mannucci lead the table of two seasons with eight points")
+    for kind in ["champions", "all-time"] {
+      #expect(throws: NothingToDraw.self) { try chart(kind, [CopaPeru.season1967]) }
+    }
+  }
+
+  @Test func homeIsToldOnlyWhereTheRecordHasIt() throws {
+    #expect(try headline("home-away", homeLeague) == "Home sides win 3 of six matches, away sides 1")
+    #expect(throws: NothingToDraw.self) { try chart("home-away", [CopaPeru.season1967]) }
+    let body = try #require(try chart("scorelines", [homeLeague]).body as? ScoreGridBody)
+    #expect(body.counts.joined().compactMap { $0 }.reduce(0, +) == 6)
+    let mirrored = try #require(try chart("scorelines", [CopaPeru.season1967]).body as? ScoreGridBody)
+    // Without a home side nobody wins with the smaller number.
+    #expect(mirrored.counts[0].dropFirst().allSatisfy { $0 == nil })
+    #expect(mirrored.counts.joined().compactMap { $0 }.reduce(0, +) == 15)
+  }
+
+  @Test func theTeamAskedForIsBroughtOut() throws {
+    let chart = try chart("position-by-round", [CopaPeru.season1967], teams: ["Melgar"])
+    let body = try #require(chart.body as? RankBody)
+    #expect(body.series.filter { $0.emphasis == .champion }.map(\.name) == ["Melgar"])
+    #expect(chart.text.headline == "Melgar finish fourth, second at best and fourth at worst")
+  }
+
+  @Test(arguments: ChartKind.all)
+  func aSeasonWithoutResultsIsSaidInWords(_ kind: ChartKind) throws {
+    let words = try Words(tag: "en")
+    var builder = SeasonBuilder("Copa", "1970")
+    builder.stage(rounds: [builder.round("Round 1", ["A v B"])])
+    let telling = Telling(SeasonStatistics(builder.season, rules: CopaPeru.twoPoints), words: words)
+    let error = #expect(throws: NothingToDraw.self) { try kind.chart(ChartRequest([telling])) }
+    #expect(error?.reason.isEmpty == false && error?.reason.contains("{") == false)
+  }
+}
