@@ -11,6 +11,8 @@ struct TextNames {
   }
 
   private var table = TextTable()
+  /// The spelling of every piece in the table; names that no bytes hold have spellings of their own.
+  private var pieces: [Int] = []
   private var spellings: [Spelling] = []
   private var teams: [Team] = []
   private var ids: [String: Team.ID] = [:]
@@ -23,10 +25,11 @@ struct TextNames {
   /// The team of a name, and whether the name is new.
   mutating func id(_ piece: Piece, in bytes: Span<UInt8>) -> (id: Team.ID, isNew: Bool) {
     let index = table.index(of: piece, in: bytes)
-    if index < spellings.count {
-      spellings[index].count += 1
-      return (spellings[index].team, false)
+    if index < pieces.count {
+      spellings[pieces[index]].count += 1
+      return (spellings[pieces[index]].team, false)
     }
+    pieces.append(spellings.count)
     return add(bytes.name(piece))
   }
 

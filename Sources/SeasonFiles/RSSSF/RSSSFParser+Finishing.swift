@@ -43,7 +43,7 @@ extension RSSSFParser {
   }
 
   private mutating func nameSeason() {
-    let path = TextTitle(path: text.file)
+    let path = facts.path
     let country = page?.competition
     var name = country ?? path.competition
     if let section, let country {

@@ -29,6 +29,6 @@ package enum RSSSFReader {
     parser.readAll()
     return Reading(
       seasons: SeasonJoining.joined(parser.finished), lines: parser.lines,
-      diagnostics: text.addingExcerpts(to: DiagnosticPrinter.sorted(parser.diagnostics.finished(file: text.file))))
+      diagnostics: DiagnosticPrinter.sorted(parser.diagnostics.finished(file: text.file)))
   }
 }
