@@ -48,7 +48,11 @@ private struct FormatVotes {
     }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
-    if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
+    if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") {
+      vote(.footballText, 1)
+      // [Apr/5] and [Sab 15/01]: the archives of RSSSF write dates in brackets without a stroke.
+      if text.contains("/") { isMarked = true }
+    }
     vote(.rsssf, RSSSFSigns.weight(of: line))
   }
 
