@@ -9,7 +9,7 @@ SEASONS ?= $(wildcard ../shared/data)
 PREFIX ?= /usr/local
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
-TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils
+TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils libpng-dev
 RELEASE = swift build -c release --product anuario --static-swift-stdlib -Xlinker -s
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift

@@ -206,7 +206,7 @@ func withFolder(_ body: (URL) throws -> Void) throws {
   @Test func listsHaveOneNameALine() throws {
     let seasons = try anuario("seasons").output.split(separator: "\n")
     #expect(seasons.map { $0.split(separator: " ").first } == ["copa-peru-1967", "copa-peru-1968", "world-cup-1934"])
-    #expect(try anuario("styles").output == "dark\ndefault\nprint\n")
+    #expect(try anuario("styles").output == "dark\ndefault\nlarge\nnewspaper\nprint\n")
     let charts = try anuario("chart", "--list").output.split(separator: "\n")
     #expect(charts.map { String($0.prefix { $0 != " " }) } == ChartKind.all.map(\.name))
     #expect(charts.count >= 4)

@@ -86,7 +86,7 @@ import Testing
       columnLabels: (0..<columns).map { "\($0)" },
       counts: (0..<rows).map { row in
         numbers(columns, below: 60, seed: UInt64(row) + 1).enumerated().map {
-          $0 > row + 4 ? nil : $1 % 7 == 0 ? 0 : $1 + 1
+          $0 > row + 4 ? nil : $1 % 7 == 0 && rows > 1 ? 0 : $1 + 1
         }
       }, marked: [[0, 0]], list: bars(12, hasLeft: false) { "\($0)–1" })
   }

@@ -171,7 +171,7 @@ private func box(_ body: String) -> String { "{{football box|team1=A|team2=B|\(b
         #expect(read.value.isEmpty && read.hasErrors, "\(piece)")
       }
     }
-    #expect(time < .seconds(60))
+    #expect(time < .seconds(150))
     #expect(page(String(repeating: "{{a|", count: 100_000)).diagnostics.contains { $0.id == "wiki.too-deep" })
     let nested =
       "==Final==\n" + String(repeating: "{{small|", count: 50) + "x" + String(repeating: "}}", count: 50) + "\n"

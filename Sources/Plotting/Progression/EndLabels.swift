@@ -30,9 +30,10 @@ struct EndLabels {
       let name = setting.paragraph(series.name, style, width: nameMeasure, leading: leading, isBalanced: true)
       let figure = series.figure ?? Ticks.label(series.values.last ?? 0)
       let room = look.isCrowded && series.emphasis == .context ? measures.contextLabel : measures.coloredLabel
+      // A style of larger type needs more than the measures give.
       return Row(
         index: index, figure: setting.run(figure, look.figure(series.emphasis)), name: name,
-        height: room + Double(max(0, name.lines.count - 1)) * leading)
+        height: max(room, style.size * 1.18) + Double(max(0, name.lines.count - 1)) * leading)
     }
     figureWidth = rows.map(\.figure.width).max() ?? 0
     nameWidth = rows.map(\.name.width).max() ?? 0

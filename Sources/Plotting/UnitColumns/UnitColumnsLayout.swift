@@ -9,7 +9,7 @@ struct UnitColumnsLayout {
   private let panelWidth: Double
   private let panelGap: Double
   private let heads: [PanelHead]
-  private let hasSquares: Bool
+  private var hasSquares: Bool
   /// The label in a square, at the size at which all fit.
   private let unitStyle: TextStyle
   /// The tallest column or expectation of all panels, in units.
@@ -35,6 +35,8 @@ struct UnitColumnsLayout {
       }
     }
     try self.init(body, width: width, across: across, setting)
+    // Bars take less room than squares.
+    if height.map({ leastHeight > $0 }) ?? true { hasSquares = false }
   }
 
   private init(_ body: UnitColumnsBody, width: Double, across: Int, _ setting: Typesetting) throws(Undrawable) {

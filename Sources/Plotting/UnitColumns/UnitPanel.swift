@@ -64,8 +64,8 @@ struct UnitPanel {
       let square = Rect(
         x: band.edge(index) + gap / 2, y: bottom - (unit - gap), width: band.pitch - gap, height: unit - gap)
       frame.add(.rect(square, radius: 2), fill: style.colors.unit)
-      guard !label.isEmpty else { continue }
       let text = unitStyle.sized(min(unitStyle.size, (unit - gap) * 0.7))
+      guard !label.isEmpty, text.size >= setting.leastTextSize else { continue }
       frame.draw(
         Label(
           run: setting.run(label, text), point: Point(square.midX, square.midY), align: .center, isCentered: true))
@@ -118,7 +118,8 @@ struct UnitPanel {
         run: run, point: Point(isRight ? x + 12 : x - 12, middle), align: isRight ? .left : .right, isCentered: true))
   }
 
-  /// Draws the remark on a column's top, above all columns that it reaches over; returns its box.
+  /// Draws the remark on a column's top, above all columns that it reaches over; nil where there is no room for it, else
+  /// its box.
   private func drawCallout(into frame: inout Frame) -> Rect? {
     guard let callout = panel.callout, panel.columns.indices.contains(callout.column) else { return nil }
     let run = setting.run(callout.text, note)
@@ -126,6 +127,7 @@ struct UnitPanel {
     let reach = (x - run.width / 2)...(x + run.width / 2)
     let highest = panel.columns.indices.filter { covers($0, reach) }.map { top(ofColumn: $0) }.min() ?? axis
     let own = top(ofColumn: callout.column)
+    guard min(highest, own) - 8 >= headHeight + note.size else { return nil }
     let baseline = max(headHeight + note.size, min(highest, own) - 12)
     let label = Label(run: run, point: Point(x, baseline), align: .center)
     if own - baseline > 30 {

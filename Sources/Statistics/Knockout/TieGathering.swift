@@ -156,7 +156,7 @@ extension GatheredTie {
     } else if let last = games.last {
       settle(last: last, by: games.count > 1 ? .replay : nil)
     }
-    if winner == nil, let side = stated?.winner { winner = side == .first ? stated?.first : stated?.second }
+    if let stated, let side = stated.winner { settle(goesOn: side == .first ? stated.first : stated.second) }
   }
 
   /// Two legs: the goals of both, then the second one's shoot-out.
