@@ -155,9 +155,7 @@ struct FootballTextCorpusTests {
 
   @Test func everyFormIsFound() throws {
     for (path, expected) in try expectations("football-txt.json") where (expected.played ?? 0) > 0 {
-      // Texts of the archive of RSSSF stand among them, and read alike by both readers.
-      let found = SeasonFormat.detect(try external(path))
-      #expect(found == .footballText || (found == .rsssf && path.contains("rsssf")), "\(path)")
+      #expect(SeasonFormat.detect(try external(path)) == .footballText, "\(path)")
     }
   }
 }
