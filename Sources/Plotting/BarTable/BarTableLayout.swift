@@ -138,7 +138,7 @@ struct BarTableLayout {
     let colors = style.colors
     switch tone {
     case .plain: return isEmphasized ? colors.accent : colors.unit
-    case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : style.results.drawn.fill
+    case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : colors.quiet
     case .strong: return isEmphasized ? colors.accent : style.results.won.fill
     case .open: return colors.expected
     }
