@@ -59,8 +59,7 @@ struct MatrixLayout {
       try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
-    let isHigh = size.height > size.width * 0.7
-    let cap = isHigh ? 110.0 : body.rows.count >= 6 ? 62 : 76
+    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.rowGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
     let broad = try columns(pitch, hasCodes: true)
     // In a high picture cells may stand a little upright, but not become columns.

@@ -94,17 +94,19 @@ struct UnitColumnsLayout {
     let height = max(height, leastHeight)
     let rowHeight = (height - Double(rows - 1) * rowGap) / Double(rows)
     var frame = Frame(Size(width, height))
+    let panel = Size(panelWidth, rowHeight)
     let columns = rowHeight - headHeight - callRoom - footHeight
     // A square is about as high as wide; more would make few units a wall.
     let pitch = panelWidth / Double(max(1, body.panels.map(\.columns.count).max() ?? 1))
-    let unit = min(columns / tallest, hasSquares ? max(59, min(84, pitch * 0.7)) : .infinity)
+    let unit = min(
+      columns / tallest, hasSquares ? max(59, min(84 * panel.rowGrowth, pitch * 0.7 * panel.rowGrowth)) : .infinity)
     var isNoted = false
     for index in body.panels.indices.reversed() {
-      let panel = UnitPanel(
-        panel: body.panels[index], head: heads[index], size: Size(panelWidth, rowHeight),
+      let painter = UnitPanel(
+        panel: body.panels[index], head: heads[index], size: panel,
         axis: rowHeight - footHeight, headHeight: headHeight, unit: unit, hasSquares: hasSquares,
         unitStyle: unitStyle, setting: setting)
-      let drawn = panel.frame(note: isNoted ? nil : body.expectedNote)
+      let drawn = painter.frame(note: isNoted ? nil : body.expectedNote)
       isNoted = isNoted || drawn.isNoted
       frame.add(
         drawn.frame,
