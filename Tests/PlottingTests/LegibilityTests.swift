@@ -139,13 +139,8 @@ import Testing
     for (name, body) in bodies {
       do {
         let frame = try Chart(words(), body: body, format: format).frame(setting)
-        // A number that stands on the silhouette's contour can meet the remark on the column beside it.
-        withKnownIssue(isIntermittent: true) {
-          expectLegible(
-            frame, least: format.isPrint ? 9.33 : 9, "\(name) at \(size.width) by \(size.height), broad: \(isBroad)")
-        } when: {
-          format.name == "page" && isBroad
-        }
+        expectLegible(
+          frame, least: format.isPrint ? 9.33 : 9, "\(name) at \(size.width) by \(size.height), broad: \(isBroad)")
       } catch .tooNarrow(let least) {
         // A table of many rows may refuse a narrow picture, but never the default width with common letters.
         #expect(least > size.width - 100, "\(name)")

@@ -35,8 +35,15 @@ struct UnitColumnsLayout {
       }
     }
     try self.init(body, width: width, across: across, setting)
-    // Bars take less room than squares.
-    if height.map({ leastHeight > $0 }) ?? true { hasSquares = false }
+    // Bars take less room than squares; where they have none either, less is said over the panels.
+    func isShort() -> Bool { height.map { leastHeight > $0 } ?? true }
+    if isShort() { hasSquares = false }
+    var brief = body
+    for part in [\UnitColumnsBody.Panel.finding, \.sum] where isShort() {
+      for index in brief.panels.indices { brief.panels[index][keyPath: part] = "" }
+      try self.init(brief, width: width, across: across, setting)
+      hasSquares = false
+    }
   }
 
   private init(_ body: UnitColumnsBody, width: Double, across: Int, _ setting: Typesetting) throws(Undrawable) {
