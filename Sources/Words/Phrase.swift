@@ -434,6 +434,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineStands
   case headlineMostPoints
   case headlineUnbeatenAgainst
+  case headlineBestAgainst
+  case headlinePair
+  case headlinePairLevel
+  case subtitleMeetings
+  case winsFigure
+  case noteMorePairs
   case headlineAheadOf
   case subtitleDots
   case subtitlePairs

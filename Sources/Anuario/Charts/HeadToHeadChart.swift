@@ -22,7 +22,7 @@ struct HeadToHeadChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     try request.tellings.count > 1
-      ? HeadToHeadHistoryChart(tellings: request.tellings, teams: request.namesOfTeams).chart
+      ? HeadToHeadHistoryChart(request.inOrderOfSeasons()).chart
       : HeadToHeadChart(telling: request.telling, asked: request.protagonists, opponents: request.opponents).chart
   }
 
