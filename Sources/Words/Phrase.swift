@@ -221,6 +221,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tableTitles
   case tableAmong
   case tableMeetings
+  case runsTitle
+  case outcomesTitle
   case recordComeback
   case recordWinless
   case recordLosing
