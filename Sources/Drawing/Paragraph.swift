@@ -49,6 +49,11 @@ package struct Paragraph: Sendable, Hashable {
   package init(
     _ spans: [Span], width: Double, leading: Double, isBalanced: Bool = false, measurer: some TextMeasuring
   ) {
+    self.leading = leading
+    if let line = Paragraph.single(spans, width: width, measurer: measurer) {
+      lines = [line]
+      return
+    }
     let words = Paragraph.words(of: spans, measurer: measurer)
     var ends = Paragraph.breaks(words, width: width)
     if isBalanced && ends.count > 1 {
@@ -60,7 +65,6 @@ package struct Paragraph: Sendable, Hashable {
       }
       ends = Paragraph.breaks(words, width: high)
     }
-    self.leading = leading
     var start = 0
     lines = ends.map { end in
       defer { start = end }
@@ -100,6 +104,21 @@ extension Paragraph {
     var pieces: [Span]
     var width: Double
     var blank: Double
+  }
+
+  /// The only line, where one span fits the measure: then its words need not be measured one by one.
+  fileprivate static func single(_ spans: [Span], width: Double, measurer: some TextMeasuring) -> Line? {
+    guard spans.count == 1, let span = spans.first, let first = span.string.utf8.first, let last = span.string.utf8.last
+    else { return nil }
+    let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\n")]
+    let isPlain =
+      !blanks.contains(first) && !blanks.contains(last) && !span.string.utf8.contains(blanks[1])
+      && !zip(span.string.utf8, span.string.utf8.dropFirst()).contains { $0 == blanks[0] && $1 == blanks[0] }
+    // Letters are seldom narrower than a third of their size: what is longer than that is not worth measuring whole.
+    guard isPlain, Double(span.string.utf8.count) * span.style.size * 0.33 <= width else { return nil }
+    let run = TextRun(span.string, span.style, measurer: measurer)
+    guard run.width <= width else { return nil }
+    return Line(runs: [Placed(x: 0, run: run, strike: span.strike, rise: span.rise)], width: run.width)
   }
 
   fileprivate static func words(of spans: [Span], measurer: some TextMeasuring) -> [Word] {

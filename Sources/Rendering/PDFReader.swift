@@ -71,14 +71,27 @@ struct PDFLexer {
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private static let blanks: Set<UInt8> = [0, 9, 10, 12, 13, 32]
-  private static let delimiters = Set("()<>[]{}/%".utf8)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32: true
+    default: false
+    }
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
 
   private mutating func skipBlanks() {
     while let byte = current {
       if byte == UInt8(ascii: "%") {
         while let byte = current, byte != 10, byte != 13 { position += 1 }
-      } else if PDFLexer.blanks.contains(byte) {
+      } else if PDFLexer.isBlank(byte) {
         position += 1
       } else {
         return
@@ -86,11 +99,11 @@ struct PDFLexer {
     }
   }
 
-  private mutating func word() -> [UInt8] {
+  private mutating func word() -> ArraySlice<UInt8> {
     skipBlanks()
     let start = position
-    while let byte = current, !PDFLexer.blanks.contains(byte), !PDFLexer.delimiters.contains(byte) { position += 1 }
-    return Array(bytes[start..<position])
+    while let byte = current, !PDFLexer.isBlank(byte), !PDFLexer.isDelimiter(byte) { position += 1 }
+    return bytes[start..<position]
   }
 
   /// The next word; nil at a delimiter or the end.
@@ -102,11 +115,15 @@ struct PDFLexer {
   /// The next whole number; the position stays where there is none.
   mutating func integer() -> Int? {
     let start = position
-    guard let value = keyword().flatMap({ Int($0) }) else {
+    let word = word()
+    let digits = word.first == UInt8(ascii: "-") || word.first == UInt8(ascii: "+") ? word.dropFirst() : word
+    // Eighteen digits always fit.
+    guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
       position = start
       return nil
     }
-    return value
+    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return word.first == UInt8(ascii: "-") ? -value : value
   }
 
   /// The next object; nil where there is none.
@@ -129,10 +146,12 @@ struct PDFLexer {
 
   private mutating func referenceOrLiteral() -> PDFObject? {
     let start = position
-    if let number = integer(), integer() != nil, keyword() == "R" { return .reference(number) }
+    if let number = integer(), integer() != nil, word().elementsEqual(CollectionOfOne(UInt8(ascii: "R"))) {
+      return .reference(number)
+    }
     position = start
     let word = word()
-    return word.isEmpty ? nil : .literal(word)
+    return word.isEmpty ? nil : .literal(Array(word))
   }
 
   private mutating func array(_ depth: Int) -> PDFObject? {
