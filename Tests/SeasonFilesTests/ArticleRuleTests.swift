@@ -28,7 +28,7 @@ import Testing
 
     == Final Stage ==
     - Order: points, lots
-    - Carried points: half, rounded up, from Regular
+    - Carried points: half, rounded up, with results, from Regular
     === Round 2 ===
     Alba 2-2 Cid
     """
@@ -58,7 +58,8 @@ import Testing
       rules.stages == [
         StageRules(stage: "Regular", pointsForWin: 3),
         StageRules(
-          stage: "Final Stage", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
+          stage: "Final Stage", order: [.points, .lots],
+          carried: CarriedPoints(stage: "Regular", share: .halfUp, withResults: true)),
       ])
   }
 
