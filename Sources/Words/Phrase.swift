@@ -217,6 +217,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tableProgression
   case tableHeadToHead
   case tableHomeAway
+  case tableEras
+  case columnPlaceUnder
   case tableScorers
   case tableAllTime
   case tableChampions

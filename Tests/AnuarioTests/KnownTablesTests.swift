@@ -180,7 +180,7 @@ extension KnownTable {
     KnownTable(
       "football.txt/austria/2023-24_1-bundesliga.txt", "Championship", "1 Sturm 44", "2 Salzburg 42", "3 LASK 34",
       "4 Rapid 28", "5 Hartberg 28", "last Klagenfurt 22"),
-    KnownTable("football.txt/italy/2014-15_2-serieb.txt", "", "1 Carpi 80", "19 Brescia 42", "last Varese 35"),
+    KnownTable("football.txt/italy/2014-15_2-serieb.txt", "", "1 Carpi 80", "21 Brescia 42", "last Varese 35"),
     KnownTable("football.txt/europe/2023-24_sco1.txt", "Championship", "1 Celtic 93", "2 Rangers 85", "3 Heart 68"),
     KnownTable("football.txt/europe/2019-20_nl1.txt", "", "1 Ajax 56", "2 AZ 56"),
     // Wins before goal difference.
