@@ -50,9 +50,17 @@ package enum StyleReader {
 /// One reading of one style file.
 private struct StyleReading {
   let file: String
+  /// The tokens by their paths, and every part of a path that leads to some.
+  private let tokens: [String: StyleToken]
+  private let groups: Set<String>
   var diagnostics: [Diagnostic] = []
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    let keys = StyleSchema.keys
+    tokens = Dictionary(keys.map { ($0.path, $0.token) }) { first, _ in first }
+    groups = Set(keys.compactMap { key in key.path.lastIndex(of: ".").map { String(key.path[..<$0]) } })
+  }
 
   func fault(
     _ id: String, _ node: Node?, _ message: String, expected: String? = nil, fix: String? = nil
@@ -101,7 +109,6 @@ private struct StyleReading {
 
   /// Reads the keys of a mapping, going down where a key names a part of the schema and not a token.
   mutating func read(_ mapping: Node.Mapping, prefix: String, into style: inout Style, seen: inout Set<String>) {
-    let keys = StyleSchema.keys
     for (key, value) in mapping {
       guard let name = key.string else { continue }
       if prefix.isEmpty && (name == "name" || name == "extends") { continue }
@@ -110,14 +117,15 @@ private struct StyleReading {
         continue
       }
       let path = prefix + name
-      if let known = keys.first(where: { $0.path == path }) {
+      if let token = tokens[path] {
         seen.insert(path)
-        apply(known.token, value, path: path, to: &style)
-      } else if let inner = value.mapping, keys.contains(where: { $0.path.hasPrefix(path + ".") }) {
+        apply(token, value, path: path, to: &style)
+      } else if let inner = value.mapping, groups.contains(path) {
         read(inner, prefix: path + ".", into: &style, seen: &seen)
       } else {
-        let roots = Set(keys.map { String($0.path.prefix { $0 != "." }) }).sorted()
-        let nearest = NearestName.find(path, among: keys.map(\.path) + roots + StyleSchema.extras)
+        let keys = StyleSchema.keys.map(\.path)
+        let roots = Set(keys.map { String($0.prefix { $0 != "." }) }).sorted()
+        let nearest = NearestName.find(path, among: keys + roots + StyleSchema.extras)
         diagnostics.append(
           fault(
             "style.unknown-key", key, "no token of the name \"\(path)\"",
@@ -143,11 +151,7 @@ private struct StyleReading {
       }
       style[keyPath: target] = nodes.compactMap { line($0, path) }
     case .cell(let target):
-      if let fill = part("fill", of: node, path), let edge = part("edge", of: node, path),
-        let text = part("text", of: node, path)
-      {
-        style[keyPath: target] = CellToken(fill: fill, edge: edge, text: text)
-      }
+      if let cell = cell(node, path) { style[keyPath: target] = cell }
     }
   }
 
@@ -183,14 +187,7 @@ private struct StyleReading {
   }
 
   mutating func logo(_ mapping: Node.Mapping, _ node: Node, ink: Color) -> Style.Logo? {
-    let known = ["path", "box", "height", "color"]
-    for (key, _) in mapping where !known.contains(key.string ?? "") {
-      let nearest = NearestName.find(key.string ?? "", among: known)
-      diagnostics.append(
-        fault(
-          "style.unknown-key", key, "logo has no part \"\(key.string ?? "")\"", expected: known.joined(separator: ", "),
-          fix: nearest.map { "did you mean \"\($0)\"?" }))
-    }
+    refuseParts(of: node, "logo", beside: ["path", "box", "height", "color"])
     guard let data = mapping["path"], let path = data.string.flatMap(SVGPath.read) else {
       diagnostics.append(
         fault(
@@ -217,6 +214,26 @@ private struct StyleReading {
     return color(value, "\(path).\(key)")
   }
 
+  mutating func cell(_ node: Node, _ path: String) -> CellToken? {
+    refuseParts(of: node, path, beside: ["fill", "edge", "text", "hatch"])
+    guard let fill = part("fill", of: node, path), let edge = part("edge", of: node, path),
+      let text = part("text", of: node, path)
+    else { return nil }
+    let hatch = node.mapping?["hatch"].flatMap { color($0, "\(path).hatch") }
+    return CellToken(fill: fill, edge: edge, text: text, hatch: hatch)
+  }
+
+  /// Adds a fault for each part of a token that it does not have.
+  mutating func refuseParts(of node: Node, _ path: String, beside known: [String]) {
+    for (key, _) in node.mapping ?? [:] where !known.contains(key.string ?? "") {
+      let nearest = NearestName.find(key.string ?? "", among: known)
+      diagnostics.append(
+        fault(
+          "style.unknown-key", key, "\(path) has no part \"\(key.string ?? "")\"",
+          expected: known.joined(separator: ", "), fix: nearest.map { "did you mean \"\($0)\"?" }))
+    }
+  }
+
   mutating func color(_ node: Node, _ path: String) -> Color? {
     if let text = node.string, let color = Color(hex: text) { return color }
     diagnostics.append(
@@ -227,6 +244,7 @@ private struct StyleReading {
   }
 
   mutating func line(_ node: Node, _ path: String) -> LineToken? {
+    refuseParts(of: node, path, beside: ["line", "text", "dash"])
     guard let line = part("line", of: node, path), let text = part("text", of: node, path) else { return nil }
     let dash = node.mapping?["dash"]?.sequence?.compactMap(\.float) ?? []
     return LineToken(line: line, text: text, dash: dash)

@@ -225,6 +225,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tableTitles
   case tableAmong
   case tableMeetings
+  case runsTitle
+  case outcomesTitle
   case recordComeback
   case recordWinless
   case recordLosing
@@ -438,6 +440,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineStands
   case headlineMostPoints
   case headlineUnbeatenAgainst
+  case headlineBestAgainst
+  case headlinePair
+  case headlinePairLevel
+  case subtitleMeetings
+  case winsFigure
+  case noteMorePairs
   case headlineAheadOf
   case subtitleDots
   case subtitlePairs

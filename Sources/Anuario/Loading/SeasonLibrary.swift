@@ -65,7 +65,6 @@ public enum SeasonLibrary {
     }
     let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
     let read = readAll(texts, options: options)
-    let book = try RuleBook.shipped()
     var seasons: [Season] = []
     var told: [String: [Diagnostic]] = [:]
     for (file, checked) in zip(files, read) {
@@ -81,7 +80,9 @@ public enum SeasonLibrary {
       told[file.name, default: []] += file.warnings + checked.diagnostics
     }
     // Parts of one season in several files are one season, with the diagnostics of all its files.
-    for season in SeasonJoining.joined(seasons) {
+    let joined = SeasonJoining.joined(seasons)
+    let book = try RuleBook.shipped(for: Set(joined.map(\.competition)))
+    for season in joined {
       let rules = book.resolve(season, asked: options.rules)
       let files = season.source.files
       let diagnostics = files.enumerated().flatMap { number, file in
