@@ -232,13 +232,4 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
     #expect(FileTitle("<stdin>").competition == nil && FileTitle("x.csv").label == nil)
     #expect(FileTitle("football-league-1888-89.wiki").label == "1888-89")
   }
-
-  @Test func hostileTablesEnd() {
-    let quotes = "Home,Away,HG,AG\n" + String(repeating: "\"a,\"b,c\"\n", count: 20_000)
-    #expect(table(quotes).diagnostics.count <= 2 * DiagnosticList.limit + 1)
-    let wide = "Home,Away,HG,AG\nA,B,1,x" + String(repeating: ",\"", count: 1_000_000)
-    #expect(table(wide).hasErrors)
-    let names = "Home,Away,HG,AG\n" + (0..<20_000).map { "A\($0),B\($0),1,0\n" }.joined()
-    #expect(table(names).value.first?.teams.count == 40_000)
-  }
 }

@@ -10,18 +10,20 @@ package enum SeasonJoining {
     var last: [String: Int] = [:]
     var meetings: [Int: Set<Meeting>] = [:]
     var parts: [Int: Int] = [:]
+    var names = TeamNumbers()
     for season in seasons {
       let key = Folding.key(season.competition) + "\n" + season.label
       if let index = last[key], parts[index, default: 1] < mostParts {
-        let known = meetings[index] ?? Self.meetings(of: result[index])
-        let further = Self.meetings(of: season)
-        if known.isDisjoint(with: further) {
+        let known = meetings[index] ?? Self.meetings(of: result[index], names: &names)
+        meetings[index] = known
+        if let further = Self.meetings(of: season, names: &names, unlike: known) {
           meetings[index] = known.union(further)
           parts[index, default: 1] += 1
           result[index] = join(result[index], season)
           continue
         }
       }
+      if let index = last[key] { meetings[index] = nil }
       last[key] = result.count
       result.append(season)
     }
@@ -33,23 +35,60 @@ package enum SeasonJoining {
 
   // MARK: Telling parts from repetitions
 
+  /// What tells a match from others: its teams and day, or without a day its score.
   private struct Meeting: Hashable {
-    let teams: [String]
+    let first: Int32
+    let second: Int32
     let day: Day?
     let goals: Goals?
+
+    init(_ first: Int32, _ second: Int32, of match: borrowing Match) {
+      day = match.day
+      let isOrdered = match.day == nil || first < second
+      self.first = isOrdered ? first : second
+      self.second = isOrdered ? second : first
+      goals = match.day == nil ? match.counted : nil
+    }
   }
 
-  /// What tells a match from others: its teams and day, or without a day its score.
-  private static func meetings(of season: Season) -> Set<Meeting> {
-    let keys = season.teams.map { Folding.key($0.name) }
-    return Set(
-      season.matches.compactMap { match in
-        guard keys.indices.contains(match.first.index), keys.indices.contains(match.second.index) else { return nil }
-        let teams = [keys[match.first.index], keys[match.second.index]]
-        return match.day == nil
-          ? Meeting(teams: teams, day: nil, goals: match.counted)
-          : Meeting(teams: teams.sorted(), day: match.day, goals: nil)
-      })
+  /// Numbers for the names of teams, the same in every season.
+  private struct TeamNumbers {
+    private var numbers: [String: Int32] = [:]
+
+    /// The numbers of a season's teams.
+    mutating func numbers(of season: Season) -> [Int32] {
+      season.teams.map { team in
+        let key = Folding.key(team.name)
+        let number = numbers[key] ?? Int32(truncatingIfNeeded: numbers.count)
+        numbers[key] = number
+        return number
+      }
+    }
+  }
+
+  private static func meetings(of season: Season, names: inout TeamNumbers) -> Set<Meeting> {
+    meetings(of: season, names: &names, unlike: []) ?? []
+  }
+
+  /// The meetings of a season; nil as soon as one is among those known.
+  private static func meetings(
+    of season: Season, names: inout TeamNumbers, unlike known: Set<Meeting>
+  ) -> Set<Meeting>? {
+    let numbers = names.numbers(of: season)
+    var meetings: Set<Meeting> = []
+    for stage in season.allStages {
+      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
+        // Matches by index: copying one costs more than all that is looked at.
+        for index in round.matches.indices {
+          let teams = (round.matches[index].first.index, round.matches[index].second.index)
+          guard numbers.indices.contains(teams.0), numbers.indices.contains(teams.1) else { continue }
+          let meeting = Meeting(numbers[teams.0], numbers[teams.1], of: round.matches[index])
+          if known.contains(meeting) { return nil }
+          meetings.insert(meeting)
+        }
+      }
+    }
+    return meetings
   }
 
   // MARK: Joining

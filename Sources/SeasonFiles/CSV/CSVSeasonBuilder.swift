@@ -234,6 +234,8 @@ struct CSVSeasonBuilder {
     var single: Set<Match.ID> = []
     for index in stage.ties.indices {
       if stage.ties[index].legs.count == 1 { single.formUnion(stage.ties[index].legs) }
+      // The stated sum is that of the ninety minutes; extra time decides beyond it.
+      guard stage.ties[index].legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { continue }
       for leg in stage.ties[index].legs {
         guard let match = matches[leg], let stated = string(aggregates[leg] ?? -1) else { continue }
         apply(stated, of: match, to: &stage.ties[index], matches)
@@ -255,8 +257,6 @@ struct CSVSeasonBuilder {
   private mutating func apply(_ stated: String, of match: Match, to tie: inout Tie, _ matches: [Match.ID: Match]) {
     let bytes = Array(stated.utf8)
     guard case .noted(let goals?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
-    // The stated sum is that of the ninety minutes; extra time decides beyond it.
-    guard tie.legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { return }
     let sum = match.first == tie.first ? goals : goals.swapped
     if let computed = tie.aggregate, computed != sum {
       diagnostics.append(

@@ -130,7 +130,10 @@ extension TextParser {
   private mutating func readPlaceFirst(_ body: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> FootballTextLine? {
     let rest = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
     var search = rest
-    while let wide = bytes.wideBlank(in: search) {
+    var tried = 0
+    // A place has few wide blanks before the match; a line of nothing else must not be searched again from each.
+    while tried < 8, let wide = bytes.wideBlank(in: search) {
+      tried += 1
       let behind = bytes.trimmed(Piece(start: wide, end: rest.end))
       if !behind.isEmpty, bytes.score(in: behind, from: behind.start) != nil || versus(in: behind, bytes) != nil,
         bytes[behind.start].isLetter || bytes[behind.start].isDigit
