@@ -65,6 +65,7 @@ package struct HostileText: Sendable {
     HostileText("titles of one name", "football.txt") { _ in "= Cup 1970\nA 1-0 B\n" },
     HostileText("parts of a season", "football.txt") { "= Cup 1970\nA\($0) 1-0 B\($0)\n" },
     HostileText("groups", "football.txt", head: cup, tail: "B1 1-0 C1\n") { "Group \($0) | B\($0)  C\($0)\n" },
+    HostileText("a group of all", "football.txt", head: cup + "Group A | ", tail: "\nB1 1-0 B2\n") { "B\($0)  " },
     HostileText("strangers", "football.txt", head: cup + "Group A | Team One  Team Two\n▪ Group A\n") {
       "Home \($0)  1-0  Away \($0)\n"
     },

@@ -232,4 +232,19 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
     #expect(FileTitle("<stdin>").competition == nil && FileTitle("x.csv").label == nil)
     #expect(FileTitle("football-league-1888-89.wiki").label == "1888-89")
   }
+
+  @Test func marksOfMatchesPutOffMayStandAtTheYear() throws {
+    let read = table("Round,Date,Team 1,FT,Team 2\n1,Tue Jan 12 2021(P),Burnley,0–1,Manchester Utd\n")
+    #expect(!read.hasErrors)
+    #expect(read.value.first?.matches.first?.day?.iso == "2021-01-12")
+  }
+
+  @Test func aCoinInTheColumnOfKicksIsANote() throws {
+    let read = table(
+      "Date,Round,Home,Visitor,FT,aet,pens\n1957-10-15,Round1,SC Wismut,Gwardia Warszawa,1-1,1-1,coin toss\n")
+    #expect(!read.hasErrors)
+    let match = try #require(read.value.first?.matches.first)
+    #expect(match.note == "coin toss")
+    #expect(match.score.afterExtraTime == Goals(1, 1) && match.score.penalties == nil)
+  }
 }

@@ -13,7 +13,7 @@ package enum SeasonJoining {
     var names = TeamNumbers()
     for season in seasons {
       let key = Folding.key(season.competition) + "\n" + season.label
-      if let index = last[key], parts[index, default: 1] < mostParts {
+      if let index = last[key], parts[index, default: 1] < mostParts, !startAlike(result[index], season) {
         let known = meetings[index] ?? Self.meetings(of: result[index], names: &names)
         meetings[index] = known
         if let further = Self.meetings(of: season, names: &names, unlike: known) {
@@ -34,6 +34,23 @@ package enum SeasonJoining {
   private static let mostParts = 100
 
   // MARK: Telling parts from repetitions
+
+  /// Whether two seasons start with the same match, as a repetition does: told without looking at all others.
+  private static func startAlike(_ left: Season, _ right: Season) -> Bool {
+    guard let first = opening(of: left), let other = opening(of: right), first.day != nil, first.day == other.day else {
+      return false
+    }
+    return left[first.first].name == right[other.first].name && left[first.second].name == right[other.second].name
+  }
+
+  private static func opening(of season: Season) -> Match? {
+    for stage in season.allStages {
+      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
+        if let match = round.matches.first { return match }
+      }
+    }
+    return nil
+  }
 
   /// What tells a match from others: its teams and day, or without a day its score.
   private struct Meeting: Hashable {

@@ -39,6 +39,10 @@ enum TextChecks {
         }
       }
     }
+    // Most seasons hold no match twice, which the bare keys tell at once.
+    var keys = meetings.map(\.key)
+    keys.sort()
+    guard zip(keys, keys.dropFirst()).contains(where: { $0 == $1 }) else { return }
     meetings.sort { ($0.key, $0.stage, $0.round, $0.match) < ($1.key, $1.stage, $1.round, $1.match) }
     for (earlier, later) in zip(meetings, meetings.dropFirst()) where earlier.key == later.key {
       guard !found.isFull(of: .warning) else {

@@ -230,8 +230,11 @@ struct TextParser {
 
   // MARK: Places and reports
 
-  /// A place of an offset of the line.
+  /// A place of an offset of the line; in lines too long to be gone through again and again, bytes before it count.
   func place(_ offset: Int, _ bytes: Span<UInt8>) -> SourcePlace {
+    guard offset - lineStart <= 10_000 else {
+      return SourcePlace(file: text.file, line: line, column: offset - lineStart + 1)
+    }
     var column = 1
     var index = lineStart
     while index < offset {

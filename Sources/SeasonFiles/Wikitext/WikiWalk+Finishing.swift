@@ -45,17 +45,19 @@ extension WikiWalk {
     for entry in pending { known[Team.Pair(entry.match.first, entry.match.second)] = [] }
     for (stage, node) in builder.tree.nodes.enumerated() {
       for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
+        let name = Folding.heading(round.name)
         // By index: only the matches of pairs that brackets and cross tables show are copied.
         for index in round.matches.indices {
           let pair = Team.Pair(round.matches[index].first, round.matches[index].second)
-          known[pair]?.append((round.matches[index], stage, round.name))
+          known[pair]?.append((round.matches[index], stage, name))
         }
       }
     }
     for entry in pending {
       let others = known[Team.Pair(entry.match.first, entry.match.second)] ?? []
       if let round = entry.round {
-        let same = others.first { Folding.heading($0.round) == Folding.heading(round) }
+        let name = Folding.heading(round)
+        let same = others.first { $0.round == name }
         guard let other = same ?? others.first(where: { RoundNames.isKnockout($0.round) }) else {
           add(entry)
           continue
