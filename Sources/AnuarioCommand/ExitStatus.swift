@@ -40,10 +40,11 @@ func reportingFailures(_ body: () throws -> Void) throws {
     Terminal.complain(message(error))
     throw ExitStatus.unreadable
   } catch let error as NothingToDraw {
-    Terminal.complain("the chart \(error.kind) cannot be drawn: \(error.reason)")
+    // The reason is in the language of the picture; before it stand only names.
+    Terminal.complain("chart \(error.kind): \(error.reason)")
     throw ExitStatus.unreadable
   } catch let error as NothingToPrint {
-    Terminal.complain("the sheet \(error.kind.rawValue) cannot be printed: \(error.reason)")
+    Terminal.complain("sheet \(error.kind.rawValue): \(error.reason)")
     throw ExitStatus.unreadable
   } catch let error as SheetPageError {
     let asked = error.asked.map { "there is no page \($0): " } ?? ""

@@ -25,6 +25,22 @@ package struct Path: Sendable, Hashable {
   /// Closes the current piece.
   package mutating func close() { elements.append(.close) }
 
+  /// Lines at 45 degrees, rising to the right, clipped to a rectangle.
+  ///
+  /// - Parameters:
+  ///   - rect: What they fill.
+  ///   - pitch: The distance between two of them, along the horizontal.
+  package static func hatch(_ rect: Rect, pitch: Double) -> Path {
+    var path = Path()
+    guard pitch > 0, rect.width > 0, rect.height > 0 else { return path }
+    // Each line holds x + y constant: from the lower left part of the rectangle's edge to the upper right one.
+    for sum in stride(from: pitch, to: rect.width + rect.height, by: pitch) {
+      path.move(to: Point(rect.minX + max(0, sum - rect.height), rect.minY + min(sum, rect.height)))
+      path.line(to: Point(rect.minX + min(sum, rect.width), rect.minY + max(0, sum - rect.width)))
+    }
+    return path
+  }
+
   /// A straight line.
   package static func line(_ from: Point, _ to: Point) -> Path { polyline([from, to]) }
 

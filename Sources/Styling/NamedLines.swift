@@ -29,9 +29,10 @@ package struct NamedLines: Sendable {
       return
     }
     for (index, name) in names.enumerated() {
-      func isFree(_ line: LineToken) -> Bool {
-        lines.allSatisfy { $0.line.leastDistance(to: line.line) >= Color.leastDistance }
+      func distance(_ line: LineToken) -> Double {
+        lines.map { $0.line.leastDistance(to: line.line) }.min() ?? .infinity
       }
+      func isFree(_ line: LineToken) -> Bool { distance(line) >= Color.leastDistance }
       if let line = own[index] {
         if isFree(line) {
           lines.append(line)
@@ -44,8 +45,9 @@ package struct NamedLines: Sendable {
           conflicts.append(Conflict(name: name.name, other: nearest.other, distance: nearest.distance))
         }
       }
-      let choices = [name.place, style.champion] + style.series
-      lines.append(choices.first(where: isFree) ?? name.place)
+      // The line of the place, or else the one of the style that is least like those taken.
+      let others = ([style.champion] + style.series).max { distance($0) < distance($1) }
+      lines.append(isFree(name.place) ? name.place : others ?? name.place)
     }
   }
 

@@ -26,6 +26,8 @@ package struct CellToken: Sendable, Hashable {
   package var fill: Color
   package var edge: Color
   package var text: Color
+  /// The color of the lines at 45 degrees across the fill; nil for a plain cell.
+  package var hatch: Color?
 }
 
 /// A cell for each result.
@@ -62,6 +64,7 @@ package struct Style: Sendable, Hashable {
     package var bar: Color
     package var ghost: Color
     package var second: Color
+    package var quiet: Color
   }
 
   /// The kinds of text in a chart.

@@ -143,11 +143,7 @@ private struct StyleReading {
       }
       style[keyPath: target] = nodes.compactMap { line($0, path) }
     case .cell(let target):
-      if let fill = part("fill", of: node, path), let edge = part("edge", of: node, path),
-        let text = part("text", of: node, path)
-      {
-        style[keyPath: target] = CellToken(fill: fill, edge: edge, text: text)
-      }
+      if let cell = cell(node, path) { style[keyPath: target] = cell }
     }
   }
 
@@ -183,14 +179,7 @@ private struct StyleReading {
   }
 
   mutating func logo(_ mapping: Node.Mapping, _ node: Node, ink: Color) -> Style.Logo? {
-    let known = ["path", "box", "height", "color"]
-    for (key, _) in mapping where !known.contains(key.string ?? "") {
-      let nearest = NearestName.find(key.string ?? "", among: known)
-      diagnostics.append(
-        fault(
-          "style.unknown-key", key, "logo has no part \"\(key.string ?? "")\"", expected: known.joined(separator: ", "),
-          fix: nearest.map { "did you mean \"\($0)\"?" }))
-    }
+    refuseParts(of: node, "logo", beside: ["path", "box", "height", "color"])
     guard let data = mapping["path"], let path = data.string.flatMap(SVGPath.read) else {
       diagnostics.append(
         fault(
@@ -217,6 +206,26 @@ private struct StyleReading {
     return color(value, "\(path).\(key)")
   }
 
+  mutating func cell(_ node: Node, _ path: String) -> CellToken? {
+    refuseParts(of: node, path, beside: ["fill", "edge", "text", "hatch"])
+    guard let fill = part("fill", of: node, path), let edge = part("edge", of: node, path),
+      let text = part("text", of: node, path)
+    else { return nil }
+    let hatch = node.mapping?["hatch"].flatMap { color($0, "\(path).hatch") }
+    return CellToken(fill: fill, edge: edge, text: text, hatch: hatch)
+  }
+
+  /// Adds a fault for each part of a token that it does not have.
+  mutating func refuseParts(of node: Node, _ path: String, beside known: [String]) {
+    for (key, _) in node.mapping ?? [:] where !known.contains(key.string ?? "") {
+      let nearest = NearestName.find(key.string ?? "", among: known)
+      diagnostics.append(
+        fault(
+          "style.unknown-key", key, "\(path) has no part \"\(key.string ?? "")\"",
+          expected: known.joined(separator: ", "), fix: nearest.map { "did you mean \"\($0)\"?" }))
+    }
+  }
+
   mutating func color(_ node: Node, _ path: String) -> Color? {
     if let text = node.string, let color = Color(hex: text) { return color }
     diagnostics.append(
@@ -227,6 +236,7 @@ private struct StyleReading {
   }
 
   mutating func line(_ node: Node, _ path: String) -> LineToken? {
+    refuseParts(of: node, path, beside: ["line", "text", "dash"])
     guard let line = part("line", of: node, path), let text = part("text", of: node, path) else { return nil }
     let dash = node.mapping?["dash"]?.sequence?.compactMap(\.float) ?? []
     return LineToken(line: line, text: text, dash: dash)

@@ -82,7 +82,7 @@ extension StyleSchema {
           "lines": {"type": "array", "items": {"$ref": "#/$defs/line"}},
           "cell": {
             "type": "object", "additionalProperties": false, "required": ["fill", "edge", "text"],
-            "properties": {"fill": {"$ref": "#/$defs/color"}, "edge": {"$ref": "#/$defs/color"}, "text": {"$ref": "#/$defs/color"}}
+            "properties": {"fill": {"$ref": "#/$defs/color"}, "edge": {"$ref": "#/$defs/color"}, "text": {"$ref": "#/$defs/color"}, "hatch": {"$ref": "#/$defs/color"}}
           },
           "chartType": {
             "type": "object", "additionalProperties": false,

@@ -37,7 +37,7 @@ enum StyleSchema {
       ("faint-rule", \.faintRule), ("firm-rule", \.firmRule), ("connector", \.connector), ("grid", \.grid),
       ("zero-rule", \.zeroRule), ("axis", \.axis), ("diagonal", \.diagonal), ("unit", \.unit),
       ("expected", \.expected), ("expected-edge", \.expectedEdge), ("bar", \.bar), ("ghost", \.ghost),
-      ("second", \.second),
+      ("second", \.second), ("quiet", \.quiet),
     ]
     return tokens.map { name, path in
       StyleKey(path: "colors." + name, token: .color(root.appending(path: path)))
@@ -105,7 +105,7 @@ extension Style {
       colors: Colors(
         paper: .white, ink: .black, muted: .black, accent: .black, faintRule: .black, firmRule: .black,
         connector: .black, grid: .black, zeroRule: .black, axis: .black, diagonal: .white, unit: .white,
-        expected: .white, expectedEdge: .black, bar: .black, ghost: .black, second: .black),
+        expected: .white, expectedEdge: .black, bar: .black, ghost: .black, second: .black, quiet: .black),
       series: [], champion: line, context: line, crowd: line, results: results, pageResults: results,
       pageDiagonal: .white,
       chartType: ChartType(

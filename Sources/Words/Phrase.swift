@@ -221,6 +221,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tableTitles
   case tableAmong
   case tableMeetings
+  case runsTitle
+  case outcomesTitle
   case recordComeback
   case recordWinless
   case recordLosing
@@ -434,6 +436,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineStands
   case headlineMostPoints
   case headlineUnbeatenAgainst
+  case headlineBestAgainst
+  case headlinePair
+  case headlinePairLevel
+  case subtitleMeetings
+  case winsFigure
+  case noteMorePairs
   case headlineAheadOf
   case subtitleDots
   case subtitlePairs

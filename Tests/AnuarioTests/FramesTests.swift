@@ -65,12 +65,7 @@ import Testing
           let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
           #expect(faults.isEmpty, "\(kind.name) \(size.name) \(language) \(group.map(\.slug)): \(faults.prefix(3))")
           let keepsSize = page.frame.size.height < size.format.size.height + 2
-          // Two seasons beside each other have no room for their columns in a thumbnail.
-          withKnownIssue(isIntermittent: true) {
-            #expect(keepsSize, "\(kind.name) \(size.name) grows")
-          } when: {
-            size.name == "thumbnail" && group.count > 1
-          }
+          #expect(keepsSize, "\(kind.name) \(size.name) grows")
         }
       }
     }

@@ -103,4 +103,35 @@ import Words
     let error = #expect(throws: NothingToDraw.self) { try kind.chart(ChartRequest([telling])) }
     #expect(error?.reason.isEmpty == false && error?.reason.contains("{") == false)
   }
+
+  /// Ten seasons of two meetings each, in which one club's name is written in two ways.
+  private var tenSeasons: [Season] {
+    (0..<10).map { number in
+      let club = number < 5 ? "Norte" : "Norte FC"
+      var builder = SeasonBuilder("League", String(1970 + number))
+      let rounds = [
+        builder.round("Round 1", number: 1, ground: .home, ["\(club) 2-0 Sur"]),
+        builder.round("Round 2", number: 2, ground: .home, [number < 4 ? "Sur 3-0 \(club)" : "Sur 1-1 \(club)"]),
+      ]
+      builder.stage(rounds: rounds)
+      return builder.season
+    }
+  }
+
+  @Test func manyMeetingsOfAPairAreAHistory() throws {
+    let chart = try chart("head-to-head", tenSeasons.reversed(), teams: ["Norte", "Norte FC", "Sur"])
+    let body = try #require(chart.body as? PairHistoryBody)
+    let pair = try #require(body.pairs.first)
+    #expect(body.pairs.count == 1)
+    #expect(pair.left == "Norte FC" && pair.right == "Sur" && pair.isSubject)
+    #expect([pair.won.count, pair.drawn.count, pair.lost.count] == [10, 6, 4])
+    #expect(pair.sum == "26–18")
+    #expect(pair.meetings.count == 20)
+    #expect(pair.meetings.first?.label == "1970" && pair.meetings.last?.label == "1979")
+    #expect(pair.meetings.filter { !$0.remark.isEmpty }.map(\.remark) == ["0–3, 1973", "2–0, 1979"])
+    #expect(
+      chart.text.headline.replacing("\u{A0}", with: " ") == "Norte FC win 10 and lose 4 of 20 matches against Sur")
+    #expect(chart.text.kicker == "LEAGUE · 1970 – 1979")
+    #expect(chart.text.source.contains("taken as one club"))
+  }
 }

@@ -59,9 +59,19 @@ package struct ChartRequest: Sendable {
     }
   }
 
-  /// The names of the teams that the chart is about, in any of its seasons.
-  package var namesOfTeams: Set<String> {
-    Set(zip(tellings, teamsBySeason).flatMap { telling, teams in teams.map(telling.name) })
+  /// The request for some of its seasons in the order of their labels; of equal labels the order given.
+  ///
+  /// - Throws: ``NothingToDraw`` where none of the seasons is wanted.
+  package func inOrderOfSeasons(
+    where isWanted: (Telling) -> Bool = { _ in true }
+  ) throws(NothingToDraw) -> ChartRequest {
+    let order = tellings.indices.filter { isWanted(tellings[$0]) }.sorted {
+      (tellings[$0].season.label, $0) < (tellings[$1].season.label, $1)
+    }
+    guard !order.isEmpty else { throw NothingToDraw(words(.reasonNoResults)) }
+    return try ChartRequest(
+      order.map { tellings[$0] }, teams: order.map { teamsBySeason[$0] },
+      highlights: order.map { highlightsBySeason[$0] })
   }
 
   /// The teams that the editor named after the first: what it is set against.

@@ -10,19 +10,16 @@ struct ChartWords {
 
   var words: Words { telling.words }
 
-  /// The kicker of one season, or of several of one competition.
+  /// The kicker of one season, or of several of one competition: of many the first and the last.
   static func kicker(_ tellings: [Telling]) -> String {
-    guard let first = tellings.first else { return "" }
+    guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
+    if tellings.count > 3 {
+      return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
+        + first.words.capitals(last.seasonLabel)
+    }
     let labels = first.words.list(tellings.map(\.seasonLabel))
     return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
-  }
-
-  /// The kicker of many seasons of one competition: the first and the last.
-  static func kicker(spanning tellings: [Telling]) -> String {
-    guard tellings.count > 3, let first = tellings.first, let last = tellings.last else { return kicker(tellings) }
-    return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
-      + first.words.capitals(last.seasonLabel)
   }
 
   /// The source line of several records: each by its title, many by their number.

@@ -54,8 +54,9 @@ struct CrossTableChart: ChartRecipe {
 
   private var figures: [MatrixBody.FigureColumn] {
     [
-      MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
-      MatrixBody.FigureColumn(words(.columnLost)), MatrixBody.FigureColumn(words(.columnGoalsWord), alignment: .center),
+      MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
+      MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
+      MatrixBody.FigureColumn(words(.columnGoalsWord), alignment: .center),
       MatrixBody.FigureColumn(words(.columnDifference)),
       MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
     ]
@@ -121,13 +122,7 @@ struct CrossTableChart: ChartRecipe {
           .headlineLostOne, count: record.won.count, ["team": name, "opponent": telling.name(record.lost[0])])
       }
     }
-    var parts: [String] = []
-    if row.won > 0 { parts.append(words(.recordWon, count: row.won)) }
-    if row.drawn > 0 { parts.append(words(.recordDrawn, count: row.drawn)) }
-    if row.lost > 0 { parts.append(words(.recordLost, count: row.lost)) }
-    return words(
-      .headlineRecord,
-      ["team": name, "record": words.list(parts), "matches": words(.matches, count: row.played)])
+    return telling.recordHeadline(row)
   }
 
   private var text: ChartText {

@@ -81,8 +81,8 @@ struct FormChart: ChartRecipe {
     return ResultGridBody(
       rows: rows, labels: (0..<most).map { words.number($0 + 1) },
       figures: [
-        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
-        MatrixBody.FigureColumn(words(.columnLost)),
+        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
+        MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
         MatrixBody.FigureColumn(words(.columnPointsWord), isStrong: true),
       ],
       key: [
@@ -172,20 +172,5 @@ struct SeasonStripsChart: ChartRecipe {
         ? subject.telling.titleSentence.headline : subject.telling.tableTitle(subject.table)
     }
     return subject.telling.recordHeadline(row)
-  }
-}
-
-extension Telling {
-  /// How many matches a team won, drew and lost, as a headline.
-  func recordHeadline(_ row: StandingsRow) -> String {
-    // One sentence does not mix words and figures: a long season's counts all stand in figures.
-    let isLong = row.played > 12
-    var parts: [String] = []
-    if row.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: row.won)) }
-    if row.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: row.drawn)) }
-    if row.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: row.lost)) }
-    return words(
-      .headlineRecord,
-      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
   }
 }

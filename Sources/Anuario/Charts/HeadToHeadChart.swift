@@ -22,7 +22,7 @@ struct HeadToHeadChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     try request.tellings.count > 1
-      ? HeadToHeadHistoryChart(tellings: request.tellings, teams: request.namesOfTeams).chart
+      ? HeadToHeadHistoryChart(request.inOrderOfSeasons()).chart
       : HeadToHeadChart(telling: request.telling, asked: request.protagonists, opponents: request.opponents).chart
   }
 
@@ -72,15 +72,17 @@ struct HeadToHeadChart: ChartRecipe {
           score: words.score(goals.first, goals.second))
       },
       sum: words.score(record.goals.first, record.goals.second),
-      caption: record.played == 1 ? "" : words(.goalsOver, count: record.played), finding: finding(record))
+      caption: record.played == 1 ? "" : words(.goalsOver, count: record.played), finding: finding(subject, record))
   }
 
-  /// How the subject fared: a word for one meeting, the balance of several.
-  private func finding(_ record: HeadToHead) -> String {
+  /// How the subject fared: a word for one meeting with what its score needs beside it, the balance of several.
+  private func finding(_ subject: Team.ID, _ record: HeadToHead) -> String {
     guard record.played == 1 else {
       return ChartWords(telling).balance(won: record.firstWon, drawn: record.drawn, lost: record.secondWon)
     }
-    return words(record.firstWon == 1 ? .won : record.drawn == 1 ? .drawn : .lost)
+    let word = words(record.firstWon == 1 ? .won : record.drawn == 1 ? .drawn : .lost)
+    let note = record.matches.first.flatMap(telling.match).map { telling.scoreNote($0, for: subject) } ?? ""
+    return note.isEmpty ? word : word + " " + note
   }
 
   private func text(_ subject: Team.ID, _ records: [HeadToHead], isMatrix: Bool) -> ChartText {

@@ -7,37 +7,54 @@ import Words
 /// Pairs that met in more than one of several seasons.
 struct HeadToHeadHistoryChart {
   let tellings: [Telling]
+  private let words: Words
+  private let clubs: ClubNames
+  private let history: HeadToHeadHistory
   /// The clubs whose pairs are drawn; empty for all.
-  var teams: Set<String> = []
+  private let teams: Set<String>
 
-  /// The most pairs that one picture holds.
-  private static let most = 6
+  /// The most pairs that one picture holds with a dot for each goal, and with a bar for all meetings.
+  private static let most = (dots: 6, bars: 4)
+  /// The most meetings of a pair, and of all pairs together, that have a row of dots each.
+  private static let rows = (pair: 8, all: 16)
 
-  private struct Side {
-    var name: String
-    var pair: HeadToHeadPair
+  /// Gathers the pairs of the seasons asked for, in their order.
+  init(_ request: ChartRequest) throws(NothingToDraw) {
+    tellings = request.tellings
+    words = request.words
+    let aliases = try ChartRequest.aliases()
+    clubs = ClubNames(tellings.map(\.season))
+    history = HeadToHeadHistory(clubs.seasons, aliases: aliases)
+    teams = clubs.names(of: request.teamsBySeason, aliases)
   }
 
   var chart: Chart {
     get throws(NothingToDraw) {
-      let words = tellings[0].words
-      let history = HeadToHeadHistory(tellings.map(\.season))
       let again = history.pairs.filter { pair in
         if teams.count > 1 { return teams.contains(pair.first) && teams.contains(pair.second) }
         return pair.seasons > 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
       }
       guard !again.isEmpty else { throw NothingToDraw(words(.reasonNoPairsAgain)) }
-      let subject = subject(of: again, words: words)
-      let oriented = orient(again, subject: subject, words: words)
-      let shown = Array(oriented.prefix(HeadToHeadHistoryChart.most))
+      let subject = subject(of: again)
+      let oriented = orient(again, subject: subject)
+      let dotted = oriented.prefix(HeadToHeadHistoryChart.most.dots)
+      let counts = dotted.map(\.played)
+      if counts.allSatisfy({ $0 <= HeadToHeadHistoryChart.rows.pair }),
+        counts.reduce(0, +) <= HeadToHeadHistoryChart.rows.all
+      {
+        return Chart(
+          text(Array(dotted), of: again.count, subject: subject, hasDots: true),
+          body: PairBlocksBody(pairs: dotted.map { block($0, subject: subject) }))
+      }
+      let shown = Array(oriented.prefix(HeadToHeadHistoryChart.most.bars))
       return Chart(
-        text(shown, all: history.pairs.count, again: again.count, subject: subject, words: words),
-        body: PairBlocksBody(pairs: shown.map { block($0, subject: subject, words: words) }))
+        text(shown, of: again.count, subject: subject, hasDots: false),
+        body: PairHistoryBody(pairs: shown.map { history($0, subject: subject, hasStrip: shown.count == 1) }))
     }
   }
 
   /// The club with the best balance over its pairs: fewest defeats, then most goals ahead, then by name.
-  private func subject(of pairs: [HeadToHeadPair], words: Words) -> String {
+  private func subject(of pairs: [HeadToHeadPair]) -> String {
     var totals: [String: (lost: Int, difference: Int, pairs: Int)] = [:]
     for pair in pairs {
       for side in [pair, pair.swapped] {
@@ -57,7 +74,7 @@ struct HeadToHeadHistoryChart {
   }
 
   /// The side ahead stands left; pairs of the subject come first, then by the goals they are apart.
-  private func orient(_ pairs: [HeadToHeadPair], subject: String, words: Words) -> [HeadToHeadPair] {
+  private func orient(_ pairs: [HeadToHeadPair], subject: String) -> [HeadToHeadPair] {
     pairs.map { pair in
       if pair.first == subject { return pair }
       if pair.second == subject { return pair.swapped }
@@ -71,9 +88,8 @@ struct HeadToHeadHistoryChart {
     }
   }
 
-  private func block(_ pair: HeadToHeadPair, subject: String, words: Words) -> PairBlocksBody.Pair {
-    let telling = ChartWords(tellings[0])
-    let balance = telling.balance(won: pair.firstWon, drawn: pair.drawn, lost: pair.secondWon)
+  private func block(_ pair: HeadToHeadPair, subject: String) -> PairBlocksBody.Pair {
+    let balance = ChartWords(tellings[0]).balance(won: pair.firstWon, drawn: pair.drawn, lost: pair.secondWon)
     return PairBlocksBody.Pair(
       left: pair.first, right: pair.second, subject: pair.first == subject ? .left : nil,
       rows: pair.meetings.map { meeting in
@@ -86,17 +102,32 @@ struct HeadToHeadHistoryChart {
       finding: words(.teamBalance, ["team": pair.first, "balance": balance]))
   }
 
-  private func text(
-    _ pairs: [HeadToHeadPair], all: Int, again: Int, subject: String, words: Words
-  ) -> ChartText {
-    let own = pairs.filter { $0.first == subject }
-    let scored = own.reduce(0) { $0 + $1.goals.first }
-    let conceded = own.reduce(0) { $0 + $1.goals.second }
-    let lost = own.reduce(0) { $0 + $1.secondWon }
-    let headline = words(
-      lost == 0 ? .headlineUnbeatenAgainst : .headlineAheadOf, count: own.count,
-      ["team": subject, "for": words.number(scored), "against": words.number(conceded)])
-    let matches = pairs.reduce(0) { $0 + $1.played }
+  /// How the meetings of a pair ended; of the only pair also one by one.
+  private func history(_ pair: HeadToHeadPair, subject: String, hasStrip: Bool) -> PairHistoryBody.Pair {
+    func part(_ count: Int, _ phrase: Phrase) -> PairHistoryBody.Part {
+      PairHistoryBody.Part(count, label: words(phrase, count: count), figure: words.number(count))
+    }
+    return PairHistoryBody.Pair(
+      left: pair.first, right: pair.second, isSubject: pair.first == subject,
+      won: part(pair.firstWon, .winsFigure), drawn: part(pair.drawn, .drawsFigure),
+      lost: part(pair.secondWon, .winsFigure), sum: words.score(pair.goals.first, pair.goals.second),
+      caption: words(.goalsOver, count: pair.played),
+      meetings: hasStrip ? strip(pair) : [])
+  }
+
+  /// The meetings of a pair with their years; the last of the biggest wins of each side with its score.
+  private func strip(_ pair: HeadToHeadPair) -> [PairHistoryBody.Meeting] {
+    let biggest = [pair.biggestWins.last, pair.swapped.biggestWins.last].compactMap { $0 }
+    return pair.meetings.map { meeting in
+      let when = meeting.day.map { String(tellings[0].calendar($0).year) } ?? words.seasonLabel(meeting.season)
+      let isBiggest = biggest.contains { $0.match == meeting.match && $0.seasonIndex == meeting.seasonIndex }
+      return PairHistoryBody.Meeting(
+        when, margin: meeting.goals.first - meeting.goals.second,
+        remark: isBiggest ? words.score(meeting.goals.first, meeting.goals.second) + ", " + when : "")
+    }
+  }
+
+  private func text(_ pairs: [HeadToHeadPair], of again: Int, subject: String, hasDots: Bool) -> ChartText {
     let parts = pairs.map { pair in
       words(
         .altHistoryPair,
@@ -104,11 +135,47 @@ struct HeadToHeadHistoryChart {
           "first": pair.first, "second": pair.second, "score": words.score(pair.goals.first, pair.goals.second),
         ])
     }
+    let matches = pairs.reduce(0) { $0 + $1.played }
+    let subtitle =
+      hasDots
+      ? words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])
+      : words(.subtitleMeetings, count: pairs.count, ["first": pairs[0].first, "second": pairs[0].second])
+    let headline = headline(pairs, of: again, subject: subject)
+    let others = history.pairs.count { pair in
+      pair.seasons == 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
+    }
     return ChartText(
-      kicker: ChartWords.kicker(tellings), headline: headline,
-      subtitle: words.sentence(
-        words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])),
-      source: ChartWords.joinedSource(tellings) + " " + words.sentence(words(.otherPairs, count: all - again)),
+      kicker: ChartWords.kicker(tellings), headline: headline, subtitle: words.sentence(subtitle),
+      notes: again > pairs.count ? [words.sentence(words(.noteMorePairs, count: again - pairs.count))] : [],
+      source: clubs.source(tellings)
+        + (teams.count > 1 || others == 0 ? "" : " " + words.sentence(words(.otherPairs, count: others))),
       altText: headline + ". " + words.sentence(words.list(parts)) + ".")
+  }
+
+  /// How the subject fared against the others drawn; of one pair with many meetings who won how many.
+  private func headline(_ pairs: [HeadToHeadPair], of again: Int, subject: String) -> String {
+    if pairs.count == 1, let pair = pairs.first, pair.played > HeadToHeadHistoryChart.rows.pair {
+      return words(
+        pair.firstWon == pair.secondWon ? .headlinePairLevel : .headlinePair,
+        [
+          "team": pair.first, "opponent": pair.second, "won": words.number(pair.firstWon),
+          "lost": words.number(pair.secondWon), "matches": words(.matchesFigure, count: pair.played),
+        ])
+    }
+    if again > pairs.count, let best = pairs.first, best.first == subject {
+      return words(
+        .headlineBestAgainst,
+        [
+          "team": subject, "opponent": best.second, "for": words.number(best.goals.first),
+          "against": words.number(best.goals.second),
+        ])
+    }
+    let own = pairs.filter { $0.first == subject }
+    return words(
+      own.allSatisfy { $0.secondWon == 0 } ? .headlineUnbeatenAgainst : .headlineAheadOf, count: own.count,
+      [
+        "team": subject, "for": words.number(own.reduce(0) { $0 + $1.goals.first }),
+        "against": words.number(own.reduce(0) { $0 + $1.goals.second }),
+      ])
   }
 }

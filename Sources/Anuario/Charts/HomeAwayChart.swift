@@ -92,8 +92,8 @@ struct HomeAwayChart: ChartRecipe {
           figures: [split.homeWins, split.draws, split.awayWins].map(words.number))
       }, rightHead: words(.columnHome),
       figures: [
-        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn)),
-        MatrixBody.FigureColumn(words(.columnLost)),
+        MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
+        MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
       ], whole: parts)
   }
 

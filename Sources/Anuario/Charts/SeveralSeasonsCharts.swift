@@ -14,7 +14,8 @@ struct AllTimeChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
-    let tellings = request.tellings.inOrderOfSeasons.filter { $0.statistics.summary.matches > 0 }
+    let request = try request.inOrderOfSeasons { $0.statistics.summary.matches > 0 }
+    let tellings = request.tellings
     guard tellings.count > 1 else { throw NothingToDraw(words(.reasonOneSeason)) }
     let aliases = try ChartRequest.aliases()
     let ruled = Set(tellings.flatMap(\.statistics.standings).map(\.rules.pointsForWin.value))
@@ -25,7 +26,7 @@ struct AllTimeChart: ChartRecipe {
     guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
     let leaders = rows.filter { $0.rank == 1 }
     let heads: [Phrase] = [.columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference]
-    let asked = Set(zip(request.tellings, request.teamsBySeason).flatMap { telling, teams in teams.map(telling.name) })
+    let asked = names.names(of: request.teamsBySeason, aliases)
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
         BarTableBody.Row(
@@ -43,7 +44,7 @@ struct AllTimeChart: ChartRecipe {
       words(.altTeamPoints, ["team": row.team, "points": words(.points, count: row.points)])
     }
     let text = ChartText(
-      kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
+      kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleAllTime, ["rule": words(.pointsForWin, count: win)]),
       notes: rows.count > most ? [words.sentence(words(.noteMoreTeams, count: rows.count - most))] : [],
       source: names.source(tellings),
@@ -60,7 +61,7 @@ struct ChampionsChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
-    let tellings = request.tellings.inOrderOfSeasons
+    let tellings = try request.inOrderOfSeasons().tellings
     let aliases = try ChartRequest.aliases()
     let clubs = ClubNames(tellings.map(\.season))
     let champions = Champions(
@@ -107,67 +108,11 @@ struct ChampionsChart: ChartRecipe {
         .altChampion, ["team": row.name, "seasons": words.list(row.positions.map { tellings[$0].seasonLabel })])
     }
     let text = ChartText(
-      kicker: ChartWords.kicker(spanning: tellings), headline: words.sentence(headline),
+      kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleChampions),
       notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
       source: clubs.source(tellings),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     return Chart(text, body: body)
-  }
-}
-
-/// Seasons in which a club has one name, with or without the letters of its club (FC), whichever the latest writes.
-///
-/// Two names that stand in one season beside each other are two clubs and stay as they are.
-private struct ClubNames {
-  private(set) var seasons: [Season]
-  private(set) var hasJoined = false
-
-  /// Joins the names of seasons, the oldest first.
-  init(_ seasons: [Season]) {
-    self.seasons = seasons
-    var spellings: [String: [String]] = [:]
-    var apart: Set<String> = []
-    for season in seasons {
-      var here: Set<String> = []
-      for team in season.teams {
-        let bare = Telling.withoutClubLetters(team.name)
-        if !here.insert(bare).inserted { apart.insert(bare) }
-        if spellings[bare]?.contains(team.name) != true { spellings[bare, default: []].append(team.name) }
-        // The latest spelling stands last.
-        if let place = spellings[bare]?.firstIndex(of: team.name) {
-          spellings[bare]?.remove(at: place)
-          spellings[bare]?.append(team.name)
-        }
-      }
-    }
-    for season in seasons.indices {
-      for team in seasons[season].teams.indices {
-        let bare = Telling.withoutClubLetters(seasons[season].teams[team].name)
-        guard !apart.contains(bare), let names = spellings[bare], names.count > 1, let latest = names.last else {
-          continue
-        }
-        self.seasons[season].teams[team].name = latest
-        hasJoined = true
-      }
-    }
-  }
-
-  /// The source line, with a remark where names were joined.
-  func source(_ tellings: [Telling]) -> String {
-    let source = ChartWords.joinedSource(tellings)
-    guard hasJoined, let words = tellings.first?.words else { return source }
-    return source + " " + words(.noteJoinedNames)
-  }
-}
-
-extension ChartRequest {
-  /// The names that are one team over the years.
-  fileprivate static func aliases() throws(NothingToDraw) -> TeamAliases {
-    do {
-      return try TeamAliases.shipped()
-    } catch {
-      throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
-    }
   }
 }

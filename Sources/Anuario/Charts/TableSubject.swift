@@ -105,10 +105,3 @@ extension Telling {
     return telling.isEmpty ? name : telling.joined(separator: " ")
   }
 }
-
-extension [Telling] {
-  /// The seasons in the order of their labels; of equal labels the order given.
-  var inOrderOfSeasons: [Telling] {
-    enumerated().sorted { ($0.element.season.label, $0.offset) < ($1.element.season.label, $1.offset) }.map(\.element)
-  }
-}

@@ -78,6 +78,7 @@ struct StyleSpecimen {
       label("\(sample.key)  \(line.line.hex) \(line.text.hex)", x: after + run.width + 10, middle: middle, into: &frame)
     case .cell(let cell):
       frame.add(.rect(swatch, radius: 2), fill: cell.fill, stroke: Stroke(cell.edge, width: 1))
+      if let hatch = cell.hatch { frame.add(.hatch(swatch, pitch: 4), stroke: Stroke(hatch, width: 0.8)) }
       let text = style.text(style.chartType.note, cell.text, weight: .semibold)
       frame.add(
         setting.run("2–1", text), at: Point(swatch.midX, middle + text.size * TextStyle.capHeightShare / 2),

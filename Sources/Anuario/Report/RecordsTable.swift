@@ -5,15 +5,16 @@ import Statistics
 import Styling
 import Words
 
-/// The extremes of a season in a few lines.
-struct RecordsTable {
+/// A few facts under a heading, a line each: what it is at the left, the figure at the right.
+struct FactsTable {
   let edition: Edition
   let width: Double
+  let title: String
+  let lines: [(label: String, value: String)]
 
-  private var words: Words { edition.words }
-
+  /// Nothing where there are no facts.
   var items: [FlowItem] {
-    let lines = self.lines
+    guard !lines.isEmpty else { return [] }
     let label = edition.tableText(7.8, edition.style.colors.muted)
     let value = edition.tableText(7.8, weight: .medium)
     let labelWidth = (lines.map { edition.setting.run($0.label, label).width }.max() ?? 0) + 6
@@ -27,10 +28,18 @@ struct RecordsTable {
           [.text(line.label, label, role: .headerCell(.row)), .text(line.value, value)], height: 13,
           rule: edition.faintRule)
       }, leading: 10.5)
-    return [
-      FlowItem(SectionHeading(words(.recordsTitle)), keepsWithNext: true), FlowItem(table, spaceBefore: 1),
-    ]
+    return [FlowItem(SectionHeading(title), keepsWithNext: true), FlowItem(table, spaceBefore: 1)]
   }
+}
+
+/// The extremes of a season in a few lines.
+struct RecordsTable {
+  let edition: Edition
+  let width: Double
+
+  private var words: Words { edition.words }
+
+  var items: [FlowItem] { FactsTable(edition: edition, width: width, title: words(.recordsTitle), lines: lines).items }
 
   private var lines: [(label: String, value: String)] {
     let records = edition.statistics.records

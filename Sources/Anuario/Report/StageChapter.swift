@@ -63,6 +63,7 @@ struct StageChapter {
     if let index = titleTable { items.append(FlowItem(goalsAndOrder(index), spaceBefore: mm(8))) }
     items += resultsInColumns
     for index in tables { items += crossTable(index) }
+    if titleTable != nil { items += LeagueRecords(edition: edition).items }
     return items
   }
 

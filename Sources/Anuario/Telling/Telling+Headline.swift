@@ -151,3 +151,18 @@ extension Telling {
     return words(.deedLost, values)
   }
 }
+
+extension Telling {
+  /// How many matches a team won, drew and lost, as a headline.
+  func recordHeadline(_ row: StandingsRow) -> String {
+    // One sentence does not mix words and figures: a long season's counts all stand in figures.
+    let isLong = row.played > 12
+    var parts: [String] = []
+    if row.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: row.won)) }
+    if row.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: row.drawn)) }
+    if row.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: row.lost)) }
+    return words(
+      .headlineRecord,
+      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
+  }
+}

@@ -36,7 +36,7 @@ struct BarTableLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit)
+    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit * size.rowGrowth)
     columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
   }
 
@@ -123,7 +123,7 @@ struct BarTableLayout {
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 36 * unit)
+    let thick = min(pitch * 0.62, 36 * unit * size.rowGrowth)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit
@@ -138,7 +138,7 @@ struct BarTableLayout {
     let colors = style.colors
     switch tone {
     case .plain: return isEmphasized ? colors.accent : colors.unit
-    case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : style.results.drawn.fill
+    case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : colors.quiet
     case .strong: return isEmphasized ? colors.accent : style.results.won.fill
     case .open: return colors.expected
     }

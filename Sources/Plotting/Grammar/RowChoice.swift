@@ -1,3 +1,5 @@
+import Drawing
+
 /// Which rows of a table stand where there is no room for all.
 enum RowChoice {
   /// The first rows, with those that the headline speaks of in place of the last ones where they would be missing.
@@ -14,4 +16,10 @@ enum RowChoice {
     let others = (0..<count).filter { !spoken.contains($0) }.prefix(room - spoken.count)
     return (spoken + others).sorted()
   }
+}
+
+extension Size {
+  /// How much larger the rows of a table may grow than in a wide picture: in a high one few rows would leave half of it
+  /// empty.
+  var rowGrowth: Double { height > width * 0.7 ? 1.7 : 1 }
 }

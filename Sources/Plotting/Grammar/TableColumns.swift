@@ -49,8 +49,9 @@ struct TableColumns {
         - kept.reduce(0) { $0 + TableColumns.width(of: $1, words, size, setting) + size * 1.2 }
     }
     while room() < wanted {
-      if kept.count > 1 {
-        kept.removeFirst()
+      let leading = MatrixBody.FigureColumn.leading(kept.map { words.heads[$0] })
+      if kept.count > leading {
+        kept.removeFirst(leading)
       } else if names != words.shortNames {
         names = words.shortNames
       } else if size > least {

@@ -59,12 +59,20 @@ package struct MatrixBody: ChartBody, Hashable {
     package var alignment: Alignment
     /// Whether the figures are the sum of the rest and set heavier.
     package var isStrong: Bool
+    /// Whether the figures say something only beside those of the column before, and go where that one goes.
+    package var isContinued: Bool
 
     /// Makes a column.
-    package init(_ head: String, alignment: Alignment = .right, isStrong: Bool = false) {
+    package init(_ head: String, alignment: Alignment = .right, isStrong: Bool = false, isContinued: Bool = false) {
       self.head = head
       self.alignment = alignment
       self.isStrong = isStrong
+      self.isContinued = isContinued
+    }
+
+    /// How many columns go together when the first of some has no room.
+    static func leading(_ columns: some Collection<FigureColumn>) -> Int {
+      columns.isEmpty ? 0 : 1 + columns.dropFirst().prefix { $0.isContinued }.count
     }
   }
 

@@ -68,14 +68,18 @@ struct MatrixColumns {
     let widest = depth == .plain ? 0 : setting.widest(labels, text)
     let leastCell = depth == .plain ? 4 : widest * leastText / text.size + (depth == .letters ? 1.5 : 6) + gap
     let left = depth == .plain ? 10 : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
-    // Figures go, the least needed first, until the cells are wide enough for their smallest text.
+    // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
+    // also until the cells are no narrower than high.
     let widths =
       depth == .plain ? [] : body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 28 * scale)
     var kept = widths[...]
     var room = MatrixColumns.room(width - left, beside: kept, air: air)
-    while !kept.isEmpty, room < count * leastCell {
-      kept = kept.dropFirst()
+    while !kept.isEmpty {
+      let leading = MatrixBody.FigureColumn.leading(kept.indices.map { body.figures[$0] })
+      let wanted = kept.count > leading ? max(leastCell, rowPitch * 0.9) : leastCell
+      guard room < count * wanted else { break }
+      kept = kept.dropFirst(leading)
       room = MatrixColumns.room(width - left, beside: kept, air: air)
     }
     let pitch = min(98 * max(1, rowPitch / 62), room / count)

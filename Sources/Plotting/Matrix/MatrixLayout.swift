@@ -58,8 +58,8 @@ struct MatrixLayout {
     func columns(_ pitch: Double, hasCodes: Bool) throws(Undrawable) -> MatrixColumns {
       try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
     }
-    // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room.
-    let cap = body.rows.count >= 6 ? 62.0 : 76
+    // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
+    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.rowGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
     let broad = try columns(pitch, hasCodes: true)
     // In a high picture cells may stand a little upright, but not become columns.
@@ -193,25 +193,21 @@ struct MatrixLayout {
   private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
     let token = content.kind.map { style.results.token($0) }
     let ink = token?.text ?? style.colors.ink
-    if let token {
-      frame.add(.rect(box, radius: columns.radius), fill: token.fill)
-      if token.edge != token.fill {
-        frame.add(.rect(box.inset(by: 0.5), radius: columns.radius), stroke: Stroke(token.edge, width: 1))
-      }
-    }
-    if content.isMarked {
-      let width = min(2.5, rowPitch / 12)
-      frame.add(
-        .rect(box.inset(by: width / 2), radius: columns.radius), stroke: Stroke(style.colors.accent, width: width))
-    }
-    guard depth != .plain else { return }
-    let text = columns.cellStyle.colored(ink)
-    let label = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
+    let pointer = content.isMarked ? Stroke(style.colors.accent, width: min(2.5, rowPitch / 12)) : nil
+    let labels = labels(content, in: box, ink)
     frame.draw(
-      Label(run: setting.run(label, text), point: Point(box.midX, box.midY), align: .center, isCentered: true))
-    guard columns.hasCorners, !content.corner.isEmpty else { return }
+      ResultCell(
+        box: box, radius: columns.radius, token: token, labels: labels, gridHeight: rowPitch, pointer: pointer))
+  }
+
+  private func labels(_ content: MatrixBody.Cell, in box: Rect, _ ink: Color) -> [Label] {
+    guard depth != .plain else { return [] }
+    let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
+    let run = setting.run(string, columns.cellStyle.colored(ink))
+    let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)
+    guard columns.hasCorners, !content.corner.isEmpty else { return [label] }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
-    frame.add(setting.run(content.corner, corner), at: Point(box.minX + 9, box.minY + 17))
+    return [label, Label(run: setting.run(content.corner, corner), point: Point(box.minX + 9, box.minY + 17))]
   }
 
   private func drawFigures(_ index: Int, into frame: inout Frame) {
@@ -249,14 +245,10 @@ struct MatrixLayout {
     for chip in body.key {
       let token = style.results.token(chip.kind)
       let box = Rect(x: x, y: top, width: 18, height: 17)
-      frame.add(.rect(box, radius: 2), fill: token.fill)
-      if token.edge != token.fill {
-        frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1))
-      }
-      frame.draw(
-        Label(
-          run: setting.run(chip.letter, letter.colored(token.text)), point: Point(box.midX, box.midY), align: .center,
-          isCentered: true))
+      let mark = Label(
+        run: setting.run(chip.letter, letter.colored(token.text)), point: Point(box.midX, box.midY), align: .center,
+        isCentered: true)
+      frame.draw(ResultCell(box: box, radius: 2, token: token, labels: [mark], gridHeight: rowPitch))
       let run = setting.run(chip.word, word)
       frame.draw(Label(run: run, point: Point(box.maxX + 6, box.midY), isCentered: true))
       x = box.maxX + 6 + run.width + 20

@@ -96,7 +96,7 @@ struct CompactPairs {
 
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
-    let pitch = min(84, height / Double(pairs.count))
+    let pitch = min(84 * Size(width, height).rowGrowth, height / Double(pairs.count))
     var frame = Frame(Size(width, height))
     for index in pairs.indices {
       let top = Double(index) * pitch

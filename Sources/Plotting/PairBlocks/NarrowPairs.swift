@@ -60,7 +60,7 @@ struct NarrowPairs {
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
     let hasWords = full * Double(rows.count) <= height
-    let pitch = min(hasWords ? full * 1.5 : full, height / Double(rows.count))
+    let pitch = min(hasWords ? full * 1.5 * Size(width, height).rowGrowth : full, height / Double(rows.count))
     var frame = Frame(Size(width, height))
     for (index, row) in rows.enumerated() {
       let top = Double(index) * pitch

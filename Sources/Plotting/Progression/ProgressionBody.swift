@@ -112,8 +112,15 @@ package struct ProgressionBody: ChartBody, Hashable {
   }
 
   package var namesInColor: (champion: String?, series: [Int: String]) {
+    ProgressionBody.namesInColor(series.map { ($0.name, $0.emphasis) })
+  }
+
+  /// The names of lines that stand out, by the style's lines that they are drawn in.
+  static func namesInColor(
+    _ lines: [(name: String, emphasis: Emphasis)]
+  ) -> (champion: String?, series: [Int: String]) {
     var names: (champion: String?, series: [Int: String]) = (nil, [:])
-    for line in series {
+    for line in lines {
       switch line.emphasis {
       case .champion: names.champion = line.name
       case .colored(let place): names.series[place] = line.name

@@ -72,6 +72,10 @@ package struct RankBody: ChartBody, Hashable {
     self.zones = zones
   }
 
+  package var namesInColor: (champion: String?, series: [Int: String]) {
+    ProgressionBody.namesInColor(series.map { ($0.name, $0.emphasis) })
+  }
+
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try RankLayout(self, width: width, height: nil, setting).size.height
   }

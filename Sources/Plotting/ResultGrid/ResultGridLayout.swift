@@ -47,7 +47,7 @@ struct ResultGridLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit)
+    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.rowGrowth)
     // Cells keep nearly half of the width, and each at least the width of a stroke.
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),
@@ -129,30 +129,29 @@ struct ResultGridLayout {
       let share = cell.kind == .won ? 1 : cell.kind == .drawn ? 0.55 : 0.25
       frame.add(
         .rect(Rect(x: box.minX, y: box.maxY - box.height * share, width: box.width, height: box.height * share)),
-        fill: cell.kind == .lost ? token.edge : token.fill)
+        fill: cell.kind == .lost ? token.edge : token.tint)
       return
     }
-    frame.add(.rect(box, radius: 2), fill: token.fill)
-    if token.edge != token.fill {
-      frame.add(.rect(box.inset(by: 0.5), radius: 2), stroke: Stroke(token.edge, width: 1))
+    frame.draw(
+      ResultCell(box: box, radius: 2, token: token, labels: labels(cell, in: box, token.text), gridHeight: pitch))
+  }
+
+  private func labels(_ cell: ResultGridBody.Cell, in box: Rect, _ ink: Color) -> [Label] {
+    func label(_ string: String, _ text: TextStyle, _ y: Double) -> Label {
+      Label(
+        run: setting.run(string, text.colored(ink)), point: Point(box.midX, y), align: .center, isCentered: true)
     }
-    func put(_ string: String, _ text: TextStyle, _ y: Double) {
-      frame.draw(
-        Label(
-          run: setting.run(string, text.colored(token.text)), point: Point(box.midX, y), align: .center,
-          isCentered: true))
-    }
-    guard content == .score else { return put(cell.letter, ResultGridLayout.letter(setting), box.midY) }
+    guard content == .score else { return [label(cell.letter, ResultGridLayout.letter(setting), box.midY)] }
     var text = ResultGridLayout.score(setting)
     // Broad cells have larger scores, up to those of a cross-table.
     let widest = max(1, setting.width("0–00", text))
     let growth = min(style.chartType.cell.size / text.size, box.height * 0.36 / text.size, (box.width - 12) / widest)
     text.size *= max(1, growth)
     let hasCorner = !cell.corner.isEmpty && box.height >= 42 * unit
-    put(cell.label, text, hasCorner ? box.midY + text.size * 0.5 : box.midY)
-    if hasCorner {
-      put(cell.corner, style.text(style.chartType.smallAxis, weight: .medium), box.midY - text.size * 0.75)
-    }
+    let score = label(cell.label, text, hasCorner ? box.midY + text.size * 0.5 : box.midY)
+    guard hasCorner else { return [score] }
+    let corner = style.text(style.chartType.smallAxis, weight: .medium)
+    return [score, label(cell.corner, corner, box.midY - text.size * 0.75)]
   }
 
   /// The chips under the grid, drawn in the form that its cells have.

@@ -54,7 +54,11 @@ struct ScoreGridLayout {
         least.height, min((total - headHeight - (isListed ? max(listHeight, total * 0.3) : 0)) / rows, wide))
       cell = Size(min(wide, tall * 3), tall)
       size = Size(width, total)
-      self.list = isListed ? body.list : nil
+      // The list's whole and its head take 120 units; its rows are as many as stand in type that is no smaller than the
+      // grid's.
+      let below = total - headHeight - rows * tall - 24 * unit
+      list.rows = Array(body.list.rows.prefix(max(3, Int((below - 120 * unit) / (26 * unit)))))
+      self.list = isListed ? list : nil
     }
   }
 

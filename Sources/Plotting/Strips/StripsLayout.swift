@@ -66,7 +66,7 @@ struct StripsLayout {
     size = Size(width, total)
     let broad = (width + 28 * unit) / Double(columns) - 28 * unit
     guard broad >= Double(positions) * 2 else { throw .tooNarrow(least: width + Double(positions) * 2 - broad) }
-    strip = Size(broad, min(total / Double(rows(columns)), StripsLayout.highest * unit))
+    strip = Size(broad, min(total / Double(rows(columns)), StripsLayout.highest * unit * size.rowGrowth))
     var names = body.strips.map(\.name)
     let style = nameStyle
     let strips = body.strips

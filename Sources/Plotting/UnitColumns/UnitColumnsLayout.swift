@@ -35,8 +35,15 @@ struct UnitColumnsLayout {
       }
     }
     try self.init(body, width: width, across: across, setting)
-    // Bars take less room than squares.
-    if height.map({ leastHeight > $0 }) ?? true { hasSquares = false }
+    // Bars take less room than squares; where they have none either, less is said over the panels.
+    func isShort() -> Bool { height.map { leastHeight > $0 } ?? true }
+    if isShort() { hasSquares = false }
+    var brief = body
+    for part in [\UnitColumnsBody.Panel.finding, \.sum] where isShort() {
+      for index in brief.panels.indices { brief.panels[index][keyPath: part] = "" }
+      try self.init(brief, width: width, across: across, setting)
+      hasSquares = false
+    }
   }
 
   private init(_ body: UnitColumnsBody, width: Double, across: Int, _ setting: Typesetting) throws(Undrawable) {
@@ -94,17 +101,19 @@ struct UnitColumnsLayout {
     let height = max(height, leastHeight)
     let rowHeight = (height - Double(rows - 1) * rowGap) / Double(rows)
     var frame = Frame(Size(width, height))
+    let panel = Size(panelWidth, rowHeight)
     let columns = rowHeight - headHeight - callRoom - footHeight
     // A square is about as high as wide; more would make few units a wall.
     let pitch = panelWidth / Double(max(1, body.panels.map(\.columns.count).max() ?? 1))
-    let unit = min(columns / tallest, hasSquares ? max(59, min(84, pitch * 0.7)) : .infinity)
+    let unit = min(
+      columns / tallest, hasSquares ? max(59, min(84 * panel.rowGrowth, pitch * 0.7 * panel.rowGrowth)) : .infinity)
     var isNoted = false
     for index in body.panels.indices.reversed() {
-      let panel = UnitPanel(
-        panel: body.panels[index], head: heads[index], size: Size(panelWidth, rowHeight),
+      let painter = UnitPanel(
+        panel: body.panels[index], head: heads[index], size: panel,
         axis: rowHeight - footHeight, headHeight: headHeight, unit: unit, hasSquares: hasSquares,
         unitStyle: unitStyle, setting: setting)
-      let drawn = panel.frame(note: isNoted ? nil : body.expectedNote)
+      let drawn = painter.frame(note: isNoted ? nil : body.expectedNote)
       isNoted = isNoted || drawn.isNoted
       frame.add(
         drawn.frame,

@@ -27,8 +27,17 @@ struct UnitPanel {
   /// The height of all that stands in a column, its number included.
   private func top(ofColumn index: Int) -> Double {
     let count = panel.columns[index].units.count
-    let number = !hasSquares && count > 0 ? note.size + 6 : 0
-    return min(top(ofUnits: Double(count)) - number, top(ofUnits: expected(index)))
+    let contour = top(ofUnits: expected(index))
+    guard !hasSquares, count > 0 else { return min(top(ofUnits: Double(count)), contour) }
+    return min(numberBaseline(index, note.size) - note.size, contour)
+  }
+
+  /// Where the number over a bar stands: on the silhouette's contour where that would run through it.
+  private func numberBaseline(_ index: Int, _ textSize: Double) -> Double {
+    let top = top(ofUnits: Double(panel.columns[index].units.count))
+    let contour = self.top(ofUnits: expected(index))
+    let isStruck = contour < top && contour > top - textSize - 8
+    return (isStruck ? contour : top) - 6
   }
 
   func frame(note words: String?) -> (frame: Frame, isNoted: Bool) {
@@ -81,13 +90,8 @@ struct UnitPanel {
     let number = setting.fitted(String(count), note, width: band.pitch - 2, floor: 9)
     // A number wider than its bar would run into the next; the height has to do then.
     guard setting.width(String(count), number) <= band.pitch + 4 else { return }
-    // Where the silhouette's contour would run through the number it stands on the contour instead.
-    let contour = self.top(ofUnits: expected(index))
-    let isStruck = contour < top && contour > top - number.size - 8
-    frame.draw(
-      Label(
-        run: setting.run(String(count), number), point: Point(bar.midX, (isStruck ? contour : top) - 6), align: .center)
-    )
+    let baseline = numberBaseline(index, number.size)
+    frame.draw(Label(run: setting.run(String(count), number), point: Point(bar.midX, baseline), align: .center))
   }
 
   private func drawAxisLabels(into frame: inout Frame) {
