@@ -5,29 +5,39 @@ package enum SeasonJoining {
   /// Seasons of one competition and label joined into one where no match stands in both; the order of first parts stays.
   package static func joined(_ seasons: [Season]) -> [Season] {
     guard seasons.count > 1 else { return seasons }
-    var result: [Season] = []
+    var gathered: [Gathering] = []
     // Only the last season of a name takes further parts, so that many of one name cost no more than few.
     var last: [String: Int] = [:]
-    var meetings: [Int: Set<Meeting>] = [:]
-    var parts: [Int: Int] = [:]
     var names = TeamNumbers()
     for season in seasons {
       let key = Folding.key(season.competition) + "\n" + season.label
-      if let index = last[key], parts[index, default: 1] < mostParts, !startAlike(result[index], season) {
-        let known = meetings[index] ?? Self.meetings(of: result[index], names: &names)
-        meetings[index] = known
-        if let further = Self.meetings(of: season, names: &names, unlike: known) {
-          meetings[index] = known.union(further)
-          parts[index, default: 1] += 1
-          result[index] = join(result[index], season)
-          continue
-        }
+      if let index = last[key] {
+        if gathered[index].take(season, names: &names) { continue }
+        gathered[index].meetings = nil
       }
-      if let index = last[key] { meetings[index] = nil }
-      last[key] = result.count
-      result.append(season)
+      last[key] = gathered.count
+      gathered.append(Gathering(parts: [season]))
     }
-    return result
+    return gathered.map { join($0.parts) }
+  }
+
+  /// The parts of a season while they are gathered.
+  private struct Gathering {
+    var parts: [Season]
+    /// The meetings of all parts; nil as long as nobody asked for them.
+    var meetings: Set<Meeting>?
+
+    /// Takes a further part; false where it repeats what is there.
+    mutating func take(_ part: Season, names: inout TeamNumbers) -> Bool {
+      guard parts.count < mostParts, !startAlike(parts[0], part) else { return false }
+      var known = meetings ?? SeasonJoining.meetings(of: parts[0], names: &names)
+      meetings = nil
+      defer { meetings = known }
+      guard let further = SeasonJoining.meetings(of: part, names: &names, unlike: known) else { return false }
+      known.formUnion(further)
+      parts.append(part)
+      return true
+    }
   }
 
   /// The most parts that one season is joined from; no record has so many, and a damaged one must end in bounded time.
@@ -110,29 +120,35 @@ package enum SeasonJoining {
 
   // MARK: Joining
 
-  private static func join(_ left: Season, _ right: Season) -> Season {
-    var joined = left
-    let renamed = mergeTeams(of: right, into: &joined)
-    let firstMatch = left.matches.count
-    joined.stages = StageNames.apart(
-      left.stages + right.stages.map { moved($0, teams: renamed, firstMatch: firstMatch) })
-    joined.claims = joinClaims(left.claims, right.claims)
-    joined.changes += right.changes.map { change in
-      var change = change
-      change.teams = change.teams.compactMap { renamed($0) }
-      return change
+  private static func join(_ parts: [Season]) -> Season {
+    var joined = parts[0]
+    guard parts.count > 1 else { return joined }
+    var teams = Dictionary(
+      joined.teams.enumerated().map { (Folding.key($1.name), Team.ID($0)) }, uniquingKeysWith: { first, _ in first })
+    var matchCount = joined.matchTotal
+    for part in parts.dropFirst() {
+      let renamed = mergeTeams(of: part, into: &joined, known: &teams)
+      joined.stages += part.stages.map { moved($0, teams: renamed, firstMatch: matchCount) }
+      matchCount += part.matchTotal
+      joined.claims = joinClaims(joined.claims, part.claims)
+      joined.changes += part.changes.map { change in
+        var change = change
+        change.teams = change.teams.map(renamed)
+        return change
+      }
+      joined.notes += part.notes
+      if joined.rules == StatedRules() { joined.rules = part.rules }
+      for file in part.source.files where !joined.source.files.contains(file) { joined.source.files.append(file) }
     }
-    joined.notes += right.notes
-    joined.rules = left.rules == StatedRules() ? right.rules : left.rules
-    for file in right.source.files where !joined.source.files.contains(file) { joined.source.files.append(file) }
+    joined.stages = StageNames.apart(joined.stages)
     return joined
   }
 
-  private static func mergeTeams(of right: Season, into joined: inout Season) -> (Team.ID) -> Team.ID {
-    var known = Dictionary(
-      joined.teams.enumerated().map { (Folding.key($1.name), Team.ID($0)) }, uniquingKeysWith: { first, _ in first })
+  private static func mergeTeams(
+    of part: Season, into joined: inout Season, known: inout [String: Team.ID]
+  ) -> (Team.ID) -> Team.ID {
     var ids: [Team.ID] = []
-    for team in right.teams {
+    for team in part.teams {
       let key = Folding.key(team.name)
       let id = known[key] ?? Team.ID(joined.teams.count)
       if known[key] == nil {
