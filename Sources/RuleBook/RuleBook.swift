@@ -118,7 +118,10 @@ public struct RuleBook: Sendable, Hashable {
 
   /// A name as it is compared: without case and accents, blanks single.
   static func folded(_ name: String) -> String {
-    name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -9,12 +9,13 @@ struct YAMLReading {
   /// What was found, in the order of finding.
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
-  private let lines: [Substring]
+  /// The text, whose lines are only looked up for a fault.
+  private let text: String
 
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     let text = String(validating: bytes, as: UTF8.self)
-    lines = (text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.text = text ?? ""
     guard let text else {
       diagnostics = [
         Diagnostic(
@@ -133,7 +134,8 @@ struct YAMLReading {
   }
 
   private func line(_ mark: Mark) -> Substring? {
-    lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : nil
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : nil
   }
 }
 

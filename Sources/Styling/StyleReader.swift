@@ -50,9 +50,17 @@ package enum StyleReader {
 /// One reading of one style file.
 private struct StyleReading {
   let file: String
+  /// The tokens by their paths, and every part of a path that leads to some.
+  private let tokens: [String: StyleToken]
+  private let groups: Set<String>
   var diagnostics: [Diagnostic] = []
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    let keys = StyleSchema.keys
+    tokens = Dictionary(keys.map { ($0.path, $0.token) }) { first, _ in first }
+    groups = Set(keys.compactMap { key in key.path.lastIndex(of: ".").map { String(key.path[..<$0]) } })
+  }
 
   func fault(
     _ id: String, _ node: Node?, _ message: String, expected: String? = nil, fix: String? = nil
@@ -101,7 +109,6 @@ private struct StyleReading {
 
   /// Reads the keys of a mapping, going down where a key names a part of the schema and not a token.
   mutating func read(_ mapping: Node.Mapping, prefix: String, into style: inout Style, seen: inout Set<String>) {
-    let keys = StyleSchema.keys
     for (key, value) in mapping {
       guard let name = key.string else { continue }
       if prefix.isEmpty && (name == "name" || name == "extends") { continue }
@@ -110,14 +117,15 @@ private struct StyleReading {
         continue
       }
       let path = prefix + name
-      if let known = keys.first(where: { $0.path == path }) {
+      if let token = tokens[path] {
         seen.insert(path)
-        apply(known.token, value, path: path, to: &style)
-      } else if let inner = value.mapping, keys.contains(where: { $0.path.hasPrefix(path + ".") }) {
+        apply(token, value, path: path, to: &style)
+      } else if let inner = value.mapping, groups.contains(path) {
         read(inner, prefix: path + ".", into: &style, seen: &seen)
       } else {
-        let roots = Set(keys.map { String($0.path.prefix { $0 != "." }) }).sorted()
-        let nearest = NearestName.find(path, among: keys.map(\.path) + roots + StyleSchema.extras)
+        let keys = StyleSchema.keys.map(\.path)
+        let roots = Set(keys.map { String($0.prefix { $0 != "." }) }).sorted()
+        let nearest = NearestName.find(path, among: keys + roots + StyleSchema.extras)
         diagnostics.append(
           fault(
             "style.unknown-key", key, "no token of the name \"\(path)\"",

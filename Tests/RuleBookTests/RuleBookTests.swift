@@ -40,6 +40,20 @@ import Testing
     #expect(book.rules(competition: competition, label: label) == nil)
   }
 
+  @Test func entriesReadAloneAreThoseOfTheWholeBook() throws {
+    let names = Set(book.entries.flatMap(\.names)).sorted()
+    #expect(names.count > 100)
+    // Every fourth, and those with marks of YAML in them.
+    for (number, name) in names.enumerated()
+    where number % 4 == 0 || name.contains(",") || !name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let part = try RuleBook.shipped(for: [name.uppercased()])
+      #expect(part.entries.count < book.entries.count / 2)
+      let own = book.entries.filter { $0.names.contains { $0.lowercased() == name.lowercased() } }
+      #expect(part.entries == own, "\(name)")
+    }
+    #expect(try RuleBook.shipped(for: ["Liga de Ninguna Parte"]).entries.isEmpty)
+  }
+
   @Test func ordersChangeWithTheYears() {
     #expect(rules("Football League", "1975-76")?.order == [.points, .goalAverage])
     #expect(rules("Football League", "1976-77")?.order == [.points, .goalDifference, .goalsFor])

@@ -65,7 +65,6 @@ public enum SeasonLibrary {
     }
     let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
     let read = readAll(texts, options: options)
-    let book = try RuleBook.shipped()
     var seasons: [Season] = []
     var told: [(file: String, diagnostics: [Diagnostic])] = []
     for (file, checked) in zip(files, read) {
@@ -82,6 +81,7 @@ public enum SeasonLibrary {
     }
     // Parts of one season in several files are one season, with the diagnostics of all its files.
     seasons = SeasonJoining.joined(seasons)
+    let book = try RuleBook.shipped(for: Set(seasons.map(\.competition)))
     let sharing = DiagnosticSharing(seasons)
     var shares = [[Diagnostic]](repeating: [], count: seasons.count)
     for (file, diagnostics) in told {
