@@ -14,8 +14,8 @@ enum Fuzzing {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "hostile" {
       var run = HostileRun()
-      run.read()
-      exit(run.report() == 0 ? EXIT_SUCCESS : EXIT_FAILURE)
+      if let part = arguments.dropFirst().first { run.read(part) } else { run.readAll() }
+      exit(run.faultCount == 0 ? EXIT_SUCCESS : EXIT_FAILURE)
     }
     guard let count = arguments.first.flatMap({ UInt64($0) }), arguments.count > 1 else {
       print("usage: Fuzzing COUNT FOLDER… | Fuzzing hostile")

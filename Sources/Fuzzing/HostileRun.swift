@@ -7,39 +7,55 @@ import SeasonFiles
 
 /// Texts made to hurt, each in two sizes: twice the text takes about twice the time, and neither time nor memory is above
 /// a bound.
+///
+/// Each is read in a process of its own, so that its memory is its own, and a trap is a fault like others.
 struct HostileRun {
   /// The bytes of the larger text.
-  private static let size = 16_000_000
+  private static let size = 8_000_000
   /// The most seconds of processor time for a million bytes, and the most bytes of memory for one byte.
-  private static let slowest = 4.0
+  private static let slowest = 8.0
   private static let largest = 150.0
   /// How much longer twice the text may take; below a tenth of a second nothing can be said.
   private static let growth = 3.0
 
-  private var faults = 0
+  /// How many faults there are.
+  private(set) var faultCount = 0
 
-  /// Reads every text in the form that it is aimed at, and with its form to be found; then an archive that expands
-  /// without end.
-  mutating func read() {
-    for hostile in HostileText.all {
-      guard let form = SeasonFormat(rawValue: hostile.form) else {
-        fault("\(hostile.form) is no form")
-        continue
-      }
-      measure(hostile, as: form)
+  /// Reads every text, and archives that expand without end.
+  mutating func readAll() {
+    for number in HostileText.all.indices where !Self.passes(String(number)) { faultCount += 1 }
+    if !Self.passes("archives") { faultCount += 1 }
+  }
+
+  /// Whether the run of a part, in a process of its own, finds no fault.
+  private static func passes(_ part: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["hostile", part]
+    do { try process.run() } catch {
+      print("  FAULT: \(error)")
+      return false
     }
-    expand()
+    process.waitUntilExit()
+    if process.terminationReason == .uncaughtSignal { print("  FAULT: ended by signal \(process.terminationStatus)") }
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  /// Reads one text, in the form that it is aimed at and with its form to be found; or the archives.
+  mutating func read(_ part: String) {
+    guard let number = Int(part), HostileText.all.indices.contains(number) else { return expand() }
+    let hostile = HostileText.all[number]
+    guard let form = SeasonFormat(rawValue: hostile.form) else { return fault("\(hostile.form) is no form") }
+    measure(hostile, as: form)
   }
 
   private mutating func measure(_ hostile: HostileText, as form: SeasonFormat) {
-    let half = Self.seconds(hostile.bytes(Self.size / 2), as: form)
-    Memory.resetPeak()
     let bytes = hostile.bytes(Self.size)
-    let before = Memory.peak ?? 0
     let whole = Self.seconds(bytes, as: form)
-    let detected = Self.seconds(bytes, as: nil)
     let size = Double(bytes.count)
-    let memory = max(0, (Memory.peak ?? 0) - before) / size
+    let memory = (Memory.peak ?? 0) / size
+    let half = Self.seconds(hostile.bytes(Self.size / 2), as: form)
+    let detected = Self.seconds(bytes, as: nil)
     let label = "\(hostile.name), \(form.rawValue)".padding(toLength: 36, withPad: " ", startingAt: 0)
     print(label + String(format: "%7.2f s %7.2f s %7.2f s detected %6.1f × memory", half, whole, detected, memory))
     fflush(nil)
@@ -85,23 +101,15 @@ struct HostileRun {
   }
 
   private mutating func fault(_ what: String) {
-    faults += 1
+    faultCount += 1
     print("  FAULT: \(what)")
   }
 
-  /// Prints what was found and returns how many faults there are.
-  func report() -> Int {
-    print("hostile texts: \(HostileText.all.count), \(faults) faults")
-    return faults
-  }
 }
 
 /// The memory of this process, where the system tells it.
 private enum Memory {
-  /// Starts a new peak.
-  static func resetPeak() { try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8) }
-
-  /// The most bytes resident since the last reset; nil where the system does not say.
+  /// The most bytes resident so far; nil where the system does not say.
   static var peak: Double? {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -239,6 +239,19 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
     #expect(read.value.first?.matches.first?.day?.iso == "2021-01-12")
   }
 
+  @Test func roundsOfCupsByTheirCodes() throws {
+    let read = table(
+      "Date,Season,round,leg,home,visitor,FT,pens\n1995-09-13,1995,GroupB,groups,A,B,1-0,NA\n"
+        + "1995-09-13,1995,GroupC-prelim,groups,C,D,1-0,NA\n1995-09-27,1995,GroupB,groups,A,C,2-0,NA\n"
+        + "1996-03-06,1995,QF,1,A,B,1-1,NA\n1996-03-20,1995,QF,2,B,A,0-0,away goals\n")
+    #expect(read.diagnostics.filter { $0.severity != .note }.isEmpty)
+    let season = try #require(read.value.first)
+    #expect(season.stages.flatMap(\.groups).map(\.name) == ["Group B", "Group C"])
+    let knockout = try #require(season.stages.first { $0.format == .knockout })
+    #expect(knockout.rounds.map(\.name) == ["Quarter-finals"])
+    #expect(knockout.ties.first?.winner == .second && knockout.ties.first?.note == "away goals")
+  }
+
   @Test func aCoinInTheColumnOfKicksIsANote() throws {
     let read = table(
       "Date,Round,Home,Visitor,FT,aet,pens\n1957-10-15,Round1,SC Wismut,Gwardia Warszawa,1-1,1-1,coin toss\n")

@@ -95,9 +95,13 @@ struct TieDecision {
   }
 
   private var isAwayGoalsRecorded: Bool {
-    notes.contains { note in
-      ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: note.holds)
-    }
+    notes.contains(where: Self.tellsOfAwayGoals)
+  }
+
+  /// Whether a note says that goals away from home decided.
+  static func tellsOfAwayGoals(_ note: String) -> Bool {
+    let key = Folding.key(note)
+    return ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: key.holds)
   }
 
   private var notes: [String] { legs.compactMap { $0.note.map(Folding.key) } }

@@ -113,8 +113,8 @@ extension CSVTableReader {
         goals = found
       case .none, .unknown: continue
       case .unreadable(let text):
-        // A coin decided where kicks did later, and the column of kicks says so.
-        if role == .penalties, TieDecision.tellsOfLots(text) {
+        // A coin or goals away from home decided, and the column of kicks says so.
+        if role == .penalties, TieDecision.tellsOfLots(text) || TieDecision.tellsOfAwayGoals(text) {
           note = [note, text].compactMap { $0 }.joined(separator: "; ")
           continue
         }

@@ -220,7 +220,7 @@ struct CSVTableReader {
   private mutating func readContext() -> CSVContext {
     CSVContext(
       season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
-      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round))
+      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg))
   }
 
   private mutating func readDetail(note: String?) -> CSVDetail {
