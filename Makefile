@@ -2,7 +2,7 @@
 # make test       lint, build in debug, run the tests
 # make lint       check the formatting rules       make format   apply them
 # make bench      benchmarks (AREA, SEASON)        make gallery  everything in every style, with a page
-# make install    the command under PREFIX         make fuzz     many damaged texts through every reader
+# make install    the command under PREFIX         make fuzz     hostile and damaged texts through every reader
 
 # A folder of season files beside the repository; tests over it run where it is there and say so where it is not.
 SEASONS ?= $(wildcard ../shared/data)
@@ -54,6 +54,7 @@ test: test-packages lint
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
 
 fuzz: packages
+	swift run -c release Fuzzing hostile
 	swift run -c release Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 
 check-frames: test-packages

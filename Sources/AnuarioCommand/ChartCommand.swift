@@ -89,12 +89,13 @@ struct ChartCommand: ParsableCommand {
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
+      let fonts = try printer.openFonts()
       var files: [(name: String, printed: Printed)] = []
       for chart in charts {
         let printed =
           together || chart.span == .several
-          ? [(books, try printer.chart(chart, books, as: form))]
-          : try input.feeding(books) { try printer.chart(chart, [$0], as: form) }.map { ([$0.0], $0.1) }
+          ? [(books, try printer.chart(chart, books, as: form, fonts: fonts))]
+          : try input.feeding(books) { try printer.chart(chart, [$0], as: form, fonts: fonts) }.map { ([$0.0], $0.1) }
         files += printed.map { group, file in
           let name = FileName.chart(
             chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label),

@@ -52,7 +52,12 @@ struct StatsCommand: ParsableCommand {
         return
       }
       let report = try StatisticsReport(books, language: language)
-      Terminal.print(try report.text(as: format.form, table: table.flatMap(StatisticsTable.init)))
+      let text = try report.text(as: format.form, table: table.flatMap(StatisticsTable.init))
+      if text.isEmpty, let table {
+        Terminal.complain("the record has nothing for the table \(table)")
+        throw ExitStatus.unreadable
+      }
+      Terminal.print(text)
     }
   }
 }

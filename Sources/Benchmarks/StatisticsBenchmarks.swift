@@ -1,4 +1,5 @@
 import Anuario
+import Foundation
 
 /// Times statistics: `statistics [SEASON]` those of a season, and sums over many matches as ratios to reading the same
 /// files: the seasons again and again until 1,000, 10,000 and 100,000 matches are reached.
@@ -21,5 +22,8 @@ func benchmarkStatistics(_ arguments: [String]) throws {
     let history = History(seasons)
     let time = median(3) { history.compute() }
     row("all time, pairs: \(matches) matches", time, perMatch * Double(matches), "reading them")
+    Memory.resetPeak()
+    history.compute()
+    if let peak = Memory.peak { print(String(format: "  whole process at most %.0f MB", peak / 1_048_576)) }
   }
 }

@@ -7,16 +7,7 @@ package enum NearestName {
   /// Near means at most one edit for up to four letters, else at most a third of the letters. Of equals the first in
   /// order of code points wins, so the answer never depends on the order of candidates.
   package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = fold(name)
-    let limit = wanted.count <= 4 ? 1 : wanted.count / 3
-    var best: (distance: Int, name: String)?
-    for candidate in candidates where candidate != name {
-      let distance = editDistance(wanted, fold(candidate), limit: limit)
-      guard let distance else { continue }
-      if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
-      best = (distance, candidate)
-    }
-    return best?.name
+    NearestNames(candidates).find(name)
   }
 
   /// The letters of a name without case or accents, for comparing.
@@ -61,6 +52,31 @@ package enum NearestName {
       previous = current
     }
     return previous[right.count] <= limit ? previous[right.count] : nil
+  }
+}
+
+/// Known names made ready to be compared with many misspelt ones.
+package struct NearestNames: Sendable {
+  private let candidates: [(name: String, folded: [Unicode.Scalar])]
+
+  /// Folds the known names once.
+  package init(_ candidates: some Sequence<String>) {
+    self.candidates = candidates.map { ($0, NearestName.fold($0)) }
+  }
+
+  /// The candidate nearest to a name, as ``NearestName/find(_:among:)`` has it.
+  package func find(_ name: String) -> String? {
+    let wanted = NearestName.fold(name)
+    let limit = wanted.count <= 4 ? 1 : wanted.count / 3
+    var best: (distance: Int, name: String)?
+    for candidate in candidates where candidate.name != name {
+      guard let distance = NearestName.editDistance(wanted, candidate.folded, limit: best?.distance ?? limit) else {
+        continue
+      }
+      if let known = best, (known.distance, known.name) <= (distance, candidate.name) { continue }
+      best = (distance, candidate.name)
+    }
+    return best?.name
   }
 }
 

@@ -13,6 +13,8 @@ public enum Criterion: String, Sendable, Hashable, CaseIterable {
   case headToHeadAwayGoals = "head-to-head away goals"
   /// The head-to-head steps just before, applied anew to those still level once another team has been parted off.
   case headToHeadAgain = "head-to-head again"
+  /// Half a point that was dropped when carried points were halved: whoever lost one stands above who did not.
+  case halfPoint = "half point"
   /// A match beside the table between those level.
   case playOff = "play-off"
   /// Conduct, by a ruling that the rules state: cards are no part of the model.
@@ -56,7 +58,7 @@ public struct OrderRuling: Sendable, Hashable {
   }
 }
 
-/// Points that teams bring along from an earlier stage.
+/// Points, and where the rules say so results, that teams bring along from an earlier stage.
 public struct CarriedPoints: Sendable, Hashable {
   /// How much of them.
   public enum Share: String, Sendable, Hashable, CaseIterable {
@@ -81,11 +83,14 @@ public struct CarriedPoints: Sendable, Hashable {
   public var stage: String
   /// How much of them.
   public var share: Share
+  /// Whether the matches of that stage count in the table too: played, won, drawn, lost, goals, and among those level.
+  public var withResults: Bool
 
   /// Makes carried points.
-  public init(stage: String, share: Share) {
+  public init(stage: String, share: Share, withResults: Bool = false) {
     self.stage = stage
     self.share = share
+    self.withResults = withResults
   }
 }
 

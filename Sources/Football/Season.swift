@@ -71,6 +71,11 @@ public struct Season: Sendable, Hashable {
     }
   }
 
+  /// Every match in the order of ``matches``, without gathering them: for sums over many seasons.
+  package func forEachMatch(_ body: (Match) -> Void) {
+    for stage in stages { stage.forEachMatch(body) }
+  }
+
   /// Every match, stage by stage.
   public var matches: [Match] { allStages.flatMap(\.ownMatches) }
 }

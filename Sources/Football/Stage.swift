@@ -54,6 +54,15 @@ public struct Stage: Sendable, Hashable {
     groups.flatMap { group in group.rounds.flatMap(\.matches) } + rounds.flatMap(\.matches)
   }
 
+  /// Every match of this stage and of all within it, in the order of ``flattened``.
+  package func forEachMatch(_ body: (Match) -> Void) {
+    for group in groups {
+      for round in group.rounds { round.matches.forEach(body) }
+    }
+    for round in rounds { round.matches.forEach(body) }
+    for stage in stages { stage.forEachMatch(body) }
+  }
+
   /// Whether it has matches of its own, in groups or outside.
   public var hasMatches: Bool {
     (groups.lazy.flatMap(\.rounds) + rounds).contains { !$0.matches.isEmpty }

@@ -3,7 +3,8 @@ import Football
 import Foundation
 import SeasonFiles
 
-/// Reads damaged files, as many as asked for by every reader: `Fuzzing COUNT FOLDER…`.
+/// Reads damaged files, as many as asked for by every reader: `Fuzzing COUNT FOLDER…`; and texts made to hurt, in their
+/// full size: `Fuzzing hostile`.
 ///
 /// A damaged text gives a season or diagnostics with places inside of it, in time that grows with its length; never a trap.
 /// The same count and folders damage the same files in the same way; a trap's seed lies behind the last one printed.
@@ -11,8 +12,13 @@ import SeasonFiles
 enum Fuzzing {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "hostile" {
+      var run = HostileRun()
+      if let part = arguments.dropFirst().first { run.read(part) } else { run.readAll() }
+      exit(run.faultCount == 0 ? EXIT_SUCCESS : EXIT_FAILURE)
+    }
     guard let count = arguments.first.flatMap({ UInt64($0) }), arguments.count > 1 else {
-      print("usage: Fuzzing COUNT FOLDER…")
+      print("usage: Fuzzing COUNT FOLDER… | Fuzzing hostile")
       exit(EX_USAGE)
     }
     let corpus = FuzzCorpus(Array(arguments.dropFirst()))

@@ -117,7 +117,7 @@ extension YAMLReading {
   }
 
   private mutating func stage(_ node: Node) -> StageRules? {
-    let keys = ["stage", "points-for-win", "points-for-draw", "order", "carried-from", "carried"]
+    let keys = ["stage", "points-for-win", "points-for-draw", "order", "carried-from", "carried", "carried-results"]
     guard let map = mapping(node, of: "rules of a stage", keys: keys),
       let name = required("stage", in: map, of: node)?.scalar?.string.trimmed
     else { return nil }
@@ -129,7 +129,9 @@ extension YAMLReading {
           expected: CarriedPoints.Share.allCases.map(\.rawValue).joined(separator: "; "))
         return nil
       }
-      carried = CarriedPoints(stage: map["carried-from"]?.scalar?.string.trimmed ?? "", share: known)
+      carried = CarriedPoints(
+        stage: map["carried-from"]?.scalar?.string.trimmed ?? "", share: known,
+        withResults: map["carried-results"].flatMap { flag($0) } ?? false)
     }
     return StageRules(
       stage: name, pointsForWin: map["points-for-win"].flatMap { number($0, in: 1...10) },

@@ -47,38 +47,28 @@ public struct AllTimeTable: Sendable, Hashable {
     _ seasons: [Season], pointsForWin: Int = 3, aliases: TeamAliases = TeamAliases(), champions: [[String]] = []
   ) {
     let pointsForWin = min(max(pointsForWin, 0), 1000)
-    var numbers: [String: Int] = [:]
+    var teams = TeamRegister(aliases)
     var rows: [AllTimeRow] = []
     for (number, season) in seasons.enumerated() {
-      let year = Int(season.label.prefix(4))
-      var rowOfTeam = [Int](repeating: -1, count: season.teams.count)
+      teams.open(season)
       var hasPlayed = Set<Int>()
-      func row(_ team: Team.ID) -> Int? {
-        guard season.teams.indices.contains(team.index) else { return nil }
-        if rowOfTeam[team.index] >= 0 { return rowOfTeam[team.index] }
-        let name = season.teams[team.index].name
-        let identity = aliases.identity(of: name, year: year)
-        let place = numbers[identity] ?? rows.count
-        if place == rows.count {
-          numbers[identity] = place
-          rows.append(AllTimeRow(rank: 0, team: name, seasons: 0))
-        }
-        rows[place].team = name
-        rowOfTeam[team.index] = place
-        return place
+      func enter(_ team: Team.ID, as place: Int) {
+        guard hasPlayed.insert(place).inserted else { return }
+        while rows.count <= place { rows.append(AllTimeRow(rank: 0, team: "", seasons: 0)) }
+        rows[place].team = season.teams[team.index].name
+        rows[place].seasons += 1
       }
-      for match in season.matches {
-        guard let goals = match.counted?.inRange, match.first != match.second, let first = row(match.first),
-          let second = row(match.second)
-        else { continue }
+      season.forEachMatch { match in
+        guard let goals = match.counted?.inRange, match.first != match.second, let first = teams.number(match.first),
+          let second = teams.number(match.second)
+        else { return }
+        enter(match.first, as: first)
+        enter(match.second, as: second)
         rows[first].add(goals, win: pointsForWin)
         rows[second].add(goals.swapped, win: pointsForWin)
-        hasPlayed.insert(first)
-        hasPlayed.insert(second)
       }
-      for place in hasPlayed { rows[place].seasons += 1 }
       for name in champions.indices.contains(number) ? champions[number] : [] {
-        if let place = numbers[aliases.identity(of: name, year: year)] { rows[place].titles += 1 }
+        if let place = teams.number(named: name), rows.indices.contains(place) { rows[place].titles += 1 }
       }
     }
     let keys = rows.map { ($0.team.foldedForOrder, $0.team) }

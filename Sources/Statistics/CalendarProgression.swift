@@ -62,7 +62,8 @@ extension SeasonStatistics {
   /// - Parameter number: The index of the table in ``standings``.
   /// - Returns: A step for every day with a match that counts.
   public func calendar(_ number: Int) -> CalendarProgression? {
-    guard let (table, scoring, rules) = remade(number), !table.results.isEmpty else { return nil }
+    guard let (table, added, rules) = remade(number), !table.results.isEmpty else { return nil }
+    let scoring = Scoring(rules, table: table, added: added)
     let days = table.results.compactMap { table.index.indexed[$0.match].day }
     guard days.count == table.results.count else { return nil }
     let distinct = Set(days).sorted()
@@ -92,7 +93,8 @@ extension SeasonStatistics {
   ///   - bottom: How many last places, such as those that relegate.
   /// - Returns: The teams sure of a place; nil when there are not that many places.
   public func settledPlaces(_ number: Int, top: Int, bottom: Int) -> SettledPlaces? {
-    guard let (table, scoring, rules) = remade(number) else { return nil }
+    guard let (table, added, rules) = remade(number) else { return nil }
+    let scoring = Scoring(rules, table: table, added: added)
     let size = table.teams.count
     guard top >= 0, bottom >= 0, top + bottom <= size else { return nil }
     let course = TableCourse(table, Steps(table), scoring: scoring, rules: rules)
@@ -126,21 +128,5 @@ extension SeasonStatistics {
         : order.compactMap { team in
           first(team) { state in others(team).filter { state[$0].least > state[team].most }.count >= size - bottom }
         })
-  }
-
-  /// A table by numbers once more, with the points that came from outside of its matches.
-  func remade(_ number: Int) -> (table: Table, scoring: Scoring, rules: Rules)? {
-    let index = SeasonIndex(season)
-    guard standings.indices.contains(number), index.tables.indices.contains(number) else { return nil }
-    let table = Table(index, index.tables[number])
-    var added = AddedPoints(
-      adjustments: [Int](repeating: 0, count: season.teams.count),
-      carried: [Int](repeating: 0, count: season.teams.count))
-    for row in standings[number].rows {
-      added.adjustments[row.team.index] = row.adjustment
-      added.carried[row.team.index] = row.carried
-    }
-    let rules = standings[number].rules
-    return (table, Scoring(rules, table: table, added: added), rules)
   }
 }

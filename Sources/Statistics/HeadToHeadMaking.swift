@@ -43,27 +43,24 @@ extension HeadToHead {
 }
 
 extension HeadToHeadHistory {
-  /// Gathers the pairs of several seasons by name; names that are one team by the aliases go under its identity.
+  /// Gathers the pairs of several seasons by name, in time linear in their matches; names that are one team by the
+  /// aliases go under its identity.
   public init(_ seasons: [Season], aliases: TeamAliases = TeamAliases()) {
+    var teams = TeamRegister(aliases)
     var numberOfPair: [PairKey: Int] = [:]
     var pairs: [HeadToHeadPair] = []
     for (number, season) in seasons.enumerated() {
-      let index = SeasonIndex(season)
-      let year = Int(season.label.prefix(4))
-      let keys = season.teams.map { team in
-        let name = aliases.identity(of: team.name, year: year)
-        return (folded: name.foldedForOrder, name: name)
-      }
-      for (match, entry) in zip(index.matches, index.indexed) {
-        guard let goals = entry.goals, keys[entry.first].name != keys[entry.second].name else { continue }
-        let isInOrder = keys[entry.first] < keys[entry.second]
-        let key = PairKey(
-          first: keys[isInOrder ? entry.first : entry.second].name,
-          second: keys[isInOrder ? entry.second : entry.first].name)
+      teams.open(season)
+      season.forEachMatch { match in
+        guard let goals = match.counted?.inRange, let one = teams.number(match.first),
+          let other = teams.number(match.second), one != other
+        else { return }
+        let isInOrder = teams.stands(one, before: other)
+        let key = isInOrder ? PairKey(first: one, second: other) : PairKey(first: other, second: one)
         let place = numberOfPair[key] ?? pairs.count
         if place == pairs.count {
           numberOfPair[key] = place
-          pairs.append(HeadToHeadPair(first: key.first, second: key.second))
+          pairs.append(HeadToHeadPair(first: teams.identities[key.first], second: teams.identities[key.second]))
         }
         pairs[place].add(
           Meeting(
@@ -73,15 +70,18 @@ extension HeadToHeadHistory {
       }
     }
     for place in pairs.indices { pairs[place].putInOrderOfPlay() }
-    let sortKeys = pairs.map { [$0.first.foldedForOrder, $0.first, $0.second.foldedForOrder, $0.second] }
-    self.init(
-      pairs: pairs.indices.sorted { sortKeys[$0].lexicographicallyPrecedes(sortKeys[$1]) }.map { pairs[$0] })
+    let rank = teams.ranks
+    let order = numberOfPair.sorted { left, right in
+      (rank[left.key.first], rank[left.key.second]) < (rank[right.key.first], rank[right.key.second])
+    }
+    self.init(pairs: order.map { pairs[$0.value] })
   }
 }
 
+/// Two teams by their numbers in a ``TeamRegister``, in order of names.
 private struct PairKey: Hashable {
-  var first: String
-  var second: String
+  var first: Int
+  var second: Int
 }
 
 extension HeadToHeadPair {

@@ -46,13 +46,14 @@ extension SeasonStatistics {
     let index = SeasonIndex(season)
     let tables = index.tables.map { Table(index, $0) }
     let adjustments = Self.adjustments(rules, tables: tables)
+    let brought = AddedPoints.results(rules, tables: tables)
     var standings: [Standings] = []
     var added: [AddedPoints] = []
-    for (table, adjustments) in zip(tables, adjustments) {
+    for (number, table) in tables.enumerated() {
       let own = rules.forStage(table.source.stage)
       // Points come only from tables made before: a stage cannot live on what comes after it.
-      let carried = Self.carried(rules, into: table, from: standings)
-      added.append(AddedPoints(adjustments: adjustments, carried: carried))
+      added.append(
+        AddedPoints(rules, into: table, from: standings, adjustments: adjustments[number], results: brought[number]))
       standings.append(Standings(table, rules: own, added: added[added.count - 1]))
     }
     let summary = SeasonSummary(index)
@@ -103,21 +104,6 @@ extension SeasonStatistics {
       added[table][team] += adjustment.points.asAdjustment
     }
     return added
-  }
-}
-
-extension SeasonStatistics {
-  /// The points that the teams of a table bring along, for every team of the season.
-  private static func carried(_ rules: Rules, into table: Table, from standings: [Standings]) -> [Int] {
-    var points = [Int](repeating: 0, count: table.index.season.teams.count)
-    guard let carried = rules.stageRules(table.source.stage)?.carried else { return points }
-    let name = carried.stage.foldedForOrder
-    for source in standings where (source.stage ?? "").foldedForOrder == name {
-      for row in source.rows where table.local[row.team.index] >= 0 {
-        points[row.team.index] = carried.share.part(of: min(max(row.points, -100_000), 100_000))
-      }
-    }
-    return points
   }
 }
 

@@ -31,9 +31,13 @@ public struct StandingsRow: Sendable, Hashable {
   public var adjustment: Int
   /// Points brought along from an earlier stage; part of ``points``.
   public var carried: Int
+  /// Whether half a point was dropped when the points that it brought along were halved.
+  public var lostHalf = false
+  /// The matches brought along from an earlier stage; they are among the matches and goals of this row.
+  public var brought = MatchSums()
   /// Drawn matches whose shoot-out it won, where the rules give points for that; they are among ``drawn``.
   public var shootOutsWon: Int
-  /// How its matches ended, in the order of play.
+  /// How its matches of this stage ended, in the order of play.
   public var form: [Outcome]
 
   /// Matches played.

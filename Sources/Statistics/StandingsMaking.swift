@@ -44,7 +44,7 @@ extension Table {
         rank: order.ranks[place], isShared: order.isShared(place), team: id(team), won: tally.won,
         drawn: tally.drawn, lost: tally.lost, goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst,
         points: tally.points, adjustment: scoring.adjustment[team], carried: scoring.carried[team],
-        shootOutsWon: tally.shootOutsWon,
+        lostHalf: tally.lostHalf, brought: MatchSums(scoring.brought[team]), shootOutsWon: tally.shootOutsWon,
         form: resultsOfTeam[team].map { outcome(of: team, in: results[$0]) })
     }
   }
@@ -79,5 +79,13 @@ extension Table {
       record.lowerGoals += goals.second
     }
     return record
+  }
+}
+
+extension MatchSums {
+  fileprivate init(_ tally: Tally) {
+    self.init()
+    (won, drawn, lost) = (tally.won, tally.drawn, tally.lost)
+    (goalsFor, goalsAgainst) = (tally.goalsFor, tally.goalsAgainst)
   }
 }

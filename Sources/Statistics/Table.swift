@@ -103,6 +103,10 @@ struct Scoring {
   let carried: [Int]
   /// The parts of ``adjustment`` whose day is known.
   let dated: [DatedPoints]
+  /// The sums of the results brought along, without points, for every team of the table.
+  let brought: [Tally]
+  /// The results brought along in which two teams of the table met.
+  let earlier: [TableResult]
 
   init(_ rules: Rules, win: Int? = nil, table: Table, added: AddedPoints) {
     self.win = min(max(win ?? rules.pointsForWin.value, 0), 1000)
@@ -112,6 +116,7 @@ struct Scoring {
     }
     adjustment = table.teams.map { added.adjustments[$0] }
     carried = table.teams.map { added.carried[$0] }
+    (brought, earlier) = added.brought(into: table)
     let adjustment = adjustment
     dated = rules.adjustments.compactMap { entry in
       guard let day = entry.day, let team = table.index.season.teams.named(entry.team), table.local[team] >= 0,
@@ -149,6 +154,10 @@ extension Int {
 struct AddedPoints {
   var adjustments: [Int]
   var carried: [Int]
+  /// Who lost half a point when points were halved.
+  var halves: [Bool]
+  /// Results brought along, by the teams' indices in the season.
+  var results: [TableResult] = []
 }
 
 /// The sums of a team in a table.
@@ -161,26 +170,37 @@ struct Tally {
   var awayGoals = 0
   var shootOutsWon = 0
   var points = 0
+  /// Whether half a point was dropped when carried points were halved.
+  var lostHalf = false
 
   var played: Int { won + drawn + lost }
 
-  /// Adds a result seen from one side.
+  /// Adds a result seen from one side, with its points.
   mutating func add(_ result: TableResult, _ side: Side, scoring: Scoring) {
+    add(result, side)
+    if scoring.shootOut != nil, result.shootOutWinner == side { shootOutsWon += 1 }
+    points += scoring.points(result, side)
+  }
+
+  /// Adds a result seen from one side, without points.
+  mutating func add(_ result: TableResult, _ side: Side) {
     let own = side == .first ? result.goals.first : result.goals.second
     let other = side == .first ? result.goals.second : result.goals.first
     if own > other { won += 1 } else if own == other { drawn += 1 } else { lost += 1 }
     goalsFor += own
     goalsAgainst += other
     if side == .second, result.isAway { awayGoals += own }
-    if scoring.shootOut != nil, result.shootOutWinner == side { shootOutsWon += 1 }
-    points += scoring.points(result, side)
   }
 }
 
 extension Table {
   /// Sums before any match: only the adjustments and what was carried.
   func tallies(before scoring: Scoring) -> [Tally] {
-    zip(scoring.adjustment, scoring.carried).map { Tally(points: $0 + $1) }
+    scoring.brought.enumerated().map { team, brought in
+      var tally = brought
+      tally.points = scoring.adjustment[team] + scoring.carried[team]
+      return tally
+    }
   }
 
   /// Sums before any match and any adjustment of a known day.

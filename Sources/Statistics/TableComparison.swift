@@ -32,14 +32,7 @@ extension SeasonStatistics {
   ///   - other: What differs: points for a win or a draw, the order. What it leaves out stays as it is.
   /// - Returns: Both tables with the teams that move; nil when there is no such table.
   public func comparison(_ number: Int, under other: StatedRules) -> TableComparison? {
-    guard let (table, scoring, rules) = remade(number) else { return nil }
-    var added = AddedPoints(
-      adjustments: [Int](repeating: 0, count: season.teams.count),
-      carried: [Int](repeating: 0, count: season.teams.count))
-    for (local, team) in table.teams.enumerated() {
-      added.adjustments[team] = scoring.adjustment[local]
-      added.carried[team] = scoring.carried[local]
-    }
+    guard let (table, added, rules) = remade(number) else { return nil }
     var otherRules = rules.applying(other, origin: .asked)
     otherRules.adjustments = rules.adjustments
     let standings = Standings(table, rules: otherRules, added: added)

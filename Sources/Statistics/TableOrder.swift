@@ -116,9 +116,11 @@ struct TableOrder {
       for team in teams[range] { setOf[team] = number }
     }
     var sums = [Tally](repeating: Tally(), count: count)
-    for result in results where setOf[result.first] >= 0 && setOf[result.first] == setOf[result.second] {
-      sums[result.first].add(result, .first, scoring: scoring)
-      sums[result.second].add(result, .second, scoring: scoring)
+    for results in [scoring.earlier[...], results] {
+      for result in results where setOf[result.first] >= 0 && setOf[result.first] == setOf[result.second] {
+        sums[result.first].add(result, .first, scoring: scoring)
+        sums[result.second].add(result, .second, scoring: scoring)
+      }
     }
     return sums
   }
@@ -152,6 +154,7 @@ extension Tally {
     case .goalAverage: .ratio(goalsFor: goalsFor, goalsAgainst: goalsAgainst)
     case .goalsFor: .count(goalsFor)
     case .awayGoals: .count(awayGoals)
+    case .halfPoint: .count(lostHalf ? 1 : 0)
     default: .count(0)
     }
   }

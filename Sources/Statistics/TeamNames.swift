@@ -31,7 +31,7 @@ extension [Team] {
 /// The short forms that clubs bear before or after their name; one list, because it is asked for every name.
 private let clubForms: Set<Substring> = [
   "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
-  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club",
+  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio",
 ]
 
 extension String {

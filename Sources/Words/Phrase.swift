@@ -94,9 +94,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case criterionHeadToHeadAwayGoals
   case criterionPlayOff
   case criterionFairPlay
+  case criterionHalfPoint
   case criterionLots
   case criterionDecision
   case noteSettled
+  case noteHalfPoint
   case factSplit
   case factGoalless
   case factPoissonFits
@@ -215,6 +217,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tableProgression
   case tableHeadToHead
   case tableHomeAway
+  case tableEras
+  case columnPlaceUnder
   case tableScorers
   case tableAllTime
   case tableChampions

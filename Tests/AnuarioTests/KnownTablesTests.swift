@@ -173,6 +173,14 @@ extension KnownTable {
     // Points carried into the second part, all or half of them.
     KnownTable(
       "football.txt/austria/2018-19_1-bundesliga.txt", "Championship", "1 Salzburg 52", "2 LASK 40", "3 Wolfsberg 31"),
+    // Of those level one that lost half a point at the split stands first, whatever the goals.
+    KnownTable(
+      "football.txt/austria/2018-19_1-bundesliga.txt", "Relegation", "1 Rapid 32", "2 Mattersburg 28", "3 Altach 28",
+      "4 Admira 22", "5 Hartberg 22", "last Innsbruck 20"),
+    KnownTable(
+      "football.txt/austria/2023-24_1-bundesliga.txt", "Championship", "1 Sturm 44", "2 Salzburg 42", "3 LASK 34",
+      "4 Rapid 28", "5 Hartberg 28", "last Klagenfurt 22"),
+    KnownTable("football.txt/italy/2014-15_2-serieb.txt", "", "1 Carpi 80", "21 Brescia 42", "last Varese 35"),
     KnownTable("football.txt/europe/2023-24_sco1.txt", "Championship", "1 Celtic 93", "2 Rangers 85", "3 Heart 68"),
     KnownTable("football.txt/europe/2019-20_nl1.txt", "", "1 Ajax 56", "2 AZ 56"),
     // Wins before goal difference.

@@ -29,6 +29,19 @@ import Testing
     #expect(all.allSatisfy { $0 == [report, chart] })
   }
 
+  @Test func chartsThatShareTheirFontsAreAsThoseDrawnAlone() throws {
+    let book = try book("copa-peru-1968")
+    let press = try Press()
+    let fonts = try press.openFonts()
+    for name in ["cross-table", "points-progression", "cross-table"] {
+      let kind = try #require(ChartKind.named(name))
+      for format in PictureFormat.allCases {
+        let shared = try press.chart(kind, [book], as: format, fonts: fonts).bytes
+        #expect(try shared == press.chart(kind, [book], as: format).bytes, "\(name), \(format)")
+      }
+    }
+  }
+
   @Test(
     .enabled(if: ExternalTool.isInstalled("pdftotext"), "pdftotext is not installed"),
     arguments: ["copa-peru-1967", "copa-peru-1968"])

@@ -14,7 +14,7 @@ import Testing
     - Points for a draw: 1
     - Points for a shoot-out win: 2
     - Points for a shoot-out loss: 1
-    - Order: points, wins, goal difference, goal average, goals for, away goals, head-to-head points, head-to-head goal difference, head-to-head goals for, head-to-head away goals, head-to-head again, head-to-head, play-off, fair play, lots, decision
+    - Order: points, wins, goal difference, goal average, goals for, away goals, head-to-head points, head-to-head goal difference, head-to-head goals for, head-to-head away goals, head-to-head again, head-to-head, half point, play-off, fair play, lots, decision
     - Deduction: Alba −2, 12 May 1990, stage Final Stage, fielded a player, and lied
     - Bonus: Boys +1
     - Play-off: Alba; Boys [won 2-1 in Lima]
@@ -28,7 +28,7 @@ import Testing
 
     == Final Stage ==
     - Order: points, lots
-    - Carried points: half, rounded up, from Regular
+    - Carried points: half, rounded up, with results, from Regular
     === Round 2 ===
     Alba 2-2 Cid
     """
@@ -58,7 +58,8 @@ import Testing
       rules.stages == [
         StageRules(stage: "Regular", pointsForWin: 3),
         StageRules(
-          stage: "Final Stage", order: [.points, .lots], carried: CarriedPoints(stage: "Regular", share: .halfUp)),
+          stage: "Final Stage", order: [.points, .lots],
+          carried: CarriedPoints(stage: "Regular", share: .halfUp, withResults: true)),
       ])
   }
 

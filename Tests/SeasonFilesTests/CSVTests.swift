@@ -233,12 +233,31 @@ private func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> (cell
     #expect(FileTitle("football-league-1888-89.wiki").label == "1888-89")
   }
 
-  @Test func hostileTablesEnd() {
-    let quotes = "Home,Away,HG,AG\n" + String(repeating: "\"a,\"b,c\"\n", count: 20_000)
-    #expect(table(quotes).diagnostics.count <= 2 * DiagnosticList.limit + 1)
-    let wide = "Home,Away,HG,AG\nA,B,1,x" + String(repeating: ",\"", count: 1_000_000)
-    #expect(table(wide).hasErrors)
-    let names = "Home,Away,HG,AG\n" + (0..<20_000).map { "A\($0),B\($0),1,0\n" }.joined()
-    #expect(table(names).value.first?.teams.count == 40_000)
+  @Test func marksOfMatchesPutOffMayStandAtTheYear() throws {
+    let read = table("Round,Date,Team 1,FT,Team 2\n1,Tue Jan 12 2021(P),Burnley,0–1,Manchester Utd\n")
+    #expect(!read.hasErrors)
+    #expect(read.value.first?.matches.first?.day?.iso == "2021-01-12")
+  }
+
+  @Test func roundsOfCupsByTheirCodes() throws {
+    let read = table(
+      "Date,Season,round,leg,home,visitor,FT,pens\n1995-09-13,1995,GroupB,groups,A,B,1-0,NA\n"
+        + "1995-09-13,1995,GroupC-prelim,groups,C,D,1-0,NA\n1995-09-27,1995,GroupB,groups,A,C,2-0,NA\n"
+        + "1996-03-06,1995,QF,1,A,B,1-1,NA\n1996-03-20,1995,QF,2,B,A,0-0,away goals\n")
+    #expect(read.diagnostics.filter { $0.severity != .note }.isEmpty)
+    let season = try #require(read.value.first)
+    #expect(season.stages.flatMap(\.groups).map(\.name) == ["Group B", "Group C"])
+    let knockout = try #require(season.stages.first { $0.format == .knockout })
+    #expect(knockout.rounds.map(\.name) == ["Quarter-finals"])
+    #expect(knockout.ties.first?.winner == .second && knockout.ties.first?.note == "away goals")
+  }
+
+  @Test func aCoinInTheColumnOfKicksIsANote() throws {
+    let read = table(
+      "Date,Round,Home,Visitor,FT,aet,pens\n1957-10-15,Round1,SC Wismut,Gwardia Warszawa,1-1,1-1,coin toss\n")
+    #expect(!read.hasErrors)
+    let match = try #require(read.value.first?.matches.first)
+    #expect(match.note == "coin toss")
+    #expect(match.score.afterExtraTime == Goals(1, 1) && match.score.penalties == nil)
   }
 }

@@ -48,6 +48,8 @@ private func told(_ line: String) throws -> String {
     ("V. Köln v Brighton & Hove Albion  0-0", "V. Köln|Brighton & Hove Albion 0-0"),
     ("Dnepr-1  2-2  's Gravenwezel-Schilde", "Dnepr-1|'s Gravenwezel-Schilde 2-2"),
     ("Real Madrid (ESP) v KMKM (ZAN)  1-0", "Real Madrid (ESP)|KMKM (ZAN) 1-0"),
+    ("18:00 ▪SF  @ Salzburg    FC RB Salzburg - SC Rheindorf Altach   0-1", "FC RB Salzburg|SC Rheindorf Altach 0-1"),
+    ("Union           0-2awd Bochum", "Union|Bochum awd0-2 awarded"),
   ])
   func teamsAndScores(line: String, expected: String) throws {
     #expect(try told("▪ Matchday 1\n  " + line) == expected)
@@ -128,6 +130,39 @@ private func told(_ line: String) throws -> String {
   ])
   func forms(date: String, expected: String) throws {
     #expect(try days([date]) == [expected])
+  }
+
+  @Test func weekdaysOfTwoLettersAndYearsBeforePlaces() throws {
+    let season = try #require(
+      football(
+        "▪ Quarter-finals\nTh Jun 19\n  20:45   Portugal  2-3  Germany\nSu Jun 22\n  Spain 4-2 Italy",
+        title: "= Euro 2008"
+      )
+      .seasons.first)
+    #expect(season.matches.map { $0.day?.iso } == ["2008-06-19", "2008-06-22"])
+    #expect(season.teams.map(\.name) == ["Portugal", "Germany", "Spain", "Italy"])
+    let reading = football("Tu 31/3/26 17:00 UTC-6   Bolivia  2-1  Suriname\n  (Paniagua 72')", title: "= Cup 2026")
+    #expect(reading.seasons.first?.matches.first?.day?.iso == "2026-03-31")
+    #expect(reading.seasons.first?.matches.first?.score.fullTime == Goals(2, 1))
+    let old = football("16 Aug 92 @ Tallinn         Estonia          0-6 Switzerland", title: "= Qualification 1994")
+    #expect(old.seasons.first?.matches.first?.day?.iso == "1992-08-16")
+    #expect(old.seasons.first?.teams.map(\.name) == ["Estonia", "Switzerland"])
+  }
+
+  @Test func rowsOfTablesAreNoBadScores() throws {
+    let reading = football("▪ Final\nA 1-0 B\n\n 1  Chelsea                  38  27  5  6 103-32  86")
+    #expect(!reading.diagnostics.contains { $0.severity == .error })
+    #expect(reading.seasons.first?.matches.count == 1)
+  }
+
+  @Test func roundsBeforeTheLastEight() throws {
+    let season = try #require(
+      football(
+        "== Clausura - Liguilla\n\nReclassification\n[Sat May/8]\n  21.15  Santos Laguna   5-0 (2-0)  Gallos Blancos"
+      )
+      .seasons.first)
+    #expect(season.stages.map(\.format) == [.knockout])
+    #expect(season.stages.first?.rounds.map(\.name) == ["Reclassification"])
   }
 
   @Test func yearsOverTheTurn() throws {

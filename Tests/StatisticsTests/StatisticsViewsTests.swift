@@ -142,6 +142,36 @@ import Testing
     #expect(found.progressions.last?.rows.map(\.points.last) == [6, 3, 1])
   }
 
+  @Test func resultsAreCarriedWhereTheRulesSaySo() throws {
+    var builder = SeasonBuilder()
+    // A had five points, of which half a point is dropped, and D eight; both end with six.
+    builder.stage(
+      "",
+      rounds: [
+        builder.round("Round 1", ["A 3-0 B", "D 1-0 C", "A 0-0 D", "A 2-2 C", "D 1-1 B", "D 1-0 E", "E 4-0 A"])
+      ])
+    builder.stage("Championship", rounds: [builder.round("Round 2", ["A 1-0 B", "D 1-1 B", "D 0-0 A"])])
+    let carried = CarriedPoints(stage: "", share: .halfDown, withResults: true)
+    func table(_ order: [Criterion]) throws -> (Season, Standings, SeasonStatistics) {
+      var rules = Rules.standard
+      rules.stages = [Sourced(StageRules(stage: "championship", order: order, carried: carried), .asked)]
+      let found = SeasonStatistics(builder.season, rules: rules)
+      return (builder.season, try #require(found.standings.last), found)
+    }
+    let (season, last, found) = try table([.points, .halfPoint])
+    let first = try #require(last.rows.first)
+    #expect(season[first.team].name == "A" && first.lostHalf && first.carried == 2 && first.points == 6)
+    #expect((first.won, first.drawn, first.lost) == (2, 3, 1) && first.brought.played == 4 && first.form.count == 2)
+    #expect((first.goalsFor, first.goalsAgainst) == (6, 6))
+    #expect(found.comparison(1, under: StatedRules())?.changes.isEmpty == true)
+    #expect(found.calendar(1) == nil && found.progressions.last?.rows.first?.points.last == 6)
+    #expect(last.decisions.first?.criterion == .halfPoint && season[last.rows[1].team].name == "D")
+    // Among those level the matches of both parts count: 0-0 and 0-0.
+    let (_, among, _) = try table([.points, .headToHeadPoints, .goalDifference])
+    #expect(among.decisions.first?.criterion == .goalDifference)
+    #expect(among.rows.first?.goalsFor == 4)
+  }
+
   @Test func shootOutsGivePointsOnlyWhereTheRulesSaySo() {
     var builder = SeasonBuilder()
     var round = builder.round("", ["A 1-1 B", "C 0-0 A", "B 2-1 C"])

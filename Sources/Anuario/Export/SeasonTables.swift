@@ -21,6 +21,7 @@ struct SeasonTables {
     case .progression: statistics.progressions.map { isData ? progressionList($0) : progressionSquare($0) }
     case .headToHead: [headToHead]
     case .homeAway: statistics.standings.indices.compactMap(homeAway)
+    case .eras: statistics.standings.indices.compactMap(eras)
     case .records: [records]
     case .scorers: [scorers]
     case .allTime, .champions: []

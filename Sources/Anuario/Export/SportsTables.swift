@@ -29,7 +29,9 @@ struct SportsTables {
       var line =
         "|win_\(code)=\(row.won) |draw_\(code)=\(row.drawn) |loss_\(code)=\(row.lost)"
         + " |gf_\(code)=\(row.goalsFor) |ga_\(code)=\(row.goalsAgainst)"
-      if row.carried != 0 { line += " |startpoints_\(code)=\(row.carried)" }
+      // The template counts points for the matches brought along too: only what they do not give is a start.
+      let counted = row.brought.points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
+      if row.carried != counted { line += " |startpoints_\(code)=\(row.carried - counted)" }
       if row.adjustment != 0 { line += " |adjust_points_\(code)=\(row.adjustment)" }
       lines.append(line)
     }

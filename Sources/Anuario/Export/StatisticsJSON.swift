@@ -52,6 +52,7 @@ public enum StatisticsJSON {
       "lost": .integer(row.lost), "goals_for": .integer(row.goalsFor), "goals_against": .integer(row.goalsAgainst),
       "goal_difference": .integer(row.goalDifference), "points": .integer(row.points),
       "adjustment": .integer(row.adjustment), "carried": .integer(row.carried),
+      "carried_matches": .integer(row.brought.played),
       "form": .string(row.form.map { $0 == .won ? "W" : $0 == .drawn ? "D" : "L" }.joined()),
       "note": note(row, season, table),
     ])

@@ -18,6 +18,8 @@ public enum StatisticsTable: String, Sendable, Hashable, CaseIterable {
   case headToHead = "head-to-head"
   /// Matches at home and away, where the record says so.
   case homeAway = "home-away"
+  /// The tables under their own rules and those of other days side by side.
+  case eras
   /// The extremes.
   case records
   /// Who scored, as far as the record has it.

@@ -66,7 +66,7 @@ public enum SeasonLibrary {
     let texts = files.map { SourceText(bytes: $0.bytes, file: $0.name) }
     let read = readAll(texts, options: options)
     var seasons: [Season] = []
-    var told: [String: [Diagnostic]] = [:]
+    var told: [(file: String, diagnostics: [Diagnostic])] = []
     for (file, checked) in zip(files, read) {
       if checked.hasErrors {
         if file.isFromFolder, checked.value.isEmpty, checked.diagnostics.contains(where: isNoSeason) {
@@ -77,18 +77,21 @@ public enum SeasonLibrary {
         continue
       }
       seasons += checked.value
-      told[file.name, default: []] += file.warnings + checked.diagnostics
+      told.append((file.name, file.warnings + checked.diagnostics))
     }
     // Parts of one season in several files are one season, with the diagnostics of all its files.
-    let joined = SeasonJoining.joined(seasons)
-    let book = try RuleBook.shipped(for: Set(joined.map(\.competition)))
-    for season in joined {
-      let rules = book.resolve(season, asked: options.rules)
-      let files = season.source.files
-      let diagnostics = files.enumerated().flatMap { number, file in
-        files.prefix(number).contains(file) ? [] : told[file] ?? []
+    seasons = SeasonJoining.joined(seasons)
+    let book = try RuleBook.shipped(for: Set(seasons.map(\.competition)))
+    let sharing = DiagnosticSharing(seasons)
+    var shares = [[Diagnostic]](repeating: [], count: seasons.count)
+    for (file, diagnostics) in told {
+      for diagnostic in diagnostics {
+        if let season = sharing.season(of: diagnostic, in: file) { shares[season].append(diagnostic) }
       }
-      result.books.append(SeasonBook(season, rules: rules, diagnostics: diagnostics))
+    }
+    for (season, diagnostics) in zip(seasons, shares) {
+      result.books.append(
+        SeasonBook(season, rules: book.resolve(season, asked: options.rules), diagnostics: diagnostics))
     }
     return result
   }

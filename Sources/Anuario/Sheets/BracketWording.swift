@@ -83,6 +83,13 @@ struct BracketSeeds {
       for row in table.rows where teams.contains(row.team) { seeds[row.team] = words.number(row.rank) }
       legend = [words(.bracketLegendLeague, ["stage": telling.stageInSentence(table.stage) ?? words(.bracketLeague)])]
     }
+    dropUnlessWhole(teams)
+  }
+
+  /// None, where some team came from no table: half a column of them reads as a mistake of the sheet, and where a record
+  /// spells one club in two ways it would be the record's.
+  private mutating func dropUnlessWhole(_ teams: Set<Team.ID>) {
+    if teams.contains(where: { seeds[$0] == nil }) { (seeds, legend) = ([:], []) }
   }
 
   /// The letter of a group's name; nil where it has none.

@@ -133,6 +133,7 @@ extension Telling {
     case .headToHeadAwayGoals: words(.criterionHeadToHeadAwayGoals)
     case .headToHeadAgain: words(.criterionHeadToHead)
     case .playOff: words(.criterionPlayOff)
+    case .halfPoint: words(.criterionHalfPoint)
     case .fairPlay: words(.criterionFairPlay)
     case .lots: words(.criterionLots)
     case .decision: words(.criterionDecision)

@@ -64,6 +64,10 @@ extension Telling {
     var sentences: [String] = []
     if let criterion = decision.criterion, case .settled? = decision.upperValue {
       sentences.append(words(.noteSettled, ["points": points, "criterion": self.criterion(criterion)]))
+    } else if decision.criterion == .halfPoint {
+      sentences.append(
+        words(
+          .noteHalfPoint, ["points": points, "upper": name(decision.upper), "lower": name(decision.lower)]))
     } else if let criterion = decision.criterion, let upper = decision.upperValue, let lower = decision.lowerValue {
       sentences.append(
         words(

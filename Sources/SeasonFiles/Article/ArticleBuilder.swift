@@ -93,6 +93,7 @@ struct ArticleBuilder {
 
   /// Reads a line.
   mutating func read(_ number: Int) {
+    guard !diagnostics.isHopeless else { return diagnostics.stop(at: SourcePlace(file: text.file, line: number)) }
     let line = Fragment(line: text.line(number), number: number).trimmed()
     lines[number] = readLine(line)
   }

@@ -185,7 +185,8 @@ extension ArticleBuilder {
     return nil
   }
 
-  /// `half, rounded up, from Regular Season`: how much of the points of which stage.
+  /// `half, rounded up, with results, from Regular Season`: how much of the points of which stage, and whether its
+  /// matches count along.
   private mutating func readCarried(_ value: Fragment, of index: Int, line: Fragment) -> ArticleLine? {
     var parts = value.splitAtCommas().filter { !$0.isEmpty }
     var stage = ""
@@ -193,6 +194,8 @@ extension ArticleBuilder {
       stage = last.from(word.characters.endIndex).name
       parts.removeLast()
     }
+    let withResults = parts.last.map { ["with results", "con resultados"].contains(Folding.key($0.text)) } ?? false
+    if withResults { parts.removeLast() }
     let share = parts.map { Folding.key($0.text) }.joined(separator: ", ")
     let spanish: [String: CarriedPoints.Share] = [
       "todos": .all, "la mitad, hacia abajo": .halfDown, "la mitad, hacia arriba": .halfUp,
@@ -201,7 +204,7 @@ extension ArticleBuilder {
       let all = CarriedPoints.Share.allCases.map(\.rawValue).joined(separator: "; ")
       return refuse(line, .rule("\"\(value.name)\" does not say how many points", expected: all), at: value)
     }
-    rules.stages[index].carried = CarriedPoints(stage: stage, share: known)
+    rules.stages[index].carried = CarriedPoints(stage: stage, share: known, withResults: withResults)
     return nil
   }
 

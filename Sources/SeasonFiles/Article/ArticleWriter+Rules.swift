@@ -24,7 +24,8 @@ extension ArticleWords {
     if let order = rules.order { items.append("Order: " + text(order)) }
     if let carried = rules.carried {
       let stage = carried.stage.isEmpty ? "" : ", from \(carried.stage)"
-      items.append("Carried points: \(carried.share.rawValue)\(stage)")
+      let results = carried.withResults ? ", with results" : ""
+      items.append("Carried points: \(carried.share.rawValue)\(results)\(stage)")
     }
     return items
   }

@@ -46,12 +46,14 @@ struct SeasonChecks {
     opponents = Array(repeating: (0, Team.ID(0)), count: season.teams.count)
   }
 
+  private var isFull: Bool { found.isFull(of: .warning) }
+
   private mutating func warn(
     _ id: String, at place: SourcePlace, length: Int, _ message: @autoclosure () -> String,
     expected: @autoclosure () -> String? = nil, fix: @autoclosure () -> String? = nil
   ) {
     // Of the many faults of a broken file most are only counted, and need no words.
-    guard !found.isFull else { return found.count(.warning) }
+    guard !isFull else { return found.count(.warning) }
     found.append(
       Diagnostic(id: id, .warning, at: place, length: length, message: message(), expected: expected(), fix: fix()))
   }
@@ -62,13 +64,14 @@ struct SeasonChecks {
     let listed = listedTeams()
     let playing = playingTeams()
     if !listed.isEmpty {
-      let names = listed.sorted().map { season[$0].name }
+      let names = NearestNames(listed.sorted().map { season[$0].name })
       for team in playing.subtracting(listed).sorted() {
         let name = season[team].name
-        let nearest = NearestName.find(name, among: names)
+        // Of very many faults a search among all names would cost more than the reading.
+        let nearest = isFull ? nil : names.find(name)
         warn(
           "team.unknown-entrant", at: season[team].place, length: name.count,
-          "\"\(name)\" plays and is not among the \(names.count) teams listed",
+          "\"\(name)\" plays and is not among the \(listed.count) teams listed",
           expected: nearest.map { "a listed team, such as \"\($0)\"" } ?? "a listed team",
           fix: nearest.map { "write \"\($0)\", or list the team" } ?? "list the team, or correct the name")
       }
@@ -105,14 +108,14 @@ struct SeasonChecks {
 
   private mutating func checkClaimedTeams(known: Set<Team.ID>) {
     guard !known.isEmpty else { return }
-    let names = known.sorted().map { season[$0].name }
+    let names = NearestNames(known.sorted().map { season[$0].name })
     for claim in season.claims {
       var teams: [Team.ID] = []
       if case .winners(let winners) = claim.fact { teams = winners }
       if case .highestScoring(let results, _) = claim.fact { teams = results.flatMap { [$0.first, $0.second] } }
       for team in teams where !known.contains(team) {
         let name = season[team].name
-        let nearest = NearestName.find(name, among: names)
+        let nearest = isFull ? nil : names.find(name)
         warn(
           "team.unknown-claimed", at: claim.place, length: claim.text.count,
           "\"\(name)\" is named here and nowhere in the results",
@@ -124,9 +127,10 @@ struct SeasonChecks {
   private mutating func checkAdjustments(known: Set<Team.ID>) {
     let names = known.sorted().map { season[$0].name }
     let keys = Set(names.map(Folding.key))
+    let candidates = NearestNames(names)
     for adjustment in season.rules.adjustments {
       guard let place = adjustment.place, !keys.contains(Folding.key(adjustment.team)) else { continue }
-      let nearest = NearestName.find(adjustment.team, among: names)
+      let nearest = isFull ? nil : candidates.find(adjustment.team)
       warn(
         "team.unknown-adjusted", at: place, length: adjustment.team.count,
         "\"\(adjustment.team)\" has its points changed and plays no match",
@@ -167,7 +171,7 @@ struct SeasonChecks {
         let teams = (round.matches[index].first, round.matches[index].second)
         let key = MatchKey(teams.0, teams.1, day: round.matches[index].day, round: name)
         if let earlier = lines[key] {
-          warnOfRepeat(round.matches[index], line: earlier)
+          if isFull { found.count(.warning) } else { warnOfRepeat(round.matches[index], line: earlier) }
           continue
         }
         lines[key] = round.matches[index].place.line
@@ -188,7 +192,10 @@ struct SeasonChecks {
   /// Warns once per match when a team has met another opponent in this round.
   private mutating func checkOpponents(of teams: (Team.ID, Team.ID), _ index: Int, in round: Round) {
     let met = (opponent(of: teams.0), opponent(of: teams.1))
-    if let other = met.0, other != teams.1 {
+    let isStrange = met.0.map { $0 != teams.1 } ?? false || met.1.map { $0 != teams.0 } ?? false
+    if isStrange, isFull {
+      found.count(.warning)
+    } else if let other = met.0, other != teams.1 {
       warnOfTeam(teams.0, against: other, round.matches[index], in: round)
     } else if let other = met.1, other != teams.0 {
       warnOfTeam(teams.1, against: other, round.matches[index], in: round)
@@ -266,7 +273,7 @@ struct SeasonChecks {
         continue
       }
       // One date line may stand for several matches; it is one slip.
-      guard warned.insert(stray.day).inserted, !found.isFull else { continue }
+      guard warned.insert(stray.day).inserted, !isFull else { continue }
       let before = dated[..<index].last { $0.day > stray.day }
       let after = dated[index...].first { $0.day < stray.day }
       let message: String

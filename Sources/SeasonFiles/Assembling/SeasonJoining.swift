@@ -5,27 +5,39 @@ package enum SeasonJoining {
   /// Seasons of one competition and label joined into one where no match stands in both; the order of first parts stays.
   package static func joined(_ seasons: [Season]) -> [Season] {
     guard seasons.count > 1 else { return seasons }
-    var result: [Season] = []
+    var gathered: [Gathering] = []
     // Only the last season of a name takes further parts, so that many of one name cost no more than few.
     var last: [String: Int] = [:]
-    var meetings: [Int: Set<Meeting>] = [:]
-    var parts: [Int: Int] = [:]
+    var names = TeamNumbers()
     for season in seasons {
       let key = Folding.key(season.competition) + "\n" + season.label
-      if let index = last[key], parts[index, default: 1] < mostParts {
-        let known = meetings[index] ?? Self.meetings(of: result[index])
-        let further = Self.meetings(of: season)
-        if known.isDisjoint(with: further) {
-          meetings[index] = known.union(further)
-          parts[index, default: 1] += 1
-          result[index] = join(result[index], season)
-          continue
-        }
+      if let index = last[key] {
+        if gathered[index].take(season, names: &names) { continue }
+        gathered[index].meetings = nil
       }
-      last[key] = result.count
-      result.append(season)
+      last[key] = gathered.count
+      gathered.append(Gathering(parts: [season]))
     }
-    return result
+    return gathered.map { join($0.parts) }
+  }
+
+  /// The parts of a season while they are gathered.
+  private struct Gathering {
+    var parts: [Season]
+    /// The meetings of all parts; nil as long as nobody asked for them.
+    var meetings: Set<Meeting>?
+
+    /// Takes a further part; false where it repeats what is there.
+    mutating func take(_ part: Season, names: inout TeamNumbers) -> Bool {
+      guard parts.count < mostParts, !startAlike(parts[0], part) else { return false }
+      var known = meetings ?? SeasonJoining.meetings(of: parts[0], names: &names)
+      meetings = nil
+      defer { meetings = known }
+      guard let further = SeasonJoining.meetings(of: part, names: &names, unlike: known) else { return false }
+      known.formUnion(further)
+      parts.append(part)
+      return true
+    }
   }
 
   /// The most parts that one season is joined from; no record has so many, and a damaged one must end in bounded time.
@@ -33,50 +45,110 @@ package enum SeasonJoining {
 
   // MARK: Telling parts from repetitions
 
-  private struct Meeting: Hashable {
-    let teams: [String]
-    let day: Day?
-    let goals: Goals?
+  /// Whether two seasons start with the same match, as a repetition does: told without looking at all others.
+  private static func startAlike(_ left: Season, _ right: Season) -> Bool {
+    guard let first = opening(of: left), let other = opening(of: right), first.day != nil, first.day == other.day else {
+      return false
+    }
+    return left[first.first].name == right[other.first].name && left[first.second].name == right[other.second].name
+  }
+
+  private static func opening(of season: Season) -> Match? {
+    for stage in season.allStages {
+      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
+        if let match = round.matches.first { return match }
+      }
+    }
+    return nil
   }
 
   /// What tells a match from others: its teams and day, or without a day its score.
-  private static func meetings(of season: Season) -> Set<Meeting> {
-    let keys = season.teams.map { Folding.key($0.name) }
-    return Set(
-      season.matches.compactMap { match in
-        guard keys.indices.contains(match.first.index), keys.indices.contains(match.second.index) else { return nil }
-        let teams = [keys[match.first.index], keys[match.second.index]]
-        return match.day == nil
-          ? Meeting(teams: teams, day: nil, goals: match.counted)
-          : Meeting(teams: teams.sorted(), day: match.day, goals: nil)
-      })
+  private struct Meeting: Hashable {
+    let first: Int32
+    let second: Int32
+    let day: Day?
+    let goals: Goals?
+
+    init(_ first: Int32, _ second: Int32, of match: borrowing Match) {
+      day = match.day
+      let isOrdered = match.day == nil || first < second
+      self.first = isOrdered ? first : second
+      self.second = isOrdered ? second : first
+      goals = match.day == nil ? match.counted : nil
+    }
+  }
+
+  /// Numbers for the names of teams, the same in every season.
+  private struct TeamNumbers {
+    private var numbers: [String: Int32] = [:]
+
+    /// The numbers of a season's teams.
+    mutating func numbers(of season: Season) -> [Int32] {
+      season.teams.map { team in
+        let key = Folding.key(team.name)
+        let number = numbers[key] ?? Int32(truncatingIfNeeded: numbers.count)
+        numbers[key] = number
+        return number
+      }
+    }
+  }
+
+  private static func meetings(of season: Season, names: inout TeamNumbers) -> Set<Meeting> {
+    meetings(of: season, names: &names, unlike: []) ?? []
+  }
+
+  /// The meetings of a season; nil as soon as one is among those known.
+  private static func meetings(
+    of season: Season, names: inout TeamNumbers, unlike known: Set<Meeting>
+  ) -> Set<Meeting>? {
+    let numbers = names.numbers(of: season)
+    var meetings: Set<Meeting> = []
+    for stage in season.allStages {
+      for round in stage.rounds + stage.groups.flatMap(\.rounds) {
+        // Matches by index: copying one costs more than all that is looked at.
+        for index in round.matches.indices {
+          let teams = (round.matches[index].first.index, round.matches[index].second.index)
+          guard numbers.indices.contains(teams.0), numbers.indices.contains(teams.1) else { continue }
+          let meeting = Meeting(numbers[teams.0], numbers[teams.1], of: round.matches[index])
+          if known.contains(meeting) { return nil }
+          meetings.insert(meeting)
+        }
+      }
+    }
+    return meetings
   }
 
   // MARK: Joining
 
-  private static func join(_ left: Season, _ right: Season) -> Season {
-    var joined = left
-    let renamed = mergeTeams(of: right, into: &joined)
-    let firstMatch = left.matches.count
-    joined.stages = StageNames.apart(
-      left.stages + right.stages.map { moved($0, teams: renamed, firstMatch: firstMatch) })
-    joined.claims = joinClaims(left.claims, right.claims)
-    joined.changes += right.changes.map { change in
-      var change = change
-      change.teams = change.teams.compactMap { renamed($0) }
-      return change
+  private static func join(_ parts: [Season]) -> Season {
+    var joined = parts[0]
+    guard parts.count > 1 else { return joined }
+    var teams = Dictionary(
+      joined.teams.enumerated().map { (Folding.key($1.name), Team.ID($0)) }, uniquingKeysWith: { first, _ in first })
+    var matchCount = joined.matchTotal
+    for part in parts.dropFirst() {
+      let renamed = mergeTeams(of: part, into: &joined, known: &teams)
+      joined.stages += part.stages.map { moved($0, teams: renamed, firstMatch: matchCount) }
+      matchCount += part.matchTotal
+      joined.claims = joinClaims(joined.claims, part.claims)
+      joined.changes += part.changes.map { change in
+        var change = change
+        change.teams = change.teams.map(renamed)
+        return change
+      }
+      joined.notes += part.notes
+      if joined.rules == StatedRules() { joined.rules = part.rules }
+      for file in part.source.files where !joined.source.files.contains(file) { joined.source.files.append(file) }
     }
-    joined.notes += right.notes
-    joined.rules = left.rules == StatedRules() ? right.rules : left.rules
-    for file in right.source.files where !joined.source.files.contains(file) { joined.source.files.append(file) }
+    joined.stages = StageNames.apart(joined.stages)
     return joined
   }
 
-  private static func mergeTeams(of right: Season, into joined: inout Season) -> (Team.ID) -> Team.ID {
-    var known = Dictionary(
-      joined.teams.enumerated().map { (Folding.key($1.name), Team.ID($0)) }, uniquingKeysWith: { first, _ in first })
+  private static func mergeTeams(
+    of part: Season, into joined: inout Season, known: inout [String: Team.ID]
+  ) -> (Team.ID) -> Team.ID {
     var ids: [Team.ID] = []
-    for team in right.teams {
+    for team in part.teams {
       let key = Folding.key(team.name)
       let id = known[key] ?? Team.ID(joined.teams.count)
       if known[key] == nil {

@@ -12,6 +12,8 @@ enum StageNames {
       uniquingKeysWith: { first, _ in first })
     var stages = stages
     var taken = Set(tables.keys)
+    // The last number of each name, so that many of one name cost no more than few.
+    var numbers: [String: Int] = [:]
     for index in stages.indices where tables[stages[index].name] != index {
       let name = stages[index].name
       var wanted = name
@@ -21,9 +23,10 @@ enum StageNames {
       } else if taken.contains(name) {
         wanted = name.isEmpty ? "Other matches" : name + ", other matches"
       }
-      var number = 2
-      while !taken.insert(number == 2 ? wanted : "\(wanted) \(number - 1)").inserted { number += 1 }
-      stages[index].name = number == 2 ? wanted : "\(wanted) \(number - 1)"
+      var number = numbers[wanted] ?? 1
+      while !taken.insert(number == 1 ? wanted : "\(wanted) \(number)").inserted { number += 1 }
+      stages[index].name = number == 1 ? wanted : "\(wanted) \(number)"
+      numbers[wanted] = number + 1
     }
     return stages
   }

@@ -95,9 +95,13 @@ struct TieDecision {
   }
 
   private var isAwayGoalsRecorded: Bool {
-    notes.contains { note in
-      ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: note.holds)
-    }
+    notes.contains(where: Self.tellsOfAwayGoals)
+  }
+
+  /// Whether a note says that goals away from home decided.
+  static func tellsOfAwayGoals(_ note: String) -> Bool {
+    let key = Folding.key(note)
+    return ["away goal", "away-goal", "(a)", "goles de visita", "gol de visita"].contains(where: key.holds)
   }
 
   private var notes: [String] { legs.compactMap { $0.note.map(Folding.key) } }
@@ -106,9 +110,8 @@ struct TieDecision {
 
   /// What notes say of the winner, else which of the two plays on.
   private func decideByRecord(_ tie: inout Tie) {
-    let lots = ["lots", "coin", "toss", "sorteo", "moneda", "losentscheid"]
     for note in notes {
-      let isLots = note.split { " ,;()".contains($0) }.contains { lots.contains(String($0)) }
+      let isLots = Self.tellsOfLots(note)
       if isLots { tie.note = Reason.lots.rawValue }
       if let winner = named(in: note, of: tie), isLots || Self.tells(note) {
         tie.winner = winner
@@ -117,6 +120,13 @@ struct TieDecision {
     }
     let playing: [Side] = Side.allCases.filter { playsOn($0, in: tie) }
     if playing.count == 1 { tie.winner = playing[0] }
+  }
+
+  private static let lots: Set<String> = ["lots", "coin", "toss", "sorteo", "moneda", "losentscheid"]
+
+  /// Whether a note says that lots were drawn or a coin tossed.
+  static func tellsOfLots(_ note: String) -> Bool {
+    Folding.key(note).split { " ,;()".contains($0) }.contains { lots.contains(String($0)) }
   }
 
   private func playsOn(_ side: Side, in tie: Tie) -> Bool {

@@ -82,8 +82,8 @@ enum CSVDate {
       bytes.at(open + 1, in: piece)?.isLetter == false || piece.end - open > 5
         || !TextWords.isWeekday(bytes.foldedKey(Piece(start: open + 1, end: piece.end - 1)))
     {
-      // The week of the year, or a mark of a match put off.
-      guard open > piece.start, bytes[open - 1].isBlank else { return nil }
+      // The week of the year, or a mark of a match put off, which some tables glue to the year.
+      guard open > piece.start else { return nil }
       piece = bytes.trimmed(Piece(start: piece.start, end: open))
     }
     guard let found = bytes.date(at: piece.start, in: piece, allowsWords: false), found.end == piece.end,

@@ -29,6 +29,7 @@ struct CSVContext: Hashable {
   var stage: CSVRow.Text = -1
   var group: CSVRow.Text = -1
   var round: CSVRow.Text = -1
+  var leg: CSVRow.Text = -1
 }
 
 /// What else a row says of its match; most tables say little, and then rows that follow one another share it.

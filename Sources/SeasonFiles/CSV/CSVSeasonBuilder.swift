@@ -31,6 +31,7 @@ struct CSVSeasonBuilder {
     var stage: Int32
     var group: Int32
     var round: Int32
+    var leg: Int32
   }
 
   /// The matches of one round of one group of one stage.
@@ -144,16 +145,17 @@ struct CSVSeasonBuilder {
   private mutating func bucket(of row: CSVRow) -> Int {
     if let last, last.context == row.context { return last.bucket }
     let context = table.context(row)
-    let path = Path(stage: context.stage, group: context.group, round: context.round)
+    let path = Path(stage: context.stage, group: context.group, round: context.round, leg: context.leg)
     let index = places[path] ?? newBucket(path)
     last = (row.context, index)
     return index
   }
 
   private mutating func newBucket(_ path: Path) -> Int {
-    let round = CSVRound(string(path.round) ?? "", word: table.columns.roundWord ?? "Round")
-    let stage = string(path.stage) ?? ""
-    let group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? ""
+    let round = CSVRound(
+      string(path.round) ?? "", leg: string(path.leg), word: table.columns.roundWord ?? "Round")
+    let stage = string(path.stage) ?? round.stage ?? ""
+    let group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? round.group ?? ""
     // Legs of a round share it.
     let names = [stage, group, round.name]
     let index = bucketIndices[names]
@@ -234,6 +236,8 @@ struct CSVSeasonBuilder {
     var single: Set<Match.ID> = []
     for index in stage.ties.indices {
       if stage.ties[index].legs.count == 1 { single.formUnion(stage.ties[index].legs) }
+      // The stated sum is that of the ninety minutes; extra time decides beyond it.
+      guard stage.ties[index].legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { continue }
       for leg in stage.ties[index].legs {
         guard let match = matches[leg], let stated = string(aggregates[leg] ?? -1) else { continue }
         apply(stated, of: match, to: &stage.ties[index], matches)
@@ -255,8 +259,6 @@ struct CSVSeasonBuilder {
   private mutating func apply(_ stated: String, of match: Match, to tie: inout Tie, _ matches: [Match.ID: Match]) {
     let bytes = Array(stated.utf8)
     guard case .noted(let goals?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
-    // The stated sum is that of the ninety minutes; extra time decides beyond it.
-    guard tie.legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { return }
     let sum = match.first == tie.first ? goals : goals.swapped
     if let computed = tie.aggregate, computed != sum {
       diagnostics.append(
@@ -279,23 +281,54 @@ struct CSVRound: Hashable {
   let name: String
   /// Its number.
   let number: Int?
-  /// Whether it is one of two legs.
+  /// Whether it is one of two legs, or a replay.
   var isLeg: Bool
+  /// The group that the cell names in the place of a round, as in `GroupB-prelim`.
+  private(set) var group: String?
+  /// The stage of that group.
+  private(set) var stage: String?
 
   /// Reads a cell; a number alone takes the header's word: Matchday 7.
-  init(_ text: String, word: String) {
+  init(_ text: String, leg: String? = nil, word: String) {
     let parts = text.split(separator: "|").map { String($0).trimmingBlanks }
     let head = parts.first ?? ""
-    isLeg = parts.dropFirst().contains { part in
-      ["leg", "replay"].contains { Folding.key(part).hasPrefix($0) }
-    }
-    if let number = NumberWords.digits(head) {
+    isLeg =
+      parts.dropFirst().contains { part in ["leg", "replay"].contains { Folding.key(part).hasPrefix($0) } }
+      || leg.map { ["1", "2", "3", "replay"].contains(Folding.key($0)) } ?? false
+    if let known = Self.codes[Folding.key(head)] {
+      name = known
+      number = nil
+    } else if let found = Self.gluedGroup(head) {
+      (group, stage) = found
+      name = ""
+      number = nil
+      isLeg = false
+    } else if let number = NumberWords.digits(head) {
       name = word.prefix(1).uppercased() + word.dropFirst() + " \(number)"
       self.number = number
     } else {
       name = head.contains("?") ? "" : head
       number = RoundNames.number(head)
     }
+  }
+
+  /// The codes of rounds in tables of cups.
+  private static let codes = [
+    "r64": "Round of 64", "r32": "Round of 32", "r16": "Round of 16", "qf": "Quarter-finals", "sf": "Semi-finals",
+    "f": "Final", "final": "Final", "q-1": "First qualifying round", "q-2": "Second qualifying round",
+    "q-3": "Third qualifying round", "q-po": "Qualifying play-offs", "prelim": "Preliminary round",
+    "prelimf": "Preliminary final",
+  ]
+
+  /// `GroupB`, `GroupB-prelim`: the group and what part of the season it is of.
+  private static func gluedGroup(_ text: String) -> (group: String, stage: String?)? {
+    let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
+    guard let head = parts.first, Folding.key(head).hasPrefix("group"), head.count == 6, let letter = head.last,
+      letter.isLetter || letter.isNumber
+    else { return nil }
+    let stages = ["prelim": "First group stage", "inter": "Second group stage"]
+    let stage = parts.count > 1 ? stages[Folding.key(parts[1])] ?? parts[1] : nil
+    return ("Group \(letter.uppercased())", stage)
   }
 
   /// Whether losers go out.

@@ -35,7 +35,7 @@ extension CSVTableReader {
       case .refused: return false
       }
     }
-    guard readExtra(into: &row) else { return false }
+    guard readExtra(into: &row, &note) else { return false }
     if let index = columns[.result] { compareResult(index, with: row) }
     return true
   }
@@ -100,7 +100,7 @@ extension CSVTableReader {
   private static let extraRoles = [CSVRole.halfTime, .extraTime, .penalties]
 
   /// Half time, extra time and shoot-out, where they have a column each.
-  private mutating func readExtra(into row: inout CSVRow) -> Bool {
+  private mutating func readExtra(into row: inout CSVRow, _ note: inout String?) -> Bool {
     for role in Self.extraRoles {
       guard let index = table.columns[role], index < tokenizer.cells.count else { continue }
       let cell = tokenizer.cells[index]
@@ -112,7 +112,12 @@ extension CSVTableReader {
         guard let found = notes.penalties ?? read else { continue }
         goals = found
       case .none, .unknown: continue
-      case .unreadable:
+      case .unreadable(let text):
+        // A coin or goals away from home decided, and the column of kicks says so.
+        if role == .penalties, TieDecision.tellsOfLots(text) || TieDecision.tellsOfAwayGoals(text) {
+          note = [note, text].compactMap { $0 }.joined(separator: "; ")
+          continue
+        }
         refuseScore(cell)
         return false
       }

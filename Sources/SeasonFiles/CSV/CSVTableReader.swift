@@ -37,6 +37,10 @@ struct CSVTableReader {
     var isFirst = true
     while tokenizer.next() {
       if isBlankRow { continue }
+      if diagnostics.isHopeless {
+        diagnostics.stop(at: SourcePlace(file: text.file, line: tokenizer.rowLine))
+        return true
+      }
       if isFirst { settleColumns() }
       isFirst = false
       if !tokenizer.faults.isEmpty { reportQuotes() }
@@ -146,7 +150,7 @@ struct CSVTableReader {
   // MARK: Faults
 
   mutating func report(_ problem: CSVProblem, at cell: CSVCell?, _ severity: Severity = .warning) {
-    guard !diagnostics.isFull else { return diagnostics.count(severity) }
+    guard !diagnostics.isFull(of: severity) else { return diagnostics.count(severity) }
     report(problem, at: place(of: cell), length: cell.map { string($0).count } ?? 0, severity)
   }
 
@@ -216,7 +220,7 @@ struct CSVTableReader {
   private mutating func readContext() -> CSVContext {
     CSVContext(
       season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
-      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round))
+      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg))
   }
 
   private mutating func readDetail(note: String?) -> CSVDetail {

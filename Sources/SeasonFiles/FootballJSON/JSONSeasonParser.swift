@@ -115,6 +115,10 @@ struct JSONSeasonParser {
   // MARK: Matches
 
   private mutating func readMatch(_ node: Int, round: String?) {
+    guard !diagnostics.isHopeless else {
+      return diagnostics.stop(
+        at: SourcePlace(file: text.file, line: text.lineNumber(ofByte: Int(document[node].start))))
+    }
     guard document[node].kind == .object else { return refuse(.notObject, at: node) }
     let place = place(Int(document[node].start))
     let fields = JSONMatchFields(node, in: document)
@@ -331,6 +335,8 @@ struct JSONSeasonParser {
 
   /// Reports a problem of a value.
   mutating func report(_ problem: JSONProblem, _ severity: Severity, at node: Int, length: Int? = nil) {
+    // Of the many faults of a broken file most are only counted, and need no words.
+    guard !diagnostics.isFull(of: severity) else { return diagnostics.count(severity) }
     let value = document[node]
     let place = place(Int(value.start))
     // A value over several lines is marked by its first bracket.

@@ -5,8 +5,11 @@ import Football
 /// order of dates nor a team that plays twice in a round says anything.
 enum TextChecks {
   /// What the checks find.
-  static func diagnostics(of season: Season) -> [Diagnostic] {
-    repeats(in: season) + strangers(in: season)
+  static func diagnostics(of season: Season) -> DiagnosticList {
+    var found = DiagnosticList()
+    addRepeats(in: season, to: &found)
+    addStrangers(in: season, to: &found)
+    return found
   }
 
   /// Two teams and a day packed into one number, with where the match stands.
@@ -18,7 +21,7 @@ enum TextChecks {
   }
 
   /// Matches that stand twice under one day.
-  private static func repeats(in season: Season) -> [Diagnostic] {
+  private static func addRepeats(in season: Season, to found: inout DiagnosticList) {
     let rounds = season.stages.map { $0.rounds + $0.groups.flatMap(\.rounds) }
     var meetings: [Meeting] = []
     for (stage, rounds) in rounds.enumerated() {
@@ -36,33 +39,44 @@ enum TextChecks {
         }
       }
     }
+    // Most seasons hold no match twice, which the bare keys tell at once.
+    var keys = meetings.map(\.key)
+    keys.sort()
+    guard zip(keys, keys.dropFirst()).contains(where: { $0 == $1 }) else { return }
     meetings.sort { ($0.key, $0.stage, $0.round, $0.match) < ($1.key, $1.stage, $1.round, $1.match) }
-    return zip(meetings, meetings.dropFirst()).compactMap { earlier, later in
-      guard earlier.key == later.key else { return nil }
+    for (earlier, later) in zip(meetings, meetings.dropFirst()) where earlier.key == later.key {
+      guard !found.isFull(of: .warning) else {
+        found.count(.warning)
+        continue
+      }
       let match = rounds[later.stage][later.round].matches[later.match]
       let line = rounds[earlier.stage][earlier.round].matches[earlier.match].place.line
       let title = "\(season[match.first].name) v \(season[match.second].name)"
-      return TextProblem.repeated(title, line: line)
-        .diagnostic(.warning, at: match.place, length: season[match.first].name.count)
+      found.append(
+        TextProblem.repeated(title, line: line)
+          .diagnostic(.warning, at: match.place, length: season[match.first].name.count))
     }
   }
 
   /// Teams that play in a group and are not on its list.
-  private static func strangers(in season: Season) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  private static func addStrangers(in season: Season, to found: inout DiagnosticList) {
     for group in season.stages.flatMap(\.groups) where !group.teams.isEmpty {
       let listed = Set(group.teams)
+      let names = NearestNames(group.teams.map { season[$0].name })
       var warned: Set<Team.ID> = []
-      for match in group.rounds.flatMap(\.matches) {
+      for match in group.rounds.lazy.flatMap(\.matches) {
         for team in [match.first, match.second] where !listed.contains(team) && warned.insert(team).inserted {
           let name = season[team].name
-          let nearest = NearestName.find(name, among: group.teams.map { season[$0].name })
+          guard !found.isFull(of: .warning) else {
+            found.count(.warning)
+            continue
+          }
+          let nearest = names.find(name)
           found.append(
             TextProblem.notInGroup(name, group.name, nearest: nearest)
               .diagnostic(.warning, at: season[team].place, length: name.count))
         }
       }
     }
-    return found
   }
 }

@@ -132,8 +132,7 @@ extension Span where Element == UInt8 {
       }
       let digits = year.end - end - 1
       guard digits == 2 || digits == 4, isDateEnd(year.end, in: piece) else { return nil }
-      // A year of two digits: the turn lies at 40, for records reach back further than forward.
-      date.year = digits == 4 ? year.value : year.value < 40 ? 2000 + year.value : 1900 + year.value
+      date.year = digits == 4 ? year.value : Self.fullYear(year.value)
       date.hasShortYear = digits == 2
       return (date, year.end)
     }
@@ -146,13 +145,24 @@ extension Span where Element == UInt8 {
   private func withYear(_ date: TextDate, at end: Int, in piece: Piece) -> (date: TextDate, end: Int) {
     var offset = end
     if at(offset, in: piece) == Byte.comma { offset += 1 }
-    guard let blank = at(offset, in: piece), blank.isBlank, let year = number(at: offset + 1, in: piece),
-      year.end - offset == 5, (1850...2199).contains(year.value), isDateEnd(year.end, in: piece)
-    else { return (date, end) }
+    guard let blank = at(offset, in: piece), blank.isBlank, let year = number(at: offset + 1, in: piece) else {
+      return (date, end)
+    }
     var date = date
-    date.year = year.value
+    if year.end - offset == 5, (1850...2199).contains(year.value), isDateEnd(year.end, in: piece) {
+      date.year = year.value
+      return (date, year.end)
+    }
+    // `16 Aug 92 @ Tallinn`: two digits are a year only where a place follows, for else they may be all kinds of things.
+    let next = skippingBlanks(from: year.end, to: piece.end)
+    guard year.end - offset == 3, next > year.end, at(next, in: piece) == Byte.at else { return (date, end) }
+    date.year = Self.fullYear(year.value)
+    date.hasShortYear = true
     return (date, year.end)
   }
+
+  /// A year of two digits: the turn lies at 40, for records reach back further than forward.
+  private static func fullYear(_ year: Int) -> Int { year < 40 ? 2000 + year : 1900 + year }
 
   private func isDateEnd(_ offset: Int, in piece: Piece) -> Bool {
     guard let byte = at(offset, in: piece) else { return true }

@@ -154,6 +154,7 @@ struct TextHeading: Hashable {
     "final", "semi", "quarter", "third place", "play off", "playoff", "play in", "knockout", "replay", "1/8", "1/4",
     "1/16", "octavos", "cuartos", "finais", "oitavas", "quartas", "huitieme", "quarts", "ottavi", "quarti",
     "tercer puesto", "last 16", "last 32", "round of", "finale", "eighth", "wildcard", "decider",
+    "reclassification", "reclasificacion", "repechaje", "repechage",
   ]
 
   private static func classify(_ text: String) -> (PartKind, Int?) {

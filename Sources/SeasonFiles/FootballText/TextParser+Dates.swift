@@ -103,12 +103,21 @@ extension TextParser {
         return .date
       }
     }
+    if hasMoment { skipRoundMark(&body, bytes) }
     if let at = marks.at, at >= body.start {
       if at == body.start, let read = readPlaceFirst(body, isDated: isDated, bytes) { return read }
       return readMatch(body, at: at > body.start ? at : nil, mayDash: hasMoment || indent > 0, bytes)
     }
     if !hasMoment, let heading = bareHeading(body, indent: indent, bytes) { return heading }
     return readMatch(body, at: nil, mayDash: hasMoment || indent > 0, bytes)
+  }
+
+  /// Skips the round that a list of several competitions puts behind the time: `18:00 ▪SF  @ Salzburg  …`.
+  private func skipRoundMark(_ body: inout Piece, _ bytes: Span<UInt8>) {
+    guard bytes.has("▪", at: body.start, in: body) else { return }
+    var end = body.start
+    while end < body.end, !bytes[end].isBlank { end += 1 }
+    if end - body.start <= 12 { body = bytes.trimmed(Piece(start: end, end: body.end)) }
   }
 
   /// A heading is told before a match, but only where no score or `v` speaks for one.
@@ -130,7 +139,10 @@ extension TextParser {
   private mutating func readPlaceFirst(_ body: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> FootballTextLine? {
     let rest = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
     var search = rest
-    while let wide = bytes.wideBlank(in: search) {
+    var tried = 0
+    // A place has few wide blanks before the match; a line of nothing else must not be searched again from each.
+    while tried < 8, let wide = bytes.wideBlank(in: search) {
+      tried += 1
       let behind = bytes.trimmed(Piece(start: wide, end: rest.end))
       if !behind.isEmpty, bytes.score(in: behind, from: behind.start) != nil || versus(in: behind, bytes) != nil,
         bytes[behind.start].isLetter || bytes[behind.start].isDigit

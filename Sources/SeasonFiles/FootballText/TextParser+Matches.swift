@@ -115,6 +115,7 @@ extension TextParser {
   private func split(_ body: Piece, at score: TextScore, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     found.score = score.score
     found.hasScore = true
+    if score.isAwarded { found.notes.status = .awarded }
     let before = bytes.trimmed(Piece(start: body.start, end: score.start))
     var rest = bytes.trimmed(Piece(start: score.end, end: body.end))
     if !rest.isEmpty { takeNotes(&rest, &found, bytes) }
@@ -255,6 +256,8 @@ extension TextParser {
     guard offset < piece.end else { return nil }
     let fragment = Fragment(line: bytes.text(piece), number: line)
     guard let bad = BadScore.find(in: fragment), !fragment.before(bad.characters.startIndex).isEmpty else { return nil }
+    // The row of a table of standings, ` 1. Chelsea  38 27 5 6 103-32 86`, holds numbers and no match.
+    if RSSSFRow(fragment) != nil { return .residue }
     let column = place(piece.start, bytes).column + bad.characters.startIndex
     report(
       .score(bad.name), options.isLenient ? .warning : .error,

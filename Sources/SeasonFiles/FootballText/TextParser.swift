@@ -70,6 +70,10 @@ struct TextParser {
     let bytes = content.span
     lines.reserveCapacity(text.lineCount)
     for number in 1..<(text.lineCount + 1) {
+      if diagnostics.isHopeless {
+        diagnostics.stop(at: SourcePlace(file: text.file, line: number))
+        break
+      }
       let range = text.range(ofLine: number)
       line = number
       lineStart = range.lowerBound
@@ -226,8 +230,11 @@ struct TextParser {
 
   // MARK: Places and reports
 
-  /// A place of an offset of the line.
+  /// A place of an offset of the line; in lines too long to be gone through again and again, bytes before it count.
   func place(_ offset: Int, _ bytes: Span<UInt8>) -> SourcePlace {
+    guard offset - lineStart <= 10_000 else {
+      return SourcePlace(file: text.file, line: line, column: offset - lineStart + 1)
+    }
     var column = 1
     var index = lineStart
     while index < offset {
@@ -250,7 +257,9 @@ struct TextParser {
   mutating func refuse(_ piece: Piece, _ problem: TextProblem, at part: Piece? = nil, _ bytes: Span<UInt8>)
     -> FootballTextLine
   {
-    let part = part ?? piece
+    var part = part ?? piece
+    // No more than a line's worth is marked.
+    part.end = min(part.end, part.start + 400)
     report(
       problem, options.isLenient ? .warning : .error, at: place(part.start, bytes), length: bytes.text(part).count)
     if options.isLenient { keep(piece, bytes) }

@@ -10,6 +10,8 @@ struct TextScore {
   var end: Int
   /// Whether a second plain score follows that nothing explains.
   var isDouble = false
+  /// Whether a word behind it says that an authority set it.
+  var isAwarded = false
 }
 
 /// The parts of a score while they are gathered.
@@ -22,6 +24,7 @@ private struct ScoreParts {
   /// What stands in brackets: after 90 minutes and at half time, or half time alone.
   var bracket: (first: Goals?, second: Goals?)?
   var isDouble = false
+  var isAwarded = false
 
   mutating func flush() {
     guard let goals = pending else { return }
@@ -126,7 +129,7 @@ extension Span where Element == UInt8 {
 
   // MARK: Words behind a score
 
-  private enum Qualifier { case extraTime, penalties }
+  private enum Qualifier { case extraTime, penalties, awarded }
 
   /// The word at an offset that says what the score before it is a score of.
   private func qualifier(at offset: Int, in piece: Piece) -> (kind: Qualifier, end: Int)? {
@@ -141,6 +144,8 @@ extension Span where Element == UInt8 {
     case 0x61_65_74, 0x6E_76, 0x6165_742F_6767, 0x6165_742F_7367, 0x6173_6465_74: return (.extraTime, end)
     // pen, pens, p, ie, pso
     case 0x70_65_6E, 0x7065_6E73, 0x70, 0x69_65, 0x70_73_6F: return (.penalties, end)
+    // awd
+    case 0x61_77_64: return (.awarded, end)
     default: return nil
     }
   }
@@ -174,6 +179,9 @@ extension Span where Element == UInt8 {
           parts.extraTime = goals ?? parts.plain
           if goals == nil { parts.plain = nil }
         case .penalties: parts.penalties = goals
+        case .awarded:
+          parts.plain = parts.plain ?? goals
+          parts.isAwarded = true
         }
         parts.pending = nil
         offset = word.end
@@ -181,7 +189,8 @@ extension Span where Element == UInt8 {
       end = offset
     }
     parts.flush()
-    return TextScore(score: parts.score, start: start, end: end, isDouble: parts.isDouble)
+    return TextScore(
+      score: parts.score, start: start, end: end, isDouble: parts.isDouble, isAwarded: parts.isAwarded)
   }
 
   /// Whether a later atom with blanks round its joint is part of a name: only tight ones go on a cluster.

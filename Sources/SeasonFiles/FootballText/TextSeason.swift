@@ -159,9 +159,9 @@ struct TextSeason {
     return (index, rounds[index].round.matches.count - 1)
   }
 
-  /// Makes rounds by number matchdays in a stage whose table the record states.
-  mutating func setTable(of stage: String) {
-    for index in rounds.indices where rounds[index].key.stage == stage && rounds[index].key.kind == .numbered {
+  /// Makes rounds by number matchdays in the stages whose tables the record states.
+  mutating func setTables(of stages: Set<String>) {
+    for index in rounds.indices where rounds[index].key.kind == .numbered && stages.contains(rounds[index].key.stage) {
       if rounds[index].key.group == nil, !rounds[index].key.isAfterTable { rounds[index].key.kind = .matchday }
     }
   }

@@ -10,6 +10,7 @@ enum TextWords {
     "jeu", "sam", "dim", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunedi", "martedi",
     "mercoledi", "giovedi", "venerdi", "domenica", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "tues", "thur", "thurs", "weds", "ma", "wo", "vr", "za", "zo",
+    "tu", "we", "th", "su",
   ]
 
   private static let months: [(StaticString, Int)] = [

@@ -17,7 +17,7 @@ extension RSSSFParser {
     }
     nameSeason()
     // Rounds by number are those of a league where a table says so.
-    for stage in Set(rows.map { $0.stage ?? "" }) { facts.season.setTable(of: stage) }
+    facts.season.setTables(of: Set(rows.map { $0.stage ?? "" }))
     var season = facts.season.finished(form: SeasonFormat.rsssf.rawValue)
     season.source.title = pageTitle.text.isEmpty ? nil : pageTitle.text
     place(hosts, in: &season)
@@ -113,11 +113,12 @@ extension RSSSFParser {
   private mutating func checkStrangers(in matches: [Match], table: [StatedRow], teams: [Team.ID?], of season: Season) {
     let known = Set(teams.compactMap { $0 })
     guard known.count == table.count, known.count > 3 else { return }
-    let names = table.flatMap { [$0.row.name.name] } + known.sorted().compactMap { season[$0].shortName }
+    let names = NearestNames(table.map(\.row.name.name) + known.sorted().compactMap { season[$0].shortName })
     for team in Set(matches.flatMap { [$0.first, $0.second] }).subtracting(known).sorted() {
+      guard !diagnostics.isFull(of: .warning) else { return }
       let name = season[team].name
       diagnostics.append(
-        RSSSFProblem.notInTable(name, nearest: NearestName.find(name, among: names))
+        RSSSFProblem.notInTable(name, nearest: names.find(name))
           .diagnostic(.warning, at: season[team].place, length: name.count))
     }
   }

@@ -33,10 +33,10 @@ extension RSSSFParser {
   /// Whether a line is the abbreviated names above a cross table: `Mön Her Ham Fra Düs`.
   private func isGridHeader(_ line: Fragment) -> Bool {
     let words = line.words()
-    guard words.count >= 3, lines.last != .grid, let next = nextLine(), RSSSFGridRow(next.line) != nil else {
-      return false
-    }
-    return words.allSatisfy { $0.length <= 4 && !$0.text.contains(where: \.isNumber) }
+    guard words.count >= 3, lines.last != .grid,
+      words.allSatisfy({ $0.length <= 4 && !$0.characters.contains(where: \.isNumber) })
+    else { return false }
+    return nextLine().map { RSSSFGridRow($0.line) != nil } ?? false
   }
 
   /// Keeps a row of a table that says where the teams stood at the end.

@@ -87,6 +87,10 @@ struct RSSSFParser {
     let bytes = content.span
     lines.reserveCapacity(text.lineCount)
     for number in 1..<(text.lineCount + 1) {
+      if diagnostics.isHopeless || facts.diagnostics.isHopeless {
+        diagnostics.stop(at: SourcePlace(file: text.file, line: number))
+        break
+      }
       let range = text.range(ofLine: number)
       facts.line = number
       facts.lineStart = range.lowerBound

@@ -14,8 +14,9 @@ struct RSSSFColumns: Hashable {
 
   /// Reads the header of a table, such as `P W D L F A Pts` or `GP W L T GF GA Pts`; nil for any other line.
   init?(header line: Fragment) {
-    let words = line.words().map { Folding.key($0.text) }
-    guard words.count >= 5 else { return nil }
+    let parts = line.words()
+    guard parts.count >= 5 else { return nil }
+    let words = parts.map { Folding.key($0.text) }
     let known = words.filter(Self.heads.contains)
     guard known.count * 4 >= words.count * 3, known.count >= 5 else { return nil }
     let order = known.compactMap { word -> Character? in
@@ -62,7 +63,7 @@ struct RSSSFRow: Hashable {
   /// Reads a row; nil when the line is none, which is told by the sums: played is won and drawn and lost.
   init?(_ line: Fragment, columns: RSSSFColumns = RSSSFColumns()) {
     var body = line.trimmed()
-    guard body.length <= 160 else { return nil }
+    guard body.length <= 160, Self.leadingDigits(in: body) >= 5 else { return nil }
     rank = Self.takeRank(&body)
     let tokens = Self.tokens(of: body)
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
@@ -76,6 +77,17 @@ struct RSSSFRow: Hashable {
     points = found.points
     remark = body.from(found.end).name
     adjustment = Self.adjustment(in: remark)
+  }
+
+  /// How many words start with a digit: a row has matches, won, drawn, lost and goals at the least.
+  private static func leadingDigits(in body: Fragment) -> Int {
+    var count = 0
+    var isAfterBlank = true
+    for character in body.characters {
+      if isAfterBlank, character.isASCII, character.isNumber { count += 1 }
+      isAfterBlank = character.isBlank
+    }
+    return count
   }
 
   /// Whether the remark says that the team won the competition.
@@ -263,10 +275,14 @@ struct RSSSFGridRow: Hashable {
   init?(_ line: Fragment) {
     let words = line.words()
     guard words.count >= 4 else { return nil }
-    let isCell = words.map { Self.cell($0.text) }
-    guard let start = isCell.indices.first(where: { index in index > 0 && isCell[index...].allSatisfy { $0 != nil } })
-    else { return nil }
-    let cells = isCell[start...].compactMap { $0 }
+    // The cells stand at the end; most lines are told to be no row by their last word.
+    var cells: [Cell] = []
+    var start = words.count
+    while start > 1, let cell = Self.cell(words[start - 1].text) {
+      cells.append(cell)
+      start -= 1
+    }
+    cells.reverse()
     let owns = cells.indices.filter { cells[$0] == .own }
     // Without its sign a row needs more cells to be told from two legs.
     guard owns.count <= 1, cells.count >= (owns.isEmpty ? 5 : 3) else { return nil }

@@ -12,6 +12,7 @@ enum RoundNames {
     "third place play off", "third place playoff", "match for third place", "semifinales", "semi finales",
     "cuartos de final", "octavos de final", "dieciseisavos de final", "treintaidosavos de final", "tercer puesto",
     "tercer lugar", "partido por el tercer puesto", "gran final", "la final", "repechaje",
+    "preliminary round", "extra preliminary round", "ronda preliminar", "ronda previa",
   ]
 
   /// The number of a round's name, such as Round 1, Fecha 1, 1.ª fecha, Third round; nil where it gives none.

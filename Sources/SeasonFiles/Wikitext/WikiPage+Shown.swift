@@ -46,12 +46,25 @@ extension WikiPage {
     var cursor = tree.firstNode(from: range.lowerBound)
     var index = range.lowerBound
     while index < range.upperBound {
-      if let node = nodeStarting(at: index, &cursor) {
-        show(node, into: &out, depth: depth)
-        index = max(node.end, index + 1)
-        continue
+      let stop = min(tree.nextStart(from: index, &cursor), range.upperBound)
+      while index < stop {
+        let start = index
+        while index < stop, !Self.isMark(bytes[index]) { index += 1 }
+        if index > start { out.append(contentsOf: bytes[start..<index]) }
+        if index < stop { index = showByte(at: index, in: range, into: &out) }
       }
-      index = showByte(at: index, in: range, into: &out)
+      // A tag or an address may end behind the start of a node, which is then its text.
+      guard index == stop, index < range.upperBound else { continue }
+      show(tree.nodes[cursor], into: &out, depth: depth)
+      index = tree.skip(&cursor)
+    }
+  }
+
+  /// Whether a byte outside of nodes may show as something else than itself.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case WikiMask.blank, 0x0D, UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["): true
+    default: false
     }
   }
 

@@ -109,10 +109,18 @@ struct WikiPage {
   func pieces(of range: Range<Int>, at separator: UInt8, limit: Int = .max) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
-    scan(range) { index in
-      guard bytes[index] == separator, pieces.count < limit - 1 else { return }
-      pieces.append(start..<index)
-      start = index + 1
+    var cursor = tree.firstNode(from: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let stop = min(tree.nextStart(from: index, &cursor), range.upperBound)
+      while index < stop {
+        if bytes[index] == separator, pieces.count < limit - 1 {
+          pieces.append(start..<index)
+          start = index + 1
+        }
+        index += 1
+      }
+      if index < range.upperBound { index = tree.skip(&cursor) }
     }
     pieces.append(start..<max(start, range.upperBound))
     return pieces
@@ -120,55 +128,41 @@ struct WikiPage {
 
   /// Visits the bytes of a range that stand outside of all nodes in it.
   func scan(_ range: Range<Int>, _ visit: (Int) -> Void) {
-    var node = tree.firstNode(from: range.lowerBound)
+    var cursor = tree.firstNode(from: range.lowerBound)
     var index = range.lowerBound
     while index < range.upperBound {
-      if let inner = nodeStarting(at: index, &node) {
-        index = max(inner.end, index + 1)
-        continue
+      let stop = min(tree.nextStart(from: index, &cursor), range.upperBound)
+      while index < stop {
+        visit(index)
+        index += 1
       }
-      visit(index)
-      index += 1
+      if index < range.upperBound { index = tree.skip(&cursor) }
     }
-  }
-
-  /// The node that starts at an offset, with the cursor moved behind it; nil where none does.
-  func nodeStarting(at offset: Int, _ cursor: inout Int) -> WikiNode? {
-    let nodes = tree.nodes
-    while cursor < nodes.count, nodes[cursor].start < offset || nodes[cursor].kind == .none { cursor += 1 }
-    guard cursor < nodes.count, nodes[cursor].start == offset else { return nil }
-    let node = nodes[cursor]
-    cursor = node.next
-    return node
   }
 
   /// The arguments of a template, in order.
   func arguments(of node: WikiNode) -> [WikiArgument] {
-    let content = min(node.start + 2, contentEnd(of: node))..<contentEnd(of: node)
-    var arguments: [WikiArgument] = []
-    var position = 0
-    for piece in pieces(of: content, at: UInt8(ascii: "|"), limit: 20_000).dropFirst() {
-      if let equals = firstEquals(in: piece) {
-        let key = WikiTemplateName.key(bytes[piece.lowerBound..<equals])
-        arguments.append(WikiArgument(key: key, isNamed: true, value: trimmed(equals + 1..<piece.upperBound)))
-      } else {
-        position += 1
-        arguments.append(WikiArgument(key: String(position), isNamed: false, value: trimmed(piece)))
+    let end = contentEnd(of: node)
+    var gathering = WikiArguments(limit: 20_000)
+    var index = min(node.start + 2, end)
+    var cursor = tree.firstNode(from: index)
+    while index < end {
+      let stop = min(tree.nextStart(from: index, &cursor), end)
+      while index < stop {
+        switch bytes[index] {
+        case UInt8(ascii: "|"): gathering.takeBar(at: index, in: self)
+        case UInt8(ascii: "="): gathering.takeEquals(at: index)
+        default: break
+        }
+        index += 1
+      }
+      if index < end {
+        gathering.hasNode = true
+        index = tree.skip(&cursor)
       }
     }
-    return arguments
-  }
-
-  private func firstEquals(in range: Range<Int>) -> Int? {
-    var node = tree.firstNode(from: range.lowerBound)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      // An equals sign behind a node belongs to its text, as in a link's address; keys hold no nodes.
-      if nodeStarting(at: index, &node) != nil { return nil }
-      if bytes[index] == UInt8(ascii: "=") { return index }
-      index += 1
-    }
-    return nil
+    gathering.takeBar(at: end, in: self)
+    return gathering.arguments
   }
 
   /// A range without blanks and blanked bytes at its ends.
@@ -181,4 +175,41 @@ struct WikiPage {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+}
+
+/// The arguments of a template while its bytes are passed over once.
+private struct WikiArguments {
+  private let limit: Int
+  private(set) var arguments: [WikiArgument] = []
+  /// Where the open argument starts; nil before the first bar.
+  private var start: Int?
+  private var equals: Int?
+  private var position = 0
+  /// Whether a node stands in the open argument.
+  var hasNode = false
+
+  init(limit: Int) { self.limit = limit }
+
+  /// An equals sign behind a node belongs to its text, as in a link's address; keys hold no nodes.
+  mutating func takeEquals(at offset: Int) {
+    if equals == nil, !hasNode { equals = offset }
+  }
+
+  /// Ends the open argument and starts the next.
+  mutating func takeBar(at offset: Int, in page: WikiPage) {
+    if let start {
+      guard arguments.count < limit else { return }
+      if let equals {
+        let key = WikiTemplateName.key(page.bytes[start..<equals])
+        arguments.append(WikiArgument(key: key, isNamed: true, value: page.trimmed(equals + 1..<offset)))
+      } else {
+        position += 1
+        arguments.append(
+          WikiArgument(key: String(position), isNamed: false, value: page.trimmed(start..<offset)))
+      }
+    }
+    start = offset + 1
+    equals = nil
+    hasNode = false
+  }
 }

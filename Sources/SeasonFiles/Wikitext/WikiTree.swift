@@ -225,6 +225,26 @@ struct WikiTree {
 
   // MARK: Finding
 
+  /// Where the first node starts that starts at an offset or behind it, with the cursor moved to it.
+  func nextStart(from offset: Int, _ cursor: inout Int) -> Int {
+    while cursor < nodes.count, nodes[cursor].start < offset || nodes[cursor].kind == .none { cursor += 1 }
+    return cursor < nodes.count ? nodes[cursor].start : .max
+  }
+
+  /// The node that starts at an offset; nil where none does.
+  func node(startingAt offset: Int) -> WikiNode? {
+    var cursor = firstNode(from: offset)
+    return nextStart(from: offset, &cursor) == offset ? nodes[cursor] : nil
+  }
+
+  /// Moves the cursor behind its node and returns where that ends.
+  func skip(_ cursor: inout Int) -> Int {
+    guard cursor < nodes.count else { return .max }
+    let node = nodes[cursor]
+    cursor = node.next
+    return max(node.end, node.start + 1)
+  }
+
   /// The index of the first node that starts at an offset or behind it.
   func firstNode(from offset: Int) -> Int {
     var low = 0

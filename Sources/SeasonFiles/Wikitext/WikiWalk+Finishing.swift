@@ -42,17 +42,22 @@ extension WikiWalk {
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
     var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
+    for entry in pending { known[Team.Pair(entry.match.first, entry.match.second)] = [] }
     for (stage, node) in builder.tree.nodes.enumerated() {
       for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
-        for match in round.matches {
-          known[Team.Pair(match.first, match.second), default: []].append((match, stage, round.name))
+        let name = Folding.heading(round.name)
+        // By index: only the matches of pairs that brackets and cross tables show are copied.
+        for index in round.matches.indices {
+          let pair = Team.Pair(round.matches[index].first, round.matches[index].second)
+          known[pair]?.append((round.matches[index], stage, name))
         }
       }
     }
     for entry in pending {
       let others = known[Team.Pair(entry.match.first, entry.match.second)] ?? []
       if let round = entry.round {
-        let same = others.first { Folding.heading($0.round) == Folding.heading(round) }
+        let name = Folding.heading(round)
+        let same = others.first { $0.round == name }
         guard let other = same ?? others.first(where: { RoundNames.isKnockout($0.round) }) else {
           add(entry)
           continue

@@ -70,11 +70,13 @@ extension WikiWalk {
 
   mutating func refuse(_ problem: WikiProblem, at offset: Int, length: Int = 0) {
     let severity: Severity = builder.options.isLenient ? .warning : .error
+    guard !builder.diagnostics.isFull(of: severity) else { return builder.diagnostics.count(severity) }
     builder.diagnostics.append(problem.diagnostic(severity, at: page.place(offset), length: length))
   }
 
   mutating func refuse(_ problem: ArticleProblem, at offset: Int) {
     let severity: Severity = builder.options.isLenient ? .warning : .error
+    guard !builder.diagnostics.isFull(of: severity) else { return builder.diagnostics.count(severity) }
     builder.diagnostics.append(problem.diagnostic(severity, at: page.place(offset)))
   }
 
@@ -96,9 +98,7 @@ extension WikiWalk {
   /// The team that a range names; the name is given where it was read already.
   mutating func team(_ range: Range<Int>, named name: String? = nil) -> Team.ID {
     let id = builder.teams.id(for: name ?? teamName(range), at: page.place(range.lowerBound))
-    var cursor = page.tree.firstNode(from: range.lowerBound)
-    if let node = page.nodeStarting(at: range.lowerBound, &cursor), node.kind == .template,
-      node.end == range.upperBound,
+    if let node = page.tree.node(startingAt: range.lowerBound), node.kind == .template, node.end == range.upperBound,
       let code = page.country(of: node).code
     {
       builder.teams.code(id, code)

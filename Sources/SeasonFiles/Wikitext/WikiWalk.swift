@@ -65,18 +65,19 @@ struct WikiWalk {
     var start = 0
     var nodes: [WikiNode] = []
     while index < bytes.count {
-      if let node = page.nodeStarting(at: index, &cursor) {
-        nodes.append(node)
-        index = max(node.end, index + 1)
-        continue
-      }
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || byte == 0x0D {
+      let stop = min(page.tree.nextStart(from: index, &cursor), bytes.count)
+      while index < stop {
+        let byte = bytes[index]
+        index += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
         readLine(start..<index - 1, nodes)
         start = index
         nodes.removeAll(keepingCapacity: true)
+        if builder.diagnostics.isHopeless { return builder.diagnostics.stop(at: page.place(start)) }
       }
+      guard index < bytes.count else { break }
+      nodes.append(page.tree.nodes[cursor])
+      index = page.tree.skip(&cursor)
     }
     readLine(start..<bytes.count, nodes)
   }

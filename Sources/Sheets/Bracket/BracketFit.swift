@@ -48,15 +48,15 @@ struct BracketFitting {
 
   private var plan: BracketPlan { tree.plan }
 
-  /// The best fit; nil where 7 points, or a pen, find no room.
-  func best() -> BracketFit? {
+  /// The best fit of those that are acceptable; nil where 7 points, or a pen, find no room.
+  func best(where isAcceptable: (BracketFit) -> Bool = { _ in true }) -> BracketFit? {
     var best: BracketFit?
     for form in forms {
       for detail in plan.isBlank ? [.sparse] : BracketDetail.allCases {
         var size = largest
         // Smaller type is worth less: what cannot win any more is not tried.
         while size >= 7, plan.isBlank || best.map({ BracketFit.worth(form, detail, size: size) > $0.worth }) ?? true {
-          if let fit = fit(form, detail, size: size) {
+          if let fit = fit(form, detail, size: size), isAcceptable(fit) {
             if best.map({ fit.worth > $0.worth }) ?? true { best = fit }
             break
           }

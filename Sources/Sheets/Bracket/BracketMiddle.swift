@@ -11,7 +11,11 @@ extension BracketPainting {
       for isMirrored in [false, true] {
         let boxes = tree.boxes(inColumn: round).compactMap { places[$0] }.filter { $0.isMirrored == isMirrored }
         guard let first = boxes.min(by: { $0.box.minY < $1.box.minY }) else { continue }
-        if plan.isBlank { drawBlankHead(round, above: first) } else { drawHead(round, first) }
+        if plan.isBlank {
+          drawBlankHead(round, above: first, below: highestBye(inColumn: round, isMirrored: isMirrored))
+        } else {
+          drawHead(round, first)
+        }
       }
     }
   }
@@ -31,9 +35,22 @@ extension BracketPainting {
     frame.add(run, at: Point(x, headText.size + smallText.size * 1.35), align: align)
   }
 
-  private mutating func drawBlankHead(_ round: Int, above place: Placed, title: String? = nil) {
+  /// The top of the highest line for one who skips a round of a column; nil where nobody does.
+  private func highestBye(inColumn round: Int, isMirrored: Bool) -> Double? {
+    let byes = (isMirrored ? fit.right : fit.left)?.byes ?? [:]
+    let here = byes.filter { bye, _ in
+      // Such a line stands in the column before that of the box which it leads to.
+      fit.columns.firstIndex(of: plan.boxes[bye.box].round).map { $0 > 0 && fit.columns[$0 - 1] == round } ?? false
+    }
+    return here.values.min().map { headHeight + measures.metaHeight / 2 + $0 - 2 - smallText.size }
+  }
+
+  private mutating func drawBlankHead(
+    _ round: Int, above place: Placed, below bye: Double? = nil, title: String? = nil
+  ) {
     let head = plan.rounds[round]
-    let baseline = place.box.minY - measures.metaHeight - headText.size * 0.45
+    let top = place.box.minY - measures.metaHeight
+    let baseline = min(top, bye ?? top) - headText.size * 0.45
     let quiet = smallText
     var x = place.box.maxX
     for column in head.columns.reversed() {
@@ -53,7 +70,7 @@ extension BracketPainting {
     guard let final = plan.final, let place = places[final] else { return }
     if plan.hasChampion { drawChampion(above: place, final, places) }
     if fit.form != .raised { drawRemarks(of: plan.boxes[final], below: place) }
-    drawThird(below: place, final)
+    drawThird(below: place, final, places)
   }
 
   // MARK: The champion
@@ -210,18 +227,19 @@ extension BracketPainting {
 
   /// Whether the box for third place finds no room.
   var lacksThird: Bool {
-    guard plan.third != nil, let final = plan.final, let place = places()[final] else { return false }
-    return thirdTop(below: place, final) == nil
+    guard plan.third != nil, let final = plan.final, tree.boxes.contains(final) else { return false }
+    let places = places()
+    return places[final].map { thirdTop(below: $0, final, places) == nil } ?? false
   }
 
   /// Where the box for third place stands; nil where there is none or it has no room.
-  private func thirdTop(below place: Placed, _ final: Int) -> Double? {
+  private func thirdTop(below place: Placed, _ final: Int, _ places: [Int: Placed]) -> Double? {
     guard let third = plan.third else { return nil }
     let bottom = headHeight + room.height
     let title = headLine * 1.3 + measures.metaHeight
     let height = measures.height(third)
-    let above =
-      fit.form == .raised ? (place.box.maxY + 3.4 * headLine + 2 * measures.row + measures.metaHeight) : place.box.maxY
+    let feeders = fit.form == .raised ? plan.boxes[final].feeders.compactMap { places[$0]?.box.maxY } : []
+    let above = feeders.max() ?? place.box.maxY
     let start = above + remarkHeight(plan.boxes[final]) + title + 6
     guard start + height <= bottom + 1 else { return nil }
     // Half-way down to the foot, but not far from the final.
@@ -229,8 +247,8 @@ extension BracketPainting {
   }
 
   /// The box for third place, under the final or under the boxes that lead to it.
-  private mutating func drawThird(below place: Placed, _ final: Int) {
-    guard let third = plan.third, let y = thirdTop(below: place, final) else { return }
+  private mutating func drawThird(below place: Placed, _ final: Int, _ places: [Int: Placed]) {
+    guard let third = plan.third, let y = thirdTop(below: place, final, places) else { return }
     var box = place.box
     (box.y, box.height) = (y, measures.height(third))
     let target = Placed(box: box, isMirrored: false, size: measures.size, row: measures.row)

@@ -86,7 +86,8 @@ struct BracketPainting {
     let size = finalSize
     let row = measures.row * (plan.isBlank ? 1.17 : 1.35)
     let middles = box.feeders.compactMap { places[$0]?.box }.map { $0.y + measures.row }
-    let middle = middles.reduce(0, +) / Double(max(1, middles.count))
+    // Raised, it stands clear of the higher of the two; else half-way between them.
+    let middle = fit.form == .raised ? middles.min() ?? 0 : middles.reduce(0, +) / Double(max(1, middles.count))
     let height = 2 * row + Double(box.extras.count) * measures.extraHeight
     let x = (room.width - measures.finalColumn) / 2
     let top =

@@ -67,10 +67,21 @@ package struct BracketSheet: Sendable {
       let fitting = BracketFitting(
         tree: tree, widths: widths, room: room, largest: largest(format), headHeight: heads, forms: forms)
       // What was asked for goes first, and what fits where it does not.
-      guard let fit = fitting.best() ?? (isTwoSided == true ? fitting.oneSided.best() : nil) else { return nil }
+      func painting(_ fit: BracketFit) -> BracketPainting {
+        BracketPainting(
+          tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
+      }
+      let ways = [fitting] + (isTwoSided == true ? [fitting.oneSided] : [])
+      // The match for third place has its room, if need be in smaller type; only where none gives it is it told in words.
+      let fits = ways.lazy.compactMap { $0.best { !painting($0).lacksThird } }
+      guard let fit = fits.first ?? ways.lazy.compactMap({ $0.best() }).first else { return nil }
+      let isThirdTold = painting(fit).lacksThird
+      if isThirdTold { furniture.legend = legendText(isBare: false, isThirdTold: true) }
       if fit.measures.detail == .bare, !plan.isBlank {
         // The room is that of the longer legend, so that everything stays where it was measured.
-        furniture.legend = legendText(isBare: true)
+        furniture.legend = legendText(isBare: true, isThirdTold: isThirdTold)
+      }
+      if isThirdTold || (fit.measures.detail == .bare && !plan.isBlank) {
         layout.frame = furniture.layout(on: format, number: number, in: setting).frame
       }
       laid.append((layout, tree, fit, room, heads))
@@ -88,8 +99,11 @@ package struct BracketSheet: Sendable {
     return (pages, smallest)
   }
 
-  private func legendText(isBare: Bool) -> String? {
-    let parts = legend.filter { $0.need == .always || ($0.need == .noRoom) == isBare }.map(\.text)
+  private func legendText(isBare: Bool, isThirdTold: Bool = false) -> String? {
+    var parts = legend.filter { $0.need == .always || ($0.need == .noRoom) == isBare }.map(\.text)
+    if isThirdTold, let third = plan.third {
+      parts.append(plan.labels.third + ": " + (third.alt.isEmpty ? "—" : third.alt))
+    }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

@@ -1,0 +1,118 @@
+import AnuarioTestSupport
+import Archives
+import Diagnostics
+import Football
+import Foundation
+import SeasonFiles
+
+/// Texts made to hurt, each in two sizes: twice the text takes about twice the time, and neither time nor memory is above
+/// a bound.
+///
+/// Each is read in a process of its own, so that its memory is its own, and a trap is a fault like others.
+struct HostileRun {
+  /// The bytes of the larger text.
+  private static let size = 8_000_000
+  /// The most seconds of processor time for a million bytes, and the most bytes of memory for one byte.
+  private static let slowest = 8.0
+  private static let largest = 150.0
+  /// How much longer twice the text may take; below a tenth of a second nothing can be said.
+  private static let growth = 3.0
+
+  /// How many faults there are.
+  private(set) var faultCount = 0
+
+  /// Reads every text, and archives that expand without end.
+  mutating func readAll() {
+    for number in HostileText.all.indices where !Self.passes(String(number)) { faultCount += 1 }
+    if !Self.passes("archives") { faultCount += 1 }
+  }
+
+  /// Whether the run of a part, in a process of its own, finds no fault.
+  private static func passes(_ part: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["hostile", part]
+    do { try process.run() } catch {
+      print("  FAULT: \(error)")
+      return false
+    }
+    process.waitUntilExit()
+    if process.terminationReason == .uncaughtSignal { print("  FAULT: ended by signal \(process.terminationStatus)") }
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  /// Reads one text, in the form that it is aimed at and with its form to be found; or the archives.
+  mutating func read(_ part: String) {
+    guard let number = Int(part), HostileText.all.indices.contains(number) else { return expand() }
+    let hostile = HostileText.all[number]
+    guard let form = SeasonFormat(rawValue: hostile.form) else { return fault("\(hostile.form) is no form") }
+    measure(hostile, as: form)
+  }
+
+  private mutating func measure(_ hostile: HostileText, as form: SeasonFormat) {
+    let bytes = hostile.bytes(Self.size)
+    let whole = Self.seconds(bytes, as: form)
+    let size = Double(bytes.count)
+    let memory = (Memory.peak ?? 0) / size
+    let half = Self.seconds(hostile.bytes(Self.size / 2), as: form)
+    let detected = Self.seconds(bytes, as: nil)
+    let label = "\(hostile.name), \(form.rawValue)".padding(toLength: 36, withPad: " ", startingAt: 0)
+    print(label + String(format: "%7.2f s %7.2f s %7.2f s detected %6.1f × memory", half, whole, detected, memory))
+    fflush(nil)
+    if max(whole, detected) > Self.slowest * size / 1_000_000 { fault("too slow") }
+    if whole > Self.growth * half, whole > 0.5 { fault("time grows faster than the text") }
+    if memory > Self.largest { fault("too much memory") }
+  }
+
+  private static func seconds(_ bytes: [UInt8], as form: SeasonFormat?) -> Double {
+    let start = clock()
+    _ = SeasonFiles.read(SourceText(bytes: bytes, file: "hostile-1970"), as: form)
+    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+  }
+
+  /// A gzip file and a zip file of two thousand million blanks, within the limits of the command.
+  private mutating func expand() {
+    let blanks = [UInt8](repeating: 0x20, count: 1_000_000_000)
+    let gzip = ArchiveMaker.gzip(blanks)
+    let zip = ArchiveMaker.zip([ArchiveMaker.Entry("a.txt", blanks), ArchiveMaker.Entry("b.txt", blanks)])
+    for (name, bytes) in [("gzip bomb", gzip), ("zip bomb", zip)] {
+      let start = clock()
+      let isOpen = Self.open(bytes)
+      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+      print(name.padding(toLength: 36, withPad: " ", startingAt: 0) + String(format: "%7.2f s", seconds))
+      if isOpen { fault("\(name) was read") }
+      if seconds > 10 { fault("\(name) is too slow") }
+    }
+  }
+
+  private static func open(_ bytes: [UInt8]) -> Bool {
+    do throws(ArchiveFault) {
+      if ArchiveKind(bytes) == .gzip {
+        _ = try GzipReader.read(bytes)
+      } else {
+        let archive = try ZipReader(bytes)
+        try archive.checkSizes(of: archive.entries)
+        for entry in archive.entries { _ = try archive.read(entry) }
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private mutating func fault(_ what: String) {
+    faultCount += 1
+    print("  FAULT: \(what)")
+  }
+
+}
+
+/// The memory of this process, where the system tells it.
+private enum Memory {
+  /// The most bytes resident so far; nil where the system does not say.
+  static var peak: Double? {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 * 1024 }
+  }
+}

@@ -1,0 +1,90 @@
+import Football
+
+/// The two legs of a tie in one line.
+extension RSSSFParser {
+  /// The scores of the legs of a tie that stand side by side: `A - B  2-0 1-1`, `A  2-0 1-1  B`; nil for one score.
+  mutating func legs(in body: Piece, _ bytes: Span<UInt8>) -> [(goals: Goals, start: Int, end: Int)]? {
+    guard let first = bytes.score(in: body, from: body.start) else { return nil }
+    var atoms: [(goals: Goals, start: Int, end: Int)] = []
+    var days: [Day] = []
+    var offset = first.start
+    while atoms.count < 4, let atom = bytes.atom(at: offset, in: body), atom.isTight {
+      atoms.append((atom.goals, offset, atom.end))
+      offset = atom.end
+      if bytes.at(offset, in: body) == Byte.comma || bytes.at(offset, in: body) == Byte.semicolon { offset += 1 }
+      offset = bytes.skippingBlanks(from: offset, to: body.end)
+      // `0-1 (28/09) 1-0 (19/10)`: the day of each.
+      if bytes.at(offset, in: body) == Byte.open,
+        let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
+        let only = RSSSFDates(bytes.text(Piece(start: offset + 1, end: close)))?.only
+      {
+        if let day = facts.season.years.day(only) { days.append(day) }
+        atoms[atoms.count - 1].end = close + 1
+        offset = bytes.skippingBlanks(from: close + 1, to: body.end)
+      }
+    }
+    guard atoms.count >= 2 else { return nil }
+    if days.count == atoms.count { legDays = days }
+    // `2-1 4-3 pen.` is one match.
+    let rest = Folding.key(bytes.text(Piece(start: offset, end: min(body.end, offset + 8))))
+    let word = rest.prefix { $0 != " " && $0 != "," && $0 != "]" }.filter { $0 != "." }
+    let isOne = ["pen", "pens", "p", "aet", "nv", "ie", "so", "ep", "pso"].contains(word)
+    return isOne && atoms.count == 2 ? nil : atoms
+  }
+
+  /// Adds the matches of a tie; all scores are the first team's goals first, as the aggregate is.
+  mutating func readLegs(
+    _ body: Piece, _ atoms: [(goals: Goals, start: Int, end: Int)], _ bytes: Span<UInt8>
+  ) -> RSSSFLine? {
+    var found = TextMatch()
+    let before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
+    var rest = withoutLeaders(Piece(start: atoms[atoms.count - 1].end, end: body.end), bytes)
+    facts.takeNotes(&rest, &found, bytes)
+    let pair = teams(in: before, isDated: false, bytes)
+    if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
+      guard let pair else { return nil }
+      (found.first, found.second) = (pair.first, pair.second)
+      if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
+    } else {
+      (found.first, found.second) = (before, rest)
+    }
+    guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
+    var scores = atoms.map(\.goals)
+    if scores.count == 3 {
+      let sum = Goals(scores[0].first + scores[1].first, scores[0].second + scores[1].second)
+      let turned = Goals(scores[0].first + scores[1].second, scores[0].second + scores[1].first)
+      if scores[2] == sum || scores[2] == turned {
+        if scores[2] == turned, turned != sum { scores[1] = scores[1].swapped }
+        scores.removeLast()
+      }
+    }
+    return addLegs(scores, found, body, bytes)
+  }
+
+  private mutating func addLegs(
+    _ scores: [Goals], _ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>
+  ) -> RSSSFLine {
+    let days = legDays
+    var read = RSSSFLine.match
+    for (index, goals) in scores.enumerated() {
+      let isLast = index == scores.count - 1
+      let isTurned = index % 2 == 1
+      var leg = TextMatch()
+      leg.first = isTurned ? found.second : found.first
+      leg.second = isTurned ? found.first : found.second
+      leg.hasScore = true
+      leg.score = Score(fullTime: isTurned ? goals.swapped : goals)
+      // A third match was played on neutral ground as often as not.
+      leg.ground = index < 2 ? .home : .unknown
+      if isLast {
+        leg.notes = found.notes
+        leg.status = found.status
+        if isTurned { leg.notes.penalties = found.notes.penalties?.swapped }
+      }
+      facts.day = days.count == scores.count ? days[index] : nil
+      read = add(leg, line, bytes)
+    }
+    facts.day = days.count == 1 ? days[0] : nil
+    return read
+  }
+}

@@ -1,0 +1,144 @@
+import Football
+
+/// Finding the names of the teams in a line with a match.
+extension RSSSFParser {
+  /// Finds the teams round a score.
+  func split(
+    _ body: Piece, at score: TextScore, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>
+  ) -> Bool {
+    found.score = score.score
+    found.hasScore = true
+    let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
+    var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
+    if bytes.at(rest.start, in: rest) == Byte.comma {
+      rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
+    }
+    facts.takeNotes(&rest, &found, bytes)
+    if !rest.isEmpty, let status = statusWord(rest, bytes) {
+      found.status = status
+      rest = Piece(start: rest.end, end: rest.end)
+    }
+    let pair = teams(in: before, isDated: isDated, bytes)
+    if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
+      guard let pair else { return false }
+      (found.first, found.second) = (pair.first, pair.second)
+      if let venue = pair.venue { found.venue = bytes.text(venue) }
+      if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
+      return true
+    }
+    found.first = before
+    if isDated, let wide = lastWideBlank(in: before, bytes) {
+      found.venue = bytes.text(bytes.trimmed(Piece(start: before.start, end: wide.start)))
+      found.first = wide
+    }
+    // Behind the second team further columns may stand: the attendance, the ground.
+    if let wide = bytes.wideBlank(in: rest) {
+      let behind = bytes.trimmed(Piece(start: wide, end: rest.end))
+      if behind.count <= 80 { found.notes.remarks.append(bytes.text(behind)) }
+      rest = bytes.trimmed(Piece(start: rest.start, end: wide))
+    }
+    found.second = rest
+    return !found.first.isEmpty && !found.second.isEmpty
+  }
+
+  /// Two teams that stand before their score.
+  struct Pair {
+    var first: Piece
+    var second: Piece
+    var venue: Piece?
+    /// Whether a sign joins them, so that what stands behind the score is no team.
+    var isJoined = true
+  }
+
+  /// The two teams of `A - B`, `A v B`, `A     B` or `BEL-ISR`, with a place in front of them where a date stood.
+  func teams(in before: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> Pair? {
+    var names = before
+    var venue: Piece?
+    if let mark = facts.versus(in: names, bytes) ?? facts.dash(in: names, bytes) {
+      var first = bytes.trimmed(Piece(start: names.start, end: mark.start))
+      if isDated, let wide = lastWideBlank(in: first, bytes) {
+        venue = bytes.trimmed(Piece(start: first.start, end: wide.start))
+        first = wide
+      }
+      let second = withoutLeaders(Piece(start: mark.end, end: names.end), bytes)
+      return first.isEmpty || second.isEmpty ? nil : Pair(first: first, second: second, venue: venue)
+    }
+    if let wide = lastWideBlank(in: names, bytes) {
+      if !isCodes(wide, bytes) {
+        guard let gap = bytes.wideBlank(in: names) else { return nil }
+        let first = bytes.trimmed(Piece(start: names.start, end: gap))
+        let second = bytes.trimmed(Piece(start: gap, end: names.end))
+        return bytes.wideBlank(in: second) == nil ? Pair(first: first, second: second, isJoined: false) : nil
+      }
+      venue = bytes.trimmed(Piece(start: names.start, end: wide.start))
+      names = wide
+    }
+    guard isCodes(names, bytes) else { return nil }
+    return Pair(
+      first: Piece(start: names.start, end: names.start + 3), second: Piece(start: names.end - 3, end: names.end),
+      venue: venue)
+  }
+
+  /// Whether a piece is two codes of countries: BEL-ISR.
+  private func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count == 7, bytes[piece.start + 3] == Byte.hyphen else { return false }
+    return (0..<7).allSatisfy { $0 == 3 || (0x41...0x5A).contains(bytes[piece.start + $0]) }
+  }
+
+  private func lastWideBlank(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var last: Piece?
+    var search = piece
+    while let wide = bytes.wideBlank(in: search) {
+      let start = bytes.skippingBlanks(from: wide, to: piece.end)
+      guard start < piece.end else { break }
+      last = Piece(start: start, end: piece.end)
+      search = Piece(start: start, end: piece.end)
+    }
+    return last
+  }
+
+  /// A piece without the dots that lead from a name to its score.
+  func withoutLeaders(_ piece: Piece, _ bytes: Span<UInt8>) -> Piece {
+    var piece = bytes.trimmed(piece)
+    func isLeader(_ offset: Int) -> Bool { bytes[offset] == Byte.dot || bytes[offset].isBlank }
+    var end = piece.end
+    while end > piece.start, isLeader(end - 1) { end -= 1 }
+    // One dot ends an abbreviation; two or more lead on.
+    let dots = (end..<piece.end).count { bytes[$0] == Byte.dot }
+    if dots > 1 { piece.end = end }
+    var start = piece.start
+    while start < piece.end, isLeader(start) { start += 1 }
+    if start > piece.start { piece.start = start }
+    return bytes.trimmed(piece)
+  }
+
+  /// Whether what stands behind the score is no name: it starts with a small letter, a bracket or a sign.
+  func isRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    let first = bytes[piece.start]
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      return !["de ", "al-", "al ", "el ", "ash", "as-"].contains { bytes.text(piece).hasPrefix($0) }
+    }
+    return first == Byte.openSquare || first == Byte.open
+  }
+
+  private func statusWord(_ piece: Piece, _ bytes: Span<UInt8>) -> MatchStatus? {
+    guard piece.count <= 12 else { return nil }
+    let key = Folding.key(bytes.text(piece))
+    return MatchNotes.infixStatus(key) ?? MatchNotes.status(key)
+  }
+
+  /// Whether a piece can be a team's name: not too long, and no sentence.
+  func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count >= 1, piece.count <= 60 else { return false }
+    let text = bytes.text(piece)
+    guard text.contains(where: \.isLetter), !text.contains(": "), !text.contains("\""), !text.contains(", ") else {
+      return false
+    }
+    let words = text.split(separator: " ")
+    guard words.count <= 8 else { return false }
+    if words.count >= 4, text.hasSuffix(".") { return false }
+    return !words.contains { word in
+      word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(Folding.key(String(word)))
+    }
+  }
+}

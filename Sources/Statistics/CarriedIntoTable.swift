@@ -1,0 +1,88 @@
+import Football
+
+extension AddedPoints {
+  /// What the teams of a table bring along: the share of their points that the rules of its stage name.
+  ///
+  /// - Parameters:
+  ///   - rules: The season's rules.
+  ///   - table: The table.
+  ///   - standings: The tables made before it: points come from no later one.
+  ///   - adjustments: The points added to every team of the season in this table.
+  ///   - results: The results brought along; see ``results(_:tables:)``.
+  init(
+    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [Int], results: [TableResult]
+  ) {
+    let none = adjustments.map { _ in 0 }
+    self.init(adjustments: adjustments, carried: none, halves: none.map { _ in false }, results: results)
+    guard let rule = rules.stageRules(table.source.stage)?.carried else { return }
+    let name = rule.stage.foldedForOrder
+    for source in standings where (source.stage ?? "").foldedForOrder == name {
+      for row in source.rows where table.local[row.team.index] >= 0 {
+        let points = min(max(row.points, -100_000), 100_000)
+        carried[row.team.index] = rule.share.part(of: points)
+        halves[row.team.index] = rule.share == .halfDown && points % 2 != 0
+      }
+    }
+  }
+
+  /// For every table, the results of earlier stages that count in it by the rules, by the teams' indices in the season.
+  ///
+  /// What a stage brought along itself goes on with it.
+  static func results(_ rules: Rules, tables: [Table]) -> [[TableResult]] {
+    var brought: [[TableResult]] = []
+    for (number, table) in tables.enumerated() {
+      brought.append([])
+      guard let rule = rules.stageRules(table.source.stage)?.carried, rule.withResults else { continue }
+      let name = rule.stage.foldedForOrder
+      for source in 0..<number where (tables[source].source.stage ?? "").foldedForOrder == name {
+        let own = tables[source].results.map { $0.renumbered { tables[source].teams[$0] } }
+        brought[number] += (brought[source] + own).filter { table.local[$0.first] >= 0 || table.local[$0.second] >= 0 }
+      }
+    }
+    return brought
+  }
+
+  /// The results brought along as a table takes them: the sums of each of its teams, without points, and the results
+  /// between two of them.
+  func brought(into table: Table) -> (sums: [Tally], between: [TableResult]) {
+    var sums = table.teams.map { Tally(lostHalf: halves[$0]) }
+    var between: [TableResult] = []
+    for result in results.map({ $0.renumbered { table.local[$0] } }) {
+      if result.first >= 0 { sums[result.first].add(result, .first) }
+      if result.second >= 0 { sums[result.second].add(result, .second) }
+      if result.first >= 0, result.second >= 0 { between.append(result) }
+    }
+    return (sums, between)
+  }
+}
+
+extension TableResult {
+  /// The same result with its teams numbered in another way.
+  fileprivate func renumbered(_ number: (Int) -> Int) -> TableResult {
+    var other = self
+    (other.first, other.second) = (number(first), number(second))
+    return other
+  }
+}
+
+extension SeasonStatistics {
+  /// A table by numbers once more, with what came from outside of its matches.
+  func remade(_ number: Int) -> (table: Table, added: AddedPoints, rules: Rules)? {
+    let index = SeasonIndex(season)
+    guard standings.indices.contains(number), index.tables.indices.contains(number) else { return nil }
+    let none = season.teams.map { _ in 0 }
+    var added = AddedPoints(adjustments: none, carried: none, halves: none.map { _ in false })
+    for row in standings[number].rows {
+      added.adjustments[row.team.index] = row.adjustment
+      added.carried[row.team.index] = row.carried
+      added.halves[row.team.index] = row.lostHalf
+    }
+    let own = standings[number].rules
+    guard standings[number].rows.contains(where: { $0.brought.played > 0 }) else {
+      return (Table(index, index.tables[number]), added, own)
+    }
+    let tables = index.tables[...number].map { Table(index, $0) }
+    added.results = AddedPoints.results(rules, tables: tables)[number]
+    return (tables[number], added, own)
+  }
+}
