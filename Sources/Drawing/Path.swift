@@ -30,6 +30,7 @@ package struct Path: Sendable, Hashable {
   /// - Parameters:
   ///   - rect: What they fill.
   ///   - pitch: The distance between two of them, along the horizontal.
+  /// - Returns: The lines, open, to be stroked.
   package static func hatch(_ rect: Rect, pitch: Double) -> Path {
     var path = Path()
     guard pitch > 0, rect.width > 0, rect.height > 0 else { return path }

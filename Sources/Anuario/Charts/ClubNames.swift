@@ -44,6 +44,7 @@ struct ClubNames {
   /// - Parameters:
   ///   - teams: For each season some of its teams.
   ///   - aliases: The names that are one team over the years.
+  /// - Returns: Their names over all seasons.
   func names(of teams: [[Team.ID]], _ aliases: TeamAliases) -> Set<String> {
     Set(
       zip(seasons, teams).flatMap { season, teams in

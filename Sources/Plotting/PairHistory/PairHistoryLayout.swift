@@ -11,8 +11,8 @@ struct PairHistoryLayout {
   private let hasStrips: Bool
   private let names: PairHistoryNames
 
-  /// The height of the bar with the blank after it, of the labels beneath a strip, of the blank after a block, and of a
-  /// strip: the least and the most. In units.
+  // The height of the bar with the blank after it, of the labels beneath a strip, of the blank after a block, and of a
+  // strip: the least and the most. In units.
   private static let whole = 38.0
   private static let foot = 22.0
   private static let gap = 18.0
