@@ -7,6 +7,7 @@ extension RuleBook {
   /// Only these are read: the whole book would take longer than the seasons that it is asked for.
   ///
   /// - Parameter competitions: Names of competitions; case and accents do not matter.
+  /// - Returns: The book with their entries alone.
   /// - Throws: ``Unusable`` when an entry cannot be read.
   public static func shipped(for competitions: some Sequence<String>) throws(Unusable) -> RuleBook {
     guard let bytes = EmbeddedFiles.bytes("rule-book", in: .rules) else { throw Unusable(diagnostics: []) }
