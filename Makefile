@@ -11,8 +11,8 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
 TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils libpng-dev
 # lld, which comes with the toolchain, makes an executable at a fixed address: no relocations at start, and fewer pages.
-RELEASE = swift build -c release --product anuario --static-swift-stdlib -Xlinker -s \
-  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xswiftc -Xclang-linker -Xswiftc -no-pie
+RELEASE = -c release --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld -Xlinker --icf=safe \
+  -Xswiftc -Xclang-linker -Xswiftc -no-pie
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -38,7 +38,7 @@ test-packages:
 	$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 
 build: packages
-	$(RELEASE)
+	swift build $(RELEASE) --product anuario
 
 render: build
 	$(ANUARIO) batch -o Output
@@ -54,14 +54,14 @@ test: test-packages lint
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
 
 fuzz: packages
-	swift run -c release Fuzzing hostile
-	swift run -c release Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
+	swift run $(RELEASE) Fuzzing hostile
+	swift run $(RELEASE) Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 
 check-frames: test-packages
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" ANUARIO_FRAMES=all swift test -c release -Xswiftc -enable-testing --filter Frames
 
 bench: build
-	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run -c release Benchmarks $(AREA) $(SEASON)
+	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift run $(RELEASE) Benchmarks $(AREA) $(SEASON)
 
 # Everything of every shipped season in every style, with a page to look through it; then the pictures that the README shows.
 gallery: build

@@ -75,8 +75,14 @@ import Testing
           var options = PressOptions()
           options.sheet.paper = paper
           options.sheet.bracket.fill = fill
-          let sheet = try Press(options).layout(.bracket, book, measurer: measurer)
-          check(sheet, "\(book.season.source.files) on \(paper)")
+          do {
+            let sheet = try Press(options).layout(.bracket, book, measurer: measurer)
+            check(sheet, "\(book.season.source.files) on \(paper)")
+          } catch let error as NothingToPrint {
+            // A quarter of such a cup has more rows than the smallest paper has at 7 points: that is told in words.
+            let isVast = paper == "a5" && book.season.teams.count > 64
+            #expect(isVast, "\(book.season.source.files) on \(paper): \(error.reason)")
+          }
         }
       }
     }

@@ -64,10 +64,11 @@ extension Press {
         refusal = refusal ?? error
       }
     }
-    guard var (sheet, tile) = found else {
+    guard let found else {
       throw refusal ?? NothingToPrint(kind: kind, reason: words(.reasonNoResults))
     }
-    if let poster = poster(of: tile) {
+    var sheet = found.sheet
+    if let poster = poster(of: found.tile) {
       sheet.pages = sheet.pages.flatMap { page in
         poster.tiles(
           page,
