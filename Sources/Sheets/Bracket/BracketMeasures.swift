@@ -115,7 +115,9 @@ struct BracketMeasures {
 
 extension BracketMeasures {
   /// The least height of a row: room for a pen on an empty sheet (look: 7 mm), else for the type.
-  static func leastRow(_ size: Double, isBlank: Bool) -> Double { isBlank ? Length.millimetres(7) : size * 1.5 }
+  static func leastRow(_ size: Double, isBlank: Bool) -> Double {
+    isBlank ? max(Length.millimetres(7), size * 1.35) : size * 1.5
+  }
 
   /// The most height of a row.
   static func mostRow(_ size: Double, isBlank: Bool) -> Double {
