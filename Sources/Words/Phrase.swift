@@ -417,6 +417,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMeans
+  case headlineSameMeans
+  case subtitleMeans
+  case columnGoalsAMatch
+  case altMeans
+  case altSeasonMean
   case goalsClaimRemark
   case altDistribution
   case altTotal
@@ -441,6 +447,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst
+  case headlineOftenMet
+  case headlineNoneAhead
+  case headlineOnlyAhead
+  case headlineAheadOfMost
   case headlinePair
   case headlinePairLevel
   case subtitleMeetings
@@ -464,6 +474,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case groupName
   case reasonNoRounds
   case reasonNoResults
+  case reasonTooNarrow
+  case reasonNothingInPart
+  case reasonBadSize
   case reasonNoPairs
   case reasonNoPairsAgain
   case ofGroup
@@ -490,6 +503,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAtHome
   case wonAway
   case seasonsCount
+  case competitionsCount
   case recordsOfSeasons
   case positionLedThroughout
   case positionLastRound
@@ -515,6 +529,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeader
   case againstPar
   case scorelinesMost
+  case scorelinesEither
   case scorelinesMostShared
   case scorelinesAllDifferent
   case subtitleScorelinesHome
@@ -533,6 +548,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goalsTeamTwo
   case subtitleGoalsByTeam
   case noteMoreTeams
+  case noteMoreWins
+  case noteMoreSeasons
   case altTeamGoals
   case altGoalsTeams
   case formWon
@@ -553,6 +570,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteWithoutHome
   case altHomeAway
   case biggestOne
+  case biggestAtHome
+  case biggestAway
   case biggestShared
   case subtitleBiggest
   case altBiggest
@@ -584,6 +603,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstParOpen
   case subtitleHomeAwayRounds
   case noteJoinedNames
+  case noteFormerNames
+  case clubWithNames
   case reasonPaperTooSmall
   case posterTile
   case positionLastMatch
