@@ -22,7 +22,7 @@ struct HeroTable {
   private var formCount: Int { isLong ? 6 : 8 }
 
   var items: [FlowItem] {
-    let notes = isLong ? [] : edition.telling.notes(table)
+    let notes = edition.telling.notes(table, isLong: isLong)
     let remark = [edition.telling.setting(table), edition.telling.rulesRemark(table.rules)].filter { !$0.isEmpty }
     return [
       FlowItem(
@@ -151,12 +151,12 @@ struct HeroTable {
 
   private func sparkline(_ row: StandingsRow, width: Double) -> Frame {
     let rows = edition.statistics.progressions[index].rows
-    let points = rows.first { $0.team == row.team }?.points ?? []
-    let leader = rows.first?.points ?? []
+    let own = rows.first { $0.team == row.team }
+    let (points, leader) = (own?.points ?? [], rows.first?.points ?? [])
     let isChampion = row.team == edition.champion
     let line = Sparkline(
-      [0] + points.map(Double.init), maximum: Double(max(leader.last ?? 1, 1)),
-      ghost: isChampion || isLong ? [] : [0] + leader.map(Double.init), isChampion: isChampion)
+      ([own?.start ?? 0] + points).map(Double.init), maximum: Double(max(leader.last ?? 1, 1)),
+      ghost: isChampion || isLong ? [] : ([rows.first?.start ?? 0] + leader).map(Double.init), isChampion: isChampion)
     let alt = words(
       .altPointsLine,
       ["team": edition.telling.name(row.team), "points": points.map(String.init).joined(separator: ", ")])
@@ -174,7 +174,7 @@ struct HeroTable {
       spans.append(edition.note((spans.isEmpty ? "" : " ") + note.letter, isBold: true))
       spans.append(edition.note(" " + note.text))
     }
-    if spans.isEmpty, edition.season.rules.adjustments.isEmpty, isLong {
+    if spans.isEmpty, isLong {
       spans.append(edition.note(words(.tableFromResults)))
     }
     var columns = [
