@@ -106,8 +106,9 @@ extension SeasonStatistics {
     return matches.first { $0.id == id }
   }
 
-  /// The adjustments that count in a part: those of its own tables, and of rounds alone those that took effect in one of
-  /// them. One of unknown day belongs to no round, so only to the whole.
+  /// The adjustments that count in a part: those of its own tables, and of rounds those that took effect in one of them.
+  ///
+  /// One of unknown day belongs to no round, so only to the whole.
   public func adjustments(in part: SeasonPart) -> [PointsAdjustment] {
     rules.adjustments.filter { adjustment in
       guard let team = season.teams.named(adjustment.team) else { return false }

@@ -80,12 +80,13 @@ struct ChartWords {
 }
 
 extension Telling {
-  /// The points that a table takes from teams or gives them by ruling, in one sentence; nil where it does neither.
+  /// The points that a table takes from teams or gives them by ruling, in one sentence.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - teams: The teams that the picture shows; nil for all.
   ///   - isApart: Whether the picture's figures leave them out.
+  /// - Returns: The sentence; nil where nothing was taken or given.
   func rulings(_ table: Standings, of teams: [Team.ID]? = nil, isApart: Bool = false) -> String? {
     let rows = table.rows.filter { $0.adjustment != 0 && teams?.contains($0.team) ?? true }
     guard !rows.isEmpty else { return nil }

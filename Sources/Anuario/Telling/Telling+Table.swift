@@ -50,6 +50,7 @@ extension Telling {
   /// - Parameters:
   ///   - table: The table.
   ///   - isLong: Whether the table leaves room for the first sort alone.
+  /// - Returns: The notes, lettered in the order of the rows and decisions.
   func notes(_ table: Standings, isLong: Bool = false) -> [TableNote] {
     var notes: [TableNote] = []
     func add(_ teams: [Team.ID], _ text: String) {
