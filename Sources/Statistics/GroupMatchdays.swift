@@ -1,5 +1,11 @@
 import Football
 
+extension Group {
+  /// The rounds of the group as the field counts them: its own matchdays, where its record numbers the days of a whole
+  /// tournament through and they can be made; else the rounds as recorded.
+  public var matchdays: [Round] { GroupMatchdays(rounds).own }
+}
+
 /// The rounds of a group where its record numbers the days of a whole tournament through.
 ///
 /// In many records of world championships Group A plays on the matchdays 1, 2, 6, 7 and 12, since other groups have the

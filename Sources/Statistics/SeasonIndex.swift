@@ -63,7 +63,7 @@ struct SeasonIndex {
     let tied = Set(stage.ties.flatMap(\.legs))
     for group in stage.groups {
       // Of rounds looked at alone the first is not a team's first match.
-      let rounds = season.part?.isFromStart == false ? group.rounds : GroupMatchdays(group.rounds).own
+      let rounds = season.part?.isFromStart == false ? group.rounds : group.matchdays
       let added = rounds.map { add($0, stage: name, group: group.name, topStage: number) }
       tables.append(
         TableSource(

@@ -590,6 +590,14 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateLeadingRounds
   case positionOfTeamOpen
   case positionLedLevel
+  case positionLedMatches
+  case positionLedMatchesLevel
+  case pointsDeducted
+  case pointsAdded
+  case knockoutRounds
+  case storyWentClearBeating
+  case storyWentClear
+  case storyWentClearRound
   case noteLevelFirst
   case noteDeductions
   case noteDeductionsApart

@@ -93,6 +93,8 @@ import Words
     #expect(notes.map(\.text) == ["4 points deducted.", "One point deducted."])
     #expect(notes.map { telling.names($0.teams) } == ["A", "B"])
     #expect(telling.sourceLine.contains("rulings on points"))
+    let text = try StatisticsReport([book(rounds, rules: deducted)]).text(as: .text)
+    #expect(text.contains("Points deducted: A −4 and B −1."))
     let plain = Telling(book(rounds).statistics, words: try Words(tag: "en"))
     #expect(plain.notes(plain.statistics.standings[0], isLong: true).isEmpty)
     #expect(!plain.sourceLine.contains("rulings"))
@@ -140,6 +142,22 @@ import Words
     #expect(try chart("position-by-round", alone).text.notes.isEmpty)
     let telling = Telling(season.statistics, words: try Words(tag: "en"))
     #expect(telling.progressionTitle(0) == "Alone on top from the second round")
+    #expect(telling.standfirst.hasPrefix("They went clear on"))
+  }
+
+  @Test func aSplitLeagueIsToldAsAWhole() throws {
+    var builder = SeasonBuilder("League", "2000")
+    builder.stage(
+      "Regular season", rounds: rounds.enumerated().map { builder.round("", number: $0.offset + 1, $0.element) })
+    builder.stage("Championship", rounds: [builder.round("", number: 7, ["A 1-0 C"])])
+    var rules = Rules.standard
+    let carried = CarriedPoints(stage: "Regular season", share: .halfDown)
+    rules.stages = [Sourced(StageRules(stage: "Championship", carried: carried), .asked)]
+    let telling = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
+    #expect(telling.brief.first == "Four teams played thirteen matches.")
+    let chart = try #require(ChartKind.named("points-progression")).chart(ChartRequest([telling]))
+    let body = try #require(chart.body as? ProgressionBody)
+    #expect(body.series.map(\.values) == [[6, 9], [4, 4]])
   }
 
   @Test func aSingleMatchMakesNoHeadline() throws {

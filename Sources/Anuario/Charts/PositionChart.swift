@@ -85,6 +85,9 @@ struct PositionChart: ChartRecipe {
     let name = telling.name(winner)
     if course.roundsLed == rounds {
       let isAlone = race.leaders.allSatisfy { $0.count == 1 }
+      if progression.hasInferredRounds {
+        return words(isAlone ? .positionLedMatches : .positionLedMatchesLevel, ["team": name])
+      }
       return words(isAlone ? .positionLedThroughout : .positionLedLevel, ["team": name])
     }
     if course.roundsLed == 1, race.leaders.last?.count == 1 {

@@ -40,7 +40,7 @@ extension Telling {
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
     let rounds = stage.rounds.count + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
-    var opening = words(.roundsCount, count: rounds)
+    var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {
       opening += " " + words(.inDays, count: last.ordinal - first.ordinal + 1)
