@@ -106,4 +106,17 @@ import Testing
     let second = try Chart(words(), body: manySeries(20, positions: 38)).frame(setting())
     #expect(first == second)
   }
+
+  /// A stroke below the line and a capital with an accent meet where the type's own leading is set for neither.
+  @Test func linesOfAHeadlineOpenForTheirInk() {
+    func run(_ top: Double, _ bottom: Double) -> Paragraph.Placed {
+      let extents = TextExtents(
+        advance: 10, ascent: 8, descent: 2, ink: Rect(x: 0, y: top, width: 10, height: bottom - top))
+      return Paragraph.Placed(
+        x: 0, run: TextRun(string: "x", style: style.text(style.chartType.label), extents: extents), rise: 0)
+    }
+    var paragraph = Paragraph([], width: 100, leading: 11, measurer: FakeMeasurer())
+    paragraph.lines = [(-8.0, 3.0), (-10.0, 2.0), (-7.0, 2.0)].map { Paragraph.Line(runs: [run($0, $1)], width: 10) }
+    #expect(paragraph.leastLeading == 13)
+  }
 }

@@ -60,7 +60,8 @@ struct ChampionsChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
-    let tellings = try request.inOrderOfSeasons().tellings
+    let request = try request.inOrderOfSeasons()
+    let tellings = request.tellings
     let clubs = try request.clubs()
     let champions = Champions(tellings.map(\.statistics), clubs: clubs)
     let open = zip(tellings, champions.seasons).filter { $0.1.champions.isEmpty }.map(\.0)
