@@ -93,6 +93,7 @@ import Words
     #expect(notes.map(\.text) == ["4 points deducted.", "One point deducted."])
     #expect(notes.map { telling.names($0.teams) } == ["A", "B"])
     #expect(telling.sourceLine.contains("rulings on points"))
+    #expect(ScoreSheet(telling: telling, index: 0).legend.contains("Points deducted:"))
     let text = try StatisticsReport([book(rounds, rules: deducted)]).text(as: .text)
     #expect(text.contains("Points deducted: A −4 and B −1."))
     let plain = Telling(book(rounds).statistics, words: try Words(tag: "en"))
