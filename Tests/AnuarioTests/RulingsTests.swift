@@ -146,6 +146,12 @@ import Words
     #expect(telling.standfirst.hasPrefix("They went clear on"))
   }
 
+  @Test func aLeadSharedThroughoutIsNoLeadOfEither() throws {
+    let season = book([["A 1-0 B", "C 1-0 D"], ["A 1-0 D", "C 1-0 B"]])
+    let telling = Telling(season.statistics, words: try Words(tag: "en"))
+    #expect(telling.brief.contains("A and C shared the lead from the first round to the last."))
+  }
+
   @Test func aSplitLeagueIsToldAsAWhole() throws {
     var builder = SeasonBuilder("League", "2000")
     builder.stage(
