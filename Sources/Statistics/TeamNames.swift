@@ -14,8 +14,9 @@ public enum TeamNames {
   /// A folded name without the short forms that clubs bear before or after it (Everton FC, AS Monaco).
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
 
-  /// What is left of a folded name without short forms of clubs and without ordinals and years (1. FC Köln, TSG 1899
-  /// Hoffenheim); the name itself where nothing is. The number of a second team (Vitesse 2) stays.
+  /// What is left of a folded name without short forms of clubs, ordinals and years; the name itself where nothing is.
+  ///
+  /// FC Köln is also 1. FC Köln, and TSG Hoffenheim 1899 Hoffenheim. The number of a second team (Vitesse 2) stays.
   static func clubKey(_ name: String) -> String {
     let form = withoutClubForms(name)
     let words = form.split(separator: " ")

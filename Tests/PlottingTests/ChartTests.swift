@@ -109,14 +109,18 @@ import Testing
 
   /// A stroke below the line and a capital with an accent meet where the type's own leading is set for neither.
   @Test func linesOfAHeadlineOpenForTheirInk() {
-    func run(_ top: Double, _ bottom: Double) -> Paragraph.Placed {
-      let extents = TextExtents(
-        advance: 10, ascent: 8, descent: 2, ink: Rect(x: 0, y: top, width: 10, height: bottom - top))
-      return Paragraph.Placed(
-        x: 0, run: TextRun(string: "x", style: style.text(style.chartType.label), extents: extents), rise: 0)
-    }
-    var paragraph = Paragraph([], width: 100, leading: 11, measurer: FakeMeasurer())
-    paragraph.lines = [(-8.0, 3.0), (-10.0, 2.0), (-7.0, 2.0)].map { Paragraph.Line(runs: [run($0, $1)], width: 10) }
-    #expect(paragraph.leastLeading == 13)
+    let style = TextStyle(family: "Inter", size: 10, color: Color(0, 0, 0))
+    let paragraph = Paragraph([Span("| Ö x", style)], width: 10, leading: 11, measurer: UnevenMeasurer())
+    #expect(paragraph.lines.count == 3 && paragraph.leastLeading == 13)
+  }
+}
+
+/// Letters of which a stroke is deep and an accented capital high.
+private final class UnevenMeasurer: TextMeasuring {
+  func measure(_ string: String, _ style: TextStyle) -> TextExtents {
+    let top = string.contains("Ö") ? -10.0 : -7
+    let bottom = string.contains("|") ? 3.0 : 0
+    return TextExtents(
+      advance: 6 * Double(string.count), ascent: 8, descent: 2, ink: Rect(x: 0, y: top, width: 6, height: bottom - top))
   }
 }
