@@ -439,7 +439,8 @@ import Testing
     let page = """
       <!DOCTYPE html>
       <HTML><HEAD><TITLE>Peru 1979</TITLE><style>b { x: 1 }</style></HEAD>
-      <BODY><H2>Copa Per&uacute; 1979, final group (all in Lima)</H2><PRE>
+      <BODY><H2>Peru 1979</H2>
+      Copa Per&uacute; 1979, final group (all in Lima)<PRE>
       <A NAME=r1>Round 1</A> [Sep 30]
       Defensor Lima          2-1 <B>Aguas Verdes</B> <!-- a
       comment -->
@@ -451,8 +452,8 @@ import Testing
     let season = try #require(read.value.first)
     #expect(season.teams.map(\.name).prefix(4) == ["Defensor Lima", "Aguas Verdes", "Garcilaso & Sons", "Centenario"])
     #expect(season.matches.map(\.counted).prefix(2) == [Goals(2, 1), Goals(3, 0)] && season.label == "1979")
-    #expect(season.competition.hasPrefix("Copa Perú"))
-    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.place.line) == [8])
+    #expect(season.competition.hasPrefix("Copa Perú") && season.matches.allSatisfy { $0.ground == .unknown })
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.place.line) == [9])
     #expect(WebPage.plain(SourceText("Alba 2-1 Molino <b>", file: "x")) == nil)
   }
 }
