@@ -13,6 +13,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case quotation
   case competitionFeminine
   case competitionMasculine
+  case competitionPlain
+  case groupInSentence
   case inHost
   case inDays
   case fromTo
@@ -346,6 +348,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordTitle
   case recordRemark
   case recordNoHome
+  case recordSomeHome
+  case recordSources
   case findingAgrees
   case findingMatches
   case findingGoals
@@ -527,6 +531,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsByRound
   case subtitleGoalsAMatchByRound
   case altRoundGoals
+  case roundsNamed
+  case forEach
   case altGoalsRounds
   case goalsTeamMost
   case goalsTeamBoth
@@ -538,6 +544,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case formWon
   case formWonLast
   case formWonAll
+  case formDrawnAll
+  case formLostAll
   case formWonMany
   case formUnbeaten
   case formUnbeatenLast
@@ -572,9 +580,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoWins
   case reasonOneSeason
   case reasonNoChampions
-  case recordWonFigure
-  case recordDrawnFigure
-  case recordLostFigure
   case positionGreyLeaders
   case goalsRoundNamed
   case raceSettledMatches

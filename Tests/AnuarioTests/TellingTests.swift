@@ -80,16 +80,6 @@ import Words
     #expect(telling.brief.isEmpty)
   }
 
-  @Test func codesAreUnlikeOneAnother() {
-    let place = SourcePlace(file: "t")
-    let names = [
-      "Sportivo Huracán", "Deportivo Huracán", "Atlético Huracán", "Universitario", "Universitario de Tarma", "CNI",
-    ]
-    let codes = TeamCodes.make(names.map { Team(name: $0, place: place) })
-    #expect(Set(codes).count == names.count)
-    #expect(codes.allSatisfy { $0.count == 3 })
-  }
-
   @Test func slugsAreFoldedAndPlain() {
     #expect(Slug.make("Copa Perú 1967") == "copa-peru-1967")
     #expect(Slug.make("  Ñandú & Cía. ") == "nandu-cia")

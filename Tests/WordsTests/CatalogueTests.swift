@@ -7,7 +7,7 @@ import Testing
   private static let data: Set<String> = [
     "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "masculineNouns", "bareNouns",
     "months", "shortMonths", "weekdays",
-    "ordinalMark", "placeMark",
+    "ordinalMark", "placeMark", "oneMasculine", "oneFeminine",
   ]
 
   private func placeholders(_ template: String) -> Set<String> {
@@ -44,12 +44,13 @@ import Testing
 
   @Test func languagesHaveTheSamePlaceholders() throws {
     let english = try Words(tag: "en").catalogue.templates
+    let counts: Set = ["n", "f", "u", "#"]
     for language in Words.languages where language != "en" {
       let other = try Words(tag: language).catalogue.templates
       for (key, template) in english where !CatalogueTests.data.contains(key) && !key.hasPrefix("roundName.") {
         let translated = try #require(other[key], "\(language) lacks \(key)")
         #expect(
-          placeholders(template).subtracting(["n", "#"]) == placeholders(translated).subtracting(["n", "#"]), "\(key)")
+          placeholders(template).subtracting(counts) == placeholders(translated).subtracting(counts), "\(key)")
       }
     }
   }
@@ -118,10 +119,53 @@ import Testing
     let words = try Words(tag: "en")
     #expect(words(.points, count: 1) == "one point")
     #expect(words(.points, count: 8) == "eight points")
-    #expect(words.spelled(24) == "twenty-four")
+    #expect(words.spelled(10) == "ten")
+    #expect(words.spelled(24) == "24")
     #expect(words.spelled(48) == "48")
     #expect(
       [1, 2, 3, 13, 21, 22, 112].map(words.roundWord) == ["first", "second", "third", "13th", "21st", "22nd", "112th"])
+  }
+}
+
+@Suite struct SentenceTests {
+  private func score(_ words: Words, _ goals: Int, _ all: Int) -> String {
+    words.evenly { words in words(.goals, count: goals) + ", " + words(.matches, count: all) }
+  }
+
+  @Test func aSentenceHasWordsOrFigures() throws {
+    let words = try Words(tag: "en")
+    #expect(score(words, 3, 8) == "three goals, eight matches")
+    #expect(score(words, 3, 11) == "3 goals, 11 matches")
+    #expect(score(words, 1, 42) == "1 goal, 42 matches")
+    #expect(score(words, 66, 42) == "66 goals, 42 matches")
+    #expect(words.evenly { words in words.decimal(12.5, digits: 1) + words.score(12, 0) + words.spelled(2) } == "12.512–0two")
+  }
+
+  @Test func theOuterSentenceDecides() throws {
+    let words = try Words(tag: "en")
+    #expect(words.evenly { words in score(words, 1, 2) + "; " + words.spelled(12) } == "1 goal, 2 matches; 12")
+  }
+
+  @Test func oneIsWhatItsNounAsks() throws {
+    let words = try Words(tag: "es")
+    #expect(words(.goals, count: 1) == "un gol")
+    #expect(words(.roundsCount, count: 1) == "una fecha")
+    #expect(words(.recordWon, count: 1) == "gana uno")
+    #expect(words(.departments, count: 21) == "21 departamentos")
+    #expect(words(.matches, count: 0) == "cero partidos")
+  }
+
+  @Test func articlesContract() throws {
+    let words = try Words(tag: "es")
+    #expect(words(.ofStage, ["stage": "el Grupo C"]) == "\u{A0}del Grupo C")
+    #expect(words(.noteRelegated, ["competition": words.competition("Torneo Descentralizado")])
+      == "a\u{A0}Descendido del Torneo Descentralizado.")
+  }
+
+  @Test func ownersAreMarked() throws {
+    #expect(try Words(tag: "en").possessive("Arsenal") == "Arsenal’s")
+    #expect(try Words(tag: "en").possessive("Offenbacher Kickers") == "Offenbacher Kickers’")
+    #expect(try Words(tag: "es").possessive("Arsenal") == "Arsenal")
   }
 }
 
@@ -161,6 +205,10 @@ import Testing
     #expect(try Words(tag: "es").competition("Austrian Bundesliga") == "la Austrian Bundesliga")
     #expect(try Words(tag: "es").competition("Campeonato de Primera División") == "el Campeonato de Primera División")
     #expect(try Words(tag: "es").competition("La Liga") == "La Liga")
+    #expect(try Words(tag: "es").competition("DFB Pokal") == "la DFB Pokal")
+    #expect(try Words(tag: "es").competition("Gebietsliga West") == "la Gebietsliga West")
+    #expect(try Words(tag: "es").competition("Scottish Premiership") == "la Scottish Premiership")
+    #expect(try Words(tag: "es").competition("Ekstraklasa") == "el torneo Ekstraklasa")
     #expect(try Words(tag: "en").competition("La Liga") == "La Liga")
     #expect(try Words(tag: "en").competition("World Cup") == "the World Cup")
     #expect(try Words(tag: "es").competitionName("World Cup") == "Copa Mundial")

@@ -15,11 +15,17 @@ struct ChartWords {
     guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
     if tellings.count > 3 {
-      return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
-        + first.words.capitals(last.seasonLabel)
+      return first.words.capitals(first.competitionName) + " · " + span(first, last)
     }
     let labels = first.words.list(tellings.map(\.seasonLabel))
     return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
+  }
+
+  /// From one season to another: 1930–1970, but 1999–00 to 2009–10.
+  private static func span(_ first: Telling, _ last: Telling) -> String {
+    let labels = [first.seasonLabel, last.seasonLabel].map(first.words.capitals)
+    guard labels.contains(where: { $0.contains("–") }) else { return labels.joined(separator: "–") }
+    return first.words(.seasonSpan, ["first": labels[0], "last": labels[1]])
   }
 
   /// The source line of several records: each by its title, many by their number.
@@ -41,7 +47,9 @@ struct ChartWords {
   }
 
   /// How many matches brought many goals: the least total that at most half of the matches reached.
-  var distributionFinding: String {
+  var distributionFinding: String { words.evenly(distributionFinding) }
+
+  private func distributionFinding(in words: Words) -> String {
     let goals = telling.statistics.goals
     let all = telling.statistics.summary.matches
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
@@ -51,13 +59,15 @@ struct ChartWords {
       reached -= goals.matches(withTotal: total)
       total += 1
     }
-    let values: KeyValuePairs<String, String> = ["all": words.number(all), "goals": words(.goals, count: total)]
+    let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
     if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
     return words.sentence(words(.findingManyGoals, count: reached, values))
   }
 
   /// The distribution in one or two sentences, for those who cannot see it.
-  var distributionAlt: String {
+  var distributionAlt: String { words.evenly(distributionAlt) }
+
+  private func distributionAlt(in words: Words) -> String {
     let goals = telling.statistics.goals
     let parts = goals.byTotal.map { count in
       words(.altTotal, count: count.matches, ["goals": words(.goalsFigure, count: count.goals)])

@@ -120,7 +120,7 @@ struct FormChart: ChartRecipe {
 
   private var text: ChartText {
     ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleForm, ["stage": subject.place]),
+      kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altForm,
@@ -155,7 +155,7 @@ struct SeasonStripsChart: ChartRecipe {
     let headline = headline(subject)
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: words(.subtitleStrips, ["stage": subject.place]),
+        kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altForm,

@@ -88,13 +88,16 @@ struct HeadToHeadChart: ChartRecipe {
   private func text(_ subject: Team.ID, _ records: [HeadToHead], isMatrix: Bool) -> ChartText {
     let scored = records.reduce(0) { $0 + $1.goals.first }
     let conceded = records.reduce(0) { $0 + $1.goals.second }
-    let headline = words.sentence(
-      words(
-        .headlineHeadToHead, count: records.count,
-        [
-          "team": telling.name(subject), "for": words(.goals, count: scored),
-          "against": conceded == 0 ? words(.none) : words.spelled(conceded),
-        ]))
+    let headline = words.evenly { words in
+      words.sentence(
+        words(
+          .headlineHeadToHead, count: records.count,
+          [
+            "team": telling.name(subject), "for": words(.goals, count: scored),
+            "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+            "opponent": records.first.map { telling.name($0.second) } ?? "",
+          ]))
+    }
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
       source: telling.chartSource, altText: altText(subject, records))

@@ -29,7 +29,8 @@ struct HeadToHeadMatrix {
     }
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
-        rank: words.number(number + 1), name: telling.name(team), code: codes[number],
+        rank: words.number(number + 1), name: telling.name(team),
+        shortName: telling.shortName(team), code: codes[number],
         isEmphasized: team == telling.statistics.title.team,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)

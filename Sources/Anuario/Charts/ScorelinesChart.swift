@@ -97,15 +97,19 @@ struct ScorelinesChart: ChartRecipe {
     return ranking.filter { $0.matches == most }
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let most = mostFrequent
     let count = most.first?.matches ?? 0
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
     let matches = words(.matches, count: patterns.matches)
-    if count == 1 { return words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]) }
+    if count == 1 { 
+      return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]))
+    }
     return words(
       most.count == 1 ? .scorelinesMost : .scorelinesMostShared, count: count,
-      ["score": scores, "all": words.number(patterns.matches)])
+      ["score": scores, "all": words.spelled(patterns.matches)])
   }
 
   private var text: ChartText {
@@ -117,11 +121,12 @@ struct ScorelinesChart: ChartRecipe {
         .altScorelines,
         [
           "headline": headline,
-          "scores": words.list(
-            ranking.prefix(5).map {
-              words(
-                .altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
-            }),
+          "scores": words.evenly { words in
+            words.list(
+              ranking.prefix(5).map {
+                words(.altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
+              })
+          },
         ]))
   }
 }

@@ -90,8 +90,9 @@ struct ChampionsChart: ChartRecipe {
     let decided = tellings.count - open.count
     let headline: String
     if leaders.count == 1, most > 1 {
-      headline = words(
-        .championsMost, count: most, ["team": leaders[0].name, "all": words.number(decided)])
+      headline = words.evenly { words in
+        words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+      }
     } else if most == 1 {
       headline = words(.championsAllDifferent, count: rows.count, ["seasons": words(.seasonsCount, count: decided)])
     } else {

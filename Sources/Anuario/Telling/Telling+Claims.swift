@@ -34,7 +34,7 @@ extension Telling {
       case .gap, .note: .open
       }
     guard finding.severity != .note, let claimed = finding.claimed else { return nil }
-    let shown = shown(finding)
+    let shown = evenly { $0.shown(finding) }
     return ClaimLine(
       mark: mark, label: label, claimed: value(claimed), claimedRest: claimRest(finding), shown: shown)
   }

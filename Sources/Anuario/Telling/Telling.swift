@@ -8,8 +8,10 @@ import Words
 /// missing the sentence is left out.
 package struct Telling: Sendable {
   package let statistics: SeasonStatistics
-  package let words: Words
+  package private(set) var words: Words
   private let matches: [Match.ID: Match]
+  private let printedNames: [String]
+  private let narrowNames: [String]
 
   /// Makes a telling.
   package init(_ statistics: SeasonStatistics, words: Words) {
@@ -17,13 +19,19 @@ package struct Telling: Sendable {
     self.words = words
     matches = Dictionary(
       statistics.season.matches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    printedNames = ShortNames.make(statistics.season.teams)
+    narrowNames = ShortNames.makeNarrow(statistics.season.teams, printed: printedNames)
   }
 
   var season: Season { statistics.season }
   var rules: Rules { statistics.rules }
 
-  /// A team's full name.
-  func name(_ team: Team.ID) -> String { season[team].name }
+  /// A team's name as printed; data for other programs has the record's instead.
+  func name(_ team: Team.ID) -> String { printedNames[team.index] }
+
+  /// A team's name where room is short: the short one that the record states, else the printed one without words that
+  /// only say that it is a club.
+  func shortName(_ team: Team.ID) -> String { narrowNames[team.index] }
 
   /// Names in a list.
   func names(_ teams: [Team.ID]) -> String { words.list(teams.map(name)) }
@@ -61,6 +69,15 @@ package struct Telling: Sendable {
     return stageInSentence(stage) ?? stageName(stage)
   }
 
+  /// A sentence whose counts are all in words or all in figures.
+  func evenly(_ tell: (Telling) -> String) -> String {
+    words.evenly { words in
+      var telling = self
+      telling.words = words
+      return tell(telling)
+    }
+  }
+
   /// A match of the season.
   func match(_ id: Match.ID) -> Match? { matches[id] }
 
@@ -68,11 +85,16 @@ package struct Telling: Sendable {
   func stageName(_ name: String) -> String {
     let key = Telling.key(name)
     if let known = words.optional("stage." + key) { return known }
-    for prefix in ["group", "grupo", "gruppe", "groupe"] where key.hasPrefix(prefix + "-") {
-      guard let blank = name.firstIndex(of: " ") else { break }
-      return words(.groupName, ["name": String(name[name.index(after: blank)...])])
-    }
-    return name
+    return groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
+  }
+
+  /// What a group is called behind the word group; nil where the name does not begin with it.
+  private func groupLetter(_ name: String) -> String? {
+    let key = Telling.key(name)
+    guard ["group-", "grupo-", "gruppe-", "groupe-"].contains(where: key.hasPrefix), key != "group-stage",
+      let blank = name.firstIndex(of: " ")
+    else { return nil }
+    return String(name[name.index(after: blank)...])
   }
 
   /// The title of a stage's chapter: its name, else what it is by its format.
@@ -88,6 +110,7 @@ package struct Telling: Sendable {
   /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
   func stageInSentence(_ name: String?) -> String? {
     guard let name, !name.isEmpty else { return nil }
+    if let group = groupLetter(name) { return words(.groupInSentence, ["name": group]) }
     return words.optional("stageInSentence." + Telling.key(name)) ?? stageName(name)
   }
 
