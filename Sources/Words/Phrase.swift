@@ -592,6 +592,33 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonPaperTooSmall
   case posterTile
   case positionLastMatch
+  case predicateLeadingRounds
+  case positionOfTeamOpen
+  case positionLedLevel
+  case positionLedMatches
+  case positionLedMatchesLevel
+  case pointsDeducted
+  case pointsAdded
+  case knockoutRounds
+  case storyWentClearBeating
+  case storyWentClear
+  case storyWentClearRound
+  case noteLevelFirst
+  case noteDeductions
+  case noteDeductionsApart
+  case noteRulings
+  case teamPoints
+  case tableDeduction
+  case tableBonus
+  case sourceLineRulings
+  case levelRemarkAssumed
+  case formWonTimes
+  case formWonTwice
+  case formUnbeatenTimes
+  case formUnbeatenTwice
+  case goalsRoundSeveral
+  case goalsRoundsSeveral
+  case progressionTopAlone
 
   case roadTitle
   case columnRegion

@@ -50,11 +50,11 @@ package struct ChartRequest: Sendable {
     zip(tellings, teamsBySeason).flatMap { telling, teams -> [Telling] in
       if teams.isEmpty { return [telling] }
       return teams.map { team in
+        // Cut once more, so that the team's part is one of what is told already.
         var part = telling.season.part ?? SeasonPart()
         part.team = team
         part.holdsTitle = false
-        let season = telling.season.limited(to: part)
-        return Telling(SeasonStatistics(season, rules: telling.rules), words: telling.words)
+        return Telling(SeasonStatistics(part, of: telling.statistics), words: telling.words)
       }
     }
   }

@@ -90,12 +90,29 @@ struct ChartWords {
 }
 
 extension Telling {
+  /// The points that a table takes from teams or gives them by ruling, in one sentence.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - teams: The teams that the picture shows; nil for all.
+  ///   - isApart: Whether the picture's figures leave them out.
+  /// - Returns: The sentence; nil where nothing was taken or given.
+  func rulings(_ table: Standings, of teams: [Team.ID]? = nil, isApart: Bool = false) -> String? {
+    let rows = table.rows.filter { $0.adjustment != 0 && teams?.contains($0.team) ?? true }
+    guard !rows.isEmpty else { return nil }
+    let list = words.list(
+      rows.map { words(.teamPoints, ["team": name($0.team), "points": words.signed($0.adjustment)]) })
+    guard rows.allSatisfy({ $0.adjustment < 0 }) else { return words(.noteRulings, ["list": list]) }
+    return words(isApart ? .noteDeductionsApart : .noteDeductions, ["list": list])
+  }
+
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
     guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion
     else {
       return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
     }
-    return words(.levelRemark, ["criterion": self.criterion(criterion)])
+    let isAssumed = isAssumed(table.rules.order.origin)
+    return words(isAssumed ? .levelRemarkAssumed : .levelRemark, ["criterion": self.criterion(criterion)])
   }
 }

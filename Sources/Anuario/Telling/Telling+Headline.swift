@@ -19,6 +19,13 @@ extension Telling {
     case .table(let index, let champion):
       return TitleSentence(subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
     case .leading(let index, let leader, _):
+      let progression = statistics.progressions[index]
+      if season.part?.rounds != nil, !progression.hasInferredRounds {
+        return TitleSentence(
+          subject: name(leader),
+          predicate: words(
+            .predicateLeadingRounds, count: progression.rounds.count, ["competition": competition]))
+      }
       let played = statistics.standings[index].row(of: leader)?.played ?? 0
       return TitleSentence(
         subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
