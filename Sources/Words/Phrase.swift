@@ -494,6 +494,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAtHome
   case wonAway
   case seasonsCount
+  case editionsCount
   case recordsOfSeasons
   case positionLedThroughout
   case positionLastRound
@@ -532,6 +533,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsAMatchByRound
   case altRoundGoals
   case roundsNamed
+  case roundOfCup
   case forEach
   case altGoalsRounds
   case goalsTeamMost

@@ -36,7 +36,7 @@ import Testing
       let unknown = words.catalogue.templates.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
-          && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
+          && !key.hasPrefix("country.") && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")
     }
@@ -139,6 +139,40 @@ import Testing
   }
 }
 
+@Suite struct CountryTests {
+  /// Countries without a code of ISO 3166 stand in every catalogue, and nothing else but what the locale calls otherwise.
+  @Test(arguments: Words.languages) func everyCountryHasAName(_ language: String) throws {
+    let words = try Words(tag: language)
+    for (code, name) in Countries.all {
+      let own = words.optional("country." + code.lowercased())
+      #expect(own != nil || code.count == 2, "\(code)")
+      #expect(Countries.code(of: name) == code)
+      #expect(!words.country(name).isEmpty && (language != "en" || words.country(name) == name))
+    }
+    let keys = words.catalogue.templates.keys.filter { $0.hasPrefix("country.") }
+    let english = try Words(tag: "en").catalogue.templates.keys.filter { $0.hasPrefix("country.") }
+    let known = Set(Countries.all.map { "country." + $0.code.lowercased() })
+    #expect(Set(keys) == Set(english) && known.isSuperset(of: keys))
+  }
+
+  @Test func spanishNames() throws {
+    let words = try Words(tag: "es")
+    let names = ["France", "Spain", "Soviet Union", "England", "West Germany", "USA", "Ivory Coast", "Peru", "Brazil"]
+    #expect(
+      names.map(words.country) == [
+        "Francia", "España", "Unión Soviética", "Inglaterra", "Alemania Federal", "Estados Unidos", "Costa de Marfil",
+        "Perú", "Brasil",
+      ])
+    #expect(words.country("Chelsea") == "Chelsea")
+  }
+
+  @Test func clubsAreNoNations() {
+    #expect(Countries.areNations(["France", "Brazil", "Ynys Môn", "Italy"]))
+    #expect(!Countries.areNations(["Georgia", "Arsenal", "Chelsea"]))
+    #expect(!Countries.areNations(["Brazil"]) && !Countries.areNations([]))
+  }
+}
+
 @Suite struct SentenceTests {
   private func score(_ words: Words, _ goals: Int, _ all: Int) -> String {
     words.evenly { words in words(.goals, count: goals) + ", " + words(.matches, count: all) }
@@ -150,7 +184,8 @@ import Testing
     #expect(score(words, 3, 11) == "3 goals, 11 matches")
     #expect(score(words, 1, 42) == "1 goal, 42 matches")
     #expect(score(words, 66, 42) == "66 goals, 42 matches")
-    #expect(words.evenly { words in words.decimal(12.5, digits: 1) + words.score(12, 0) + words.spelled(2) } == "12.512–0two")
+    #expect(
+      words.evenly { words in words.decimal(12.5, digits: 1) + words.score(12, 0) + words.spelled(2) } == "12.512–0two")
   }
 
   @Test func theOuterSentenceDecides() throws {
@@ -170,8 +205,9 @@ import Testing
   @Test func articlesContract() throws {
     let words = try Words(tag: "es")
     #expect(words(.ofStage, ["stage": "el Grupo C"]) == "\u{A0}del Grupo C")
-    #expect(words(.noteRelegated, ["competition": words.competition("Torneo Descentralizado")])
-      == "a\u{A0}Descendido del Torneo Descentralizado.")
+    #expect(
+      words(.noteRelegated, ["competition": words.competition("Torneo Descentralizado")])
+        == "a\u{A0}Descendido del Torneo Descentralizado.")
   }
 
   @Test func ownersAreMarked() throws {

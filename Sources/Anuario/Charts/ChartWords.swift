@@ -70,7 +70,7 @@ struct ChartWords {
   private func distributionAlt(in words: Words) -> String {
     let goals = telling.statistics.goals
     let parts = goals.byTotal.map { count in
-      words(.altTotal, count: count.matches, ["goals": words(.goalsFigure, count: count.goals)])
+      words(.altTotal, count: count.matches, ["goals": words(.goals, count: count.goals)])
     }
     let mean = goals.mean.map { words.decimal($0, digits: 2) } ?? "?"
     return words(.altDistribution, ["title": telling.title, "totals": words.list(parts), "mean": mean])

@@ -33,7 +33,7 @@ struct CrossTableChart: ChartRecipe {
   }
 
   private var rows: [MatrixBody.Row] {
-    let codes = TeamCodes.make(cross.teams.map { telling.season[$0] })
+    let codes = telling.codes(cross.teams)
     return cross.teams.enumerated().map { number, team in
       let row = table.row(of: team)
       return MatrixBody.Row(

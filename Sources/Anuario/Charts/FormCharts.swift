@@ -64,7 +64,7 @@ struct FormChart: ChartRecipe {
   }
 
   private var body: ResultGridBody {
-    let codes = TeamCodes.make(telling.season.teams)
+    let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
     let loud = told.map { $0.streaks.map(\.team) } ?? subject.loud
     let rows = subject.table.rows.map { row in

@@ -73,13 +73,17 @@ struct GoalsByTeamChart: ChartRecipe {
     if scorers == keepers, scorers.count == 1 {
       return words(
         .goalsTeamBoth,
-        ["team": telling.name(scorers[0]), "for": words.spelled(most), "against": words.spelled(fewest)])
+        [
+          "team": telling.name(scorers[0]), "for": words.spelled(most),
+          "against": fewest == 0 ? words(.none) : words.spelled(fewest),
+        ])
     }
     return words(
       .goalsTeamTwo,
       [
         "team": telling.names(Array(scorers.prefix(3))), "for": each(words.spelled(most), scorers.count),
-        "other": telling.names(Array(keepers.prefix(3))), "against": each(words.spelled(fewest), keepers.count),
+        "other": telling.names(Array(keepers.prefix(3))),
+        "against": fewest == 0 ? words(.none) : each(words.spelled(fewest), keepers.count),
       ])
   }
 

@@ -21,7 +21,7 @@ struct HeadToHeadMatrix {
 
   var body: MatrixBody {
     let teams = self.teams
-    let codes = TeamCodes.make(teams.map { telling.season[$0] })
+    let codes = telling.codes(teams)
     var records: [TeamPair: HeadToHead] = [:]
     for record in telling.statistics.headToHead {
       records[TeamPair(first: record.first, second: record.second)] = record

@@ -104,7 +104,7 @@ struct ScorelinesChart: ChartRecipe {
     let count = most.first?.matches ?? 0
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
     let matches = words(.matches, count: patterns.matches)
-    if count == 1 { 
+    if count == 1 {
       return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]))
     }
     return words(

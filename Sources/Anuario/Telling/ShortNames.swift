@@ -11,8 +11,18 @@ enum ShortNames {
   static func make(_ teams: [Team]) -> [String] {
     let short = teams.map { withoutClubLetters(withoutCountry($0.name)) }
     var bearers: [String: Int] = [:]
-    for name in short { bearers[name, default: 0] += 1 }
-    return zip(teams, short).map { team, short in typeset(bearers[short] == 1 ? short : team.name) }
+    var tails: [Substring: Int] = [:]
+    for (team, name) in zip(teams, short) {
+      bearers[name, default: 0] += 1
+      for blank in team.name.indices where team.name[blank] == " " {
+        tails[team.name[team.name.index(after: blank)...], default: 0] += 1
+      }
+    }
+    return zip(teams, short).map { team, short in
+      // Of FC Santa Coloma beside UE Santa Coloma, of AC Milan beside Inter Milan, the letters are the name.
+      let others = (tails[short[...]] ?? 0) - (team.name.hasSuffix(" " + short) ? 1 : 0)
+      return typeset(bearers[short] == 1 && others == 0 ? short : team.name)
+    }
   }
 
   /// Shorter names still, for where room is short: without what the press of the country leaves out in its tables
@@ -57,7 +67,8 @@ enum ShortNames {
 
   /// The letters that clubs bear before or after a name, and that their press leaves out.
   private static let letters: Set<Substring> = [
-    "FC", "AFC", "CF", "AC", "SC", "BC", "FK", "SK", "NK", "BK", "SV", "AS", "SS", "SSC", "US", "UC", "ACF", "RC", "RCD",
+    "FC", "AFC", "CF", "AC", "SC", "BC", "FK", "SK", "NK", "BK", "SV", "AS", "SS", "SSC", "US", "UC", "ACF", "RC",
+    "RCD",
     "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.",
   ]
 

@@ -51,7 +51,8 @@ private struct CodeName {
   private static let fillers: Set<String> = [
     "FC", "AFC", "CF", "SC", "AC", "BC", "ACF", "FK", "SK", "NK", "BK", "IF", "IFK", "SV", "TSV", "TSG", "FSV", "SSV",
     "BSC", "SPVGG", "VFB", "VFL", "VFR", "RB", "AS", "AJ", "US", "UC", "SS", "SSC", "RC", "RCD", "CD", "CA", "UD", "SD",
-    "CS", "GD", "SL", "CLUB", "DE", "LA", "EL", "DEL", "DA", "DO", "DI", "LOS", "LAS", "THE", "OF", "Y", "AND", "D", "L",
+    "CS", "GD", "SL", "CLUB", "DE", "LA", "EL", "DEL", "DA", "DO", "DI", "LOS", "LAS", "THE", "OF", "Y", "AND", "D",
+    "L",
   ]
 
   /// Names that so many clubs bear that the town tells them apart better.
@@ -83,7 +84,9 @@ private struct CodeName {
   }
 
   /// The first three letters of a word, the next word's where it has fewer.
-  private static func letters(_ all: String, from word: String) -> String { String((word.count < 3 ? all : word).prefix(3)) }
+  private static func letters(_ all: String, from word: String) -> String {
+    String((word.count < 3 ? all : word).prefix(3))
+  }
 
   /// What remains where others have the first choice, the most readable first.
   var further: [String] {

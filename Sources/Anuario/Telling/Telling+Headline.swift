@@ -17,7 +17,8 @@ extension Telling {
     let competition = competitionInSentence
     switch statistics.title {
     case .table(let index, let champion):
-      return TitleSentence(subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
+      return TitleSentence(
+        subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
     case .leading(let index, let leader, _):
       let progression = statistics.progressions[index]
       if season.part?.rounds != nil, !progression.hasInferredRounds {

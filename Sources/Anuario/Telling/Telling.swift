@@ -19,12 +19,35 @@ package struct Telling: Sendable {
     self.words = words
     matches = Dictionary(
       statistics.season.matches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    printedNames = ShortNames.make(statistics.season.teams)
+    printedNames = Telling.printedNames(statistics.season.teams, words)
     narrowNames = ShortNames.makeNarrow(statistics.season.teams, printed: printedNames)
   }
 
   var season: Season { statistics.season }
   var rules: Rules { statistics.rules }
+
+  /// Whether the teams are nations, not clubs.
+  var isOfNations: Bool { Countries.areNations(season.teams.filter { !$0.isPlaceholder }.map(\.name)) }
+
+  /// Names as printed; those of nations in the language.
+  private static func printedNames(_ teams: [Team], _ words: Words) -> [String] {
+    let names = ShortNames.make(teams)
+    guard words.language != "en", Countries.areNations(teams.filter { !$0.isPlaceholder }.map(\.name)) else {
+      return names
+    }
+    return zip(teams, names).map { team, name in Countries.code(of: team.name) == nil ? name : words.country(team.name)
+    }
+  }
+
+  /// Codes of three letters for teams under their printed names.
+  func codes(_ teams: [Team.ID]) -> [String] {
+    TeamCodes.make(
+      teams.map { team in
+        var own = season[team]
+        own.name = name(team)
+        return own
+      })
+  }
 
   /// A team's name as printed; data for other programs has the record's instead.
   func name(_ team: Team.ID) -> String { printedNames[team.index] }
@@ -123,10 +146,16 @@ package struct Telling: Sendable {
 
   /// The name of a round in the language where it has a number and a plain name; else as recorded.
   func roundName(_ name: String, number: Int?) -> String {
-    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag"]
-    let first = Telling.key(name).split(separator: "-").first.map(String.init) ?? ""
-    if let number, plain.contains(first) || name.isEmpty {
-      return words(.round, ["number": words.number(number)])
+    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]
+    let parts = Telling.key(name).split(separator: "-").map(String.init)
+    // The number stands before the word in German: 2. Runde.
+    let isNumberFirst = parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+    let word = isNumberFirst ? parts[1] : parts.first ?? ""
+    if let number = number ?? (isNumberFirst ? Int(parts[0]) : nil), plain.contains(word) || name.isEmpty {
+      // Who loses is out: the rounds of a cup are no days of a league.
+      return statistics.standings.isEmpty
+        ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
+        : words(.round, ["number": words.number(number)])
     }
     return words.optional("roundName." + Telling.key(name)) ?? name
   }

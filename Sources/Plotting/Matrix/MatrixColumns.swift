@@ -62,7 +62,8 @@ struct MatrixColumns {
     let scores = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
     let widest = depth == .plain ? 0 : setting.widest(scores, text)
     let leastScore = setting.legible(depth == .letters ? 9 : 11)
-    let leastCell = depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
+    let leastCell =
+      depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
     // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
     // also until the cells are no narrower than high.
     let widths =
