@@ -46,8 +46,15 @@ extension Season {
   public var firstRound: Int { roundNumbers.min() ?? 0 }
 
   private var roundNumbers: [Int] {
-    allStages.flatMap { stage in [stage.rounds] + stage.groups.map(\.rounds) }
-      .flatMap { rounds in rounds.enumerated().map { $1.number ?? $0 + 1 } }
+    let isByNumber = hasNumberedGroups
+    return allStages.flatMap { stage in
+      stage.groups.flatMap { $0.matchdays.numbered } + (isByNumber ? stage.rounds : stage.rounds.numbered)
+    }.compactMap(\.number)
+  }
+
+  /// Whether its groups have numbered rounds, so that a round with a name alone, such as the final, is none of a range.
+  fileprivate var hasNumberedGroups: Bool {
+    allStages.contains { $0.groups.contains { $0.rounds.contains { $0.number != nil } } }
   }
 
   /// The season with nothing but a part of its matches.
@@ -62,7 +69,8 @@ extension Season {
     // Cut once more, as to a team's matches, a part begins where it did.
     if self.part?.rounds == nil { part.isFromStart = part.rounds.map { $0.lowerBound <= season.firstRound } ?? true }
     season.part = part
-    season.stages = season.stages.map { $0.limited(to: part) }
+    let isByNumber = season.hasNumberedGroups
+    season.stages = season.stages.map { $0.limited(to: part, isByNumber: isByNumber) }
     return season
   }
 }
@@ -83,14 +91,16 @@ extension Stage {
     return stages.flatMap { $0.named(name) }
   }
 
-  fileprivate func limited(to part: SeasonPart) -> Stage {
+  fileprivate func limited(to part: SeasonPart, isByNumber: Bool) -> Stage {
     var stage = self
-    stage.stages = stages.map { $0.limited(to: part) }
+    stage.stages = stages.map { $0.limited(to: part, isByNumber: isByNumber) }
+    let rounds = isByNumber ? rounds : rounds.numbered
     // The pairs of a later round of a knock-out were not known before.
-    stage.rounds = rounds.limited(to: part, keepsProgramme: format != .knockout)
+    stage.rounds = (part.rounds == nil ? self.rounds : rounds).limited(to: part, keepsProgramme: format != .knockout)
     stage.groups = groups.map { group in
       var group = group
-      group.rounds = group.rounds.limited(to: part, keepsProgramme: true)
+      let rounds = part.rounds == nil ? group.rounds : group.matchdays.numbered
+      group.rounds = rounds.limited(to: part, keepsProgramme: true)
       return group
     }
     let left = Set(
@@ -109,12 +119,19 @@ extension SeasonPart {
 }
 
 extension [Round] {
-  /// The rounds of a part, which keep the number that they have in the whole, and where the part begins with the first
-  /// the programme after it.
+  /// The rounds, each with its place as its number where it has none of its own.
+  fileprivate var numbered: [Round] {
+    enumerated().map { place, round in
+      var round = round
+      round.number = round.number ?? place + 1
+      return round
+    }
+  }
+
+  /// The rounds of a part by their numbers, and where the part begins with the first the programme after it.
   fileprivate func limited(to part: SeasonPart, keepsProgramme: Bool) -> [Round] {
     var rounds = self
     if let wanted = part.rounds {
-      for index in rounds.indices where rounds[index].number == nil { rounds[index].number = index + 1 }
       rounds = rounds.compactMap { round in
         if part.holds(round) { return round }
         guard keepsProgramme, part.isFromStart, wanted.upperBound < round.number ?? 0 else { return nil }

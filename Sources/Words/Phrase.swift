@@ -609,6 +609,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteDeductions
   case noteDeductionsApart
   case noteRulings
+  case noteCarried
+  case noteBroughtAlong
   case teamPoints
   case tableDeduction
   case tableBonus

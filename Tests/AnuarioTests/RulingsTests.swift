@@ -158,6 +158,17 @@ import Words
     let chart = try #require(ChartKind.named("points-progression")).chart(ChartRequest([telling]))
     let body = try #require(chart.body as? ProgressionBody)
     #expect(body.series.map(\.values) == [[6, 9], [4, 4]])
+    // Where the results of the first stage count along, the strips are those of the last one alone.
+    rules.stages[0].value.carried?.withResults = true
+    let whole = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
+    let strips = try #require(ChartKind.named("season-strips")).chart(ChartRequest([whole]))
+    #expect(strips.text.headline == "A win one of one match")
+    #expect(strips.text.notes == ["Points include those brought along from the earlier stage."])
+    let cross = try #require(ChartKind.named("cross-table")).chart(ChartRequest([whole]))
+    #expect(cross.text.notes == ["Figures at the right include the matches of the earlier stage."])
+    let kind = try #require(ChartKind.named("form"))
+    let form = try #require(try kind.chart(ChartRequest([whole])).body as? ResultGridBody)
+    #expect(form.rows.map { Array($0.figures.prefix(3)) } == [["1", "0", "0"], ["0", "0", "1"]])
   }
 
   @Test func aSingleMatchMakesNoHeadline() throws {

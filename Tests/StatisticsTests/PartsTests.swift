@@ -1,8 +1,7 @@
 import AnuarioTestSupport
 import Football
+import Statistics
 import Testing
-
-@testable import Statistics
 
 /// What is known of a season when a part of it is looked at alone.
 @Suite struct PartsTests {
@@ -115,18 +114,30 @@ import Testing
 
   @Test func theDaysOfATournamentAreNoRoundsOfAGroup() {
     var builder = SeasonBuilder("Cup", "2000")
+    let place = builder.place(1)
+    func group(_ rounds: [Round]) -> Group { Group(name: "Group A", rounds: rounds, place: place) }
     let rounds = [(1, ["A 1-0 B"]), (2, ["C 1-0 D"]), (6, ["A 1-0 C", "B 1-0 D"]), (12, ["D 1-0 A", "B 1-0 C"])].map {
       builder.round("Matchday \($0.0)", number: $0.0, $0.1)
     }
-    let own = GroupMatchdays(rounds).own
+    let own = group(rounds).matchdays
     #expect(own.map(\.name) == ["Matchday 1", "Matchday 2", "Matchday 3"] && own.map(\.number) == [1, 2, 3])
     #expect(own.map(\.matches.count) == [2, 2, 2])
+    // Rounds are asked for by these numbers, and rounds with names alone are none of them.
+    var stage = Stage(name: "Cup", format: .groups, groups: [group(rounds)], place: place)
+    stage.rounds = [builder.round("Final", ["A 1-0 B"])]
+    builder.add(stage)
+    #expect(builder.season.lastRound == 3)
+    let cut = builder.season.limited(to: SeasonPart(rounds: 1...2))
+    #expect(cut.matches.filter { $0.counted != nil }.count == 4 && cut.matches.count == 6)
+    #expect(
+      SeasonStatistics(SeasonPart(rounds: 2...3), of: SeasonStatistics(builder.season, rules: .standard))
+        .progressions[0].rounds.map(\.number) == [2, 3])
     // With a bye the n-th match of one team is another's m-th: the record's rounds stay.
     let uneven = [(1, ["A 1-0 B"]), (4, ["A 1-0 C"]), (9, ["B 1-0 C"])].map {
       builder.round("Matchday \($0.0)", number: $0.0, $0.1)
     }
-    #expect(GroupMatchdays(uneven).own == uneven)
+    #expect(group(uneven).matchdays == uneven)
     let plain = [1, 2, 3].map { (number: Int) in builder.round("Matchday \(number)", number: number, ["A 1-0 B"]) }
-    #expect(GroupMatchdays(plain).own == plain)
+    #expect(group(plain).matchdays == plain)
   }
 }

@@ -106,6 +106,30 @@ extension Telling {
     return words(isApart ? .noteDeductionsApart : .noteDeductions, ["list": list])
   }
 
+  /// That figures beside the matches of a table count what its teams brought along; nil where they brought nothing.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - hasResults: Whether the figures count the results brought along too, or the points alone.
+  /// - Returns: The sentence.
+  func carriedNote(_ table: Standings, hasResults: Bool) -> String? {
+    if hasResults, table.rows.contains(where: { $0.brought.played > 0 }) { return words(.noteBroughtAlong) }
+    return table.rows.contains { $0.carried != 0 } ? words(.noteCarried) : nil
+  }
+
+  /// How a table stands, as a headline that speaks of no end: the title's sentence, or who took the most points.
+  func standing(_ index: Int) -> String {
+    if statistics.title.table == index { return titleSentence.headline }
+    let table = statistics.standings[index]
+    let leaders = table.rows.filter { $0.rank == 1 }
+    guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return tableTitle(table) }
+    return words(
+      .headlineMostPoints,
+      [
+        "team": name(first.team), "points": points(first.points), "matches": words(.matches, count: first.played),
+      ])
+  }
+
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
     guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion

@@ -114,7 +114,7 @@ struct CrossTableChart: ChartRecipe {
 
   private var headline: String {
     guard let champion = protagonists.first, let row = table.row(of: champion) else {
-      return telling.titleSentence.headline
+      return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
     let name = telling.name(champion)
     if let record = subjectRecord {
@@ -137,7 +137,7 @@ struct CrossTableChart: ChartRecipe {
     let rule = words.sentence(telling.rulesRemark(table.rules)) + "."
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: subtitle,
-      notes: telling.rulings(table).map { [$0] } ?? [],
+      notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 },
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(
         .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))

@@ -73,7 +73,8 @@ struct FormChart: ChartRecipe {
         rank: words.number(row.rank), name: telling.name(row.team), shortName: telling.shortName(row.team),
         cells: matches.map { cell($0, of: row.team, codes: codes) },
         figures: [
-          words.number(row.won), words.number(row.drawn), words.number(row.lost), words.number(row.points),
+          words.number(row.own.won), words.number(row.own.drawn), words.number(row.own.lost),
+          words.number(row.points),
         ], isEmphasized: loud.contains(row.team),
         runs: told?.streaks.filter { $0.team == row.team }.map(\.range) ?? [])
     }
@@ -132,7 +133,7 @@ struct FormChart: ChartRecipe {
       return words(told.isWon ? .formWonTimes : .formUnbeatenTimes, count: told.streaks.count, values)
     }
     if told.streaks.count == 1 {
-      let played = subject.row(first.team)?.played ?? 0
+      let played = subject.row(first.team)?.own.played ?? 0
       if count == played { return words(told.isWon ? .formWonAll : .formUnbeatenAll, count: count, ["team": names]) }
       // The last matches of rounds looked at alone are not the team's last.
       if first.isOpen, telling.season.part?.rounds == nil {
@@ -146,7 +147,7 @@ struct FormChart: ChartRecipe {
   private var text: ChartText {
     ChartText(
       kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
-      notes: subject.rulings,
+      notes: subject.pointNotes,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altForm,
@@ -190,7 +191,7 @@ struct SeasonStripsChart: ChartRecipe {
     return Chart(
       ChartText(
         kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
-        notes: subject.rulings,
+        notes: subject.pointNotes,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altForm,

@@ -169,7 +169,10 @@ struct GoalsByRoundChart: ChartRecipe {
         words(loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount]))
     }
     guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount]) }
-    guard loud.allSatisfy({ rounds[$0].number != nil }) else {
+    let isNumbered = loud.allSatisfy { place in
+      rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
+    }
+    guard isNumbered else {
       return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount]))
     }
     return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount]))

@@ -73,18 +73,11 @@ struct TableSubject {
   /// Whether earlier rounds are left out, so that no place of the table is one of the season.
   var isWithoutBeginning: Bool { telling.season.part.map { !$0.isFromStart } ?? false }
 
-  /// How things stand, as a headline that speaks of no end: the title's sentence, or who took the most points.
-  var standing: String {
-    if telling.statistics.title.table == index { return telling.titleSentence.headline }
-    let leaders = table.rows.filter { $0.rank == 1 }
-    guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return telling.tableTitle(table) }
-    return words(
-      .headlineMostPoints,
-      [
-        "team": telling.name(first.team), "points": telling.points(first.points),
-        "matches": words(.matches, count: first.played),
-      ])
-  }
+  /// How things stand, as a headline that speaks of no end.
+  var standing: String { telling.standing(index) }
+
+  /// What the points beside a team's matches hold that these did not win, a sentence each.
+  var pointNotes: [String] { [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
 
   /// What was decided on points outside of the matches; empty where nothing was.
   var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }

@@ -164,18 +164,19 @@ extension Telling {
 }
 
 extension Telling {
-  /// How many matches a team won, drew and lost, as a headline.
+  /// How many matches of a table a team won, drew and lost, as a headline.
   func recordHeadline(_ row: StandingsRow) -> String {
-    let all: [(Int, Phrase)] = [(row.won, .formWonAll), (row.drawn, .formDrawnAll), (row.lost, .formLostAll)]
-    if row.played > 0, let (_, phrase) = all.first(where: { $0.0 == row.played }) {
-      return words(phrase, count: row.played, ["team": name(row.team)])
+    let (own, team) = (row.own, name(row.team))
+    let all: [(Int, Phrase)] = [(own.won, .formWonAll), (own.drawn, .formDrawnAll), (own.lost, .formLostAll)]
+    if own.played > 0, let (_, phrase) = all.first(where: { $0.0 == own.played }) {
+      return words(phrase, count: own.played, ["team": team])
     }
     return words.evenly { words in
-      let parts = [(row.won, Phrase.recordWon), (row.drawn, .recordDrawn), (row.lost, .recordLost)]
+      let parts = [(own.won, Phrase.recordWon), (own.drawn, .recordDrawn), (own.lost, .recordLost)]
         .filter { $0.0 > 0 }.map { words($0.1, count: $0.0) }
       return words(
         .headlineRecord,
-        ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
+        ["team": team, "record": words.list(parts), "matches": words(.matches, count: own.played)])
     }
   }
 }

@@ -57,8 +57,8 @@ struct ProgressionPlot {
     let strands = Strands(
       lines: zip(points, body.series).map { .init(points: $0, width: measures.stroke($1.emphasis)) }, gap: gap,
       cornerReach: measures.cornerReach, laneChange: measures.laneChange, depth: measures.labelDrop * 0.4,
-      // Half of one: no reader takes the line for one of the next value. On long axes a stroke is thicker than that.
-      mostOff: max(abs(y(1) - y(0)) / 2, measures.championStroke))
+      // A third of one: nobody reads another value from the line. On long axes a stroke is thicker than that.
+      mostOff: max(abs(y(1) - y(0)) / 3, measures.championStroke))
     return strands.paths(ends: ends)
   }
 

@@ -1,5 +1,3 @@
-import Football
-
 extension Group {
   /// The rounds of the group as the field counts them: its own matchdays, where its record numbers the days of a whole
   /// tournament through and they can be made; else the rounds as recorded.
