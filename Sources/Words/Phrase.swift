@@ -135,6 +135,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case briefPlayed
   case briefLeadChanges
   case briefLedAlways
+  case briefSharedAlways
   case briefOneMatch
   case briefWithoutWin
   case briefUnbeaten

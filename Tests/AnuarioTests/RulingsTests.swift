@@ -93,6 +93,7 @@ import Words
     #expect(notes.map(\.text) == ["4 points deducted.", "One point deducted."])
     #expect(notes.map { telling.names($0.teams) } == ["A", "B"])
     #expect(telling.sourceLine.contains("rulings on points"))
+    #expect(ScoreSheet(telling: telling, index: 0).legend.contains("Points deducted:"))
     let text = try StatisticsReport([book(rounds, rules: deducted)]).text(as: .text)
     #expect(text.contains("Points deducted: A −4 and B −1."))
     let plain = Telling(book(rounds).statistics, words: try Words(tag: "en"))
@@ -143,6 +144,12 @@ import Words
     let telling = Telling(season.statistics, words: try Words(tag: "en"))
     #expect(telling.progressionTitle(0) == "Alone on top from the second round")
     #expect(telling.standfirst.hasPrefix("They went clear on"))
+  }
+
+  @Test func aLeadSharedThroughoutIsNoLeadOfEither() throws {
+    let season = book([["A 1-0 B", "C 1-0 D"], ["A 1-0 D", "C 1-0 B"]])
+    let telling = Telling(season.statistics, words: try Words(tag: "en"))
+    #expect(telling.brief.contains("A and C shared the lead from the first round to the last."))
   }
 
   @Test func aSplitLeagueIsToldAsAWhole() throws {

@@ -168,7 +168,7 @@ extension Telling {
     }
     let end = progression.rounds.count - 1
     if spans.count == 1, let only = spans.first {
-      return words(.briefLedAlways, ["teams": names(only.teams)])
+      return words(only.teams.count > 1 ? .briefSharedAlways : .briefLedAlways, ["teams": names(only.teams)])
     }
     let parts = spans.map { span in
       let rounds =
