@@ -50,6 +50,7 @@ extension Words {
   ///
   /// - Parameter compose: Makes the sentence of the words it is given; it is called a second time where the first shows
   ///   that figures are needed. A sentence within another is the outer one's part.
+  /// - Returns: The sentence.
   package func evenly(_ compose: (Words) -> String) -> String {
     guard numerals == .words else { return compose(self) }
     var words = self
