@@ -422,6 +422,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMeans
+  case headlineSameMeans
+  case subtitleMeans
+  case columnGoalsAMatch
+  case altMeans
+  case altSeasonMean
   case goalsClaimRemark
   case altDistribution
   case altTotal
@@ -446,6 +452,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst
+  case headlineOftenMet
+  case headlineNoneAhead
+  case headlineOnlyAhead
+  case headlineAheadOfMost
   case headlinePair
   case headlinePairLevel
   case subtitleMeetings
@@ -469,6 +479,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case groupName
   case reasonNoRounds
   case reasonNoResults
+  case reasonTooNarrow
+  case reasonNothingInPart
+  case reasonBadSize
   case reasonNoPairs
   case reasonNoPairsAgain
   case ofGroup
@@ -496,6 +509,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAway
   case seasonsCount
   case editionsCount
+  case competitionsCount
   case recordsOfSeasons
   case positionLedThroughout
   case positionLastRound
@@ -521,6 +535,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeader
   case againstPar
   case scorelinesMost
+  case scorelinesEither
   case scorelinesMostShared
   case scorelinesAllDifferent
   case subtitleScorelinesHome
@@ -542,6 +557,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goalsTeamTwo
   case subtitleGoalsByTeam
   case noteMoreTeams
+  case noteMoreWins
+  case noteMoreSeasons
   case altTeamGoals
   case altGoalsTeams
   case formWon
@@ -564,6 +581,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteWithoutHome
   case altHomeAway
   case biggestOne
+  case biggestAtHome
+  case biggestAway
   case biggestShared
   case subtitleBiggest
   case altBiggest
@@ -592,6 +611,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstParOpen
   case subtitleHomeAwayRounds
   case noteJoinedNames
+  case noteFormerNames
+  case clubWithNames
   case reasonPaperTooSmall
   case posterTile
   case positionLastMatch

@@ -74,6 +74,17 @@ package struct ChartRequest: Sendable {
       highlights: order.map { highlightsBySeason[$0] })
   }
 
+  /// What the teams of the seasons, which stand in their order, are called over all of them.
+  ///
+  /// - Throws: ``NothingToDraw`` when the aliases that ship cannot be read, which is a fault of the product.
+  package func clubs() throws(NothingToDraw) -> ClubNames {
+    do {
+      return ClubNames(tellings.map(\.season), aliases: try TeamAliases.shipped())
+    } catch {
+      throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
+    }
+  }
+
   /// The teams that the editor named after the first: what it is set against.
   package var opponents: [Team.ID] { Array(teams.dropFirst()) }
 

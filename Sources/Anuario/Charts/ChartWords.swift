@@ -10,20 +10,37 @@ struct ChartWords {
 
   var words: Words { telling.words }
 
-  /// The kicker of one season, or of several of one competition: of many the first and the last.
+  /// The kicker of one season, or of several: their competitions, and of many seasons the first and the last.
   static func kicker(_ tellings: [Telling]) -> String {
     guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
+    let words = first.words
+    var competitions: [String] = []
+    for name in tellings.map(\.competitionName) where !competitions.contains(name) { competitions.append(name) }
+    let names =
+      competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
+    var parts = [names]
     if tellings.count > 3 {
-      return first.words.capitals(first.competitionName) + " · " + span(first, last)
+      if isWithGaps(tellings.map(\.season.label)) {
+        parts.append(words(first.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count))
+      }
+      parts.append(span(first, last))
+    } else {
+      parts.append(words.list(tellings.map(\.seasonLabel)))
     }
-    let labels = first.words.list(tellings.map(\.seasonLabel))
-    return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
+    return (parts + first.partNames).map(words.capitals).joined(separator: " · ")
+  }
+
+  /// Whether more years lie between the first and the last of some seasons than there are seasons.
+  private static func isWithGaps(_ labels: [String]) -> Bool {
+    let years = labels.compactMap { Int($0.prefix(4)) }
+    guard let first = years.min(), let last = years.max() else { return false }
+    return last - first + 1 > Set(labels).count
   }
 
   /// From one season to another: 1930–1970, but 1999–00 to 2009–10.
   private static func span(_ first: Telling, _ last: Telling) -> String {
-    let labels = [first.seasonLabel, last.seasonLabel].map(first.words.capitals)
+    let labels = [first.seasonLabel, last.seasonLabel]
     guard labels.contains(where: { $0.contains("–") }) else { return labels.joined(separator: "–") }
     return first.words(.seasonSpan, ["first": labels[0], "last": labels[1]])
   }
@@ -44,6 +61,21 @@ struct ChartWords {
     let credits = Set(tellings.compactMap(\.season.source.credit))
     let credit = credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : ""
     return first.words(.chartSource, ["record": first.words.list(titles), "credit": credit])
+  }
+
+  /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
+  /// former names of those shown.
+  static func joinedSource(_ tellings: [Telling], clubs: ClubNames, shown: [String]) -> String {
+    let source = joinedSource(tellings)
+    guard let words = tellings.first?.words else { return source }
+    let shown = Set(shown)
+    let renamed = clubs.joined.filter { shown.contains($0.name) }.map { club in
+      words(.clubWithNames, ["club": club.name, "names": words.list(club.others)])
+    }
+    var parts = [source]
+    if clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
+    if !renamed.isEmpty { parts.append(words(.noteFormerNames, ["clubs": words.list(renamed)])) }
+    return parts.joined(separator: " ")
   }
 
   /// How many matches brought many goals: the least total that at most half of the matches reached.

@@ -4,7 +4,8 @@ import Styling
 /// Rows of results laid out.
 struct ResultGridLayout {
   let size: Size
-  private let body: ResultGridBody
+  /// The body with the rows that have room.
+  let body: ResultGridBody
   private let setting: Typesetting
   private let count: Int
   private let pitch: Double

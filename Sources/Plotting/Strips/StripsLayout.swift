@@ -4,7 +4,8 @@ import Styling
 /// Strips laid out in as many columns as make them about three times as broad as high.
 struct StripsLayout {
   let size: Size
-  private let body: StripsBody
+  /// The body with the rows that have room.
+  let body: StripsBody
   private let setting: Typesetting
   private let columns: Int
   private let strip: Size
