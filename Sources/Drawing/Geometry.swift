@@ -62,6 +62,13 @@ package struct Rect: Sendable, Hashable {
     Rect(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }
 
+  /// The smallest rectangle that holds both.
+  package func joined(with other: Rect) -> Rect {
+    let left = min(minX, other.minX)
+    let top = min(minY, other.minY)
+    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
+
   /// Whether two rectangles share more than an edge, by at least a slack in both directions.
   package func overlaps(_ other: Rect, slack: Double = 0) -> Bool {
     minX + slack < other.maxX && other.minX + slack < maxX && minY + slack < other.maxY && other.minY + slack < maxY

@@ -92,17 +92,16 @@ struct FramePainter {
     guard run.isFinite else { throw fault("the size of the text \"\(run.string)\" is not a number") }
     let (line, size) = measurer.line(run.string, run.style)
     // Cairo's context fails for good on a scale of zero.
-    guard let line, size > 0 else { return }
+    guard size > 0 else { return }
     setColor(run.style.color)
     cairo_save(context)
     cairo_translate(context, point.x, point.y)
     cairo_scale(context, size, size)
-    cairo_move_to(context, 0, 0)
     if output == .png {
-      pango_cairo_layout_line_path(context, line)
+      line.trace(in: context)
       cairo_fill(context)
     } else {
-      pango_cairo_show_layout_line(context, line)
+      line.show(in: context)
     }
     cairo_new_path(context)
     cairo_restore(context)

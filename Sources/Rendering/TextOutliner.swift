@@ -29,10 +29,8 @@ final class TextOutliner {
   /// The outlines of a text whose baseline starts at zero.
   func outline(of run: TextRun) -> Path {
     let (line, scale) = measurer.line(run.string, run.style)
-    guard let line else { return Path() }
     cairo_new_path(context)
-    cairo_move_to(context, 0, 0)
-    pango_cairo_layout_line_path(context, line)
+    line.trace(in: context)
     guard let copied = cairo_copy_path(context) else { return Path() }
     defer { cairo_path_destroy(copied) }
     var path = Path()
