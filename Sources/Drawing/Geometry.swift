@@ -14,6 +14,9 @@ package struct Point: Sendable, Hashable {
 
   /// This point moved by an offset.
   package static func + (left: Point, right: Point) -> Point { Point(left.x + right.x, left.y + right.y) }
+
+  /// The point as far again from zero, by a factor.
+  package func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
 }
 
 /// A width and a height in points.
@@ -55,6 +58,11 @@ package struct Rect: Sendable, Hashable {
   /// The rectangle moved by an offset.
   package func moved(by offset: Point) -> Rect {
     Rect(x: x + offset.x, y: y + offset.y, width: width, height: height)
+  }
+
+  /// The rectangle with its place and size multiplied by a factor.
+  package func scaled(by factor: Double) -> Rect {
+    Rect(x: x * factor, y: y * factor, width: width * factor, height: height * factor)
   }
 
   /// The rectangle made smaller on every side (larger where negative).

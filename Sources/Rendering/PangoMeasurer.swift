@@ -13,6 +13,7 @@ import Drawing
 package final class PangoMeasurer: TextMeasuring {
   private let fonts: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
+  private let outlines: GlyphOutlines
   private var faces: [FaceChoice: FontFace] = [:]
 
   /// Makes a measurer; the language (BCP 47) picks among the forms of shared letters and among fallback fonts.
@@ -33,6 +34,7 @@ package final class PangoMeasurer: TextMeasuring {
     pango_context_set_round_glyph_positions(context, 0)
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string(language))
+    outlines = try GlyphOutlines()
     self.fonts = fonts
     self.context = context
   }
@@ -49,9 +51,7 @@ package final class PangoMeasurer: TextMeasuring {
     extents.advance *= scale
     extents.ascent *= scale
     extents.descent *= scale
-    extents.ink = extents.ink.map { ink in
-      Rect(x: ink.x * scale, y: ink.y * scale, width: ink.width * scale, height: ink.height * scale)
-    }
+    extents.ink = extents.ink?.scaled(by: scale)
     return extents
   }
 
@@ -72,10 +72,18 @@ package final class PangoMeasurer: TextMeasuring {
     (face(style).line(string), style.scale)
   }
 
+  /// The outlines of a text's letters, its baseline from zero on.
+  func outline(of run: TextRun) -> Path {
+    var path = Path()
+    let (line, scale) = line(run.string, run.style)
+    line.forEachOutline { outline, point in path.add(outline.moved(by: point)) }
+    return path.scaled(by: scale)
+  }
+
   private func face(_ style: TextStyle) -> FontFace {
     let key = FaceChoice(style)
     if let known = faces[key] { return known }
-    let made = FontFace(key, context: context)
+    let made = FontFace(key, context: context, outlines: outlines)
     faces[key] = made
     return made
   }
@@ -111,6 +119,7 @@ private struct FaceChoice: Hashable {
 /// A font with its features, and the lines set in it.
 private final class FontFace {
   private let context: OpaquePointer
+  private let outlines: GlyphOutlines
   private let description: OpaquePointer?
   private let attributes: OpaquePointer?
   /// What is added between two letters, in Pango's units.
@@ -121,8 +130,9 @@ private final class FontFace {
   /// The family of the font that Pango found.
   let family: String?
 
-  init(_ style: FaceChoice, context: OpaquePointer) {
+  init(_ style: FaceChoice, context: OpaquePointer, outlines: GlyphOutlines) {
     self.context = context
+    self.outlines = outlines
     let description = pango_font_description_new()
     let families = style.family.split(separator: ",").map { $0.trimmed }
     pango_font_description_set_family(description, families.joined(separator: ","))
@@ -171,14 +181,12 @@ private final class FontFace {
     if let known = lines[string] { return known }
     pango_context_set_font_description(context, description)
     let made = ShapedLine(
-      string, context: context, attributes: attributes, spacing: spacing, ascent: ascent, descent: descent)
+      string, context: context, attributes: attributes, spacing: spacing, ascent: ascent, descent: descent,
+      outlines: outlines)
     lines[string] = made
     return made
   }
 }
-
-/// Pango's glyph of no ink (PANGO_GLYPH_EMPTY, a macro that Swift cannot see).
-private let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 
 /// Points as Pango's units, within what its 32-bit integers hold with room to add.
 private func pangoUnits(_ points: Double) -> Double {

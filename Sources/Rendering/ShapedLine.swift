@@ -9,6 +9,7 @@ final class ShapedLine {
   let extents: TextExtents
   private let text: String
   private var pieces: [Piece] = []
+  private let outlines: GlyphOutlines
 
   /// Shapes a string in the font that the context describes.
   ///
@@ -18,27 +19,25 @@ final class ShapedLine {
   ///   - ascent: The font's own ascent, in points, and `descent` its descent.
   init(
     _ string: String, context: OpaquePointer, attributes: OpaquePointer?, spacing: Int32, ascent: Double,
-    descent: Double
+    descent: Double, outlines: GlyphOutlines
   ) {
     // A control character would be drawn as a box or end the line; a run is one line.
     text = string.unicodeScalars.contains { $0.value < 0x20 } ? string.withoutControls : string
-    var ink: Rect?
+    self.outlines = outlines
     var width: Int32 = 0
-    var unknown: Set<UInt32> = []
     for item in ShapedLine.items(of: text, in: context, attributes) {
       if spacing != 0, !pieces.isEmpty { width &+= spacing }
-      let piece = Piece(item, of: text, spacing: spacing, x: points(width))
-      var box = PangoRectangle()
-      var logical = PangoRectangle()
-      pango_glyph_string_extents(piece.glyphs, piece.font, &box, &logical)
-      if box.width > 0, box.height > 0 {
-        let part = Rect(
-          x: points(width &+ box.x), y: points(box.y), width: points(box.width), height: points(box.height))
-        ink = ink?.joined(with: part) ?? part
+      pieces.append(Piece(item, of: text, spacing: spacing, x: width))
+      width &+= pango_glyph_string_get_width(pieces.last?.glyphs)
+    }
+    var ink: Rect?
+    var unknown: Set<UInt32> = []
+    for piece in pieces {
+      piece.forEachLetter { glyph, point in
+        if glyph & unknownGlyphFlag != 0 { unknown.insert(glyph & ~unknownGlyphFlag) }
+        guard let box = outlines.outline(of: glyph, in: piece.font).ink?.moved(by: point) else { return }
+        ink = ink?.joined(with: box) ?? box
       }
-      width &+= logical.width
-      unknown.formUnion(piece.unknownScalars)
-      pieces.append(piece)
     }
     extents = TextExtents(
       advance: points(width), ascent: ascent, descent: descent, ink: ink,
@@ -53,16 +52,15 @@ final class ShapedLine {
   func show(in cairo: OpaquePointer) {
     for piece in pieces {
       var item = piece.item
-      cairo_move_to(cairo, piece.x, 0)
+      cairo_move_to(cairo, points(piece.x), 0)
       pango_cairo_show_glyph_item(cairo, text, &item)
     }
   }
 
-  /// Adds the outlines of the letters to the path, their baseline from the origin on.
-  func trace(in cairo: OpaquePointer) {
+  /// Calls a body with the outline of each letter and where it stands, seen from the start of the baseline.
+  func forEachOutline(_ body: (Path, Point) -> Void) {
     for piece in pieces {
-      cairo_move_to(cairo, piece.x, 0)
-      pango_cairo_glyph_string_path(cairo, piece.font, piece.glyphs)
+      piece.forEachLetter { glyph, point in body(outlines.outline(of: glyph, in: piece.font).path, point) }
     }
   }
 
@@ -96,12 +94,12 @@ final class ShapedLine {
 private struct Piece {
   let item: PangoGlyphItem
   let font: UnsafeMutablePointer<PangoFont>?
-  /// Where it starts, in points.
-  let x: Double
+  /// Where it starts, in Pango's units.
+  let x: Int32
 
   var glyphs: UnsafeMutablePointer<PangoGlyphString>? { item.glyphs }
 
-  init(_ part: UnsafeMutablePointer<PangoItem>, of text: String, spacing: Int32, x: Double) {
+  init(_ part: UnsafeMutablePointer<PangoItem>, of text: String, spacing: Int32, x: Int32) {
     let length = Int32(clamping: text.utf8.count)
     var item = PangoGlyphItem()
     item.item = part
@@ -125,14 +123,20 @@ private struct Piece {
     pango_glyph_string_free(item.glyphs)
   }
 
-  /// The scalars that became unknown glyphs.
-  var unknownScalars: [UInt32] {
-    guard let glyphs else { return [] }
-    return UnsafeBufferPointer(start: glyphs.pointee.glyphs, count: Int(glyphs.pointee.num_glyphs))
-      .map(\.glyph).filter { $0 & unknownGlyphFlag != 0 }.map { $0 & ~unknownGlyphFlag }
+  /// Calls a body with each glyph that may have ink, and where it stands on the line, in points.
+  func forEachLetter(_ body: (PangoGlyph, Point) -> Void) {
+    guard let glyphs else { return }
+    var x = x
+    for letter in UnsafeBufferPointer(start: glyphs.pointee.glyphs, count: Int(glyphs.pointee.num_glyphs)) {
+      let place = letter.geometry
+      if letter.glyph != emptyGlyph { body(letter.glyph, Point(points(x &+ place.x_offset), points(place.y_offset))) }
+      x &+= place.width
+    }
   }
 }
 
+/// Pango's glyph of no ink (PANGO_GLYPH_EMPTY, a macro that Swift cannot see).
+let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 /// The bit that marks a scalar which no font has (PANGO_GLYPH_UNKNOWN_FLAG, a macro that Swift cannot see).
 private let unknownGlyphFlag: PangoGlyph = 0x1000_0000
 
