@@ -11,7 +11,8 @@ struct YAMLReading {
   private let file: String
   private let text: String
   /// The lines of the text, cut when the first place is asked for.
-  private lazy var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  private lazy var lines: [Substring] = text.split(
+    omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 
   init(_ bytes: [UInt8], file: String) {
     self.file = file
