@@ -133,6 +133,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case briefPlayed
   case briefLeadChanges
   case briefLedAlways
+  case briefSharedAlways
   case briefOneMatch
   case briefWithoutWin
   case briefUnbeaten
@@ -417,6 +418,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMeans
+  case headlineSameMeans
+  case subtitleMeans
+  case columnGoalsAMatch
+  case altMeans
+  case altSeasonMean
   case goalsClaimRemark
   case altDistribution
   case altTotal
@@ -441,6 +448,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst
+  case headlineOftenMet
+  case headlineNoneAhead
+  case headlineOnlyAhead
+  case headlineAheadOfMost
   case headlinePair
   case headlinePairLevel
   case subtitleMeetings
@@ -464,6 +475,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case groupName
   case reasonNoRounds
   case reasonNoResults
+  case reasonTooNarrow
+  case reasonNothingInPart
+  case reasonBadSize
   case reasonNoPairs
   case reasonNoPairsAgain
   case ofGroup
@@ -490,6 +504,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAtHome
   case wonAway
   case seasonsCount
+  case competitionsCount
   case recordsOfSeasons
   case positionLedThroughout
   case positionLastRound
@@ -515,6 +530,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeader
   case againstPar
   case scorelinesMost
+  case scorelinesEither
   case scorelinesMostShared
   case scorelinesAllDifferent
   case subtitleScorelinesHome
@@ -533,6 +549,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goalsTeamTwo
   case subtitleGoalsByTeam
   case noteMoreTeams
+  case noteMoreWins
+  case noteMoreSeasons
   case altTeamGoals
   case altGoalsTeams
   case formWon
@@ -553,6 +571,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteWithoutHome
   case altHomeAway
   case biggestOne
+  case biggestAtHome
+  case biggestAway
   case biggestShared
   case subtitleBiggest
   case altBiggest
@@ -584,9 +604,40 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstParOpen
   case subtitleHomeAwayRounds
   case noteJoinedNames
+  case noteFormerNames
+  case clubWithNames
   case reasonPaperTooSmall
   case posterTile
   case positionLastMatch
+  case predicateLeadingRounds
+  case positionOfTeamOpen
+  case positionLedLevel
+  case positionLedMatches
+  case positionLedMatchesLevel
+  case pointsDeducted
+  case pointsAdded
+  case knockoutRounds
+  case storyWentClearBeating
+  case storyWentClear
+  case storyWentClearRound
+  case noteLevelFirst
+  case noteDeductions
+  case noteDeductionsApart
+  case noteRulings
+  case noteCarried
+  case noteBroughtAlong
+  case teamPoints
+  case tableDeduction
+  case tableBonus
+  case sourceLineRulings
+  case levelRemarkAssumed
+  case formWonTimes
+  case formWonTwice
+  case formUnbeatenTimes
+  case formUnbeatenTwice
+  case goalsRoundSeveral
+  case goalsRoundsSeveral
+  case progressionTopAlone
 
   case roadTitle
   case columnRegion

@@ -16,12 +16,20 @@ extension Words {
   package func decimal(_ number: Double, digits: Int) -> String {
     withMinus(
       marks?.text(number, digits: digits)
-        ?? number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
+        ?? number.formatted(
+          .number.locale(locale).precision(.fractionLength(digits)).rounded(rule: .toNearestOrAwayFromZero)))
+  }
+
+  /// A number as data: digits with a hyphen for minus and a full stop for decimals, rounded as in print.
+  package static func plainDecimal(_ number: Double, digits: Int) -> String {
+    NumberMarks.plain.text(number, digits: digits) ?? number.description
   }
 
   /// A share from 0 to 1 in whole hundredths: 46%, or 46 % where the country writes a blank.
   package func percent(_ share: Double) -> String {
-    withMinus(share.formatted(.percent.locale(locale).precision(.fractionLength(0))))
+    withMinus(
+      share.formatted(
+        .percent.locale(locale).precision(.fractionLength(0)).rounded(rule: .toNearestOrAwayFromZero)))
   }
 
   /// A number in words up to twenty, in figures above.

@@ -132,6 +132,6 @@ import Words
     #expect(
       chart.text.headline.replacing("\u{A0}", with: " ") == "Norte FC win 10 and lose 4 of 20 matches against Sur")
     #expect(chart.text.kicker == "LEAGUE · 1970 – 1979")
-    #expect(chart.text.source.contains("taken as one club"))
+    #expect(chart.text.source.contains("counted as one club"))
   }
 }

@@ -91,10 +91,22 @@ import Testing
     let averages = goals.enumerated().map { index, goals in Double(goals) / Double(index % 38 + 1) }
     for number in decimals + averages {
       for digits in 0...3 {
-        let expected = number.formatted(.number.locale(locale).precision(.fractionLength(digits)))
+        let expected = number.formatted(
+          .number.locale(locale).precision(.fractionLength(digits)).rounded(rule: .toNearestOrAwayFromZero))
         #expect(marks.text(number, digits: digits) == expected, "\(number), \(digits)")
       }
     }
+  }
+
+  /// As readers do it by hand, in every country and also where Foundation is asked.
+  @Test func halvesAreRoundedUp() throws {
+    let (english, spanish, indian) = (try Words(tag: "en"), try Words(tag: "es"), try Words(tag: "en-IN"))
+    #expect(english.decimal(9.0 / 4, digits: 1) == "2.3")
+    #expect(spanish.decimal(13.0 / 4, digits: 1) == "3,3")
+    #expect(indian.decimal(9.0 / 4, digits: 1) == "2.3")
+    #expect(english.decimal(-2.25, digits: 1) == "\u{2212}2.3")
+    #expect(english.percent(0.125) == "13%" && english.percent(0.285) == "29%")
+    #expect(Words.plainDecimal(2.125, digits: 2) == "2.13" && Words.plainDecimal(-1234.5, digits: 0) == "-1235")
   }
 
   @Test func zeroHasNoSign() throws {

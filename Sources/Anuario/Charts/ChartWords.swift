@@ -10,16 +10,30 @@ struct ChartWords {
 
   var words: Words { telling.words }
 
-  /// The kicker of one season, or of several of one competition: of many the first and the last.
+  /// The kicker of one season, or of several: their competitions, and of many seasons the first and the last.
   static func kicker(_ tellings: [Telling]) -> String {
     guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
+    let words = first.words
+    var competitions: [String] = []
+    for name in tellings.map(\.competitionName) where !competitions.contains(name) { competitions.append(name) }
+    let names =
+      competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
+    var parts = [names]
     if tellings.count > 3 {
-      return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
-        + first.words.capitals(last.seasonLabel)
+      if isWithGaps(tellings.map(\.season.label)) { parts.append(words(.seasonsCount, count: tellings.count)) }
+      parts.append(first.seasonLabel + " – " + last.seasonLabel)
+    } else {
+      parts.append(words.list(tellings.map(\.seasonLabel)))
     }
-    let labels = first.words.list(tellings.map(\.seasonLabel))
-    return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
+    return (parts + first.partNames).map(words.capitals).joined(separator: " · ")
+  }
+
+  /// Whether more years lie between the first and the last of some seasons than there are seasons.
+  private static func isWithGaps(_ labels: [String]) -> Bool {
+    let years = labels.compactMap { Int($0.prefix(4)) }
+    guard let first = years.min(), let last = years.max() else { return false }
+    return last - first + 1 > Set(labels).count
   }
 
   /// The source line of several records: each by its title, many by their number.
@@ -38,6 +52,21 @@ struct ChartWords {
     let credits = Set(tellings.compactMap(\.season.source.credit))
     let credit = credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : ""
     return first.words(.chartSource, ["record": first.words.list(titles), "credit": credit])
+  }
+
+  /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
+  /// former names of those shown.
+  static func joinedSource(_ tellings: [Telling], clubs: ClubNames, shown: [String]) -> String {
+    let source = joinedSource(tellings)
+    guard let words = tellings.first?.words else { return source }
+    let shown = Set(shown)
+    let renamed = clubs.joined.filter { shown.contains($0.name) }.map { club in
+      words(.clubWithNames, ["club": club.name, "names": words.list(club.others)])
+    }
+    var parts = [source]
+    if clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
+    if !renamed.isEmpty { parts.append(words(.noteFormerNames, ["clubs": words.list(renamed)])) }
+    return parts.joined(separator: " ")
   }
 
   /// How many matches brought many goals: the least total that at most half of the matches reached.
@@ -80,12 +109,53 @@ struct ChartWords {
 }
 
 extension Telling {
+  /// The points that a table takes from teams or gives them by ruling, in one sentence.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - teams: The teams that the picture shows; nil for all.
+  ///   - isApart: Whether the picture's figures leave them out.
+  /// - Returns: The sentence; nil where nothing was taken or given.
+  func rulings(_ table: Standings, of teams: [Team.ID]? = nil, isApart: Bool = false) -> String? {
+    let rows = table.rows.filter { $0.adjustment != 0 && teams?.contains($0.team) ?? true }
+    guard !rows.isEmpty else { return nil }
+    let list = words.list(
+      rows.map { words(.teamPoints, ["team": name($0.team), "points": words.signed($0.adjustment)]) })
+    guard rows.allSatisfy({ $0.adjustment < 0 }) else { return words(.noteRulings, ["list": list]) }
+    return words(isApart ? .noteDeductionsApart : .noteDeductions, ["list": list])
+  }
+
+  /// That figures beside the matches of a table count what its teams brought along; nil where they brought nothing.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - hasResults: Whether the figures count the results brought along too, or the points alone.
+  /// - Returns: The sentence.
+  func carriedNote(_ table: Standings, hasResults: Bool) -> String? {
+    if hasResults, table.rows.contains(where: { $0.brought.played > 0 }) { return words(.noteBroughtAlong) }
+    return table.rows.contains { $0.carried != 0 } ? words(.noteCarried) : nil
+  }
+
+  /// How a table stands, as a headline that speaks of no end: the title's sentence, or who took the most points.
+  func standing(_ index: Int) -> String {
+    if statistics.title.table == index { return titleSentence.headline }
+    let table = statistics.standings[index]
+    let leaders = table.rows.filter { $0.rank == 1 }
+    guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return tableTitle(table) }
+    return words(
+      .headlineMostPoints,
+      [
+        "team": name(first.team), "points": points(first.points), "matches": words(.matches, count: first.played),
+      ])
+  }
+
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
     guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion
     else {
       return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
     }
-    return words(.levelRemark, ["criterion": self.criterion(criterion)])
+    let isAssumed = isAssumed(table.rules.order.origin)
+    return words(isAssumed ? .levelRemarkAssumed : .levelRemark, ["criterion": self.criterion(criterion)])
   }
 }

@@ -80,7 +80,6 @@ struct GoalsByTeamChart: ChartRecipe {
 
   private var text: ChartText {
     let all = all
-    let left = all.count - min(all.count, GoalsByTeamChart.most)
     let parts = all.prefix(5).map { team in
       words(
         .altTeamGoals,
@@ -89,9 +88,10 @@ struct GoalsByTeamChart: ChartRecipe {
           "against": words.number(team.goalsAgainst),
         ])
     }
-    return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleGoalsByTeam),
-      notes: left > 0 ? [words.sentence(words(.noteMoreTeams, count: left))] : [], source: telling.chartSource,
+    var text = ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleGoalsByTeam), source: telling.chartSource,
       altText: words(.altGoalsTeams, ["headline": headline, "teams": words.list(Array(parts))]))
+    text.leftOut = max(0, all.count - GoalsByTeamChart.most)
+    return text
   }
 }

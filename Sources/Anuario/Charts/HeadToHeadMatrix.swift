@@ -6,6 +6,8 @@ import Words
 /// All pairs of a season as a square: the goals of the row's team against the column's over all their matches.
 struct HeadToHeadMatrix {
   let telling: Telling
+  /// The team that the headline speaks of.
+  let subject: Team.ID
 
   private var words: Words { telling.words }
 
@@ -30,7 +32,7 @@ struct HeadToHeadMatrix {
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
         rank: words.number(number + 1), name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.statistics.title.team,
+        isEmphasized: team == subject,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
         }, figures: [])

@@ -115,8 +115,8 @@ struct HomeAwayChart: ChartRecipe {
     return ChartText(
       kicker: telling.kicker, headline: headline,
       subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayRounds),
-      notes: split.matches < all
-        ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [],
+      notes: (split.matches < all ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [])
+        + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
       source: telling.chartSource,
       altText: words(
         .altHomeAway,

@@ -16,14 +16,18 @@ struct AgainstLeaderChart: ChartRecipe {
     let progression = gap.subject.progression
     let words = request.words
     let headline = words(
-      gap.subject.table.unplayed > 0 ? .againstLeaderOpen : .againstLeader,
+      gap.subject.isOpen ? .againstLeaderOpen : .againstLeader,
       [
         "second": gap.subject.telling.name(rows[1].team), "team": gap.subject.telling.name(first.team),
         "margin": gap.subject.telling.points(first.points - rows[1].points),
         "last": gap.subject.telling.name(last.team), "gap": words.number(first.points - last.points),
       ])
     return gap.chart(
-      values: { progression.pointsBehindLeader($0.team).map { -Double($0) } }, figure: { words.number(Int($0)) },
+      values: { course in
+        ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
+          -Double($0)
+        }
+      }, figure: { words.number(Int($0)) },
       headline: rows.count > 2 && first.points > rows[1].points ? headline : gap.plainHeadline,
       subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
   }
@@ -48,14 +52,16 @@ struct AgainstParChart: ChartRecipe {
     var headline = gap.plainHeadline
     if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
       headline = words(
-        gap.subject.table.unplayed > 0 ? .againstParOpen : .againstPar,
+        gap.subject.isOpen ? .againstParOpen : .againstPar,
         [
           "team": gap.subject.telling.name(first.team), "above": words.decimal(first.above, digits: 1),
           "last": gap.subject.telling.name(last.team), "below": words.decimal(-last.above, digits: 1),
         ])
     }
     return gap.chart(
-      values: { progression.pointsAgainstPar($0.team, par: par) },
+      values: { course in
+        [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
+      },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
       subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
   }
@@ -78,7 +84,9 @@ private struct PointsGap {
   private var telling: Telling { subject.telling }
 
   var plainHeadline: String {
-    telling.statistics.title.table == subject.index ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    if subject.isOpen { return subject.standing }
+    return telling.statistics.title.table == subject.index
+      ? telling.titleSentence.headline : telling.tableTitle(subject.table)
   }
 
   func chart(
@@ -91,7 +99,7 @@ private struct PointsGap {
       // The last of a long table is the other pole of the picture.
       let isPole = race.courses.count > 8 && course.team == last && !subject.loud.contains(course.team)
       return ProgressionBody.Series(
-        telling.name(course.team), values: [0] + values,
+        telling.name(course.team), values: values,
         emphasis: isPole ? .colored(2) : subject.emphasis(course.team, rivals: rivals),
         figure: values.last.map(figure))
     }
@@ -101,7 +109,7 @@ private struct PointsGap {
       firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote,
+        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altRace,

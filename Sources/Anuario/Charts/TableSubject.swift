@@ -54,10 +54,23 @@ struct TableSubject {
     ([telling.chartSource] + remarks).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Points for a win, as a sentence.
-  var pointsRemark: String {
-    words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)) + "."
-  }
+  /// Points for a win, as a sentence, with a word where they are assumed.
+  var pointsRemark: String { words.sentence(telling.rulesRemark(table.rules)) + "." }
+
+  /// Whether the table is not the end of it: matches are to play, or rounds are looked at alone.
+  var isOpen: Bool { table.unplayed > 0 || telling.season.part?.rounds != nil }
+
+  /// Whether earlier rounds are left out, so that no place of the table is one of the season.
+  var isWithoutBeginning: Bool { telling.season.part.map { !$0.isFromStart } ?? false }
+
+  /// How things stand, as a headline that speaks of no end.
+  var standing: String { telling.standing(index) }
+
+  /// What the points beside a team's matches hold that these did not win, a sentence each.
+  var pointNotes: [String] { [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
+
+  /// What was decided on points outside of the matches; empty where nothing was.
+  var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }
 
   /// The first of the table with their points, for those who cannot see the picture.
   var firstRows: String {

@@ -198,7 +198,9 @@ public struct Press: Sendable {
     }
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
-    printed.warnings += chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    printed.warnings +=
+      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer)
+      + MissingGlyphs.warnings([page.frame])
     return printed
   }
 
@@ -243,11 +245,40 @@ public struct Press: Sendable {
     chart.format = options.size.format
     do throws(Undrawable) {
       let style = self.style.accented(for: books.first?.competition ?? "")
-      let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
-      return (chart, Page(frame, ground: style.colors.paper))
+      let setting = Typesetting(style: style, measurer: measurer)
+      try tellLeftOut(by: kind, in: &chart, setting)
+      return (chart, Page(try chart.frame(setting), ground: style.colors.paper))
     } catch {
-      throw NothingToDraw("\(error)", kind: kind.name)
+      throw NothingToDraw(reason(error), kind: kind.name)
     }
+  }
+
+  /// Adds a line that counts the rows for which there is no room; it takes room itself, so that it is counted again.
+  private func tellLeftOut(by kind: ChartKind, in chart: inout Chart, _ setting: Typesetting) throws(Undrawable) {
+    let notes = chart.text.notes
+    for _ in 0..<2 {
+      let count = chart.text.leftOut + (try chart.leftOut(setting))
+      chart.text.notes = count > 0 ? notes + [words.sentence(words(kind.leftOut, count: count))] : notes
+    }
+  }
+
+  private func reason(_ error: Undrawable) -> String {
+    switch error {
+    case .tooNarrow(let least):
+      words(.reasonTooNarrow, count: Int((least * options.size.format.unit).rounded(.up)))
+    case .noSeries, .noPositions, .noColumns, .noRows, .noPairs, .noValues: words(.reasonNothingInPart)
+    case .badSize: words(.reasonBadSize)
+    }
+  }
+
+  /// A word where a picture came out higher than asked for.
+  private func sizeWarnings(_ size: Size) -> [String] {
+    let asked = options.size.format.size
+    guard size.height > asked.height + 1 else { return [] }
+    let height = { (height: Double) in String(Int(height.rounded(.up))) }
+    return [
+      "the chart does not fit into a height of \(height(asked.height)) pixels at scale 1; it is drawn \(height(size.height)) high"
+    ]
   }
 
   /// What a chart is asked for: the part of each season that the editor chose, and the teams.

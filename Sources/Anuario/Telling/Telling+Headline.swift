@@ -19,6 +19,13 @@ extension Telling {
     case .table(let index, let champion):
       return TitleSentence(subject: name(champion), predicate: tablePredicate(index, competition: competition))
     case .leading(let index, let leader, _):
+      let progression = statistics.progressions[index]
+      if season.part?.rounds != nil, !progression.hasInferredRounds {
+        return TitleSentence(
+          subject: name(leader),
+          predicate: words(
+            .predicateLeadingRounds, count: progression.rounds.count, ["competition": competition]))
+      }
       let played = statistics.standings[index].row(of: leader)?.played ?? 0
       return TitleSentence(
         subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
@@ -154,16 +161,17 @@ extension Telling {
 }
 
 extension Telling {
-  /// How many matches a team won, drew and lost, as a headline.
+  /// How many matches of a table a team won, drew and lost, as a headline.
   func recordHeadline(_ row: StandingsRow) -> String {
+    let own = row.own
     // One sentence does not mix words and figures: a long season's counts all stand in figures.
-    let isLong = row.played > 12
+    let isLong = own.played > 12
     var parts: [String] = []
-    if row.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: row.won)) }
-    if row.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: row.drawn)) }
-    if row.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: row.lost)) }
+    if own.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: own.won)) }
+    if own.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: own.drawn)) }
+    if own.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: own.lost)) }
     return words(
       .headlineRecord,
-      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
+      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: own.played)])
   }
 }

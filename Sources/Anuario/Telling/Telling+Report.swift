@@ -5,8 +5,9 @@ import Words
 extension Telling {
   /// The line at the foot of every page: the record and what was counted.
   var sourceLine: String {
+    let hasRulings = statistics.standings.contains { $0.rows.contains { $0.adjustment != 0 } }
     return words(
-      .sourceLine,
+      hasRulings ? .sourceLineRulings : .sourceLine,
       [
         "record": words.quoted(recordName), "credit": credit,
         "matches": words(.results, count: statistics.summary.matches),
@@ -26,13 +27,20 @@ extension Telling {
     words(.chartSource, ["record": words.quoted(recordName), "credit": credit])
   }
 
+  /// How many rounds the groups of a stage played side by side; 0 where the record does not tell or they differ.
+  private func matchdays(of stage: Stage) -> Int {
+    let own = statistics.progressions.filter { $0.group != nil && ($0.stage ?? "") == stage.name }
+    let counts = Set(own.map { $0.hasInferredRounds ? 0 : $0.rounds.count })
+    return counts.count == 1 ? counts.first ?? 0 : 0
+  }
+
   /// What a stage brought, in one sentence.
   func stageFinding(_ stage: Stage) -> String {
     let matches = stage.ownMatches.filter { $0.counted != nil }
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
-    let rounds = (stage.groups.first?.rounds.count ?? 0) + stage.rounds.count
-    var opening = words(.roundsCount, count: rounds)
+    let rounds = stage.rounds.count + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
+    var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {
       opening += " " + words(.inDays, count: last.ordinal - first.ordinal + 1)
@@ -64,8 +72,11 @@ extension Telling {
     guard statistics.title.table == index, let went = progression.wentTopForGood, !progression.hasPostponed,
       progression.rounds.count > 1
     else { return words(.progressionTitle) }
-    return went.roundIndex == progression.rounds.count - 1
-      ? words(.progressionTopLast) : words(.progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
+    if went.roundIndex == progression.rounds.count - 1 { return words(.progressionTopLast) }
+    // Who was level on top before was on top already.
+    let wasLevel = went.roundIndex > 0 && progression.leaders[went.roundIndex - 1].contains(went.team)
+    return words(
+      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
   }
 
   /// Why a table's order is as it is: the rule, and what it parted.

@@ -28,6 +28,8 @@ extension Telling {
   private func leading(_ champion: Team.ID, from step: Int, progression: PointsProgression) -> String {
     var parts: [String] = []
     let round = progression.rounds[step]
+    // Who was level on top before does not go top.
+    let wasLevel = step > 0 && progression.leaders[step - 1].contains(champion)
     if step == 0 {
       parts.append(words(.storyLedThroughout))
     } else if let match = match(of: champion, step: step, in: progression), let day = match.day,
@@ -35,15 +37,15 @@ extension Telling {
     {
       parts.append(
         words(
-          .storyWentTopBeating,
+          wasLevel ? .storyWentClearBeating : .storyWentTopBeating,
           [
             "day": words.shortDay(calendar(day)), "opponent": name(match.team(side.other)),
             "score": words.score(goals.first, goals.second),
           ]))
     } else if let day = round.lastDay {
-      parts.append(words(.storyWentTop, ["day": words.shortDay(calendar(day))]))
+      parts.append(words(wasLevel ? .storyWentClear : .storyWentTop, ["day": words.shortDay(calendar(day))]))
     } else {
-      parts.append(words(.storyWentTopRound, ["round": words.roundWord(step + 1)]))
+      parts.append(words(wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": words.roundWord(step + 1)]))
     }
     let steps = progression.rounds.indices.filter { $0 > step }
     let defeats = steps.compactMap { match(of: champion, step: $0, in: progression) }.filter {
@@ -123,7 +125,9 @@ extension Telling {
     let matches = words(.matches, count: summary.matches)
     guard meetings.count == 1, let times = meetings.first, times == 1 || times == 2, statistics.standings.count == 1
     else {
-      return words(.briefPlayed, ["teams": words.sentence(teams), "matches": matches])
+      // The matches are those of all stages, and so are the teams.
+      return words(
+        .briefPlayed, ["teams": words.sentence(words(.teams, count: summary.teams)), "matches": matches])
     }
     let host = host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     var time = ""
@@ -160,7 +164,7 @@ extension Telling {
     }
     let end = progression.rounds.count - 1
     if spans.count == 1, let only = spans.first {
-      return words(.briefLedAlways, ["teams": names(only.teams)])
+      return words(only.teams.count > 1 ? .briefSharedAlways : .briefLedAlways, ["teams": names(only.teams)])
     }
     let parts = spans.map { span in
       let rounds =

@@ -89,13 +89,22 @@ struct WikiProblem {
       fix: nearest.map { "write \"\($0)\"" } ?? "declare the team")
   }
 
-  static func bracket(_ cells: Int) -> WikiProblem {
+  static func bracket(cells: Int) -> WikiProblem {
     WikiProblem(
       id: "wiki.bracket", message: "the bracket has \(cells) cells, which fill no round",
       expected:
         "five cells a match: date, team, score, team, score; 1, 3, 7, 15 … matches, or one more for third place",
       fix: "add the missing cells, or remove those too many")
   }
+
+  static let bracketKeys = WikiProblem(
+    id: "wiki.bracket", message: "the bracket names no team",
+    expected: "keys such as RD1-team1, RD1-score1, RD1-team2, RD1-score2", fix: "name the teams under these keys")
+
+  static let aggregateAlone = WikiProblem(
+    id: "wiki.bracket", message: "the bracket has the aggregate of this tie without the scores of its legs",
+    expected: "RD1-score1-1 and RD1-score1-2 beside RD1-score1-agg",
+    fix: "add the legs; the tie is read as one that is still open")
 
   static func disagreement(_ what: String, _ shown: String, _ other: String) -> WikiProblem {
     WikiProblem(

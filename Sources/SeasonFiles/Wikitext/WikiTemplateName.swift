@@ -83,7 +83,7 @@ enum WikiTemplateName {
     if name.hasPrefix("round"), let digit = name.dropFirst(5).first, digit.isASCII, digit.isNumber {
       return .bracketRows(skipped: 0)
     }
-    if name.holds("teambracket"), name.first?.isNumber == true { return .bracketKeys }
+    if name.holds("bracket") { return .bracketKeys }
     if name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") { return .transclusion }
     if name.hasPrefix("#") || name.hasPrefix("defaultsort") { return .silent }
     for ending in silentEndings where name.hasSuffix(ending) { return .silent }
@@ -97,6 +97,7 @@ enum WikiTemplateName {
     case "sports results": .results
     case "football box", "football box collapsible": .match
     case "roundn": .bracketRows(skipped: 1)
+    case let name where name.holds("bracket"): .bracketKeys
     default: .silent
     }
   }
@@ -111,7 +112,7 @@ enum WikiTemplateName {
   ]
 
   /// Endings of pages that hold tables and matches for others to show.
-  private static let pageEndings = [" table", " standings", " results", " matches", " bracket", " tabla", " group"]
+  private static let pageEndings = [" table", " standings", " results", " matches", " tabla", " group"]
 
   private static let known: [String: WikiTemplate] = {
     var known: [String: WikiTemplate] = [

@@ -2,72 +2,50 @@ import Diagnostics
 import Football
 
 extension WikiWalk {
-  /// One team's side of a bracket's match.
-  private struct BracketSide {
+  /// One team's goals in one match of a bracket.
+  private struct BracketScore {
     var goals: Int?
     var kicks: Int?
     var hasExtraTime = false
     var isWalkover = false
   }
 
-  /// Reads a bracket of rows, such as {{Round8}}: date and place, team, score, team, score; the order is the draw.
+  /// Reads a bracket of rows, such as {{Round8}} or {{#invoke:RoundN|N8}}.
   mutating func readBracketRows(_ node: WikiNode, skipped: Int) {
+    let all = page.arguments(of: node)
+    let unnamed = all.filter { !$0.isNamed }
+    let arguments = all.filter(\.isNamed) + unnamed.dropFirst(skipped)
+    guard unnamed.count > skipped else { return }
+    let size = skipped > 0 ? page.shown(unnamed[0].value) : page.name(of: node).text
+    let digits = size.drop { !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+    let entrants = NumberWords.digits(digits).flatMap { (2...256).contains($0) ? $0 : nil }
+    let bracket =
+      WikiBracket(rows: arguments, entrants: entrants, page: page)
+      ?? WikiBracket(rows: arguments, entrants: nil, page: page)
+    guard let bracket else { return warn(.bracket(cells: unnamed.count - skipped), at: node) }
+    add(bracket, at: node.start)
+  }
+
+  /// Reads {{4TeamBracket}} and its relatives.
+  mutating func readBracketKeys(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
-    var cells = arguments.filter { !$0.isNamed }.dropFirst(skipped).map(\.value)
-    while let last = cells.last, last.isEmpty, cells.count % 5 != 0 { cells.removeLast() }
-    guard !cells.isEmpty else { return }
-    guard let width = [5, 7].first(where: { cells.count % $0 == 0 && roundSizes(cells.count / $0) != nil }),
-      let sizes = roundSizes(cells.count / width)
-    else {
-      let problem = WikiProblem.bracket(cells.count)
-      builder.diagnostics.append(problem.diagnostic(.warning, at: page.place(node.start), length: 2))
-      return
+    let name = page.name(of: node).text
+    guard let bracket = WikiBracket(keys: arguments, page: page) else {
+      let isElsewhere = arguments.isEmpty && !name.hasPrefix("#")
+      return warn(isElsewhere ? .transclusion(name) : .bracketKeys, at: node)
     }
-    let stage = bracketStage(at: node.start)
-    let teams = width == 5 ? (1, 3) : (2, 5)
-    var row = 0
-    for (round, size) in sizes.enumerated() {
-      let name = roundName(round, sizes, arguments)
-      for _ in 0..<size {
-        let start = row * width
-        addRow(
-          date: cells[start], (cells[start + teams.0], cells[start + teams.0 + 1]),
-          (cells[start + teams.1], cells[start + teams.1 + 1]), stage: stage, round: name)
-        row += 1
-      }
-    }
+    add(bracket, at: node.start)
   }
 
-  /// The matches of each round of so many in all, a match for third place last; nil when they fill no bracket.
-  private func roundSizes(_ count: Int) -> [Int]? {
-    guard (1...256).contains(count) else { return nil }
-    var sizes: [Int] = []
-    var rest = count
-    var size = 1
-    while rest >= size, rest > 0 {
-      sizes.insert(size, at: 0)
-      rest -= size
-      size *= 2
-    }
-    if rest == 0 { return sizes }
-    return rest == 1 && count > 1 ? sizes + [1] : nil
+  private mutating func warn(_ problem: WikiProblem, at node: WikiNode) {
+    let length = page.name(of: node).text.count + 4
+    builder.diagnostics.append(problem.diagnostic(.warning, at: page.place(node.start), length: length))
   }
 
-  private func roundName(_ round: Int, _ sizes: [Int], _ arguments: [WikiArgument]) -> String {
-    if let stated = arguments.first(where: { $0.isNamed && $0.key == "rd\(round + 1)" }) {
-      let name = page.shown(stated.value)
-      if !name.isEmpty { return name }
-    }
-    let isThird = round == sizes.count - 1 && round > 0 && sizes[round - 1] == 1
-    return isThird ? "Match for third place" : Self.roundName(matches: sizes[round])
-  }
-
-  private static func roundName(matches: Int) -> String {
-    switch matches {
-    case 1: "Final"
-    case 2: "Semi-finals"
-    case 4: "Quarter-finals"
-    default: "Round of \(matches * 2)"
+  private mutating func add(_ bracket: WikiBracket, at offset: Int) {
+    let stage = bracketStage(at: offset)
+    for round in bracket.rounds {
+      for pair in round.pairs { add(pair, stage: stage, round: round.name) }
     }
   }
 
@@ -79,124 +57,104 @@ extension WikiWalk {
     return builder.tree.currentOrUnnamed(at: place)
   }
 
-  private mutating func addRow(
-    date: Range<Int>, _ first: (team: Range<Int>, score: Range<Int>), _ second: (team: Range<Int>, score: Range<Int>),
-    stage: Int, round: String
-  ) {
-    guard var match = match(first, second) else { return }
-    let text = page.shown(date)
-    let parts = text.split(maxSplits: 1) { $0 == "–" || $0 == "," }.map { String($0).trimmingBlanks }
-    if let head = parts.first, case .day(let day)? = DateReading.read(head, year: labelYear) {
-      match.day = day
-      match.venue = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+  // MARK: Pairs
+
+  /// Adds a pair's matches where both sides are known: legs at the first, the second, the first again.
+  private mutating func add(_ pair: WikiBracket.Pair, stage: Int, round: String) {
+    let entries = [pair.first, pair.second]
+    let names = entries.map { teamName($0.team) }
+    guard names.allSatisfy({ !$0.isEmpty && !Self.isPlaceholder($0) }) else { return }
+    let ids = zip(entries, names).map { team($0.team, named: $1) }
+    guard ids[0] != ids[1] else {
+      return refuse(ArticleProblem.sameTeam(names[1]), at: pair.second.team.lowerBound)
     }
-    pending.append(PendingMatch(match: match, stage: stage, round: round))
+    guard let first = scores(of: pair.first), let second = scores(of: pair.second) else { return }
+    let place = page.place(pair.first.team.lowerBound)
+    var matches: [Match] = []
+    for leg in 0..<max(1, min(first.count, second.count)) {
+      let scores = first.isEmpty || second.isEmpty ? (BracketScore(), BracketScore()) : (first[leg], second[leg])
+      let isAnswer = leg % 2 == 1
+      let sides = isAnswer ? (scores.1, scores.0) : scores
+      let match = match(
+        (isAnswer ? ids[1] : ids[0], sides.0), (isAnswer ? ids[0] : ids[1], sides.1), date: pair.date, at: place)
+      // A replay or a single match beside legs leaves the other boxes empty.
+      if leg == 0 || match.status != .scheduled { matches.append(match) }
+    }
+    if matches.allSatisfy({ $0.status == .scheduled }), let total = pair.first.aggregate, !page.shown(total).isEmpty {
+      builder.diagnostics.append(
+        WikiProblem.aggregateAlone.diagnostic(.warning, at: page.place(total.lowerBound), length: page.length(total)))
+    }
+    let texts = entries.map { ($0.scores + [$0.aggregate].compactMap { $0 }).map { Folding.key(page.shown($0)) } }
+    var tie = PendingTie(matches: matches, stage: stage, round: round, winner: winner(entries, texts))
+    if texts.joined().contains(where: { $0.holds("(a)") }) { tie.note = "away goals" }
+    pending.append(tie)
   }
 
-  /// The match of two sides; nil where a side is not known yet.
-  private mutating func match(
-    _ first: (team: Range<Int>, score: Range<Int>), _ second: (team: Range<Int>, score: Range<Int>)
-  ) -> Match? {
-    let names = [teamName(first.team), teamName(second.team)]
-    guard names.allSatisfy({ !$0.isEmpty && !Self.isPlaceholder($0) }) else { return nil }
-    guard let sides = sides(first.score, second.score) else { return nil }
-    let teams = (team(first.team, named: names[0]), team(second.team, named: names[1]))
-    guard teams.0 != teams.1 else {
-      refuse(ArticleProblem.sameTeam(names[1]), at: second.team.lowerBound)
-      return nil
+  /// The side whose name is bold, else the one whose score says that it won on penalties or by goals away from home.
+  private func winner(_ entries: [WikiBracket.Entry], _ scores: [[String]]) -> Side? {
+    func only(_ marks: [Bool]) -> Side? {
+      marks == [true, false] ? .first : marks == [false, true] ? .second : nil
     }
-    var match = Match(
-      id: Match.ID(0), first: teams.0, second: teams.1, status: .scheduled, place: page.place(first.team.lowerBound))
-    if let home = sides.0.goals, let away = sides.1.goals {
+    return only(entries.map { isBold($0.team) })
+      ?? only(scores.map { texts in texts.contains { $0.holds("(p)") || $0.holds("(a)") } })
+  }
+
+  private func match(
+    _ first: (team: Team.ID, score: BracketScore), _ second: (team: Team.ID, score: BracketScore),
+    date: Range<Int>?, at place: SourcePlace
+  ) -> Match {
+    var match = Match(id: Match.ID(0), first: first.team, second: second.team, status: .scheduled, place: place)
+    if let home = first.score.goals, let away = second.score.goals {
       match.status = .played
       let goals = Goals(home, away)
-      if sides.0.hasExtraTime || sides.1.hasExtraTime {
+      if first.score.hasExtraTime || second.score.hasExtraTime {
         match.score.afterExtraTime = goals
       } else {
         match.score.fullTime = goals
       }
-      if let home = sides.0.kicks, let away = sides.1.kicks { match.score.penalties = Goals(home, away) }
-    } else if sides.0.isWalkover || sides.1.isWalkover {
+      if let home = first.score.kicks, let away = second.score.kicks { match.score.penalties = Goals(home, away) }
+    } else if first.score.isWalkover || second.score.isWalkover {
       match.status = .walkover
+    }
+    guard let date else { return match }
+    let parts = page.shown(date).split(maxSplits: 1) { $0 == "–" || $0 == "," }.map { String($0).trimmingBlanks }
+    if let head = parts.first, case .day(let day)? = DateReading.read(head, year: labelYear) {
+      match.day = day
+      match.venue = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
     }
     return match
   }
 
-  private mutating func sides(_ first: Range<Int>, _ second: Range<Int>) -> (BracketSide, BracketSide)? {
-    guard let left = side(first), let right = side(second) else { return nil }
-    return (left, right)
+  // MARK: Scores
+
+  /// The scores of a side; nil when one was refused.
+  private mutating func scores(of entry: WikiBracket.Entry) -> [BracketScore]? {
+    var scores: [BracketScore] = []
+    for range in entry.scores {
+      guard let score = score(range) else { return nil }
+      scores.append(score)
+    }
+    return scores
   }
 
-  /// `3`, `1 (4)`, `4 (a.e.t.)`, `w/o` or nothing; nil when it was refused.
-  private mutating func side(_ range: Range<Int>) -> BracketSide? {
-    var side = BracketSide()
+  /// `3`, `1 (4)`, `4 (a.e.t.)`, `1 (p)`, `w/o` or nothing; nil when it was refused.
+  private mutating func score(_ range: Range<Int>) -> BracketScore? {
+    var score = BracketScore()
     let text = page.shown(range)
     let key = Folding.key(text)
-    if text.isEmpty || UnknownWords.words.contains(key) { return side }
-    side.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
-    side.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
+    if text.isEmpty || UnknownWords.words.contains(key) { return score }
+    score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
+    score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    side.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
+    score.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
     if text.holds("("), let opening = text.firstIndex(of: "(") {
-      side.kicks = NumberWords.digits(
+      score.kicks = NumberWords.digits(
         text[text.index(after: opening)...].prefix { $0.isASCII && $0.isNumber }.prefix(2))
     }
-    if side.goals == nil, !side.isWalkover, text.contains(where: \.isNumber) {
+    if score.goals == nil, !score.isWalkover, text.contains(where: \.isNumber) {
       refuse(.score(String(text.prefix(60))), at: range.lowerBound, length: page.length(range))
       return nil
     }
-    return side
-  }
-
-  // MARK: Brackets with keys
-
-  /// Reads {{4TeamBracket}} and its relatives: RD1-team1, RD1-score1, with legs RD1-score1-1 and RD1-score1-agg.
-  mutating func readBracketKeys(_ node: WikiNode) {
-    var values: [String: Range<Int>] = [:]
-    for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
-    let stage = bracketStage(at: node.start)
-    var names: [(key: String, name: String)] = []
-    var teams = 0
-    for round in 1...8 {
-      let count = (1...128).prefix { values["rd\(round)-team\($0)"] != nil || values["rd\(round)-team0\($0)"] != nil }
-        .count
-      if count < 2 { break }
-      teams = max(teams, count)
-      let stated = values["rd\(round)"].map(page.shown) ?? ""
-      names.append(("rd\(round)", stated.isEmpty ? Self.roundName(matches: max(1, count / 2)) : stated))
-    }
-    for key in ["3rd", "consol", "rd\(names.count)b"] where values["\(key)-team1"] != nil {
-      names.append((key, "Match for third place"))
-    }
-    for round in names {
-      for pair in 0..<max(1, teams / 2) {
-        addPair(round.key, pair * 2 + 1, values, stage: stage, round: round.name)
-      }
-    }
-  }
-
-  private mutating func addPair(
-    _ key: String, _ number: Int, _ values: [String: Range<Int>], stage: Int, round: String
-  ) {
-    func value(_ field: String, _ number: Int, _ ending: String = "") -> Range<Int>? {
-      values["\(key)-\(field)\(number)\(ending)"] ?? values["\(key)-\(field)0\(number)\(ending)"]
-    }
-    guard let first = value("team", number), let second = value("team", number + 1) else { return }
-    let empty = first.upperBound..<first.upperBound
-    if let leg = value("score", number, "-1"), let other = value("score", number + 1, "-1") {
-      // Legs are given with the upper team first; the second is played at the lower one's ground.
-      if let match = match((first, leg), (second, other)) {
-        pending.append(PendingMatch(match: match, stage: stage, round: round))
-      }
-      if let leg = value("score", number, "-2"), let other = value("score", number + 1, "-2"), !leg.isEmpty,
-        let match = match((second, other), (first, leg))
-      {
-        pending.append(PendingMatch(match: match, stage: stage, round: round))
-      }
-      return
-    }
-    guard let match = match((first, value("score", number) ?? empty), (second, value("score", number + 1) ?? empty))
-    else { return }
-    pending.append(PendingMatch(match: match, stage: stage, round: round))
+    return score
   }
 }

@@ -42,7 +42,7 @@ extension WikiWalk {
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
     var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
-    for entry in pending { known[Team.Pair(entry.match.first, entry.match.second)] = [] }
+    for match in pending.lazy.compactMap(\.matches.first) { known[Team.Pair(match.first, match.second)] = [] }
     for (stage, node) in builder.tree.nodes.enumerated() {
       for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
         let name = Folding.heading(round.name)
@@ -54,38 +54,51 @@ extension WikiWalk {
       }
     }
     for entry in pending {
-      let others = known[Team.Pair(entry.match.first, entry.match.second)] ?? []
+      guard let match = entry.matches.first else { continue }
+      let others = known[Team.Pair(match.first, match.second)] ?? []
       if let round = entry.round {
         let name = Folding.heading(round)
-        let same = others.first { $0.round == name }
-        guard let other = same ?? others.first(where: { RoundNames.isKnockout($0.round) }) else {
-          add(entry)
-          continue
-        }
-        compare(entry.match, with: other.match, "bracket")
-      } else {
-        let same = others.first {
-          $0.stage == entry.stage && $0.match.first == entry.match.first
-            && ($0.match.counted == nil || $0.match.counted == entry.match.counted)
-        }
-        if same == nil { add(entry) }
+        let same = others.filter { $0.round == name }
+        let met = same.isEmpty ? others.filter { RoundNames.isKnockout($0.round) } : same
+        if met.isEmpty { add(entry) } else { compare(entry.matches, with: met.map(\.match)) }
+      } else if !others.contains(where: { other in
+        other.stage == entry.stage && other.match.first == match.first
+          && (other.match.counted == nil || other.match.counted == match.counted)
+      }) {
+        add(entry)
       }
     }
   }
 
-  private mutating func add(_ entry: PendingMatch) {
-    var match = entry.match
-    match.id = Match.ID(builder.matchCount)
-    builder.matchCount += 1
-    builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
+  private mutating func add(_ entry: PendingTie) {
+    let numbered = entry.matches.map { match in
+      var match = match
+      match.id = Match.ID(builder.matchCount)
+      builder.matchCount += 1
+      builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
+      return match
+    }
+    guard let winner = entry.winner, let match = numbered.first else { return }
+    ties.append(
+      StatedTie(
+        tie: Tie(
+          first: match.first, second: match.second, legs: numbered.map(\.id), winner: winner, note: entry.note,
+          place: match.place)))
   }
 
-  /// Warns where a bracket and a match tell two scores.
-  private mutating func compare(_ shown: Match, with match: Match, _ what: String) {
-    guard let stated = shown.counted(for: match.first), let played = match.counted, stated != played else { return }
-    builder.diagnostics.append(
-      WikiProblem.disagreement(what, "\(stated.first)–\(stated.second)", "\(played.first)–\(played.second)").diagnostic(
-        .warning, at: shown.place))
+  /// Warns where a bracket and the matches of a pair tell two scores; one score for two legs is their sum.
+  private mutating func compare(_ shown: [Match], with matches: [Match]) {
+    for match in shown {
+      guard let stated = match.counted else { continue }
+      let scores = matches.map { $0.counted(for: match.first) }
+      let known = scores.compactMap { $0 }
+      let sum = known.reduce(Goals(0, 0)) { Goals($0.first + $1.first, $0.second + $1.second) }
+      guard known.count == scores.count, let first = known.first, !known.contains(stated) else { continue }
+      if shown.count == 1, known.count > 1, sum == stated { continue }
+      let problem = WikiProblem.disagreement(
+        "bracket", "\(stated.first)–\(stated.second)", "\(first.first)–\(first.second)")
+      builder.diagnostics.append(problem.diagnostic(.warning, at: match.place))
+    }
   }
 
   // MARK: Ties
@@ -106,7 +119,7 @@ extension WikiWalk {
       guard let stated = ties[stage.ties[index].legs] else { continue }
       stage.ties[index].winner = stated.winner ?? stage.ties[index].winner
       stage.ties[index].aggregate = stated.aggregate ?? stage.ties[index].aggregate
-      stage.ties[index].note = stated.note
+      stage.ties[index].note = stated.note ?? stage.ties[index].note
     }
   }
 }

@@ -87,7 +87,7 @@ extension WikiWalk {
     var name = page.shown(range)
     while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
       let inside = name[name.index(after: opening)...].dropLast()
-      guard ["C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X"].contains(String(inside)),
+      guard ["C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p"].contains(String(inside)),
         opening > name.startIndex
       else { break }
       name = String(name[..<opening]).trimmingBlanks

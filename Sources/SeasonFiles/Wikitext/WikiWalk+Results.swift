@@ -54,6 +54,6 @@ extension WikiWalk {
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
-    pending.append(PendingMatch(match: match, stage: builder.tree.currentOrUnnamed(at: place), round: nil))
+    pending.append(PendingTie(matches: [match], stage: builder.tree.currentOrUnnamed(at: place), round: nil))
   }
 }

@@ -18,7 +18,7 @@ struct WikiWalk {
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
   /// Matches of brackets and cross tables, to be added where no other record of them stands.
-  var pending: [PendingMatch] = []
+  var pending: [PendingTie] = []
   /// What ties state beyond their matches.
   var ties: [StatedTie] = []
   /// What the infobox claims, to be read at the end.
@@ -31,18 +31,21 @@ struct WikiWalk {
   private var roundLevel: Int?
   private var hasText = false
 
-  /// A match that a bracket or a cross table gives.
-  struct PendingMatch {
-    var match: Match
+  /// The matches that a bracket gives of a pair, or a match of a cross table.
+  struct PendingTie {
+    var matches: [Match]
     var stage: Int
     /// The name of the round; nil for a cross table, which has none.
     var round: String?
+    /// The winner that the bracket marks, seen from the first match.
+    var winner: Side?
+    /// How it was decided beyond goals.
+    var note: String?
   }
 
   /// A tie with what its template says of it.
   struct StatedTie {
     var tie: Tie
-    /// Whether an aggregate was stated.
     var legs: [Match.ID] { tie.legs }
   }
 

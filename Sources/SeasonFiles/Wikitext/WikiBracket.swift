@@ -1,0 +1,213 @@
+/// A bracket as a page lays it out: rounds of pairs, each side with its team and its scores.
+struct WikiBracket {
+  /// One team of a pair.
+  struct Entry {
+    /// Where its name stands.
+    var team: Range<Int>
+    /// Its goals, a value for each leg; one for a single match, none where nothing is said.
+    var scores: [Range<Int>]
+    /// Its goals over all legs, where they are given.
+    var aggregate: Range<Int>?
+  }
+
+  /// Two teams that meet.
+  struct Pair {
+    /// Day and place; nil where the bracket has none.
+    var date: Range<Int>?
+    var first: Entry
+    var second: Entry
+  }
+
+  /// A round, from the top of the draw to its bottom.
+  struct Round {
+    var name: String
+    var pairs: [Pair]
+  }
+
+  /// From the first round to the final, and a match for third place.
+  var rounds: [Round]
+
+  static let thirdPlace = "Match for third place"
+
+  static func roundName(matches: Int) -> String {
+    switch matches {
+    case 1: "Final"
+    case 2: "Semi-finals"
+    case 4: "Quarter-finals"
+    default: "Round of \(matches * 2)"
+    }
+  }
+}
+
+// MARK: Rows
+
+extension WikiBracket {
+  /// How the cells of a row stand: date and place, then for each side a seed, the team, its goals in each leg.
+  private struct RowForm {
+    let legs: Int
+    let hasSeeds: Bool
+
+    var width: Int { 1 + 2 * sideWidth }
+    private var sideWidth: Int { teamOffset + 1 + legs }
+    private var teamOffset: Int { hasSeeds ? 1 : 0 }
+
+    /// The most frequent first.
+    static let all = [(1, false), (1, true), (2, false), (2, true), (3, false), (3, true)].map(RowForm.init)
+
+    func pair(_ cells: ArraySlice<Range<Int>>) -> Pair {
+      func entry(from start: Int) -> Entry {
+        let team = start + teamOffset
+        return Entry(team: cells[team], scores: Array(cells[team + 1...team + legs]))
+      }
+      let start = cells.startIndex
+      return Pair(date: cells[start], first: entry(from: start + 1), second: entry(from: start + 1 + sideWidth))
+    }
+  }
+
+  /// Reads a bracket of rows, such as {{Round8}}, whose order is the draw; nil when the cells fill no rounds.
+  ///
+  /// - Parameters:
+  ///   - arguments: The template's, without those that are none of the bracket's.
+  ///   - entrants: The teams of the first round, where the template says so; not all rounds need to be there.
+  ///   - page: The page of the arguments.
+  init?(rows arguments: [WikiArgument], entrants: Int?, page: WikiPage) {
+    let cells = arguments.filter { !$0.isNamed }.map(\.value)
+    let legs = arguments.first { $0.isNamed && $0.key == "score-boxes" }
+      .flatMap { NumberWords.digits(page.shown($0.value).prefix { $0.isASCII && $0.isNumber }) }
+    let forms = RowForm.all.filter { form in legs.map { form.legs == $0 } ?? true }.compactMap { form in
+      Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }
+    }
+    // Where more than one form fits, the one whose teams are no numbers: a seed and a second score take as many cells.
+    func numbers(_ form: RowForm) -> Int {
+      stride(from: 0, to: cells.count - form.width + 1, by: form.width).reduce(0) { count, start in
+        let pair = form.pair(cells[start..<start + form.width])
+        return count + [pair.first.team, pair.second.team].count { Self.startsWithDigit($0, in: page) }
+      }
+    }
+    guard let (form, sizes) = forms.min(by: { numbers($0.0) < numbers($1.0) }) else { return nil }
+    rounds = []
+    var start = 0
+    for (number, size) in sizes.enumerated() {
+      let stated = arguments.first { $0.isNamed && $0.key == "rd\(number + 1)" }.map { page.shown($0.value) } ?? ""
+      let isThird = number == sizes.count - 1 && number > 0 && sizes[number - 1] == 1
+      var round = Round(name: stated, pairs: [])
+      if stated.isEmpty { round.name = isThird ? Self.thirdPlace : Self.roundName(matches: size) }
+      for _ in 0..<size {
+        round.pairs.append(form.pair(cells[start..<start + form.width]))
+        start += form.width
+      }
+      rounds.append(round)
+    }
+  }
+
+  private static func startsWithDigit(_ range: Range<Int>, in page: WikiPage) -> Bool {
+    page.shown(range).utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// The matches of each round, a match for third place last; nil when rows of this width fill no bracket.
+  private static func roundSizes(_ cells: [Range<Int>], width: Int, entrants: Int?, page: WikiPage) -> [Int]? {
+    var count = cells.count
+    while count % width != 0, count > 0, page.shown(cells[count - 1]).isEmpty { count -= 1 }
+    guard count > 0, count % width == 0, count / width <= 256 else { return nil }
+    let matches = count / width
+    var sizes: [Int] = []
+    var size = entrants.map { $0 / 2 } ?? fullSize(matches)
+    var rest = matches
+    while size >= 1, rest >= size {
+      sizes.append(size)
+      rest -= size
+      size /= 2
+    }
+    if rest == 0 { return sizes }
+    return rest == 1 && sizes.last == 1 ? sizes + [1] : nil
+  }
+
+  /// The matches of the first round of a bracket with so many in all.
+  private static func fullSize(_ matches: Int) -> Int {
+    var size = 1
+    while size * 4 - 1 <= matches { size *= 2 }
+    return size
+  }
+}
+
+// MARK: Keys
+
+extension WikiBracket {
+  /// Where a key puts its value: RD1-team03, RD2-score1-agg, 3rd-team1.
+  private struct Slot {
+    var round: Substring
+    var isTeam: Bool
+    var number: Int
+    /// `1` to `9`, `agg`, or nothing for a single match.
+    var ending: Substring
+
+    init?(_ key: String) {
+      let parts = key.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count > 1 else { return nil }
+      let word = parts[1].prefix { !$0.isNumber }
+      switch word {
+      case "team", "equipo": isTeam = true
+      case "score", "goles", "resultado": isTeam = false
+      default: return nil
+      }
+      guard let number = NumberWords.digits(parts[1].dropFirst(word.count)), (1...256).contains(number) else {
+        return nil
+      }
+      self.number = number
+      round = parts[0]
+      ending = parts.count > 2 ? parts[2] : ""
+    }
+  }
+
+  /// The values of one round by the numbers of their teams.
+  private struct KeyedRound {
+    var teams: [Int: Range<Int>] = [:]
+    var scores: [Int: [Range<Int>]] = [:]
+    var aggregates: [Int: Range<Int>] = [:]
+
+    func entry(_ number: Int) -> Entry? {
+      teams[number].map { Entry(team: $0, scores: scores[number] ?? [], aggregate: aggregates[number]) }
+    }
+  }
+
+  /// Reads a bracket of keys, such as {{4TeamBracket}}; nil when no key names a team.
+  ///
+  /// The keys are RD1-team1, RD1-score1, with legs RD1-score1-1 and RD1-score1-agg.
+  /// Teams without an opponent have a bye. The rounds come in the order of their keys.
+  ///
+  /// - Parameters:
+  ///   - arguments: The template's.
+  ///   - page: The page of the arguments.
+  init?(keys arguments: [WikiArgument], page: WikiPage) {
+    var order: [Substring] = []
+    var found: [Substring: KeyedRound] = [:]
+    var names: [Substring: String] = [:]
+    for argument in arguments where argument.isNamed {
+      guard let slot = Slot(argument.key) else {
+        names[argument.key[...]] = page.shown(argument.value)
+        continue
+      }
+      if found[slot.round] == nil { order.append(slot.round) }
+      if slot.isTeam {
+        found[slot.round, default: KeyedRound()].teams[slot.number] = argument.value
+      } else if slot.ending == "agg" {
+        found[slot.round, default: KeyedRound()].aggregates[slot.number] = argument.value
+      } else {
+        found[slot.round, default: KeyedRound()].scores[slot.number, default: []].append(argument.value)
+      }
+    }
+    rounds = order.compactMap { key in
+      guard let round = found[key], let last = round.teams.keys.max() else { return nil }
+      let pairs = stride(from: 1, through: last, by: 2).compactMap { number -> Pair? in
+        guard let first = round.entry(number), let second = round.entry(number + 1) else { return nil }
+        return Pair(first: first, second: second)
+      }
+      let stated = names[key] ?? ""
+      // RD3b and words such as 3rd or consol stand beside the final.
+      let isBeside = !key.hasPrefix("rd") || key.last?.isNumber == false
+      let fallback = isBeside ? Self.thirdPlace : Self.roundName(matches: (last + 1) / 2)
+      return Round(name: stated.isEmpty ? fallback : stated, pairs: pairs)
+    }
+    if rounds.isEmpty { return nil }
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Football
+import Testing
+
+@testable import SeasonFiles
+
+/// Brackets of a page: with legs, seeds, byes, marks of the winner, and some rounds only.
+@Suite struct WikiBracketTests {
+  private func read(_ text: String) -> Checked<[Season]> {
+    SeasonFiles.read(SourceText("==Knockout stage==\n" + text, file: "copa-1967.wiki"), as: .wikitext)
+  }
+
+  private func season(_ text: String) throws -> Season {
+    let read = read(text)
+    let unexpected = read.diagnostics.filter { !$0.id.hasPrefix("season.") }
+    #expect(unexpected.isEmpty, "\(unexpected.map(\.message))")
+    return try #require(read.value.first)
+  }
+
+  /// The winner's name and how it was decided, of each tie.
+  private func outcomes(_ season: Season) -> [String] {
+    season.stages[0].ties.map { tie in
+      let winner = tie.winner.map { season[$0 == .first ? tie.first : tie.second].name } ?? "?"
+      return winner + (tie.note.map { " \($0)" } ?? "")
+    }
+  }
+
+  private func results(_ season: Season) -> [String] {
+    season.matches.map { match in
+      let goals = match.counted.map { "\($0.first)-\($0.second)" } ?? "v"
+      let kicks = match.score.penalties.map { " (\($0.first)-\($0.second))" } ?? ""
+      return "\(season[match.first].name) \(goals)\(kicks) \(season[match.second].name)"
+    }
+  }
+
+  @Test(arguments: ["#invoke:Team bracket|main|rounds=2|legs=2/1", "4TeamBracket-2legs", "#invoke:Build bracket|main"])
+  func keysWithLegs(_ name: String) throws {
+    let season = try season(
+      """
+      {{\(name)
+      |RD1=Semi-finals
+      |RD1-team01=[[Alfa]]|RD1-score01-1=1|RD1-score01-2=1 (4)|RD1-score01-agg=2
+      |RD1-team02=[[Beta]]|RD1-score02-1=1|RD1-score02-2=1 (3)|RD1-score02-agg=2
+      |RD1-team03=Gama|RD1-score03-1=0|RD1-score03-2=2|RD1-score03-agg=2
+      |RD1-team04='''Delta (a)'''|RD1-score04-1=0|RD1-score04-2=2|RD1-score04-agg='''2'''
+      |RD2-team01='''Alfa'''|RD2-score01=1|RD2-team02=Delta|RD2-score02=1
+      |RD2b-team1=Beta|RD2b-score1=3|RD2b-team2=Gama|RD2b-score2=0
+      }}
+      """)
+    #expect(season.stages[0].rounds.map(\.name) == ["Semi-finals", "Final", "Match for third place"])
+    #expect(
+      results(season) == [
+        "Alfa 1-1 Beta", "Beta 1-1 (3-4) Alfa", "Gama 0-0 Delta", "Delta 2-2 Gama", "Alfa 1-1 Delta", "Beta 3-0 Gama",
+      ])
+    #expect(outcomes(season) == ["Alfa", "Delta", "Alfa", "Beta"])
+  }
+
+  @Test func rowsWithTwoScores() throws {
+    let season = try season(
+      """
+      {{#invoke:RoundN|N4|score-boxes=2+sum|RD1=Semi-finals
+      | |Alfa|1|2|Beta|0|1
+      | |Gama|1|1|Delta|1|2
+      |4 May – Lima|Alfa|1||Delta|1 (p)|
+      }}
+      """)
+    #expect(
+      results(season) == [
+        "Alfa 1-0 Beta", "Beta 1-2 Alfa", "Gama 1-1 Delta", "Delta 2-1 Gama", "Alfa 1-1 Delta",
+      ])
+    #expect(outcomes(season) == ["Alfa", "Delta", "Delta"] && season.matches[4].venue == "Lima")
+  }
+
+  /// A seed and a second score take as many cells: the names tell which it is.
+  @Test func rowsWithSeeds() throws {
+    let season = try season(
+      "{{Round4 seed\n| |1|Alfa|1|4|Beta|0\n| |2|Gama|1|3|Delta|2\n| |1|Alfa|0|3|Delta|1\n}}")
+    #expect(results(season) == ["Alfa 1-0 Beta", "Gama 1-2 Delta", "Alfa 0-1 Delta"])
+    #expect(season.teams.count == 4)
+  }
+
+  @Test func byesAndSomeRoundsOnly() throws {
+    let byes = try season(
+      "{{4RoundBracket-Byes|RD1-team03=Gama|RD1-score03=2|RD1-team04=Delta|RD1-score04=1"
+        + "|RD2-team01=Alfa|RD2-score01=0|RD2-team02=Gama|RD2-score02=1}}")
+    #expect(results(byes) == ["Gama 2-1 Delta", "Alfa 0-1 Gama"])
+    let some = try season("{{#invoke:RoundN|N4|columns=1\n| |Alfa|1|Beta|0\n| |Gama|1|Delta|2\n}}")
+    #expect(some.stages[0].rounds.map(\.name) == ["Semi-finals"] && some.matches.count == 2)
+  }
+
+  /// What a bracket repeats of the matches on the page is compared with each of them, and with their sum.
+  @Test(arguments: [("3", "1", 0), ("2", "1", 1)])
+  func bracketsBesideTheirMatches(_ first: String, _ second: String, _ warnings: Int) {
+    let read = read(
+      "===Final===\n{{football box|team1=Alfa|team2=Beta|score=2–0}}\n"
+        + "{{football box|team1=Beta|team2=Alfa|score=1–1}}\n"
+        + "===Bracket===\n{{4TeamBracket|RD1=Final|RD1-team1=Alfa|RD1-score1=\(first)|RD1-team2=Beta|RD1-score2=\(second)}}"
+    )
+    #expect(read.value.first?.matches.count == 2)
+    #expect(read.diagnostics.filter { $0.id == "score.disagrees" }.count == warnings)
+  }
+
+  @Test(arguments: [
+    ("{{#invoke:Team bracket|main|rounds=2}}", "wiki.bracket"), ("{{8TeamBracket|RD1=Final}}", "wiki.bracket"),
+    ("{{1998 Copa Perú bracket}}", "wiki.transcluded"),
+    ("{{4TeamBracket|RD1-team1=Alfa|RD1-score1-agg=3|RD1-team2=Beta|RD1-score2-agg=1}}", "wiki.bracket"),
+  ])
+  func whatABracketDoesNotSayIsTold(_ text: String, _ id: String) {
+    let found = read(text + "\n{{football box|team1=Alfa|team2=Gama|score=1–0}}").diagnostics
+    #expect(found.contains { $0.id == id && $0.severity == .warning })
+  }
+}
