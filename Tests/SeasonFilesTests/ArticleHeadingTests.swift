@@ -6,7 +6,10 @@ import Testing
 /// The words of articles in both languages: what a heading opens, what a column holds, which key an item has.
 @Suite struct ArticleHeadingTests {
   @Test(arguments: [
-    (ArticleHeading.results, ["Matches", "Match", "Fixtures", "Results", "Partidos", "Partido", "PARTIDOS:", "Resultados"]),
+    (
+      ArticleHeading.results,
+      ["Matches", "Match", "Fixtures", "Results", "Partidos", "Partido", "PARTIDOS:", "Resultados"]
+    ),
     (.teams, ["Teams", "Participants", "Equipos", "Equipos participantes", "Clubes"]),
     (.teamChanges, ["Team changes", "Cambios de equipos"]),
     (.standings, ["League table", "Tabla de posiciones", "Clasificación", "Tabla final"]),
@@ -18,7 +21,10 @@ import Testing
     (.stage, ["Group stage", "Fase de grupos", "Primera etapa", "Liguilla", "Desempate", "Fase eliminatoria"]),
     (.region, ["Region Sur", "Región Norte"]), (.group, ["Group A", "Grupo 1", "Zona Norte"]),
     (.round(3), ["Round 3", "Fecha 3", "Jornada 3", "3.ª fecha", "Tercera fecha", "Third round"]),
-    (.knockoutRound, ["Semi-finals", "Semifinales", "Cuartos de final", "Octavos de final", "Tercer puesto", "La final"]),
+    (
+      .knockoutRound,
+      ["Semi-finals", "Semifinales", "Cuartos de final", "Octavos de final", "Tercer puesto", "La final"]
+    ),
     (.other, ["Historia", "Zona final", "Partido inaugural", "Partidos amistosos"]),
   ])
   func headingsInBothLanguages(heading: ArticleHeading, texts: [String]) {
@@ -41,7 +47,8 @@ import Testing
 
   @Test func aHeadingOfMatchesLeavesTheRoundAboveItOpen() throws {
     let season = try season(
-      "== Semifinales ==\n=== Partidos ===\nAlba 1-0 Molino\nRibera 2-0 Puerto\n== Final ==\n=== Partido ===\nAlba 1-0 Ribera\n")
+      "== Semifinales ==\n=== Partidos ===\nAlba 1-0 Molino\nRibera 2-0 Puerto\n== Final ==\n=== Partido ===\nAlba 1-0 Ribera\n"
+    )
     #expect(season.stages.flatMap(\.rounds).map(\.name) == ["Semifinales", "Final"])
     #expect(season.stages.flatMap(\.rounds).map(\.matches.count) == [2, 1])
     #expect(season.stages.map(\.format) == [.knockout])
@@ -53,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ArticleKey.matches, ["Matches", "Partidos", "Total matches"]), (.goals, ["Total Goals", "Goles", "Total de goles"]),
+    (ArticleKey.matches, ["Matches", "Partidos", "Total matches"]),
+    (.goals, ["Total Goals", "Goles", "Total de goles"]),
     (.winners, ["Winners", "Campeón", "Campeones"]), (.topScorer, ["League Topscorer", "Goleador", "Goleadores"]),
     (.highestScoring, ["Highest Scoring", "Partido con más goles"]), (.goalAverage, ["Promedio de goles"]),
     (.season, ["Season", "Temporada"]), (.competition, ["Competición", "Torneo"]), (.host, ["Host", "Sede"]),
@@ -67,7 +75,8 @@ import Testing
 
   @Test func anInfoboxInSpanish() throws {
     let season = try season(
-      "Ficha\n- Campeón: Alba\n- Partidos: 1\n- Total de goles: tres\n- Goleador: Juan Pérez (2)\n== Fecha 1 ==\nAlba 2-1 Molino\n")
+      "Ficha\n- Campeón: Alba\n- Partidos: 1\n- Total de goles: tres\n- Goleador: Juan Pérez (2)\n== Fecha 1 ==\nAlba 2-1 Molino\n"
+    )
     #expect(facts(season) == ["winners [\"Alba\"]", "matches(1)", "goals(3)", "scorers [\"Juan Pérez 2\"]"])
   }
 

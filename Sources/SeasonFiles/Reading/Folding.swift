@@ -24,7 +24,9 @@ enum Folding {
     key.reserveCapacity(text.utf8.count)
     var isBlank = true
     for scalar in scalars(of: text) {
-      if scalar.value < 0x80 ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace {
+      if scalar.value < 0x80
+        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+      {
         if !isBlank { key.append(0x20) }
         isBlank = true
       } else {

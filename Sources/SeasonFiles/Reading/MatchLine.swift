@@ -152,7 +152,8 @@ struct MatchLine: Hashable {
 
   /// A time of day such as 15:30; nil for anything else.
   private static func clock(_ word: Fragment) -> String? {
-    guard word.length <= 8, word.characters.firstIndex(ofByte: Byte.colon, from: word.characters.startIndex) != nil else {
+    guard word.length <= 8, word.characters.firstIndex(ofByte: Byte.colon, from: word.characters.startIndex) != nil
+    else {
       return nil
     }
     let text = word.text
