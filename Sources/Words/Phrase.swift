@@ -13,6 +13,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case quotation
   case competitionFeminine
   case competitionMasculine
+  case competitionPlain
+  case groupInSentence
   case inHost
   case inDays
   case fromTo
@@ -347,6 +349,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordTitle
   case recordRemark
   case recordNoHome
+  case recordSomeHome
+  case recordSources
   case findingAgrees
   case findingMatches
   case findingGoals
@@ -504,6 +508,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAtHome
   case wonAway
   case seasonsCount
+  case editionsCount
   case competitionsCount
   case recordsOfSeasons
   case positionLedThroughout
@@ -543,6 +548,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsByRound
   case subtitleGoalsAMatchByRound
   case altRoundGoals
+  case roundsNamed
+  case roundOfCup
+  case forEach
   case altGoalsRounds
   case goalsTeamMost
   case goalsTeamBoth
@@ -556,6 +564,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case formWon
   case formWonLast
   case formWonAll
+  case formDrawnAll
+  case formLostAll
   case formWonMany
   case formUnbeaten
   case formUnbeatenLast
@@ -592,9 +602,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoWins
   case reasonOneSeason
   case reasonNoChampions
-  case recordWonFigure
-  case recordDrawnFigure
-  case recordLostFigure
   case positionGreyLeaders
   case goalsRoundNamed
   case raceSettledMatches

@@ -161,7 +161,7 @@ import Words
     let carried = CarriedPoints(stage: "Regular season", share: .halfDown)
     rules.stages = [Sourced(StageRules(stage: "Championship", carried: carried), .asked)]
     let telling = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
-    #expect(telling.brief.first == "Four teams played thirteen matches.")
+    #expect(telling.brief.first == "4 teams played 13 matches.")
     let chart = try #require(ChartKind.named("points-progression")).chart(ChartRequest([telling]))
     let body = try #require(chart.body as? ProgressionBody)
     #expect(body.series.map(\.values) == [[6, 9], [4, 4]])
@@ -169,7 +169,7 @@ import Words
     rules.stages[0].value.carried?.withResults = true
     let whole = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
     let strips = try #require(ChartKind.named("season-strips")).chart(ChartRequest([whole]))
-    #expect(strips.text.headline == "A win one of one match")
+    #expect(strips.text.headline == "A win their only match")
     #expect(strips.text.notes == ["Points include those brought along from the earlier stage."])
     let cross = try #require(ChartKind.named("cross-table")).chart(ChartRequest([whole]))
     #expect(cross.text.notes == ["Figures at the right include the matches of the earlier stage."])

@@ -54,7 +54,7 @@ import Words
     let mixed = [season("1970", ["A 1-0 B"]), season("1971", ["A 1-0 B"], competition: "Cup")]
     #expect(try chart("all-time", mixed).text.kicker == "LEAGUE AND CUP · 1970 AND 1971")
     let apart = [1970, 1971, 1972, 1980].map { season(String($0), ["A 1-0 B"]) }
-    #expect(try chart("all-time", apart).text.kicker == "LEAGUE · FOUR SEASONS · 1970 – 1980")
+    #expect(try chart("all-time", apart).text.kicker == "LEAGUE · FOUR SEASONS · 1970–1980")
   }
 
   @Test func meansTakeThePlaceOfManyPanels() throws {

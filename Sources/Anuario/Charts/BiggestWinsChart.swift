@@ -58,7 +58,7 @@ struct BiggestWinsChart: ChartRecipe {
       matches.compactMap { match in
         guard let (winner, loser, goals) = sides(match) else { return nil }
         return ResultListBody.Row(
-          left: telling.shortName(winner), right: telling.shortName(loser),
+          left: telling.name(winner), right: telling.name(loser),
           score: words.score(goals.first, goals.second), leftUnits: goals.first, rightUnits: goals.second,
           date: match.day.map { words.fullDay(telling.calendar($0)) } ?? "",
           remark: ground(match, winner: winner), isEmphasized: goals.margin == greatest)
@@ -78,7 +78,7 @@ struct BiggestWinsChart: ChartRecipe {
       headline = words(
         match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway,
         [
-          "team": telling.shortName(winner), "opponent": telling.shortName(loser),
+          "team": telling.name(winner), "opponent": telling.name(loser),
           "score": words.score(goals.first, goals.second),
         ])
     }

@@ -21,8 +21,10 @@ struct ChartWords {
       competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
     var parts = [names]
     if tellings.count > 3 {
-      if isWithGaps(tellings.map(\.season.label)) { parts.append(words(.seasonsCount, count: tellings.count)) }
-      parts.append(first.seasonLabel + " – " + last.seasonLabel)
+      if isWithGaps(tellings.map(\.season.label)) {
+        parts.append(words(first.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count))
+      }
+      parts.append(span(first, last))
     } else {
       parts.append(words.list(tellings.map(\.seasonLabel)))
     }
@@ -34,6 +36,13 @@ struct ChartWords {
     let years = labels.compactMap { Int($0.prefix(4)) }
     guard let first = years.min(), let last = years.max() else { return false }
     return last - first + 1 > Set(labels).count
+  }
+
+  /// From one season to another: 1930–1970, but 1999–00 to 2009–10.
+  private static func span(_ first: Telling, _ last: Telling) -> String {
+    let labels = [first.seasonLabel, last.seasonLabel]
+    guard labels.contains(where: { $0.contains("–") }) else { return labels.joined(separator: "–") }
+    return first.words(.seasonSpan, ["first": labels[0], "last": labels[1]])
   }
 
   /// The source line of several records: each by its title, many by their number.
@@ -70,7 +79,9 @@ struct ChartWords {
   }
 
   /// How many matches brought many goals: the least total that at most half of the matches reached.
-  var distributionFinding: String {
+  var distributionFinding: String { words.evenly(distributionFinding) }
+
+  private func distributionFinding(in words: Words) -> String {
     let goals = telling.statistics.goals
     let all = telling.statistics.summary.matches
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
@@ -80,16 +91,18 @@ struct ChartWords {
       reached -= goals.matches(withTotal: total)
       total += 1
     }
-    let values: KeyValuePairs<String, String> = ["all": words.number(all), "goals": words(.goals, count: total)]
+    let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
     if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
     return words.sentence(words(.findingManyGoals, count: reached, values))
   }
 
   /// The distribution in one or two sentences, for those who cannot see it.
-  var distributionAlt: String {
+  var distributionAlt: String { words.evenly(distributionAlt) }
+
+  private func distributionAlt(in words: Words) -> String {
     let goals = telling.statistics.goals
     let parts = goals.byTotal.map { count in
-      words(.altTotal, count: count.matches, ["goals": words(.goalsFigure, count: count.goals)])
+      words(.altTotal, count: count.matches, ["goals": words(.goals, count: count.goals)])
     }
     let mean = goals.mean.map { words.decimal($0, digits: 2) } ?? "?"
     return words(.altDistribution, ["title": telling.title, "totals": words.list(parts), "mean": mean])

@@ -33,11 +33,12 @@ struct CrossTableChart: ChartRecipe {
   }
 
   private var rows: [MatrixBody.Row] {
-    let codes = TeamCodes.make(cross.teams.map { telling.season[$0] })
+    let codes = telling.codes(cross.teams)
     return cross.teams.enumerated().map { number, team in
       let row = table.row(of: team)
       return MatrixBody.Row(
-        rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team), code: codes[number],
+        rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team),
+        shortName: telling.shortName(team), code: codes[number],
         isEmphasized: protagonists.contains(team),
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))

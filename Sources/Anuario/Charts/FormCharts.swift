@@ -64,7 +64,7 @@ struct FormChart: ChartRecipe {
   }
 
   private var body: ResultGridBody {
-    let codes = TeamCodes.make(telling.season.teams)
+    let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
     let loud = told.map { $0.streaks.map(\.team) } ?? subject.loud
     let rows = subject.table.rows.map { row in
@@ -146,7 +146,7 @@ struct FormChart: ChartRecipe {
 
   private var text: ChartText {
     ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleForm, ["stage": subject.place]),
+      kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
       notes: subject.pointNotes,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
@@ -190,7 +190,7 @@ struct SeasonStripsChart: ChartRecipe {
     let headline = headline(subject)
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: words(.subtitleStrips, ["stage": subject.place]),
+        kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
         notes: subject.pointNotes,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(

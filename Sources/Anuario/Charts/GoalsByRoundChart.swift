@@ -122,6 +122,15 @@ struct GoalsByRoundChart: ChartRecipe {
     return "\(telling.stageName(stage)): \(name)"
   }
 
+  /// Several rounds by their names, numbered ones by their numbers: Rounds 11, 30 and 38.
+  private func names(_ rounds: [RoundGoals]) -> String {
+    let names = rounds.map(name)
+    let numbers = rounds.compactMap { round in round.number.map(words.number) }
+    let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
+    guard rounds.count > 1, numbers.count == names.count, isPlain else { return words.list(names) }
+    return words(.roundsNamed, ["numbers": words.list(numbers)])
+  }
+
   private var body: any ChartBody {
     let loud = loudest
     if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
@@ -148,11 +157,13 @@ struct GoalsByRoundChart: ChartRecipe {
         ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))])
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let loud = loudest
     let most = value(rounds[loud[0]])
-    let amount = isEven ? words.number(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
-    let names = words.list(loud.map { name(rounds[$0]) })
+    let amount = isEven ? words.spelled(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
+    let names = self.names(loud.map { rounds[$0] })
     if isTopped {
       return words.sentence(
         words(loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount]))

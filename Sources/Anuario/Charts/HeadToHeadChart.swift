@@ -92,12 +92,15 @@ struct HeadToHeadChart: ChartRecipe {
     let opponents = isMatrix ? opponentsAhead(subject, records) : nil
     let headline =
       opponents
-      ?? words(
-        .headlineHeadToHead, count: records.count,
-        [
-          "team": telling.name(subject), "for": words(.goals, count: scored),
-          "against": conceded == 0 ? words(.none) : words.spelled(conceded),
-        ])
+      ?? words.evenly { words in
+        words(
+          .headlineHeadToHead, count: records.count,
+          [
+            "team": telling.name(subject), "for": words(.goals, count: scored),
+            "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+            "opponent": records.first.map { telling.name($0.second) } ?? "",
+          ])
+      }
     return ChartText(
       kicker: telling.kicker, headline: words.sentence(headline),
       subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
@@ -107,15 +110,17 @@ struct HeadToHeadChart: ChartRecipe {
   /// Which opponents won more often than they lost against the subject, or how many did not.
   private func opponentsAhead(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
     let ahead = records.filter { $0.secondWon > $0.firstWon }.map(\.second)
-    if ahead.isEmpty { return words(.headlineNoneAhead, ["team": telling.shortName(subject)]) }
+    if ahead.isEmpty { return words(.headlineNoneAhead, ["team": telling.name(subject)]) }
     if ahead.count <= 2 {
       return words(
         .headlineOnlyAhead, count: ahead.count,
-        ["opponents": words.list(ahead.map(telling.shortName)), "team": telling.shortName(subject)])
+        ["opponents": words.list(ahead.map(telling.name)), "team": telling.name(subject)])
     }
-    return words(
-      .headlineAheadOfMost, count: records.count { $0.firstWon > $0.secondWon },
-      ["team": telling.shortName(subject), "all": words.number(records.count)])
+    return words.evenly { words in
+      words(
+        .headlineAheadOfMost, count: records.count { $0.firstWon > $0.secondWon },
+        ["team": telling.name(subject), "all": words.spelled(records.count)])
+    }
   }
 
   private func altText(_ subject: Team.ID, _ records: [HeadToHead]) -> String {

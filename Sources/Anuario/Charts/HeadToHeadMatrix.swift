@@ -23,7 +23,7 @@ struct HeadToHeadMatrix {
 
   var body: MatrixBody {
     let teams = self.teams
-    let codes = TeamCodes.make(teams.map { telling.season[$0] })
+    let codes = telling.codes(teams)
     var records: [TeamPair: HeadToHead] = [:]
     for record in telling.statistics.headToHead {
       records[TeamPair(first: record.first, second: record.second)] = record
@@ -31,7 +31,8 @@ struct HeadToHeadMatrix {
     }
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
-        rank: words.number(number + 1), name: telling.name(team), code: codes[number],
+        rank: words.number(number + 1), name: telling.name(team),
+        shortName: telling.shortName(team), code: codes[number],
         isEmphasized: team == subject,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)

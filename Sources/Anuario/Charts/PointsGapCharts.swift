@@ -15,20 +15,25 @@ struct AgainstLeaderChart: ChartRecipe {
     let (first, last) = (rows[0], rows[rows.count - 1])
     let progression = gap.subject.progression
     let words = request.words
-    let headline = words(
-      gap.subject.isOpen ? .againstLeaderOpen : .againstLeader,
-      [
-        "second": gap.subject.telling.name(rows[1].team), "team": gap.subject.telling.name(first.team),
-        "margin": gap.subject.telling.points(first.points - rows[1].points),
-        "last": gap.subject.telling.name(last.team), "gap": words.number(first.points - last.points),
-      ])
+    // Who is level on points with the second is as far behind.
+    let second = rows.dropFirst().prefix { $0.points == rows[1].points }.map(\.team)
+    let headline = words.evenly { words in
+      words(
+        gap.subject.isOpen ? .againstLeaderOpen : .againstLeader,
+        [
+          "second": gap.subject.telling.names(second), "team": gap.subject.telling.name(first.team),
+          "margin": words(.points, count: first.points - rows[1].points),
+          "last": gap.subject.telling.name(last.team), "gap": words.spelled(first.points - last.points),
+        ])
+    }
     return gap.chart(
       values: { course in
         ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
           -Double($0)
         }
       }, figure: { words.number(Int($0)) },
-      headline: rows.count > 2 && first.points > rows[1].points ? headline : gap.plainHeadline,
+      headline: second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
+        ? headline : gap.plainHeadline,
       subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
   }
 }
@@ -51,12 +56,18 @@ struct AgainstParChart: ChartRecipe {
     }
     var headline = gap.plainHeadline
     if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
-      headline = words(
-        gap.subject.isOpen ? .againstParOpen : .againstPar,
-        [
-          "team": gap.subject.telling.name(first.team), "above": words.decimal(first.above, digits: 1),
-          "last": gap.subject.telling.name(last.team), "below": words.decimal(-last.above, digits: 1),
-        ])
+      let isWhole = [first.above, last.above].allSatisfy { ($0 * 10).rounded() == $0.rounded() * 10 }
+      headline = words.evenly { words in
+        func amount(_ points: Double) -> String {
+          isWhole ? words.spelled(Int(points.rounded())) : words.decimal(points, digits: 1)
+        }
+        return words(
+          gap.subject.isOpen ? .againstParOpen : .againstPar,
+          [
+            "team": gap.subject.telling.name(first.team), "above": amount(first.above),
+            "last": gap.subject.telling.name(last.team), "below": amount(-last.above),
+          ])
+      }
     }
     return gap.chart(
       values: { course in

@@ -68,7 +68,9 @@ struct PositionChart: ChartRecipe {
     return rivals
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let rounds = progression.rounds.count
     if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
       return words(

@@ -149,29 +149,35 @@ struct ProgressionChart: ChartRecipe {
   private var headline: String {
     let leaders = table.rows.filter { $0.rank == 1 }
     if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
-      return words(
-        .headlineStands,
-        [
-          "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
-          "points": telling.points(row.points), "matches": words(.matches, count: row.played),
-        ])
+      return words.evenly { words in
+        words(
+          .headlineStands,
+          [
+            "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
+            "points": words(.points, count: row.points), "matches": words(.matches, count: row.played),
+          ])
+      }
     }
     if telling.statistics.title.table == index { return telling.titleSentence.headline }
     guard leaders.count == 1, leaders[0].played > 0 else { return telling.tableTitle(table) }
-    return words(
-      .headlineMostPoints,
-      [
-        "team": telling.name(leaders[0].team), "points": telling.points(leaders[0].points),
-        "matches": words(.matches, count: leaders[0].played),
-      ])
+    return words.evenly { words in
+      words(
+        .headlineMostPoints,
+        [
+          "team": telling.name(leaders[0].team), "points": words(.points, count: leaders[0].points),
+          "matches": words(.matches, count: leaders[0].played),
+        ])
+    }
   }
 
   private var altText: String {
-    let rows = table.rows.prefix(3).map { row in
-      words(.altTeamPoints, ["team": telling.name(row.team), "points": telling.points(row.points)])
+    let first = words.evenly { words in
+      words.list(
+        table.rows.prefix(3).map { row in
+          words(.altTeamPoints, ["team": telling.name(row.team), "points": words(.points, count: row.points)])
+        })
     }
     return words(
-      .altProgression,
-      ["teams": words(.teams, count: table.rows.count), "headline": headline, "first": words.list(Array(rows))])
+      .altProgression, ["teams": words(.teams, count: table.rows.count), "headline": headline, "first": first])
   }
 }

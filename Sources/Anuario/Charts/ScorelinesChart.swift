@@ -112,7 +112,9 @@ struct ScorelinesChart: ChartRecipe {
     return (words.score(goals.first, goals.second), most)
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let most = mostFrequent
     let count = most.first?.matches ?? 0
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
@@ -124,13 +126,13 @@ struct ScorelinesChart: ChartRecipe {
       return words(
         .scorelinesEither, count: count,
         [
-          "score": scores, "all": words.number(patterns.matches), "other": either.score,
-          "more": words.number(either.matches),
+          "score": scores, "all": words.spelled(patterns.matches), "other": either.score,
+          "more": words.spelled(either.matches),
         ])
     }
     return words(
       most.count == 1 ? .scorelinesMost : .scorelinesMostShared, count: count,
-      ["score": scores, "all": words.number(patterns.matches)])
+      ["score": scores, "all": words.spelled(patterns.matches)])
   }
 
   private var text: ChartText {
@@ -142,11 +144,12 @@ struct ScorelinesChart: ChartRecipe {
         .altScorelines,
         [
           "headline": headline,
-          "scores": words.list(
-            ranking.prefix(5).map {
-              words(
-                .altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
-            }),
+          "scores": words.evenly { words in
+            words.list(
+              ranking.prefix(5).map {
+                words(.altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
+              })
+          },
         ]))
   }
 }

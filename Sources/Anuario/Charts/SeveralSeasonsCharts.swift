@@ -35,7 +35,7 @@ struct AllTimeChart: ChartRecipe {
             + [words.signed(row.goalDifference)],
           isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
       }, rightHead: words(.columnPointsWord), figures: heads.map { MatrixBody.FigureColumn(words($0)) })
-    let seasons = words(.seasonsCount, count: tellings.count)
+    let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
     let headline = words(
       leaders.count == 1 ? .allTimeFirst : .allTimeShared,
       ["team": words.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons])
@@ -76,10 +76,14 @@ struct ChampionsChart: ChartRecipe {
     let decided = tellings.count - open.count
     let headline: String
     if leaders.count == 1, most > 1 {
-      headline = words(
-        .championsMost, count: most, ["team": leaders[0].name, "all": words.number(decided)])
+      headline = words.evenly { words in
+        words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+      }
     } else if most == 1 {
-      headline = words(.championsAllDifferent, count: rows.count, ["seasons": words(.seasonsCount, count: decided)])
+      headline = words.evenly { words in
+        let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: decided)
+        return words(.championsAllDifferent, count: rows.count, ["seasons": seasons])
+      }
     } else {
       headline = words(.championsShared, count: most, ["teams": words.list(leaders.map(\.name))])
     }

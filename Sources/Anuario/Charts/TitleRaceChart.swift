@@ -91,7 +91,9 @@ struct TitleRaceChart: ChartRecipe {
       from: Double(second), to: 0)
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let rows = subject.table.rows
     guard let winner = subject.subject, rows.count > 1, !subject.isAsked, !subject.isOpen else {
       return subject.standing
@@ -105,7 +107,7 @@ struct TitleRaceChart: ChartRecipe {
     if left == 0 {
       return words(
         progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
-        ["team": name, "margin": telling.points(margin), "second": second])
+        ["team": name, "margin": words(.points, count: margin), "second": second])
     }
     return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
   }

@@ -35,7 +35,9 @@ extension Telling {
   }
 
   /// What a stage brought, in one sentence.
-  func stageFinding(_ stage: Stage) -> String {
+  func stageFinding(_ stage: Stage) -> String { evenly { $0.sentence(of: stage) } }
+
+  private func sentence(of stage: Stage) -> String {
     let matches = stage.ownMatches.filter { $0.counted != nil }
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
@@ -164,14 +166,18 @@ extension Telling {
   var recordNote: String {
     var sentences = [words(.recordTitle, ["record": words.quoted(recordName), "credit": credit])]
     for note in season.notes where note.kind == .source && !note.text.contains(recordName) {
-      sentences.append(note.text + ".")
+      sentences.append(words(.recordSources, ["remark": words.quoted(note.text)]))
     }
     for claim in season.claims {
       if case .highestScoring(_, let remark?) = claim.fact {
         sentences.append(words(.recordRemark, ["remark": words.quoted(remark)]))
       }
     }
-    if season.matches.contains(where: { $0.ground == .unknown }) { sentences.append(words(.recordNoHome)) }
+    let unknown = season.matches.count { $0.ground == .unknown }
+    if unknown > 0 {
+      let isWhole = season.matches.allSatisfy { $0.ground != .home }
+      sentences.append(isWhole ? words(.recordNoHome) : words(.recordSomeHome, count: unknown))
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -207,13 +213,17 @@ extension Telling {
   /// The title of the chapter on entrants: how many clubs for how many places.
   func entrantsTitle(_ count: Int) -> String {
     guard let index = statistics.title.table else { return words.sentence(words(.entrantClubs, count: count)) }
-    let clubs = words.sentence(words(.entrantClubs, count: count))
-    return words(
-      .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
+    return words.evenly { words in
+      let clubs = words.sentence(words(.entrantClubs, count: count))
+      return words(
+        .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
+    }
   }
 
   /// What the list of entrants shows, in one or two sentences.
-  func entrantsFinding(_ entrants: [Entrant]) -> String {
+  func entrantsFinding(_ entrants: [Entrant]) -> String { evenly { $0.sentences(on: entrants) } }
+
+  private func sentences(on entrants: [Entrant]) -> String {
     let departments = Dictionary(grouping: entrants.filter { $0.department != nil }, by: { $0.department ?? "" })
     let several = departments.filter { $0.value.count > 1 }.keys.sorted { words.isOrdered($0, before: $1) }
     var sentences: [String] = []
@@ -245,7 +255,9 @@ extension Telling {
   }
 
   /// Who could still win before the last round, and what came of it.
-  func contendersFinding(_ index: Int) -> String {
+  func contendersFinding(_ index: Int) -> String { evenly { $0.sentencesOnContenders(index) } }
+
+  private func sentencesOnContenders(_ index: Int) -> String {
     let progression = statistics.progressions[index]
     guard progression.rounds.count > 1, !progression.hasPostponed, case .table(_, let champion) = statistics.title
     else {

@@ -5,7 +5,9 @@ import Words
 extension Telling {
   /// How the champion came to the title, in one or two sentences; empty where rounds and calendar disagree, or where
   /// no table decides.
-  var standfirst: String {
+  var standfirst: String { evenly(\.story) }
+
+  private var story: String {
     guard case .table(let index, let champion) = statistics.title else { return "" }
     let progression = statistics.progressions[index]
     guard !progression.hasPostponed, let went = progression.wentTopForGood, progression.rounds.count > 1 else {
@@ -108,7 +110,9 @@ extension Telling {
   /// The season in two or three short paragraphs.
   var brief: [String] {
     guard let index = statistics.title.table else { return [] }
-    return [meetingsSentence(index), leadersSentence(index), featsSentence(index)].filter { !$0.isEmpty }
+    return [
+      evenly { $0.meetingsSentence(index) }, evenly { $0.leadersSentence(index) }, featsSentence(index),
+    ].filter { !$0.isEmpty }
   }
 
   private func meetingsSentence(_ index: Int) -> String {
@@ -182,7 +186,8 @@ extension Telling {
   private func featsSentence(_ index: Int) -> String {
     let table = statistics.standings[index]
     var sentences: [String] = []
-    if let feat = oneMatchFeat(table) { sentences.append(feat) }
+    let feat = evenly { $0.oneMatchFeat(table) ?? "" }
+    if !feat.isEmpty { sentences.append(feat) }
     let winless = statistics.records.teamsWithoutWin.filter { table.row(of: $0) != nil }
     if !winless.isEmpty, winless.count <= 3 {
       sentences.append(words(.briefWithoutWin, count: winless.count, ["teams": names(winless)]))
