@@ -60,11 +60,14 @@ package enum NearestName {
 
 /// Known names made ready to be compared with many misspelt ones.
 package struct NearestNames: Sendable {
+  /// Among more names than these nothing is near: no season has so many, and a damaged one must end in bounded time.
+  private static let limit = 2000
   private let candidates: [(name: String, folded: [Unicode.Scalar])]
 
   /// Folds the known names once.
   package init(_ candidates: some Sequence<String>) {
-    self.candidates = candidates.map { ($0, NearestName.fold($0)) }
+    let names = Array(candidates)
+    self.candidates = names.count > Self.limit ? [] : names.map { ($0, NearestName.fold($0)) }
   }
 
   /// The candidate nearest to a name, as ``NearestName/find(_:among:)`` has it.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Football
-import Foundation
 
 /// An argument of a template, as offsets in the page.
 struct WikiArgument {
@@ -59,10 +58,9 @@ struct WikiPage {
   func place(_ offset: Int) -> SourcePlace {
     let line = text.lineNumber(ofByte: offset)
     let start = text.range(ofLine: line).lowerBound
-    var index = start
-    while index < offset, index < bytes.count, text.bytes[index] < 0x80 { index += 1 }
-    let isPlain = index >= offset || offset - start > 10_000
-    let column = isPlain ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
+    // In a line without end columns are counted in bytes.
+    let isFar = offset - start > 10_000
+    let column = isFar ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
     return SourcePlace(file: text.file, line: line, column: max(1, column))
   }
 
@@ -74,10 +72,7 @@ struct WikiPage {
   /// A shown text as a fragment of the line that its source starts on.
   func fragment(_ shown: String, at offset: Int) -> Fragment {
     let place = place(offset)
-    let padding = min(place.column - 1, 500)
-    let text = shown.unicodeScalars.contains { $0.value >= 0x300 } ? shown.precomposedStringWithCanonicalMapping : shown
-    let characters = [Character](repeating: " ", count: padding) + text
-    return Fragment(characters[padding...], line: place.line)
+    return Fragment(line: shown, number: place.line, column: min(place.column, 501))
   }
 
   // MARK: Templates

@@ -66,15 +66,14 @@ extension WikiWalk {
       guard let name = cell(row, place.team), !teamName(name).isEmpty else { continue }
       let fragment = page.fragment(teamName(name), at: name.lowerBound)
       // A second table about the same teams adds nothing to the list.
-      if let known = builder.teams.known(fragment.name), isListed(known) { continue }
+      if let known = builder.teams.known(fragment.name),
+        builder.listed.contains(.entrant(known, stage: builder.tree.current))
+      {
+        continue
+      }
       builder.addEntrant(
         fragment, department: cell(row, place.department).map(page.shown), town: cell(row, place.town).map(page.shown))
     }
-  }
-
-  private func isListed(_ team: Team.ID) -> Bool {
-    let listed = builder.tree.current.map { builder.tree.nodes[$0].stage.entrants } ?? builder.looseEntrants
-    return listed.contains { $0.team == team }
   }
 
   // MARK: Changes and regions
