@@ -84,7 +84,8 @@ extension ArticleBuilder {
 
   /// "Finally six of the clubs qualify for the Final", "finalmente seis de ellos clasifican a la ronda final".
   private mutating func readFinalists(_ words: [Word], at index: Int, line: Fragment) {
-    guard index + 2 < words.count, let number = NumberWords.cardinal(words[index + 1].key), ["of", "de"].contains(words[index + 2].key)
+    guard index + 2 < words.count, let number = NumberWords.cardinal(words[index + 1].key),
+      ["of", "de"].contains(words[index + 2].key)
     else { return }
     var verb = index + 3
     while verb < words.count, Self.subjects.contains(words[verb].key) { verb += 1 }
