@@ -74,6 +74,8 @@ struct ArticleBuilder {
 
   /// The last heading's text; empty before the first.
   var heading = ""
+  /// What headings open, by their texts.
+  var headingKinds: [String: ArticleHeading] = [:]
   /// What the last heading opened; nil before the first.
   var section: ArticleHeading?
   /// The open list.

@@ -2,6 +2,7 @@
 extension WikiPage {
   /// The shown text of a range on one line, blanks single.
   func shown(_ range: Range<Int>) -> String {
+    if let plain = plain(range) { return plain }
     let lines = lines(range)
     return lines.count == 1 ? lines[0] : lines.joined(separator: " ")
   }

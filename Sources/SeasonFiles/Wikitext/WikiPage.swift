@@ -3,7 +3,7 @@ import Football
 
 /// An argument of a template, as offsets in the page.
 struct WikiArgument {
-  /// Its name, as a key; a position from 1 where it has none.
+  /// Its name, as a key; empty where it has none.
   var key: String
   /// Whether it has a name.
   var isNamed: Bool
@@ -79,7 +79,7 @@ struct WikiPage {
 
   /// The name of a template, with what it stands for.
   func name(of node: WikiNode) -> WikiName {
-    names.indices.contains(Int(node.name)) ? names[Int(node.name)] : .none
+    names.indices.contains(node.name) ? names[node.name] : .none
   }
 
   /// Where the content of a node ends: before its closing mark, where it has one.
@@ -179,7 +179,6 @@ private struct WikiArguments {
   /// Where the open argument starts; nil before the first bar.
   private var start: Int?
   private var equals: Int?
-  private var position = 0
   /// Whether a node stands in the open argument.
   var hasNode = false
 
@@ -198,9 +197,7 @@ private struct WikiArguments {
         let key = WikiTemplateName.key(page.bytes[start..<equals])
         arguments.append(WikiArgument(key: key, isNamed: true, value: page.trimmed(equals + 1..<offset)))
       } else {
-        position += 1
-        arguments.append(
-          WikiArgument(key: String(position), isNamed: false, value: page.trimmed(start..<offset)))
+        arguments.append(WikiArgument(key: "", isNamed: false, value: page.trimmed(start..<offset)))
       }
     }
     start = offset + 1
