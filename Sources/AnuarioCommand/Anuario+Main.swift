@@ -18,4 +18,16 @@ struct AnuarioCommand: ParsableCommand {
       ReportCommand.self, ChartCommand.self, SheetCommand.self, BatchCommand.self, StatsCommand.self, AuditCommand.self,
       ConvertCommand.self, NewCommand.self, SeasonsCommand.self, StylesCommand.self,
     ])
+
+  /// Runs the command; a first word that is none of the subcommands is answered with the nearest of them.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let word = arguments.first, !word.hasPrefix("-"), word != "help", !names.contains(word) {
+      let nearest = Suggestion.nearest(word, among: names).map { " Did you mean \($0)?" } ?? ""
+      let message = "there is no subcommand \"\(word)\"; there are \(names.joined(separator: ", ")).\(nearest)"
+      exit(withError: ValidationError(message))
+    }
+    main(arguments)
+  }
 }

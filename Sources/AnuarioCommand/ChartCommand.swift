@@ -103,7 +103,8 @@ struct ChartCommand: ParsableCommand {
           return (name, file)
         }
       }
-      try output.refuseSeveral(files.count)
+      try output.refuseSeveral(
+        files.count, advice: charts.allSatisfy(\.joinsSeasons) ? ", or draw seasons in one picture with --together" : "")
       for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
       try editing.writeAlt(files.map(\.printed))
     }

@@ -26,7 +26,8 @@ struct EditingArguments: ParsableArguments {
   @Option(help: "A stage or group to draw alone, by its name.")
   var stage: String?
 
-  @Option(help: "Rounds to draw alone: FIRST-LAST, or one.")
+  @Option(
+    help: "Rounds to draw: FIRST-LAST, or one; from the first on it is the season as it stood after the last of them.")
   var rounds: String?
 
   @Option(

@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
         try output.write(try printer.almanac(books), defaultName: name, isQuiet: input.quiet)
         return
       }
-      try output.refuseSeveral(books.count)
+      try output.refuseSeveral(books.count, advice: ", or join them with --almanac")
       let printed = try books.map { try printer.report($0) }
       for (book, file) in zip(books, printed) {
         try output.write(

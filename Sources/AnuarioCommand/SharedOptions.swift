@@ -139,12 +139,11 @@ struct OutputArguments: ParsableArguments {
     if output == nil { Terminal.print(path + "\n") }
   }
 
-  /// Refuses one name for several files.
-  func refuseSeveral(_ count: Int) throws {
+  /// Refuses one name for several files; `advice` tells how one file would hold them, where it can.
+  func refuseSeveral(_ count: Int, advice: String = "") throws {
     if output != nil, count > 1 {
       throw ValidationError(
-        "-o names one file, and \(count) are to be made; leave it out to write them into Output/, or join reports with --almanac"
-      )
+        "-o names one file, and \(count) are to be made; leave it out to write them into Output/\(advice)")
     }
   }
 }

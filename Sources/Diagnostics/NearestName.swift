@@ -14,7 +14,9 @@ package enum NearestName {
   package static func fold(_ name: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
     for scalar in name.lowercased().unicodeScalars {
-      if scalar.value < 0x250 {
+      if scalar.value < 0x80 {
+        folded.append(scalar)
+      } else if scalar.value < 0x250 {
         folded += latin[Int(scalar.value)]
       } else {
         folded += base(scalar)
@@ -23,7 +25,8 @@ package enum NearestName {
     return folded
   }
 
-  /// What is left of the letters of Latin scripts without their marks; most names have no others.
+  /// What is left of the letters of Latin scripts without their marks; most names have no others, and many only those of
+  /// ASCII, for which the table is not made.
   private static let latin: [[Unicode.Scalar]] = (0..<0x250).map { value in
     Unicode.Scalar(UInt32(value)).map(base) ?? []
   }
@@ -57,11 +60,14 @@ package enum NearestName {
 
 /// Known names made ready to be compared with many misspelt ones.
 package struct NearestNames: Sendable {
+  /// Among more names than these nothing is near: no season has so many, and a damaged one must end in bounded time.
+  private static let limit = 2000
   private let candidates: [(name: String, folded: [Unicode.Scalar])]
 
   /// Folds the known names once.
   package init(_ candidates: some Sequence<String>) {
-    self.candidates = candidates.map { ($0, NearestName.fold($0)) }
+    let names = Array(candidates)
+    self.candidates = names.count > Self.limit ? [] : names.map { ($0, NearestName.fold($0)) }
   }
 
   /// The candidate nearest to a name, as ``NearestName/find(_:among:)`` has it.

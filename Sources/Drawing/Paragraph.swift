@@ -42,6 +42,19 @@ package struct Paragraph: Sendable, Hashable {
   /// The height of all lines, a leading each.
   package var height: Double { Double(lines.count) * leading }
 
+  /// The least leading at which no line's ink reaches that of the next, whatever stands above what: deep strokes and
+  /// capitals with accents need more than the type's own.
+  package var leastLeading: Double {
+    func ink(_ line: Line) -> (top: Double, bottom: Double) {
+      let boxes = line.runs.compactMap { placed in
+        placed.run.extents.ink.map { (top: $0.y - placed.rise, bottom: $0.y + $0.height - placed.rise) }
+      }
+      return (boxes.map(\.top).min() ?? 0, boxes.map(\.bottom).max() ?? 0)
+    }
+    let inks = lines.map(ink)
+    return zip(inks, inks.dropFirst()).map { $0.bottom - $1.top }.max() ?? 0
+  }
+
   /// The widest line.
   package var width: Double { lines.map(\.width).max() ?? 0 }
 

@@ -37,6 +37,8 @@ package struct ChartText: Sendable, Hashable {
   package var credit: String
   /// What the picture shows, for those who cannot see it.
   package var altText: String
+  /// How many rows were left out before the body was made, so that a line can count them with those that have no room.
+  package var leftOut = 0
 
   /// Makes the words.
   package init(
@@ -82,11 +84,16 @@ package protocol ChartBody: Sendable {
   /// The body drawn in a size; nothing stands outside of it.
   func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame
 
+  /// How many rows have no room in a size.
+  func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int
+
   /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.
   var namesInColor: (champion: String?, series: [Int: String]) { get }
 }
 
 extension ChartBody {
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
+
   package var namesInColor: (champion: String?, series: [Int: String]) { (nil, [:]) }
 }
 
@@ -120,22 +127,32 @@ package struct Chart: Sendable {
     }
   }
 
+  /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
+  package func leftOut(_ setting: Typesetting) throws(Undrawable) -> Int {
+    let (_, room, setting) = try arranged(setting)
+    return try body.leftOut(room, setting)
+  }
+
+  /// The words around the body, the body's room, and the typesetting of the format with the lines of named teams.
+  private func arranged(_ setting: Typesetting) throws(Undrawable) -> (ChartSurround, Size, Typesetting) {
+    try format.check()
+    let setting = format.setting(setting.with(naming(setting.style).style))
+    let surround = ChartSurround(text, format: format, setting)
+    let width = format.layout.width - 2 * surround.measures.margin
+    let height = max(
+      surround.bodyHeight(in: format.layout.height), try body.leastHeight(width: width, setting).rounded(.up))
+    return (surround, Size(width, height), setting)
+  }
+
   /// Lays the chart out, as one figure with its description at the root.
   ///
   /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
   /// down to what the headline speaks of, needs more than the words leave.
   package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
-    try format.check()
-    let setting = format.setting(setting.with(naming(setting.style).style))
-    let size = format.layout
-    let surround = ChartSurround(text, format: format, setting)
-    let width = size.width - 2 * surround.measures.margin
-    let bodyHeight = max(
-      surround.bodyHeight(in: size.height), try body.leastHeight(width: width, setting).rounded(.up))
-    let height = surround.height(around: bodyHeight, atLeast: size.height)
+    let (surround, room, setting) = try arranged(setting)
+    let height = surround.height(around: room.height, atLeast: format.layout.height)
     var figure = surround.frame(height: height)
-    figure.add(
-      try body.frame(Size(width, bodyHeight), setting), at: Point(surround.measures.margin, surround.bodyTop))
+    figure.add(try body.frame(room, setting), at: Point(surround.measures.margin, surround.bodyTop))
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: text.altText))
     return format.unit == 1 ? frame : frame.scaled(by: format.unit)

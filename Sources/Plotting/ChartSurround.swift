@@ -130,7 +130,8 @@ struct ChartSurround {
     let floor = style.size * 0.6
     var leading = measures.headlineLeading
     while true {
-      let paragraph = setting.paragraph(string, style, width: width, leading: leading, isBalanced: true)
+      var paragraph = setting.paragraph(string, style, width: width, leading: leading, isBalanced: true)
+      paragraph.leading = max(leading, paragraph.leastLeading)
       if (paragraph.lines.count <= measures.headlineLines && paragraph.width <= width) || style.size <= floor {
         return paragraph
       }

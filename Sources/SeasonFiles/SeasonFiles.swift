@@ -19,14 +19,15 @@ package struct ReadingOptions: Sendable, Hashable {
 package enum SeasonFiles {
   /// Reads the seasons of a text.
   ///
-  /// A form that is not named is found by content. All faults of the text are collected: the seasons hold what could be
+  /// A form that is not named is found by content; a page of the web is read without its tags. All faults of the text are collected: the seasons hold what could be
   /// read, and are fit for use only when no diagnostic is an error.
   package static func read(
     _ text: SourceText, as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
   ) -> Checked<[Season]> {
     let options = ReadingOptions(lexicon: lexicon, isLenient: isLenient)
-    let form = format ?? SeasonFormat.detect(text)
-    let text = form == .csv ? text.fallingBackToWindows1252 : text
+    let plain = WebPage.plain(text) ?? text
+    let form = format ?? SeasonFormat.detect(plain)
+    let text = form == .csv ? plain.fallingBackToWindows1252 : plain
     var faults = text.diagnostics
     let isGarbled = faults.contains { $0.id == "text.utf-8" }
     if isLenient {

@@ -63,6 +63,8 @@ extension SeasonStatistics {
   /// - Returns: A step for every day with a match that counts.
   public func calendar(_ number: Int) -> CalendarProgression? {
     guard let (table, added, rules) = remade(number), !table.results.isEmpty else { return nil }
+    // A stage alone knows the sums that it brought along, not the results.
+    if season.part?.stage != nil, standings[number].rows.contains(where: { $0.brought.played > 0 }) { return nil }
     let scoring = Scoring(rules, table: table, added: added)
     let days = table.results.compactMap { table.index.indexed[$0.match].day }
     guard days.count == table.results.count else { return nil }

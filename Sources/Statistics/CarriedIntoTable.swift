@@ -65,7 +65,21 @@ extension TableResult {
   }
 }
 
+extension AddedPoints {
+  /// The same with other adjustments.
+  func adjusted(by adjustments: [Int]) -> AddedPoints {
+    var other = self
+    other.adjustments = adjustments
+    return other
+  }
+}
+
 extension SeasonStatistics {
+  /// What a table of a part of the season brought along in the whole; nil where the whole has no such table.
+  func brought(into source: TableSource) -> AddedPoints? {
+    standings.firstIndex { $0.stage == source.stage && $0.group == source.group }.flatMap { remade($0)?.added }
+  }
+
   /// A table by numbers once more, with what came from outside of its matches.
   func remade(_ number: Int) -> (table: Table, added: AddedPoints, rules: Rules)? {
     let index = SeasonIndex(season)

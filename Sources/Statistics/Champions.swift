@@ -24,6 +24,8 @@ public struct TitleCount: Sendable, Hashable {
   public var team: String
   /// The labels of the seasons that it won, in the order given.
   public var seasons: [String]
+  /// These seasons by their places among all seasons given.
+  public var indices: [Int]
 }
 
 /// The winners of several seasons.
@@ -37,28 +39,27 @@ public struct Champions: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - seasons: The statistics of the seasons, the oldest first.
-  ///   - aliases: Names that are one team.
-  public init(_ seasons: [SeasonStatistics], aliases: TeamAliases = TeamAliases()) {
-    self.seasons = seasons.enumerated().map { number, statistics in
-      let names = { (team: Team.ID) in statistics.season[team].name }
-      return SeasonChampion(
-        seasonIndex: number, competition: statistics.season.competition, season: statistics.season.label,
-        champions: statistics.title.champions.map(names), runnerUp: statistics.runnerUp.map(names),
-        title: statistics.title)
-    }
+  ///   - clubs: What the teams of these seasons are called over all of them; nil where each name is a team.
+  public init(_ seasons: [SeasonStatistics], clubs: ClubNames? = nil) {
     var places: [String: Int] = [:]
     var counts: [TitleCount] = []
-    for entry in self.seasons {
-      for name in entry.champions {
-        let identity = aliases.identity(of: name, year: Int(entry.season.prefix(4)))
-        let place = places[identity] ?? counts.count
+    self.seasons = seasons.enumerated().map { number, statistics in
+      let name = { (team: Team.ID) in statistics.season[team].name }
+      for team in statistics.title.champions {
+        let club = clubs?.name(of: team, in: number) ?? name(team)
+        let place = places[club] ?? counts.count
         if place == counts.count {
-          places[identity] = place
-          counts.append(TitleCount(rank: 0, team: name, seasons: []))
+          places[club] = place
+          counts.append(TitleCount(rank: 0, team: "", seasons: [], indices: []))
         }
-        counts[place].team = name
-        counts[place].seasons.append(entry.season)
+        counts[place].team = name(team)
+        counts[place].seasons.append(statistics.season.label)
+        counts[place].indices.append(number)
       }
+      return SeasonChampion(
+        seasonIndex: number, competition: statistics.season.competition, season: statistics.season.label,
+        champions: statistics.title.champions.map(name), runnerUp: statistics.runnerUp.map(name),
+        title: statistics.title)
     }
     let keyed = counts.map { (key: $0.team.foldedForOrder, count: $0) }
     titles = keyed.sorted { left, right in

@@ -43,10 +43,9 @@ extension HeadToHead {
 }
 
 extension HeadToHeadHistory {
-  /// Gathers the pairs of several seasons by name, in time linear in their matches; names that are one team by the
-  /// aliases go under its identity.
-  public init(_ seasons: [Season], aliases: TeamAliases = TeamAliases()) {
-    var teams = TeamRegister(aliases)
+  /// Gathers the pairs of several seasons by name (see ``ClubNames``), in time linear in their matches.
+  public init(_ seasons: [Season]) {
+    var teams = TeamRegister()
     var numberOfPair: [PairKey: Int] = [:]
     var pairs: [HeadToHeadPair] = []
     for (number, season) in seasons.enumerated() {
@@ -60,7 +59,7 @@ extension HeadToHeadHistory {
         let place = numberOfPair[key] ?? pairs.count
         if place == pairs.count {
           numberOfPair[key] = place
-          pairs.append(HeadToHeadPair(first: teams.identities[key.first], second: teams.identities[key.second]))
+          pairs.append(HeadToHeadPair(first: teams.names[key.first], second: teams.names[key.second]))
         }
         pairs[place].add(
           Meeting(

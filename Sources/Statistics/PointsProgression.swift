@@ -10,12 +10,23 @@ public struct RoundLabel: Sendable, Hashable {
   public var firstDay: Day?
   /// The latest day of its matches that count; nil when unknown.
   public var lastDay: Day?
+  /// The day by which half of its matches that count were played, which a few that were put off do not move; nil when
+  /// unknown.
+  public var middleDay: Day?
 }
 
 /// A team's course through a table.
 public struct ProgressionRow: Sendable, Hashable {
   /// The team.
   public var team: Team.ID
+  /// Points before the first round: those brought along, and adjustments of unknown day.
+  public var start: Int
+  /// The part of ``start`` that was brought along from an earlier stage.
+  public var carried: Int
+  /// Matches brought along from an earlier stage; they are in ``playedAfter``.
+  public var playedAtStart: Int
+  /// Matches without a counted score that may still get one.
+  public var toPlay: Int
   /// Points after each round; repeated where it had no match.
   public var points: [Int]
   /// Rank after each round, by the same rules as the table.
@@ -46,8 +57,8 @@ public struct WentTop: Sendable, Hashable {
 
 /// How the points of a table grew.
 ///
-/// An adjustment counts from the first round that ended on its day or later, one of unknown day from the first round on;
-/// so the last point is always that of the table.
+/// An adjustment counts from the round after those of which half was played before its day, one of unknown day from the
+/// start on; so the last point is always that of the table.
 public struct PointsProgression: Sendable, Hashable {
   /// The stage's name; nil for a plain league.
   public var stage: String?
@@ -76,4 +87,10 @@ public struct PointsProgression: Sendable, Hashable {
   ///
   /// Empty where there is only one round.
   public var contendersBeforeLastRound: [Team.ID]
+
+  /// The index of the round with which an adjustment of a day takes effect: the one after those of which half was played
+  /// before, at most the last; the first where no day is known, and nil without rounds.
+  public func step(of day: Day) -> Int? {
+    rounds.isEmpty ? nil : Steps.due(day.ordinal, middles: rounds.map { $0.middleDay?.ordinal })
+  }
 }

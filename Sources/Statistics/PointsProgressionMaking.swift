@@ -7,12 +7,16 @@ extension PointsProgression {
     let steps = Steps(table)
     let course = TableCourse(table, steps, scoring: scoring, rules: rules)
     let locals = order.map { table.local[$0.index] }
+    let start = table.tallies(atStart: scoring)
+    let open = table.openMatches
     self.init(
       stage: table.source.stage, group: table.source.group, rounds: steps.labels(table),
       hasInferredRounds: steps.isInferred,
       rows: locals.map { team in
         ProgressionRow(
-          team: table.id(team), points: course.states.map { $0.tallies[team].points },
+          team: table.id(team), start: start[team].points, carried: scoring.carried[team],
+          playedAtStart: start[team].played, toPlay: open[team].count,
+          points: course.states.map { $0.tallies[team].points },
           positions: course.states.map { $0.rank[team] }, sharedPositions: course.states.map { $0.isShared[team] },
           playedAfter: course.states.map { $0.tallies[team].played })
       },
@@ -75,22 +79,34 @@ struct Steps {
     isInferred = false
   }
 
-  /// For every step, the adjustments that take effect with it: at the first step that ends on their day or later, at
-  /// the last where none does, at the first where no day of a match is known.
+  /// For every step, the adjustments that take effect with it; see ``due(_:middles:)``.
   func due(_ dated: [DatedPoints], _ table: Table) -> [[DatedPoints]] {
     var due = [[DatedPoints]](repeating: [], count: count)
     guard !dated.isEmpty, count > 0 else { return due }
-    var lastDay = [Int?](repeating: nil, count: count)
+    let middles = days(table).map(\.middle)
+    for part in dated { due[Self.due(part.day, middles: middles)].append(part) }
+    return due
+  }
+
+  /// The step with which something of a day takes effect: the one after those of which half was played before that day,
+  /// at most the last.
+  ///
+  /// A round's last day would not do: a match that was put off by months would draw all to it that was decided till then.
+  static func due(_ day: Int, middles: [Int?]) -> Int {
+    let isUnknownPlayed = middles.lastIndex { $0.map { $0 < day } ?? false } ?? -1
+    let played = middles.enumerated().count { step, middle in middle.map { $0 < day } ?? (step < isUnknownPlayed) }
+    return min(played, middles.count - 1)
+  }
+
+  /// The days of every step as ordinals, in order.
+  private func days(_ table: Table) -> [[Int]] {
+    var days = [[Int]](repeating: [], count: count)
     for (number, result) in table.results.enumerated() {
       guard let day = table.index.indexed[result.match].day else { continue }
-      for step in [first[number], second[number]] { lastDay[step] = max(lastDay[step] ?? day, day) }
+      days[first[number]].append(day)
+      if second[number] != first[number] { days[second[number]].append(day) }
     }
-    let hasDays = lastDay.contains { $0 != nil }
-    for part in dated {
-      let step = lastDay.firstIndex { $0.map { $0 >= part.day } ?? false }
-      due[hasDays ? step ?? count - 1 : 0].append(part)
-    }
-    return due
+    return days.map { $0.sorted() }
   }
 
   /// Names and days of the steps.
@@ -100,9 +116,11 @@ struct Steps {
       let round = table.index.rounds[table.source.rounds[rounds[step]]]
       return RoundLabel(name: round.name, number: round.number)
     }
+    let middles = days(table).map(\.middle)
     for (number, result) in table.results.enumerated() {
       guard let day = table.index.matches[result.match].day else { continue }
       for step in [first[number], second[number]] {
+        if day.ordinal == middles[step] { labels[step].middleDay = day }
         labels[step].firstDay = min(labels[step].firstDay ?? day, day)
         labels[step].lastDay = max(labels[step].lastDay ?? day, day)
       }
@@ -137,4 +155,9 @@ extension Table {
         return points
       })
   }
+}
+
+extension [Int] {
+  /// The number by which half of these, which are in order, is reached.
+  fileprivate var middle: Int? { isEmpty ? nil : self[(count - 1) / 2] }
 }

@@ -16,21 +16,49 @@ extension PointsProgression {
     row(of: team).map { row in zip(leadingPoints, row.points).map { $0 - $1 } } ?? []
   }
 
+  /// How many points a team was behind the leader before the first round; 0 where none were brought along.
+  public func pointsBehindLeaderAtStart(_ team: Team.ID) -> Int {
+    row(of: team).map { row in (rows.map(\.start).max() ?? 0) - row.start } ?? 0
+  }
+
+  /// The most matches that a team of the table still had before it at the start and after each round.
+  ///
+  /// Nil where the teams have unlike numbers of matches in all, since then the record may not hold all of them.
+  public var mostMatchesLeft: [Int]? {
+    let totals = Set(rows.map { ($0.playedAfter.last ?? $0.playedAtStart) - $0.playedAtStart + $0.toPlay })
+    guard let total = totals.first, totals.count == 1 else { return nil }
+    return [total]
+      + rounds.indices.map { round in rows.map { total - $0.playedAfter[round] + $0.playedAtStart }.max() ?? 0 }
+  }
+
   /// How many points a team was ahead of a pace after each round, negative when behind it.
   ///
-  /// Its points less those that the pace gives for the matches that it had played.
+  /// Its points less those that all teams brought along on the average and those that the pace gives for the matches that
+  /// it had played in this table.
   /// - Parameters:
   ///   - team: The team.
   ///   - par: The pace, in points a match; see ``meanPointsPerMatch``.
   /// - Returns: A difference for every round; none for a team not in the table.
   public func pointsAgainstPar(_ team: Team.ID, par: Double) -> [Double] {
-    row(of: team).map { row in zip(row.points, row.playedAfter).map { Double($0) - par * Double($1) } } ?? []
+    let carried = meanCarried
+    return row(of: team).map { row in
+      zip(row.points, row.playedAfter).map { Double($0) - carried - par * Double($1 - row.playedAtStart) }
+    } ?? []
   }
 
-  /// The points that the teams of the table took a match, all together at the end; nil when none was played.
+  /// How many points a team had above the average before the first round, negative when below it.
+  public func pointsAgainstParAtStart(_ team: Team.ID) -> Double {
+    row(of: team).map { Double($0.start) - meanCarried } ?? 0
+  }
+
+  /// The points that the teams of the table took a match in it, all together at the end; nil when none was played.
   public var meanPointsPerMatch: Double? {
-    let played = rows.reduce(0) { $0 + ($1.playedAfter.last ?? 0) }
-    let points = rows.reduce(0) { $0 + ($1.points.last ?? 0) }
+    let played = rows.reduce(0) { $0 + ($1.playedAfter.last ?? 0) - $1.playedAtStart }
+    let points = rows.reduce(0) { $0 + ($1.points.last ?? 0) - $1.carried }
     return played > 0 ? Double(points) / Double(played) : nil
+  }
+
+  private var meanCarried: Double {
+    rows.isEmpty ? 0 : Double(rows.reduce(0) { $0 + $1.carried }) / Double(rows.count)
   }
 }

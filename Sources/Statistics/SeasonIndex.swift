@@ -62,7 +62,9 @@ struct SeasonIndex {
     let name = stage.name.isEmpty ? nil : stage.name
     let tied = Set(stage.ties.flatMap(\.legs))
     for group in stage.groups {
-      let added = group.rounds.map { add($0, stage: name, group: group.name, topStage: number) }
+      // Of rounds looked at alone the first is not a team's first match.
+      let rounds = season.part?.isFromStart == false ? group.rounds : group.matchdays
+      let added = rounds.map { add($0, stage: name, group: group.name, topStage: number) }
       tables.append(
         TableSource(
           stage: name, group: group.name, rounds: added, listed: group.teams.map(\.index).filter(isTeam),

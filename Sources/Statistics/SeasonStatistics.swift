@@ -42,18 +42,34 @@ extension SeasonStatistics {
   ///   - season: The season.
   ///   - rules: The rules of all its tables. An adjustment enters the first table that has its team. Points for a
   ///     win or draw are taken as 0 to 1000 and adjustments as at most 10000 either way, so that no sum overflows.
-  public init(_ season: Season, rules: Rules) {
+  public init(_ season: Season, rules: Rules) { self.init(season, rules: rules, of: nil) }
+
+  /// Computes a part of a season: what its tables brought along from stages outside of it stays, and adjustments that
+  /// belong to other tables or rounds are left out; see ``adjustments(in:)``.
+  public init(_ part: SeasonPart, of whole: SeasonStatistics) {
+    var rules = whole.rules
+    let season = whole.season.limited(to: part)
+    rules.adjustments = whole.adjustments(in: season.part ?? part)
+    self.init(season, rules: rules, of: whole)
+  }
+
+  private init(_ season: Season, rules: Rules, of whole: SeasonStatistics?) {
     let index = SeasonIndex(season)
     let tables = index.tables.map { Table(index, $0) }
     let adjustments = Self.adjustments(rules, tables: tables)
     let brought = AddedPoints.results(rules, tables: tables)
+    let isAlone = season.part?.stage != nil && season.part?.isFromStart == true
     var standings: [Standings] = []
     var added: [AddedPoints] = []
     for (number, table) in tables.enumerated() {
       let own = rules.forStage(table.source.stage)
       // Points come only from tables made before: a stage cannot live on what comes after it.
-      added.append(
-        AddedPoints(rules, into: table, from: standings, adjustments: adjustments[number], results: brought[number]))
+      if isAlone, let known = whole?.brought(into: table.source) {
+        added.append(known.adjusted(by: adjustments[number]))
+      } else {
+        added.append(
+          AddedPoints(rules, into: table, from: standings, adjustments: adjustments[number], results: brought[number]))
+      }
       standings.append(Standings(table, rules: own, added: added[added.count - 1]))
     }
     let summary = SeasonSummary(index)
@@ -88,6 +104,25 @@ extension SeasonStatistics {
     // Numbers count from 0 without gaps in what readers make; anything else is searched.
     if matches.indices.contains(id.index), matches[id.index].id == id { return matches[id.index] }
     return matches.first { $0.id == id }
+  }
+
+  /// The adjustments that count in a part: those of its own tables, and of rounds those that took effect in one of them.
+  ///
+  /// One of unknown day belongs to no round, so only to the whole.
+  public func adjustments(in part: SeasonPart) -> [PointsAdjustment] {
+    rules.adjustments.filter { adjustment in
+      guard let team = season.teams.named(adjustment.team) else { return false }
+      let isFolded = adjustment.stage?.foldedForOrder
+      guard
+        let number = standings.firstIndex(where: { table in
+          table.row(of: Team.ID(team)) != nil && (isFolded.map { $0 == table.stage?.foldedForOrder } ?? true)
+        })
+      else { return false }
+      if let stage = part.stage, ![standings[number].stage, standings[number].group].contains(stage) { return false }
+      guard let rounds = part.rounds else { return true }
+      guard let day = adjustment.day, let step = progressions[number].step(of: day) else { return false }
+      return rounds.contains(progressions[number].rounds[step].number ?? step + 1)
+    }
   }
 
   /// For every table, the points added to every team of the season.

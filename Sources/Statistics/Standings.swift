@@ -44,6 +44,14 @@ public struct StandingsRow: Sendable, Hashable {
   public var played: Int { won + drawn + lost }
   /// Goals scored less goals conceded.
   public var goalDifference: Int { goalsFor - goalsAgainst }
+
+  /// The matches of this table alone, without those brought along.
+  public var own: MatchSums {
+    var sums = MatchSums()
+    (sums.won, sums.drawn, sums.lost) = (won - brought.won, drawn - brought.drawn, lost - brought.lost)
+    (sums.goalsFor, sums.goalsAgainst) = (goalsFor - brought.goalsFor, goalsAgainst - brought.goalsAgainst)
+    return sums
+  }
 }
 
 /// What a criterion found for one team.

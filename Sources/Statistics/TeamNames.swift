@@ -13,6 +13,19 @@ public enum TeamNames {
 
   /// A folded name without the short forms that clubs bear before or after it (Everton FC, AS Monaco).
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
+
+  /// What is left of a folded name without short forms of clubs, ordinals and years; the name itself where nothing is.
+  ///
+  /// FC Köln is also 1. FC Köln, and TSG Hoffenheim 1899 Hoffenheim. The number of a second team (Vitesse 2) stays.
+  static func clubKey(_ name: String) -> String {
+    let form = withoutClubForms(name)
+    let words = form.split(separator: " ")
+    let telling = words.filter { word in
+      let digits = word.last == "." || word.first == "'" ? word.filter { $0 != "." && $0 != "'" } : String(word)
+      return !digits.allSatisfy(\.isNumber) || digits.isEmpty || digits.count == 1 && digits != "1"
+    }
+    return telling.isEmpty ? form : telling.joined(separator: " ")
+  }
 }
 
 extension [Team] {
@@ -31,7 +44,7 @@ extension [Team] {
 /// The short forms that clubs bear before or after their name; one list, because it is asked for every name.
 private let clubForms: Set<Substring> = [
   "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
-  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio",
+  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio", "tsg", "spvgg", "fsv", "bsc", "sg", "ca", "ec", "ogc", "aj",
 ]
 
 extension String {

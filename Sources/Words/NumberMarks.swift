@@ -8,6 +8,8 @@ struct NumberMarks: Sendable {
   /// The least number that is grouped: Spain writes 1234 but 12.345.
   let leastGrouped: Int
 
+  /// No groups and a full stop, as programs read figures.
+  static let plain = NumberMarks(decimal: ".", group: "", leastGrouped: .max)
   private static let point = NumberMarks(decimal: ".", group: ",", leastGrouped: 1000)
   private static let comma = NumberMarks(decimal: ",", group: ".", leastGrouped: 1000)
   private static let spain = NumberMarks(decimal: ",", group: ".", leastGrouped: 10_000)
@@ -33,9 +35,10 @@ struct NumberMarks: Sendable {
     return (number < 0 ? "-" : "") + (number.magnitude < leastGrouped ? figures : grouped(figures))
   }
 
-  /// A number of so many decimals, halves rounded to the even figure; nil for one that is not plain, such as infinity.
+  /// A number of so many decimals, a half rounded away from zero as readers do it by hand; nil for one that is not plain,
+  /// such as infinity.
   func text(_ number: Double, digits: Int) -> String? {
-    // The shortest figures that say the number exactly, as readers would round them by hand: 2.675 is a half.
+    // The shortest figures that say the number exactly: 2.675 is a half.
     let plain = number.magnitude.description.split(separator: ".")
     guard plain.count == 2, plain.allSatisfy({ part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
       return nil
@@ -45,9 +48,7 @@ struct NumberMarks: Sendable {
     if figures.count > kept {
       let rest = figures[kept...]
       figures = Array(figures[..<kept])
-      let isHalf = rest.first == 5 && rest.dropFirst().allSatisfy { $0 == 0 }
-      let roundsUp = isHalf ? (figures.last ?? 0) % 2 == 1 : (rest.first ?? 0) >= 5
-      if roundsUp { NumberMarks.increase(&figures) }
+      if (rest.first ?? 0) >= 5 { NumberMarks.increase(&figures) }
     } else {
       figures += [Int](repeating: 0, count: kept - figures.count)
     }

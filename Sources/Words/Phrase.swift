@@ -13,6 +13,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case quotation
   case competitionFeminine
   case competitionMasculine
+  case competitionPlain
+  case groupInSentence
   case inHost
   case inDays
   case fromTo
@@ -133,6 +135,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case briefPlayed
   case briefLeadChanges
   case briefLedAlways
+  case briefSharedAlways
   case briefOneMatch
   case briefWithoutWin
   case briefUnbeaten
@@ -346,6 +349,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordTitle
   case recordRemark
   case recordNoHome
+  case recordSomeHome
+  case recordSources
   case findingAgrees
   case findingMatches
   case findingGoals
@@ -417,6 +422,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMeans
+  case headlineSameMeans
+  case subtitleMeans
+  case columnGoalsAMatch
+  case altMeans
+  case altSeasonMean
   case goalsClaimRemark
   case altDistribution
   case altTotal
@@ -441,6 +452,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst
+  case headlineOftenMet
+  case headlineNoneAhead
+  case headlineOnlyAhead
+  case headlineAheadOfMost
   case headlinePair
   case headlinePairLevel
   case subtitleMeetings
@@ -464,6 +479,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case groupName
   case reasonNoRounds
   case reasonNoResults
+  case reasonTooNarrow
+  case reasonNothingInPart
+  case reasonBadSize
   case reasonNoPairs
   case reasonNoPairsAgain
   case ofGroup
@@ -490,6 +508,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wonAtHome
   case wonAway
   case seasonsCount
+  case editionsCount
+  case competitionsCount
   case recordsOfSeasons
   case positionLedThroughout
   case positionLastRound
@@ -515,6 +535,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeader
   case againstPar
   case scorelinesMost
+  case scorelinesEither
   case scorelinesMostShared
   case scorelinesAllDifferent
   case subtitleScorelinesHome
@@ -527,17 +548,24 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsByRound
   case subtitleGoalsAMatchByRound
   case altRoundGoals
+  case roundsNamed
+  case roundOfCup
+  case forEach
   case altGoalsRounds
   case goalsTeamMost
   case goalsTeamBoth
   case goalsTeamTwo
   case subtitleGoalsByTeam
   case noteMoreTeams
+  case noteMoreWins
+  case noteMoreSeasons
   case altTeamGoals
   case altGoalsTeams
   case formWon
   case formWonLast
   case formWonAll
+  case formDrawnAll
+  case formLostAll
   case formWonMany
   case formUnbeaten
   case formUnbeatenLast
@@ -553,6 +581,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteWithoutHome
   case altHomeAway
   case biggestOne
+  case biggestAtHome
+  case biggestAway
   case biggestShared
   case subtitleBiggest
   case altBiggest
@@ -572,9 +602,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoWins
   case reasonOneSeason
   case reasonNoChampions
-  case recordWonFigure
-  case recordDrawnFigure
-  case recordLostFigure
   case positionGreyLeaders
   case goalsRoundNamed
   case raceSettledMatches
@@ -584,9 +611,40 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstParOpen
   case subtitleHomeAwayRounds
   case noteJoinedNames
+  case noteFormerNames
+  case clubWithNames
   case reasonPaperTooSmall
   case posterTile
   case positionLastMatch
+  case predicateLeadingRounds
+  case positionOfTeamOpen
+  case positionLedLevel
+  case positionLedMatches
+  case positionLedMatchesLevel
+  case pointsDeducted
+  case pointsAdded
+  case knockoutRounds
+  case storyWentClearBeating
+  case storyWentClear
+  case storyWentClearRound
+  case noteLevelFirst
+  case noteDeductions
+  case noteDeductionsApart
+  case noteRulings
+  case noteCarried
+  case noteBroughtAlong
+  case teamPoints
+  case tableDeduction
+  case tableBonus
+  case sourceLineRulings
+  case levelRemarkAssumed
+  case formWonTimes
+  case formWonTwice
+  case formUnbeatenTimes
+  case formUnbeatenTwice
+  case goalsRoundSeveral
+  case goalsRoundsSeveral
+  case progressionTopAlone
 
   case roadTitle
   case columnRegion

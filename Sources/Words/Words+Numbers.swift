@@ -4,7 +4,8 @@ extension Words {
   /// A whole number with the country's grouping and a real minus: 1,246 or −3.
   package func number(_ number: Int) -> String {
     // Four figures are grouped in English and not in Spanish: the locale knows.
-    withMinus(marks?.text(number) ?? number.formatted(.number.locale(locale)))
+    let figure = withMinus(marks?.text(number) ?? number.formatted(.number.locale(locale)))
+    return numerals == .probing && abs(number) > Words.lastSpelled ? figure + Numerals.figureMark : figure
   }
 
   /// A difference with its sign: +7, 0, −3.
@@ -16,18 +17,50 @@ extension Words {
   package func decimal(_ number: Double, digits: Int) -> String {
     withMinus(
       marks?.text(number, digits: digits)
-        ?? number.formatted(.number.locale(locale).precision(.fractionLength(digits))))
+        ?? number.formatted(
+          .number.locale(locale).precision(.fractionLength(digits)).rounded(rule: .toNearestOrAwayFromZero)))
+  }
+
+  /// A number as data: digits with a hyphen for minus and a full stop for decimals, rounded as in print.
+  package static func plainDecimal(_ number: Double, digits: Int) -> String {
+    NumberMarks.plain.text(number, digits: digits) ?? number.description
   }
 
   /// A share from 0 to 1 in whole hundredths: 46%, or 46 % where the country writes a blank.
   package func percent(_ share: Double) -> String {
-    withMinus(share.formatted(.percent.locale(locale).precision(.fractionLength(0))))
+    withMinus(
+      share.formatted(
+        .percent.locale(locale).precision(.fractionLength(0)).rounded(rule: .toNearestOrAwayFromZero)))
   }
 
-  /// A number in words up to twenty, in figures above.
-  package func spelled(_ number: Int) -> String {
+  /// The last number that is written in words.
+  private static let lastSpelled = 10
+
+  /// A number in words up to ten, in figures above, and in figures throughout where the sentence has such.
+  package func spelled(_ number: Int, _ form: NumberForm = .alone) -> String {
     let words = catalogue.list("numberWords")
-    return words.indices.contains(number) ? words[number] : self.number(number)
+    guard words.indices.contains(number), number <= Words.lastSpelled, numerals != .figures else {
+      return self.number(number)
+    }
+    let one = number == 1 ? catalogue.templates[form.rawValue] : nil
+    return (one ?? words[number]) + (numerals == .probing ? Numerals.wordMark : "")
+  }
+
+  /// Composes a sentence whose counts are all in words or all in figures: in figures as soon as one is above ten.
+  ///
+  /// - Parameter compose: Makes the sentence of the words it is given; it is called a second time where the first shows
+  ///   that figures are needed. A sentence within another is the outer one's part.
+  /// - Returns: The sentence.
+  package func evenly(_ compose: (Words) -> String) -> String {
+    guard numerals == .words else { return compose(self) }
+    var words = self
+    words.numerals = .probing
+    let text = compose(words)
+    if text.contains(Numerals.wordMark), text.contains(Numerals.figureMark) {
+      words.numerals = .figures
+      return compose(words)
+    }
+    return text.replacing(Numerals.wordMark, with: "").replacing(Numerals.figureMark, with: "")
   }
 
   /// The word for a place in a table (first, second), or the figure with its mark.
@@ -58,4 +91,28 @@ extension Words {
   private func withMinus(_ text: String) -> String {
     text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
   }
+}
+
+/// How a sentence writes its counts.
+enum Numerals: Sendable {
+  /// Each by itself: small ones in words.
+  case words
+  /// All in figures.
+  case figures
+  /// As by themselves, each followed by a mark that tells how it was written; the marks never leave the sentence.
+  case probing
+
+  /// Marks of Unicode's private use, which no text of a record holds to any purpose.
+  static let wordMark = "\u{E000}"
+  static let figureMark = "\u{E001}"
+}
+
+/// Which word stands for one, where the language has several; the raw value is the catalogue's key.
+package enum NumberForm: String, Sendable {
+  /// By itself: uno.
+  case alone = "oneAlone"
+  /// Before a masculine noun: un gol.
+  case masculine = "oneMasculine"
+  /// Before or for a feminine noun: una fecha.
+  case feminine = "oneFeminine"
 }

@@ -86,18 +86,29 @@ extension Words {
   /// A text in the language's quotation marks.
   package func quoted(_ text: String) -> String { self(.quotation, ["text": text]) }
 
+  /// A name as the owner of something where the language marks it: Arsenal’s, Offenbacher Kickers’.
+  package func possessive(_ name: String) -> String {
+    guard language == "en" else { return name }
+    return name + (name.lowercased().hasSuffix("s") ? "’" : "’s")
+  }
+
   /// A competition's name with its article, as the object of a sentence: the Copa Perú, la Copa Perú.
   ///
   /// Well known competitions have their name in the language (la Copa Mundial); of others the first word with a known
-  /// gender decides (la Premier League, el Torneo Descentralizado), and names that bring an article of their own stay bare.
+  /// gender decides (la Premier League, el Torneo Descentralizado), names without such a word take a noun (el torneo
+  /// Ekstraklasa), and names that bring an article of their own stay bare.
   package func competition(_ name: String) -> String {
     if let known = optional("competition." + Words.key(name)) { return known }
     let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     if let first = words.first, catalogue.list("bareNouns").contains(first) { return name }
     let feminine = Set(catalogue.list("feminineNouns"))
     let masculine = Set(catalogue.list("masculineNouns"))
-    let telling = words.first { feminine.contains($0) || masculine.contains($0) }
-    return self(telling.map(feminine.contains) ?? false ? .competitionFeminine : .competitionMasculine, ["name": name])
+    // A league's name in one word is a league's too: Gebietsliga, Regionalliga.
+    func isFeminine(_ word: String) -> Bool { feminine.contains(word) || (!feminine.isEmpty && word.hasSuffix("liga")) }
+    guard let telling = words.first(where: { isFeminine($0) || masculine.contains($0) }) else {
+      return self(.competitionPlain, ["name": name])
+    }
+    return self(isFeminine(telling) ? .competitionFeminine : .competitionMasculine, ["name": name])
   }
 
   /// A competition's name in the language, where it has one; else as recorded.

@@ -20,6 +20,8 @@ package struct Words: Sendable {
   let catalogue: Catalogue
   /// How the country writes figures; nil where Foundation must be asked.
   let marks: NumberMarks?
+  /// How counts are written in the sentence that is composed.
+  var numerals = Numerals.words
   private let localeTag: String
 
   /// The locale, made when it is needed: opening one takes a millisecond.
@@ -49,21 +51,25 @@ package struct Words: Sendable {
 
   /// A phrase with its values in place of `{name}`.
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    fill(template(phrase.rawValue)) { name in values.first { $0.key == name }?.value }
+    contracted(fill(template(phrase.rawValue)) { name in values.first { $0.key == name }?.value })
   }
 
-  /// A phrase in the number of a count; `{n}` is the count in words up to twenty, `{#}` in figures.
+  /// A phrase in the number of a count; `{n}` is the count in words up to ten, `{f}` the same for a feminine noun, `{u}`
+  /// without a noun, `{#}` in figures.
   package func callAsFunction(
     _ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
     let form = count == 1 ? ".one" : ".other"
-    return fill(template(phrase.rawValue + form)) { name in
+    let text = fill(template(phrase.rawValue + form)) { name in
       switch name {
-      case "n": spelled(count)
+      case "n": spelled(count, .masculine)
+      case "f": spelled(count, .feminine)
+      case "u": spelled(count)
       case "#": number(count)
       default: values.first { $0.key == name }?.value
       }
     }
+    return contracted(text)
   }
 
   /// Text that the catalogue has under a key that is made of data, such as the name of a stage; nil when it has none.
@@ -72,6 +78,13 @@ package struct Words: Sendable {
   private func template(_ key: String) -> String {
     // A test holds every catalogue to every phrase, so a key in braces is never seen in a release.
     catalogue.templates[key] ?? "{\(key)}"
+  }
+
+  /// A text with the contractions that the language asks for: del torneo, al Grupo C.
+  private func contracted(_ text: String) -> String {
+    guard language == "es", text.contains(" el ") else { return text }
+    return text.replacing(" de el ", with: " del ").replacing(" a el ", with: " al ")
+      .replacing("\u{A0}de el ", with: "\u{A0}del ")
   }
 
   /// A template with what stands for the names in braces; a name without a value stays as it is.

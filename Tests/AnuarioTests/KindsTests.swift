@@ -41,8 +41,14 @@ import Words
       "title-race",
       "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa"
     ),
-    ("points-against-leader", "Octavio Espinosa end one point behind Alfonso Ugarte de Chiclín, Cienciano 7"),
-    ("points-against-par", "Alfonso Ugarte de Chiclín end 3.0 points above the average, Cienciano 4.0 below it"),
+    (
+      "points-against-leader",
+      "Octavio Espinosa and Juan Aurich end one point behind Alfonso Ugarte de Chiclín; Cienciano trail by seven"
+    ),
+    (
+      "points-against-par",
+      "Alfonso Ugarte de Chiclín end three points above the average; Cienciano fall four short of it"
+    ),
     ("scorelines", "3–1 is the most frequent score: 3 matches of 15"),
     ("goals-by-round", "Round 2 brings the most goals: 13"),
     ("form", "Alfonso Ugarte de Chiclín win three matches in a row"),
@@ -77,7 +83,7 @@ import Words
   }
 
   @Test func homeIsToldOnlyWhereTheRecordHasIt() throws {
-    #expect(try headline("home-away", homeLeague) == "Home sides win 3 of six matches, away sides 1")
+    #expect(try headline("home-away", homeLeague) == "Home sides win three of six matches, away sides one")
     #expect(throws: NothingToDraw.self) { try chart("home-away", [CopaPeru.season1967]) }
     let body = try #require(try chart("scorelines", [homeLeague]).body as? ScoreGridBody)
     #expect(body.counts.joined().compactMap { $0 }.reduce(0, +) == 6)
@@ -131,7 +137,7 @@ import Words
     #expect(pair.meetings.filter { !$0.remark.isEmpty }.map(\.remark) == ["0–3, 1973", "2–0, 1979"])
     #expect(
       chart.text.headline.replacing("\u{A0}", with: " ") == "Norte FC win 10 and lose 4 of 20 matches against Sur")
-    #expect(chart.text.kicker == "LEAGUE · 1970 – 1979")
-    #expect(chart.text.source.contains("taken as one club"))
+    #expect(chart.text.kicker == "LEAGUE · 1970–1979")
+    #expect(chart.text.source.contains("counted as one club"))
   }
 }

@@ -44,7 +44,7 @@ import Words
     let telling = try telling(CopaPeru.season1967, "en", rules: .standard)
     #expect(
       telling.titleSentence.headline
-        == "Alfonso Ugarte de Chiclín win the Copa Perú by two points, 12 to Octavio Espinosa’s 10")
+        == "Alfonso Ugarte de Chiclín win the Copa Perú by 2 points, 12 to Octavio Espinosa’s 10")
   }
 
   @Test func notesNameTheRuleAndWhatTheirMatchSays() throws {
@@ -80,14 +80,41 @@ import Words
     #expect(telling.brief.isEmpty)
   }
 
-  @Test func codesAreUnlikeOneAnother() {
-    let place = SourcePlace(file: "t")
-    let names = [
-      "Sportivo Huracán", "Deportivo Huracán", "Atlético Huracán", "Universitario", "Universitario de Tarma", "CNI",
-    ]
-    let codes = TeamCodes.make(names.map { Team(name: $0, place: place) })
-    #expect(Set(codes).count == names.count)
-    #expect(codes.allSatisfy { $0.count == 3 })
+  private func tournament(_ first: String, _ second: String) -> Season {
+    var builder = SeasonBuilder("World Cup", "1970")
+    let rounds = [builder.round("Round 1", ["\(first) 1-0 \(second)"])]
+    builder.stage("Group C", rounds: rounds)
+    return builder.season
+  }
+
+  @Test func nationsHaveTheirNamesOfTheLanguage() throws {
+    let spanish = try telling(tournament("Soviet Union", "Northern Ireland"), "es")
+    #expect([0, 1].map { spanish.name(Team.ID($0)) } == ["Unión Soviética", "Irlanda del Norte"])
+    #expect(spanish.isOfNations)
+    #expect(spanish.codes([Team.ID(1)]) == ["IRL"])
+    let english = try telling(tournament("Soviet Union", "Northern Ireland"), "en")
+    #expect(english.name(Team.ID(0)) == "Soviet Union")
+    let clubs = try telling(tournament("Georgia", "Arsenal"), "es")
+    #expect(clubs.name(Team.ID(0)) == "Georgia")
+  }
+
+  @Test func groupsTakeTheirArticle() throws {
+    #expect(try telling(tournament("Peru", "Brazil"), "es").stageInSentence("Group C") == "el Grupo C")
+    #expect(try telling(tournament("Peru", "Brazil"), "en").stageInSentence("Group C") == "Group C")
+  }
+
+  @Test func roundsOfCupsAndGermanRounds() throws {
+    let league = try telling(CopaPeru.season1967, "es")
+    #expect(league.roundName("2. Runde", number: nil) == "Fecha\u{A0}2")
+    #expect(league.roundName("Viertelfinale", number: nil) == "Cuartos de final")
+    let cup = try telling(SeasonBuilder("Cup", "1970").season, "es")
+    #expect(cup.roundName("Round 1", number: 1) == "Primera ronda")
+  }
+
+  @Test func winnersOfAllTheirMatches() throws {
+    let telling = try telling(tournament("Peru", "Brazil"), "en")
+    let row = try #require(telling.statistics.standings.first?.rows.first)
+    #expect(telling.recordHeadline(row) == "Peru win their only match")
   }
 
   @Test func slugsAreFoldedAndPlain() {

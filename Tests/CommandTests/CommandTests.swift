@@ -51,6 +51,12 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     }
   }
 
+  @Test func aMisspelledSubcommandIsAnsweredWithTheNearest() throws {
+    let run = try anuario("chrt", "goal-distribution")
+    #expect(run.code == 64 && run.errors.contains("Did you mean chart?"), "\(run.errors)")
+    #expect(try anuario("help", "chart").code == 0)
+  }
+
   @Test func wrongUsageIs64() throws {
     for arguments in [
       ["chart"], ["chart", "pie"], ["stats", "--points", "4"], ["report", "-o", "a.png"], ["nonsense"],

@@ -65,6 +65,23 @@ import Testing
     #expect(texts(many).count { $0.run.string == "C13" } == 2)
   }
 
+  @Test func rowsAreNamedWhereTheHeadsHaveCodesOnly() throws {
+    // As low as an article's picture, and as narrow as a telephone's.
+    for size in [Size(700, 340), Size(345, 420)] {
+      let frame = try LegibilityTests.matrix(18) { "Wolfsburg \($0)" }.frame(size, setting())
+      for row in 0..<18 { #expect(place(of: "Wolfsburg \(row)", in: frame) != nil, "\(size.width)") }
+    }
+    let long = try LegibilityTests.matrix(18) { "\(LegibilityTests.long) \($0)" }.frame(Size(345, 420), setting())
+    #expect(texts(long).count { $0.run.string == "C13" } == 1)
+  }
+
+  @Test func shortNamesComeBeforeCodes() throws {
+    var body = LegibilityTests.matrix(18) { "\(LegibilityTests.long) \($0)" }
+    for row in body.rows.indices { body.rows[row].shortName = "Wolfsburg \(row)" }
+    let frame = try body.frame(Size(345, 420), setting())
+    for row in 0..<18 { #expect(place(of: "Wolfsburg \(row)", in: frame) != nil) }
+  }
+
   @Test func figuresGoFromTheLeftWhereRoomIsShort() throws {
     let frame = try LegibilityTests.matrix(20) { "A club of a long name \($0)" }.frame(Size(992, 900), setting())
     #expect(place(of: "W", in: frame) == nil || texts(frame).count { $0.run.string == "21" } == 0)

@@ -106,4 +106,21 @@ import Testing
     let second = try Chart(words(), body: manySeries(20, positions: 38)).frame(setting())
     #expect(first == second)
   }
+
+  /// A stroke below the line and a capital with an accent meet where the type's own leading is set for neither.
+  @Test func linesOfAHeadlineOpenForTheirInk() {
+    let style = TextStyle(family: "Inter", size: 10, color: Color(0, 0, 0))
+    let paragraph = Paragraph([Span("| Ö x", style)], width: 10, leading: 11, measurer: UnevenMeasurer())
+    #expect(paragraph.lines.count == 3 && paragraph.leastLeading == 13)
+  }
+}
+
+/// Letters of which a stroke is deep and an accented capital high.
+private final class UnevenMeasurer: TextMeasuring {
+  func measure(_ string: String, _ style: TextStyle) -> TextExtents {
+    let top = string.contains("Ö") ? -10.0 : -7
+    let bottom = string.contains("|") ? 3.0 : 0
+    return TextExtents(
+      advance: 6 * Double(string.count), ascent: 8, descent: 2, ink: Rect(x: 0, y: top, width: 6, height: bottom - top))
+  }
 }

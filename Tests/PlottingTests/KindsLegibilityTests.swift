@@ -61,7 +61,7 @@ import Testing
           rank: "\(row + 1)", name: name(row),
           cells: numbers(positions, below: 4, seed: UInt64(row)).map { kind in
             kind == 3 ? nil : .init(kinds[kind], label: "2–\(kind)", letter: ["W", "D", "L"][kind], corner: "ABC")
-          }, figures: ["28", "7", "3", "91"], isEmphasized: row == 0, run: row == 0 ? 0..<min(3, positions) : nil)
+          }, figures: ["28", "7", "3", "91"], isEmphasized: row == 0, runs: row == 0 ? [0..<min(3, positions)] : [])
       }, labels: (1...positions).map { "\($0)" },
       figures: [.init("W"), .init("D"), .init("L"), .init("Points", isStrong: true)],
       key: [

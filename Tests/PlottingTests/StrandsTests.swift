@@ -4,11 +4,11 @@ import Testing
 @testable import Plotting
 
 @Suite struct StrandsTests {
-  private func strands(_ values: [[Double]]) -> Strands {
+  private func strands(_ values: [[Double]], mostOff: Double = 100) -> Strands {
     Strands(
       lines: values.map { values in
         .init(points: values.enumerated().map { Point(Double($0) * 100, 400 - $1 * 50) }, width: 3)
-      }, gap: 1, cornerReach: 16, laneChange: 12, depth: 12)
+      }, gap: 1, cornerReach: 16, laneChange: 12, depth: 12, mostOff: mostOff)
   }
 
   private func ends(_ strands: Strands) -> [Point] { strands.lines.map { $0.points.last ?? .zero } }
@@ -62,6 +62,28 @@ import Testing
   @Test func manyLinesAtZeroStayAboveTheLabels() {
     let strands = strands(Array(repeating: [0, 0, 0], count: 8))
     #expect(strands.lanes.flatMap { $0 }.allSatisfy { $0 <= 12 + 1e-9 })
+  }
+
+  /// A drop of six values in one step, shared by three: at its positions each line is within half a value of the truth.
+  @Test func steepStrandsKeepToTheirValues() throws {
+    let values: [[Double]] = [[9, 9, 3, 0, 3], [9, 9, 3, 0, 1], [9, 9, 3, 3, 1], [6, 9, 3, 0, 1]]
+    let strands = strands(values, mostOff: 25)
+    for (line, path) in zip(strands.lines, strands.paths(ends: ends(strands))) {
+      for point in line.points {
+        let found = try #require(height(of: path, at: point.x))
+        #expect(abs(found - point.y) <= 25 + 1e-9, "at \(point.x)")
+      }
+    }
+    #expect(strands.lanes.joined().contains { $0 > 3 }, "they still part")
+  }
+
+  /// The height of a way at a place, its changes of lane taken as straight.
+  private func height(of path: Path, at x: Double) -> Double? {
+    let points = points(path)
+    for (from, to) in zip(points, points.dropFirst()) where from.x <= x && x <= to.x {
+      return to.x > from.x ? from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x) : to.y
+    }
+    return points.first.flatMap { x < $0.x ? $0.y : points.last?.y }
   }
 
   @Test func shortLinesMakeShortPaths() {

@@ -433,4 +433,27 @@ import Testing
     }
     #expect(ranks == [1, 2, 3, 3, 5, 6])
   }
+
+  /// A page as it was saved from the archive reads as its text does.
+  @Test func savedPagesAreReadWithoutTheirTags() throws {
+    let page = """
+      <!DOCTYPE html>
+      <HTML><HEAD><TITLE>Peru 1979</TITLE><style>b { x: 1 }</style></HEAD>
+      <BODY><H2>Peru 1979</H2>
+      Copa Per&uacute; 1979, final group (all in Lima)<PRE>
+      <A NAME=r1>Round 1</A> [Sep 30]
+      Defensor Lima          2-1 <B>Aguas Verdes</B> <!-- a
+      comment -->
+      Garcilaso &amp; Sons      3-0 Centenario
+      Defensor Lima          2-x Garcilaso &amp; Sons
+      </PRE><SCRIPT>if (1 < 2) { write("9-9") }</SCRIPT></BODY></HTML>
+      """
+    let read = SeasonFiles.read(SourceText(page, file: "peru79.html"), as: .rsssf)
+    let season = try #require(read.value.first)
+    #expect(season.teams.map(\.name).prefix(4) == ["Defensor Lima", "Aguas Verdes", "Garcilaso & Sons", "Centenario"])
+    #expect(season.matches.map(\.counted).prefix(2) == [Goals(2, 1), Goals(3, 0)] && season.label == "1979")
+    #expect(season.competition.hasPrefix("Copa Perú") && season.matches.allSatisfy { $0.ground == .unknown })
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.place.line) == [9])
+    #expect(WebPage.plain(SourceText("Alba 2-1 Molino <b>", file: "x")) == nil)
+  }
 }

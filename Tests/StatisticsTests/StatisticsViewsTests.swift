@@ -101,7 +101,9 @@ import Testing
     let seasons = [
       season("1989", ["Old Club 1-0 B", "Huracán 0-0 B"]), season("1990", ["New Club 2-0 B", "Old Club 1-0 B"]),
     ]
-    let table = AllTimeTable(seasons, aliases: aliases, champions: [["Old Club"], ["New Club"]])
+    let clubs = ClubNames(seasons, aliases: aliases)
+    let table = AllTimeTable(clubs.seasons, champions: [["New Club"], ["New Club"]])
+    #expect(clubs.joined == [ClubNames.Joined(name: "New Club", others: ["Old Club"])] && !clubs.hasShortForms)
     let first = try #require(table.rows.first)
     #expect(first.team == "New Club" && first.seasons == 2 && first.points == 6 && first.titles == 2)
     // The old name in a year after the renaming is another club; look-alikes stay two.

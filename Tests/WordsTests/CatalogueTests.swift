@@ -7,7 +7,7 @@ import Testing
   private static let data: Set<String> = [
     "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "masculineNouns", "bareNouns",
     "months", "shortMonths", "weekdays",
-    "ordinalMark", "placeMark",
+    "ordinalMark", "placeMark", "oneMasculine", "oneFeminine",
   ]
 
   private func placeholders(_ template: String) -> Set<String> {
@@ -36,7 +36,7 @@ import Testing
       let unknown = words.catalogue.templates.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
-          && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
+          && !key.hasPrefix("country.") && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")
     }
@@ -44,12 +44,13 @@ import Testing
 
   @Test func languagesHaveTheSamePlaceholders() throws {
     let english = try Words(tag: "en").catalogue.templates
+    let counts: Set = ["n", "f", "u", "#"]
     for language in Words.languages where language != "en" {
       let other = try Words(tag: language).catalogue.templates
       for (key, template) in english where !CatalogueTests.data.contains(key) && !key.hasPrefix("roundName.") {
         let translated = try #require(other[key], "\(language) lacks \(key)")
         #expect(
-          placeholders(template).subtracting(["n", "#"]) == placeholders(translated).subtracting(["n", "#"]), "\(key)")
+          placeholders(template).subtracting(counts) == placeholders(translated).subtracting(counts), "\(key)")
       }
     }
   }
@@ -91,10 +92,22 @@ import Testing
     let averages = goals.enumerated().map { index, goals in Double(goals) / Double(index % 38 + 1) }
     for number in decimals + averages {
       for digits in 0...3 {
-        let expected = number.formatted(.number.locale(locale).precision(.fractionLength(digits)))
+        let expected = number.formatted(
+          .number.locale(locale).precision(.fractionLength(digits)).rounded(rule: .toNearestOrAwayFromZero))
         #expect(marks.text(number, digits: digits) == expected, "\(number), \(digits)")
       }
     }
+  }
+
+  /// As readers do it by hand, in every country and also where Foundation is asked.
+  @Test func halvesAreRoundedUp() throws {
+    let (english, spanish, indian) = (try Words(tag: "en"), try Words(tag: "es"), try Words(tag: "en-IN"))
+    #expect(english.decimal(9.0 / 4, digits: 1) == "2.3")
+    #expect(spanish.decimal(13.0 / 4, digits: 1) == "3,3")
+    #expect(indian.decimal(9.0 / 4, digits: 1) == "2.3")
+    #expect(english.decimal(-2.25, digits: 1) == "\u{2212}2.3")
+    #expect(english.percent(0.125) == "13%" && english.percent(0.285) == "29%")
+    #expect(Words.plainDecimal(2.125, digits: 2) == "2.13" && Words.plainDecimal(-1234.5, digits: 0) == "-1235")
   }
 
   @Test func zeroHasNoSign() throws {
@@ -118,10 +131,89 @@ import Testing
     let words = try Words(tag: "en")
     #expect(words(.points, count: 1) == "one point")
     #expect(words(.points, count: 8) == "eight points")
-    #expect(words.spelled(24) == "twenty-four")
+    #expect(words.spelled(10) == "ten")
+    #expect(words.spelled(24) == "24")
     #expect(words.spelled(48) == "48")
     #expect(
       [1, 2, 3, 13, 21, 22, 112].map(words.roundWord) == ["first", "second", "third", "13th", "21st", "22nd", "112th"])
+  }
+}
+
+@Suite struct CountryTests {
+  /// Countries without a code of ISO 3166 stand in every catalogue, and nothing else but what the locale calls otherwise.
+  @Test(arguments: Words.languages) func everyCountryHasAName(_ language: String) throws {
+    let words = try Words(tag: language)
+    for (code, name) in Countries.all {
+      let own = words.optional("country." + code.lowercased())
+      #expect(own != nil || code.count == 2, "\(code)")
+      #expect(Countries.code(of: name) == code)
+      #expect(!words.country(name).isEmpty && (language != "en" || words.country(name) == name))
+    }
+    let keys = words.catalogue.templates.keys.filter { $0.hasPrefix("country.") }
+    let english = try Words(tag: "en").catalogue.templates.keys.filter { $0.hasPrefix("country.") }
+    let known = Set(Countries.all.map { "country." + $0.code.lowercased() })
+    #expect(Set(keys) == Set(english) && known.isSuperset(of: keys))
+  }
+
+  @Test func spanishNames() throws {
+    let words = try Words(tag: "es")
+    let names = ["France", "Spain", "Soviet Union", "England", "West Germany", "USA", "Ivory Coast", "Peru", "Brazil"]
+    #expect(
+      names.map(words.country) == [
+        "Francia", "España", "Unión Soviética", "Inglaterra", "Alemania Federal", "Estados Unidos", "Costa de Marfil",
+        "Perú", "Brasil",
+      ])
+    #expect(words.country("Chelsea") == "Chelsea")
+  }
+
+  @Test func clubsAreNoNations() {
+    #expect(Countries.areNations(["France", "Brazil", "Ynys Môn", "Italy"]))
+    #expect(!Countries.areNations(["Georgia", "Arsenal", "Chelsea"]))
+    #expect(!Countries.areNations(["Brazil"]) && !Countries.areNations([]))
+  }
+}
+
+@Suite struct SentenceTests {
+  private func score(_ words: Words, _ goals: Int, _ all: Int) -> String {
+    words.evenly { words in words(.goals, count: goals) + ", " + words(.matches, count: all) }
+  }
+
+  @Test func aSentenceHasWordsOrFigures() throws {
+    let words = try Words(tag: "en")
+    #expect(score(words, 3, 8) == "three goals, eight matches")
+    #expect(score(words, 3, 11) == "3 goals, 11 matches")
+    #expect(score(words, 1, 42) == "1 goal, 42 matches")
+    #expect(score(words, 66, 42) == "66 goals, 42 matches")
+    #expect(
+      words.evenly { words in words.decimal(12.5, digits: 1) + words.score(12, 0) + words.spelled(2) } == "12.512–0two")
+  }
+
+  @Test func theOuterSentenceDecides() throws {
+    let words = try Words(tag: "en")
+    #expect(words.evenly { words in score(words, 1, 2) + "; " + words.spelled(12) } == "1 goal, 2 matches; 12")
+  }
+
+  @Test func oneIsWhatItsNounAsks() throws {
+    let words = try Words(tag: "es")
+    #expect(words(.goals, count: 1) == "un gol")
+    #expect(words(.roundsCount, count: 1) == "una fecha")
+    #expect(words(.recordWon, count: 1) == "gana uno")
+    #expect(words(.departments, count: 21) == "21 departamentos")
+    #expect(words(.matches, count: 0) == "cero partidos")
+  }
+
+  @Test func articlesContract() throws {
+    let words = try Words(tag: "es")
+    #expect(words(.ofStage, ["stage": "el Grupo C"]) == "\u{A0}del Grupo C")
+    #expect(
+      words(.noteRelegated, ["competition": words.competition("Torneo Descentralizado")])
+        == "a\u{A0}Descendido del Torneo Descentralizado.")
+  }
+
+  @Test func ownersAreMarked() throws {
+    #expect(try Words(tag: "en").possessive("Arsenal") == "Arsenal’s")
+    #expect(try Words(tag: "en").possessive("Offenbacher Kickers") == "Offenbacher Kickers’")
+    #expect(try Words(tag: "es").possessive("Arsenal") == "Arsenal")
   }
 }
 
@@ -161,6 +253,10 @@ import Testing
     #expect(try Words(tag: "es").competition("Austrian Bundesliga") == "la Austrian Bundesliga")
     #expect(try Words(tag: "es").competition("Campeonato de Primera División") == "el Campeonato de Primera División")
     #expect(try Words(tag: "es").competition("La Liga") == "La Liga")
+    #expect(try Words(tag: "es").competition("DFB Pokal") == "la DFB Pokal")
+    #expect(try Words(tag: "es").competition("Gebietsliga West") == "la Gebietsliga West")
+    #expect(try Words(tag: "es").competition("Scottish Premiership") == "la Scottish Premiership")
+    #expect(try Words(tag: "es").competition("Ekstraklasa") == "el torneo Ekstraklasa")
     #expect(try Words(tag: "en").competition("La Liga") == "La Liga")
     #expect(try Words(tag: "en").competition("World Cup") == "the World Cup")
     #expect(try Words(tag: "es").competitionName("World Cup") == "Copa Mundial")

@@ -14,6 +14,10 @@ struct BiggestWinsChart: ChartRecipe {
 
   /// The most matches of one picture; a low one shows the first of them.
   private static let most = 14
+  /// The fewest that make a list, where there are more.
+  private static let fewest = 8
+
+  static let leftOut = Phrase.noteMoreWins
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let telling = request.telling
@@ -21,8 +25,22 @@ struct BiggestWinsChart: ChartRecipe {
     let all = telling.statistics.winsByMargin(.max).compactMap(telling.match)
     let wins = teams.isEmpty ? all : all.filter { $0.winner.map(teams.contains) ?? false }
     guard !wins.isEmpty else { throw NothingToDraw(request.words(.reasonNoWins)) }
-    let recipe = BiggestWinsChart(telling: telling, matches: Array(wins.prefix(most)))
-    return Chart(recipe.text(all: wins), body: recipe.body)
+    let listed = listed(wins)
+    let recipe = BiggestWinsChart(telling: telling, matches: Array(listed.prefix(most)))
+    var text = recipe.text(all: wins)
+    text.leftOut = max(0, listed.count - most)
+    return Chart(text, body: recipe.body)
+  }
+
+  /// The wins down to a margin, none by one goal where any is by more: all by that margin where that makes a list, else
+  /// more than a picture holds.
+  private static func listed(_ wins: [Match]) -> [Match] {
+    let margins = wins.map { $0.counted?.margin ?? 0 }
+    guard let greatest = margins.first else { return [] }
+    let floor = min(greatest, 2)
+    var least = (floor...greatest).first { least in margins.count { $0 >= least } <= most } ?? greatest
+    if margins.count(where: { $0 >= least }) < fewest { least = max(floor, least - 1) }
+    return Array(wins.prefix(margins.count { $0 >= least }))
   }
 
   private var words: Words { telling.words }
@@ -40,7 +58,7 @@ struct BiggestWinsChart: ChartRecipe {
       matches.compactMap { match in
         guard let (winner, loser, goals) = sides(match) else { return nil }
         return ResultListBody.Row(
-          left: telling.shortName(winner), right: telling.shortName(loser),
+          left: telling.name(winner), right: telling.name(loser),
           score: words.score(goals.first, goals.second), leftUnits: goals.first, rightUnits: goals.second,
           date: match.day.map { words.fullDay(telling.calendar($0)) } ?? "",
           remark: ground(match, winner: winner), isEmphasized: goals.margin == greatest)
@@ -58,9 +76,9 @@ struct BiggestWinsChart: ChartRecipe {
     var headline = words(.biggestShared, count: equal, ["margin": words(.goals, count: greatest)])
     if equal == 1, let match = matches.first, let (winner, loser, goals) = sides(match) {
       headline = words(
-        .biggestOne,
+        match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway,
         [
-          "team": telling.shortName(winner), "opponent": telling.shortName(loser),
+          "team": telling.name(winner), "opponent": telling.name(loser),
           "score": words.score(goals.first, goals.second),
         ])
     }

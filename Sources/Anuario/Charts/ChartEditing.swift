@@ -44,7 +44,7 @@ extension ChartEditing {
   /// The part of a season that the editor chose; the season as it is where it chose none.
   func part(of book: SeasonBook) throws(UnknownName) -> SeasonBook {
     guard stage != nil || rounds != nil else { return book }
-    var part = SeasonPart(rounds: rounds)
+    var part = SeasonPart()
     let place = "\(book.competition) \(book.label)"
     if let stage {
       let names = book.season.namesOfParts
@@ -58,8 +58,12 @@ extension ChartEditing {
       let rounds = "\(rounds.lowerBound)-\(rounds.upperBound)"
       throw UnknownName(sort: "round", name: rounds, candidates: ["1-\(book.season.lastRound)"], seasons: place)
     }
-    part.holdsTitle = rounds == nil && book.statistics.title.isHeld(by: part, of: book.statistics)
-    return SeasonBook(book.season.limited(to: part), rules: book.statistics.rules, diagnostics: book.diagnostics)
+    // All rounds are no part, and what they decided is decided.
+    let all = book.season.limited(to: part)
+    if let rounds, rounds.lowerBound > all.firstRound || rounds.upperBound < all.lastRound { part.rounds = rounds }
+    if part == SeasonPart() { return book }
+    part.holdsTitle = part.rounds == nil && book.statistics.title.isHeld(by: part, of: book.statistics)
+    return SeasonBook(part, of: book)
   }
 
   /// The teams that names mean in each season; a name must mean one in some season.

@@ -21,8 +21,14 @@ package protocol ChartRecipe: Sendable {
   static var summary: String { get }
   /// How many seasons stand in one picture.
   static var span: ChartSpan { get }
+  /// The line that counts the rows which have no room.
+  static var leftOut: Phrase { get }
   /// The chart of a request.
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart
+}
+
+extension ChartRecipe {
+  static var leftOut: Phrase { .noteMoreTeams }
 }
 
 /// A kind of chart that can be drawn, by its name on the command line.
@@ -33,12 +39,15 @@ public struct ChartKind: Sendable {
   public let summary: String
   /// How many seasons stand in one picture.
   public let span: ChartSpan
+  /// The line that counts the rows which have no room.
+  let leftOut: Phrase
   private let draw: @Sendable (ChartRequest) throws(NothingToDraw) -> Chart
 
   private init<Recipe: ChartRecipe>(_ recipe: Recipe.Type) {
     name = recipe.name
     summary = recipe.summary
     span = recipe.span
+    leftOut = recipe.leftOut
     draw = { request throws(NothingToDraw) in try recipe.chart(request) }
   }
 

@@ -50,11 +50,11 @@ package struct ChartRequest: Sendable {
     zip(tellings, teamsBySeason).flatMap { telling, teams -> [Telling] in
       if teams.isEmpty { return [telling] }
       return teams.map { team in
+        // Cut once more, so that the team's part is one of what is told already.
         var part = telling.season.part ?? SeasonPart()
         part.team = team
         part.holdsTitle = false
-        let season = telling.season.limited(to: part)
-        return Telling(SeasonStatistics(season, rules: telling.rules), words: telling.words)
+        return Telling(SeasonStatistics(part, of: telling.statistics), words: telling.words)
       }
     }
   }
@@ -72,6 +72,17 @@ package struct ChartRequest: Sendable {
     return try ChartRequest(
       order.map { tellings[$0] }, teams: order.map { teamsBySeason[$0] },
       highlights: order.map { highlightsBySeason[$0] })
+  }
+
+  /// What the teams of the seasons, which stand in their order, are called over all of them.
+  ///
+  /// - Throws: ``NothingToDraw`` when the aliases that ship cannot be read, which is a fault of the product.
+  package func clubs() throws(NothingToDraw) -> ClubNames {
+    do {
+      return ClubNames(tellings.map(\.season), aliases: try TeamAliases.shipped())
+    } catch {
+      throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
+    }
   }
 
   /// The teams that the editor named after the first: what it is set against.

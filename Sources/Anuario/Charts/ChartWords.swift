@@ -10,16 +10,39 @@ struct ChartWords {
 
   var words: Words { telling.words }
 
-  /// The kicker of one season, or of several of one competition: of many the first and the last.
+  /// The kicker of one season, or of several: their competitions, and of many seasons the first and the last.
   static func kicker(_ tellings: [Telling]) -> String {
     guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
+    let words = first.words
+    var competitions: [String] = []
+    for name in tellings.map(\.competitionName) where !competitions.contains(name) { competitions.append(name) }
+    let names =
+      competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
+    var parts = [names]
     if tellings.count > 3 {
-      return first.words.capitals(first.season.competition) + " · " + first.words.capitals(first.seasonLabel) + " – "
-        + first.words.capitals(last.seasonLabel)
+      if isWithGaps(tellings.map(\.season.label)) {
+        parts.append(words(first.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count))
+      }
+      parts.append(span(first, last))
+    } else {
+      parts.append(words.list(tellings.map(\.seasonLabel)))
     }
-    let labels = first.words.list(tellings.map(\.seasonLabel))
-    return ([first.competitionName, labels] + first.partNames).map(first.words.capitals).joined(separator: " · ")
+    return (parts + first.partNames).map(words.capitals).joined(separator: " · ")
+  }
+
+  /// Whether more years lie between the first and the last of some seasons than there are seasons.
+  private static func isWithGaps(_ labels: [String]) -> Bool {
+    let years = labels.compactMap { Int($0.prefix(4)) }
+    guard let first = years.min(), let last = years.max() else { return false }
+    return last - first + 1 > Set(labels).count
+  }
+
+  /// From one season to another: 1930–1970, but 1999–00 to 2009–10.
+  private static func span(_ first: Telling, _ last: Telling) -> String {
+    let labels = [first.seasonLabel, last.seasonLabel]
+    guard labels.contains(where: { $0.contains("–") }) else { return labels.joined(separator: "–") }
+    return first.words(.seasonSpan, ["first": labels[0], "last": labels[1]])
   }
 
   /// The source line of several records: each by its title, many by their number.
@@ -40,8 +63,25 @@ struct ChartWords {
     return first.words(.chartSource, ["record": first.words.list(titles), "credit": credit])
   }
 
+  /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
+  /// former names of those shown.
+  static func joinedSource(_ tellings: [Telling], clubs: ClubNames, shown: [String]) -> String {
+    let source = joinedSource(tellings)
+    guard let words = tellings.first?.words else { return source }
+    let shown = Set(shown)
+    let renamed = clubs.joined.filter { shown.contains($0.name) }.map { club in
+      words(.clubWithNames, ["club": club.name, "names": words.list(club.others)])
+    }
+    var parts = [source]
+    if clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
+    if !renamed.isEmpty { parts.append(words(.noteFormerNames, ["clubs": words.list(renamed)])) }
+    return parts.joined(separator: " ")
+  }
+
   /// How many matches brought many goals: the least total that at most half of the matches reached.
-  var distributionFinding: String {
+  var distributionFinding: String { words.evenly(distributionFinding) }
+
+  private func distributionFinding(in words: Words) -> String {
     let goals = telling.statistics.goals
     let all = telling.statistics.summary.matches
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
@@ -51,16 +91,18 @@ struct ChartWords {
       reached -= goals.matches(withTotal: total)
       total += 1
     }
-    let values: KeyValuePairs<String, String> = ["all": words.number(all), "goals": words(.goals, count: total)]
+    let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
     if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
     return words.sentence(words(.findingManyGoals, count: reached, values))
   }
 
   /// The distribution in one or two sentences, for those who cannot see it.
-  var distributionAlt: String {
+  var distributionAlt: String { words.evenly(distributionAlt) }
+
+  private func distributionAlt(in words: Words) -> String {
     let goals = telling.statistics.goals
     let parts = goals.byTotal.map { count in
-      words(.altTotal, count: count.matches, ["goals": words(.goalsFigure, count: count.goals)])
+      words(.altTotal, count: count.matches, ["goals": words(.goals, count: count.goals)])
     }
     let mean = goals.mean.map { words.decimal($0, digits: 2) } ?? "?"
     return words(.altDistribution, ["title": telling.title, "totals": words.list(parts), "mean": mean])
@@ -80,12 +122,53 @@ struct ChartWords {
 }
 
 extension Telling {
+  /// The points that a table takes from teams or gives them by ruling, in one sentence.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - teams: The teams that the picture shows; nil for all.
+  ///   - isApart: Whether the picture's figures leave them out.
+  /// - Returns: The sentence; nil where nothing was taken or given.
+  func rulings(_ table: Standings, of teams: [Team.ID]? = nil, isApart: Bool = false) -> String? {
+    let rows = table.rows.filter { $0.adjustment != 0 && teams?.contains($0.team) ?? true }
+    guard !rows.isEmpty else { return nil }
+    let list = words.list(
+      rows.map { words(.teamPoints, ["team": name($0.team), "points": words.signed($0.adjustment)]) })
+    guard rows.allSatisfy({ $0.adjustment < 0 }) else { return words(.noteRulings, ["list": list]) }
+    return words(isApart ? .noteDeductionsApart : .noteDeductions, ["list": list])
+  }
+
+  /// That figures beside the matches of a table count what its teams brought along; nil where they brought nothing.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - hasResults: Whether the figures count the results brought along too, or the points alone.
+  /// - Returns: The sentence.
+  func carriedNote(_ table: Standings, hasResults: Bool) -> String? {
+    if hasResults, table.rows.contains(where: { $0.brought.played > 0 }) { return words(.noteBroughtAlong) }
+    return table.rows.contains { $0.carried != 0 } ? words(.noteCarried) : nil
+  }
+
+  /// How a table stands, as a headline that speaks of no end: the title's sentence, or who took the most points.
+  func standing(_ index: Int) -> String {
+    if statistics.title.table == index { return titleSentence.headline }
+    let table = statistics.standings[index]
+    let leaders = table.rows.filter { $0.rank == 1 }
+    guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return tableTitle(table) }
+    return words(
+      .headlineMostPoints,
+      [
+        "team": name(first.team), "points": points(first.points), "matches": words(.matches, count: first.played),
+      ])
+  }
+
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
     guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion
     else {
       return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
     }
-    return words(.levelRemark, ["criterion": self.criterion(criterion)])
+    let isAssumed = isAssumed(table.rules.order.origin)
+    return words(isAssumed ? .levelRemarkAssumed : .levelRemark, ["criterion": self.criterion(criterion)])
   }
 }

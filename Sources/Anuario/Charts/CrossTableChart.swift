@@ -33,11 +33,12 @@ struct CrossTableChart: ChartRecipe {
   }
 
   private var rows: [MatrixBody.Row] {
-    let codes = TeamCodes.make(cross.teams.map { telling.season[$0] })
+    let codes = telling.codes(cross.teams)
     return cross.teams.enumerated().map { number, team in
       let row = table.row(of: team)
       return MatrixBody.Row(
-        rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team), code: codes[number],
+        rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team),
+        shortName: telling.shortName(team), code: codes[number],
         isEmphasized: protagonists.contains(team),
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
@@ -74,7 +75,10 @@ struct CrossTableChart: ChartRecipe {
     let matches = ids.compactMap(telling.match)
     guard !matches.isEmpty else { return nil }
     let goals = matches.compactMap { $0.counted(for: team) }
-    guard !goals.isEmpty else { return MatrixBody.Cell(telling.scoreText(matches[0])) }
+    if goals.isEmpty {
+      // A match to come is blank, as one that was never to be.
+      return matches.allSatisfy { $0.status == .scheduled } ? nil : MatrixBody.Cell(telling.scoreText(matches[0]))
+    }
     let difference = goals.reduce(0) { $0 + $1.first - $1.second }
     let label = goals.map { words.score($0.first, $0.second) }.joined(separator: " ")
     let kind: MatrixBody.Kind = difference > 0 ? .won : difference == 0 ? .drawn : .lost
@@ -110,7 +114,7 @@ struct CrossTableChart: ChartRecipe {
 
   private var headline: String {
     guard let champion = protagonists.first, let row = table.row(of: champion) else {
-      return telling.titleSentence.headline
+      return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
     let name = telling.name(champion)
     if let record = subjectRecord {
@@ -130,9 +134,10 @@ struct CrossTableChart: ChartRecipe {
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     let what = words(cross.hasHome ? .subtitleCrossHome : .subtitleCross)
     let subtitle = stage.isEmpty ? words.sentence(what) : stage + host + ": " + what
-    let rule = words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)) + "."
+    let rule = words.sentence(telling.rulesRemark(table.rules)) + "."
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: subtitle,
+      notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 },
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(
         .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))

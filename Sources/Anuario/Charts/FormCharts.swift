@@ -64,7 +64,7 @@ struct FormChart: ChartRecipe {
   }
 
   private var body: ResultGridBody {
-    let codes = TeamCodes.make(telling.season.teams)
+    let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
     let loud = told.map { $0.streaks.map(\.team) } ?? subject.loud
     let rows = subject.table.rows.map { row in
@@ -73,13 +73,14 @@ struct FormChart: ChartRecipe {
         rank: words.number(row.rank), name: telling.name(row.team), shortName: telling.shortName(row.team),
         cells: matches.map { cell($0, of: row.team, codes: codes) },
         figures: [
-          words.number(row.won), words.number(row.drawn), words.number(row.lost), words.number(row.points),
+          words.number(row.own.won), words.number(row.own.drawn), words.number(row.own.lost),
+          words.number(row.points),
         ], isEmphasized: loud.contains(row.team),
-        run: told?.streaks.first { $0.team == row.team }?.range)
+        runs: told?.streaks.filter { $0.team == row.team }.map(\.range) ?? [])
     }
     let most = rows.map(\.cells.count).max() ?? 0
     return ResultGridBody(
-      rows: rows, labels: (0..<most).map { words.number($0 + 1) },
+      rows: rows, labels: labels(most),
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
@@ -90,6 +91,25 @@ struct FormChart: ChartRecipe {
         MatrixBody.KeyChip(.drawn, letter: words(.columnDrawn), word: words(.drawn)),
         MatrixBody.KeyChip(.lost, letter: words(.columnLost), word: words(.lost)),
       ])
+  }
+
+  /// The numbers of the matches; of rounds looked at alone those of the rounds, or none where matches were moved, so that
+  /// a column is no round.
+  private func labels(_ most: Int) -> [String] {
+    let progression = subject.progression
+    guard telling.season.part?.rounds != nil, !progression.hasInferredRounds else {
+      return (0..<most).map { words.number($0 + 1) }
+    }
+    return isByRounds ? subject.roundLabels : []
+  }
+
+  /// Whether every column is a round: each team played one match in each, in their order.
+  private var isByRounds: Bool {
+    let progression = subject.progression
+    return !progression.hasInferredRounds && !progression.hasPostponed
+      && progression.rows.allSatisfy { row in
+        row.playedAfter.enumerated().allSatisfy { $1 - row.playedAtStart == $0 + 1 }
+      }
   }
 
   private func cell(_ id: Match.ID, of team: Team.ID, codes: [String]) -> ResultGridBody.Cell? {
@@ -103,16 +123,22 @@ struct FormChart: ChartRecipe {
   }
 
   private var headline: String {
-    guard let told, let first = told.streaks.first else {
-      return telling.statistics.title.table == subject.index
-        ? telling.titleSentence.headline : telling.tableTitle(subject.table)
-    }
-    let names = telling.names(told.streaks.map(\.team))
+    guard let told, let first = told.streaks.first else { return subject.standing }
+    let teams = told.streaks.map(\.team)
+    let names = telling.names(teams.uniqued)
     let count = first.range.count
+    if told.streaks.count > 1, teams.uniqued.count == 1 {
+      let values: KeyValuePairs<String, String> = ["team": names, "matches": words(.matches, count: count)]
+      if told.streaks.count == 2 { return words(told.isWon ? .formWonTwice : .formUnbeatenTwice, values) }
+      return words(told.isWon ? .formWonTimes : .formUnbeatenTimes, count: told.streaks.count, values)
+    }
     if told.streaks.count == 1 {
-      let played = subject.row(first.team)?.played ?? 0
+      let played = subject.row(first.team)?.own.played ?? 0
       if count == played { return words(told.isWon ? .formWonAll : .formUnbeatenAll, count: count, ["team": names]) }
-      if first.isOpen { return words(told.isWon ? .formWonLast : .formUnbeatenLast, count: count, ["team": names]) }
+      // The last matches of rounds looked at alone are not the team's last.
+      if first.isOpen, telling.season.part?.rounds == nil {
+        return words(told.isWon ? .formWonLast : .formUnbeatenLast, count: count, ["team": names])
+      }
       return words(told.isWon ? .formWon : .formUnbeaten, count: count, ["team": names])
     }
     return words(told.isWon ? .formWonMany : .formUnbeatenMany, count: count, ["teams": names])
@@ -120,7 +146,8 @@ struct FormChart: ChartRecipe {
 
   private var text: ChartText {
     ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleForm, ["stage": subject.place]),
+      kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
+      notes: subject.pointNotes,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altForm,
@@ -128,6 +155,14 @@ struct FormChart: ChartRecipe {
           "teams": words(.teams, count: subject.table.rows.count), "headline": headline,
           "first": subject.firstRows,
         ]))
+  }
+}
+
+extension [Team.ID] {
+  /// The teams in their order, each once.
+  fileprivate var uniqued: [Team.ID] {
+    var seen: Set<Team.ID> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
@@ -155,7 +190,8 @@ struct SeasonStripsChart: ChartRecipe {
     let headline = headline(subject)
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: words(.subtitleStrips, ["stage": subject.place]),
+        kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
+        notes: subject.pointNotes,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altForm,
@@ -167,10 +203,7 @@ struct SeasonStripsChart: ChartRecipe {
 
   /// How many the first of the table won, drew and lost.
   private static func headline(_ subject: TableSubject) -> String {
-    guard let team = subject.subject, let row = subject.row(team) else {
-      return subject.telling.statistics.title.table == subject.index
-        ? subject.telling.titleSentence.headline : subject.telling.tableTitle(subject.table)
-    }
+    guard let team = subject.subject, let row = subject.row(team) else { return subject.standing }
     return subject.telling.recordHeadline(row)
   }
 }

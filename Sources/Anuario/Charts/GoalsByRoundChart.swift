@@ -27,7 +27,7 @@ struct GoalsByRoundChart: ChartRecipe {
     return Chart(recipe.text, body: recipe.body)
   }
 
-  /// The rounds with those of one number in the groups of a stage taken together.
+  /// The rounds with those of one number in the groups of a stage taken together, in the order of their numbers.
   private static func merged(_ rounds: [RoundGoals]) -> [RoundGoals] {
     struct Key: Hashable {
       var stage: String?
@@ -45,6 +45,13 @@ struct GoalsByRoundChart: ChartRecipe {
         places[key] = merged.count
         merged.append(round)
       }
+    }
+    // Groups play side by side: what the second has between two rounds of the first belongs there.
+    let numbered = merged.indices.filter { merged[$0].group != nil && merged[$0].number != nil }
+    for stage in Set(numbered.map { merged[$0].stage }) {
+      let own = numbered.filter { merged[$0].stage == stage }
+      let order = own.sorted { (merged[$0].number ?? 0, $0) < (merged[$1].number ?? 0, $1) }
+      for (place, round) in zip(own, order.map { merged[$0] }) { merged[place] = round }
     }
     return merged
   }
@@ -86,10 +93,16 @@ struct GoalsByRoundChart: ChartRecipe {
     return Double(goals) / Double(max(1, parts))
   }
 
-  /// The rounds with the most, as indices.
+  /// The rounds with the most, as indices; where rounds differ in size no single match is held against the mean of many.
   private var loudest: [Int] {
-    let most = rounds.map(value).max() ?? 0
-    return rounds.indices.filter { value(rounds[$0]) == most }
+    let several = rounds.indices.filter { isEven || rounds[$0].matches > 1 }
+    let most = several.map { value(rounds[$0]) }.max() ?? 0
+    return several.filter { value(rounds[$0]) == most }
+  }
+
+  /// Whether a round of one match had more than any of several.
+  private var isTopped: Bool {
+    loudest.first.map { first in rounds.contains { value($0) > value(rounds[first]) } } ?? false
   }
 
   private var isNumbered: Bool {
@@ -107,6 +120,15 @@ struct GoalsByRoundChart: ChartRecipe {
       let stage = round.stage
     else { return name }
     return "\(telling.stageName(stage)): \(name)"
+  }
+
+  /// Several rounds by their names, numbered ones by their numbers: Rounds 11, 30 and 38.
+  private func names(_ rounds: [RoundGoals]) -> String {
+    let names = rounds.map(name)
+    let numbers = rounds.compactMap { round in round.number.map(words.number) }
+    let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
+    guard rounds.count > 1, numbers.count == names.count, isPlain else { return words.list(names) }
+    return words(.roundsNamed, ["numbers": words.list(numbers)])
   }
 
   private var body: any ChartBody {
@@ -135,13 +157,22 @@ struct GoalsByRoundChart: ChartRecipe {
         ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))])
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let loud = loudest
     let most = value(rounds[loud[0]])
-    let amount = isEven ? words.number(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
+    let amount = isEven ? words.spelled(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
+    let names = self.names(loud.map { rounds[$0] })
+    if isTopped {
+      return words.sentence(
+        words(loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount]))
+    }
     guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount]) }
-    let names = words.list(loud.map { name(rounds[$0]) })
-    guard loud.allSatisfy({ rounds[$0].number != nil }) else {
+    let isNumbered = loud.allSatisfy { place in
+      rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
+    }
+    guard isNumbered else {
       return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount]))
     }
     return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount]))

@@ -53,34 +53,42 @@ struct GoalsByTeamChart: ChartRecipe {
         + [MatrixBody.FigureColumn(words(.columnDifference), isStrong: true)])
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let all = all
     guard let most = all.first?.goalsFor, let fewest = all.map(\.goalsAgainst).min() else { return telling.title }
     let scorers = all.filter { $0.goalsFor == most }.map(\.team)
     let isEven = Set(all.map(\.played)).count == 1
+    func each(_ number: String, _ teams: Int) -> String {
+      teams > 1 ? words(.forEach, ["number": number]) : number
+    }
     // Who played fewer matches concedes fewer: without an even programme only the goals scored are compared.
     guard isEven else {
       return words(
         .goalsTeamMost,
-        ["team": telling.names(Array(scorers.prefix(3))), "for": words(most > 12 ? .goalsFigure : .goals, count: most)])
+        ["team": telling.names(Array(scorers.prefix(3))), "for": each(words(.goals, count: most), scorers.count)])
     }
     let keepers = all.filter { $0.goalsAgainst == fewest }.map(\.team)
     if scorers == keepers, scorers.count == 1 {
       return words(
         .goalsTeamBoth,
-        ["team": telling.name(scorers[0]), "for": words.number(most), "against": words.number(fewest)])
+        [
+          "team": telling.name(scorers[0]), "for": words.spelled(most),
+          "against": fewest == 0 ? words(.none) : words.spelled(fewest),
+        ])
     }
     return words(
       .goalsTeamTwo,
       [
-        "team": telling.names(Array(scorers.prefix(3))), "for": words.number(most),
-        "other": telling.names(Array(keepers.prefix(3))), "against": words.number(fewest),
+        "team": telling.names(Array(scorers.prefix(3))), "for": each(words.spelled(most), scorers.count),
+        "other": telling.names(Array(keepers.prefix(3))),
+        "against": fewest == 0 ? words(.none) : each(words.spelled(fewest), keepers.count),
       ])
   }
 
   private var text: ChartText {
     let all = all
-    let left = all.count - min(all.count, GoalsByTeamChart.most)
     let parts = all.prefix(5).map { team in
       words(
         .altTeamGoals,
@@ -89,9 +97,10 @@ struct GoalsByTeamChart: ChartRecipe {
           "against": words.number(team.goalsAgainst),
         ])
     }
-    return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleGoalsByTeam),
-      notes: left > 0 ? [words.sentence(words(.noteMoreTeams, count: left))] : [], source: telling.chartSource,
+    var text = ChartText(
+      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleGoalsByTeam), source: telling.chartSource,
       altText: words(.altGoalsTeams, ["headline": headline, "teams": words.list(Array(parts))]))
+    text.leftOut = max(0, all.count - GoalsByTeamChart.most)
+    return text
   }
 }

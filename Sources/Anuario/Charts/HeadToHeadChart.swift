@@ -43,7 +43,8 @@ struct HeadToHeadChart: ChartRecipe {
         throw NothingToDraw(words(.reasonNoPairs))
       }
       guard records.count <= HeadToHeadChart.mostPairs else {
-        return Chart(text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling).body)
+        return Chart(
+          text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling, subject: subject).body)
       }
       return Chart(
         text(subject, records, isMatrix: false), body: PairBlocksBody(pairs: records.map { pair(subject, $0) }))
@@ -88,16 +89,38 @@ struct HeadToHeadChart: ChartRecipe {
   private func text(_ subject: Team.ID, _ records: [HeadToHead], isMatrix: Bool) -> ChartText {
     let scored = records.reduce(0) { $0 + $1.goals.first }
     let conceded = records.reduce(0) { $0 + $1.goals.second }
-    let headline = words.sentence(
-      words(
-        .headlineHeadToHead, count: records.count,
-        [
-          "team": telling.name(subject), "for": words(.goals, count: scored),
-          "against": conceded == 0 ? words(.none) : words.spelled(conceded),
-        ]))
+    let opponents = isMatrix ? opponentsAhead(subject, records) : nil
+    let headline =
+      opponents
+      ?? words.evenly { words in
+        words(
+          .headlineHeadToHead, count: records.count,
+          [
+            "team": telling.name(subject), "for": words(.goals, count: scored),
+            "against": conceded == 0 ? words(.none) : words.spelled(conceded),
+            "opponent": records.first.map { telling.name($0.second) } ?? "",
+          ])
+      }
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
+      kicker: telling.kicker, headline: words.sentence(headline),
+      subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
       source: telling.chartSource, altText: altText(subject, records))
+  }
+
+  /// Which opponents won more often than they lost against the subject, or how many did not.
+  private func opponentsAhead(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
+    let ahead = records.filter { $0.secondWon > $0.firstWon }.map(\.second)
+    if ahead.isEmpty { return words(.headlineNoneAhead, ["team": telling.name(subject)]) }
+    if ahead.count <= 2 {
+      return words(
+        .headlineOnlyAhead, count: ahead.count,
+        ["opponents": words.list(ahead.map(telling.name)), "team": telling.name(subject)])
+    }
+    return words.evenly { words in
+      words(
+        .headlineAheadOfMost, count: records.count { $0.firstWon > $0.secondWon },
+        ["team": telling.name(subject), "all": words.spelled(records.count)])
+    }
   }
 
   private func altText(_ subject: Team.ID, _ records: [HeadToHead]) -> String {

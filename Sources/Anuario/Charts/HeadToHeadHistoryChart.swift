@@ -22,10 +22,9 @@ struct HeadToHeadHistoryChart {
   init(_ request: ChartRequest) throws(NothingToDraw) {
     tellings = request.tellings
     words = request.words
-    let aliases = try ChartRequest.aliases()
-    clubs = ClubNames(tellings.map(\.season))
-    history = HeadToHeadHistory(clubs.seasons, aliases: aliases)
-    teams = clubs.names(of: request.teamsBySeason, aliases)
+    clubs = try request.clubs()
+    history = HeadToHeadHistory(clubs.seasons)
+    teams = clubs.names(of: request.teamsBySeason)
   }
 
   var chart: Chart {
@@ -35,8 +34,9 @@ struct HeadToHeadHistoryChart {
         return pair.seasons > 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
       }
       guard !again.isEmpty else { throw NothingToDraw(words(.reasonNoPairsAgain)) }
-      let subject = subject(of: again)
-      let oriented = orient(again, subject: subject)
+      let hasAll = again.count <= HeadToHeadHistoryChart.most.dots
+      let subject = teams.isEmpty && !hasAll ? "" : subject(of: again)
+      let oriented = subject.isEmpty ? byMeetings(again) : orient(again, subject: subject)
       let dotted = oriented.prefix(HeadToHeadHistoryChart.most.dots)
       let counts = dotted.map(\.played)
       if counts.allSatisfy({ $0 <= HeadToHeadHistoryChart.rows.pair }),
@@ -82,6 +82,16 @@ struct HeadToHeadHistoryChart {
     }.sorted { left, right in
       let isSubject = (left.first == subject, right.first == subject)
       if isSubject.0 != isSubject.1 { return isSubject.0 }
+      let apart = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
+      if apart.0 != apart.1 { return apart.0 > apart.1 }
+      return words.isOrdered(left.first + left.second, before: right.first + right.second)
+    }
+  }
+
+  /// Of more pairs than one picture holds: those that met most often first, of these the most one-sided.
+  private func byMeetings(_ pairs: [HeadToHeadPair]) -> [HeadToHeadPair] {
+    pairs.map { $0.goals.first >= $0.goals.second ? $0 : $0.swapped }.sorted { left, right in
+      if left.played != right.played { return left.played > right.played }
       let apart = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
       if apart.0 != apart.1 { return apart.0 > apart.1 }
       return words.isOrdered(left.first + left.second, before: right.first + right.second)
@@ -147,7 +157,7 @@ struct HeadToHeadHistoryChart {
     return ChartText(
       kicker: ChartWords.kicker(tellings), headline: headline, subtitle: words.sentence(subtitle),
       notes: again > pairs.count ? [words.sentence(words(.noteMorePairs, count: again - pairs.count))] : [],
-      source: clubs.source(tellings)
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: pairs.flatMap { [$0.first, $0.second] })
         + (teams.count > 1 || others == 0 ? "" : " " + words.sentence(words(.otherPairs, count: others))),
       altText: headline + ". " + words.sentence(words.list(parts)) + ".")
   }
@@ -162,11 +172,11 @@ struct HeadToHeadHistoryChart {
           "lost": words.number(pair.secondWon), "matches": words(.matchesFigure, count: pair.played),
         ])
     }
-    if again > pairs.count, let best = pairs.first, best.first == subject {
+    if again > pairs.count, let best = pairs.first, best.first == subject || subject.isEmpty {
       return words(
-        .headlineBestAgainst,
+        subject.isEmpty ? .headlineOftenMet : .headlineBestAgainst, count: best.played,
         [
-          "team": subject, "opponent": best.second, "for": words.number(best.goals.first),
+          "team": best.first, "opponent": best.second, "for": words.number(best.goals.first),
           "against": words.number(best.goals.second),
         ])
     }

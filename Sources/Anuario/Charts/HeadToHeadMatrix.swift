@@ -6,6 +6,8 @@ import Words
 /// All pairs of a season as a square: the goals of the row's team against the column's over all their matches.
 struct HeadToHeadMatrix {
   let telling: Telling
+  /// The team that the headline speaks of.
+  let subject: Team.ID
 
   private var words: Words { telling.words }
 
@@ -21,7 +23,7 @@ struct HeadToHeadMatrix {
 
   var body: MatrixBody {
     let teams = self.teams
-    let codes = TeamCodes.make(teams.map { telling.season[$0] })
+    let codes = telling.codes(teams)
     var records: [TeamPair: HeadToHead] = [:]
     for record in telling.statistics.headToHead {
       records[TeamPair(first: record.first, second: record.second)] = record
@@ -29,8 +31,9 @@ struct HeadToHeadMatrix {
     }
     let rows = teams.enumerated().map { number, team in
       MatrixBody.Row(
-        rank: words.number(number + 1), name: telling.name(team), code: codes[number],
-        isEmphasized: team == telling.statistics.title.team,
+        rank: words.number(number + 1), name: telling.name(team),
+        shortName: telling.shortName(team), code: codes[number],
+        isEmphasized: team == subject,
         cells: teams.map { other in
           other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
         }, figures: [])

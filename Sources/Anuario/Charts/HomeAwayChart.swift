@@ -97,9 +97,11 @@ struct HomeAwayChart: ChartRecipe {
       ], whole: parts)
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let values: KeyValuePairs<String, String> = [
-      "home": words.number(split.homeWins), "away": words.number(split.awayWins),
+      "home": words.spelled(split.homeWins), "away": words.spelled(split.awayWins),
       "matches": words(.matches, count: split.matches),
     ]
     if split.homeWins > split.awayWins { return words(.homeAhead, values) }
@@ -115,14 +117,16 @@ struct HomeAwayChart: ChartRecipe {
     return ChartText(
       kicker: telling.kicker, headline: headline,
       subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayRounds),
-      notes: split.matches < all
-        ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [],
+      notes: (split.matches < all ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [])
+        + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
       source: telling.chartSource,
-      altText: words(
-        .altHomeAway,
-        [
-          "headline": headline, "draws": words(.drawsCount, count: split.draws),
-          "goals": words.score(split.goals.first, split.goals.second),
-        ]))
+      altText: words.evenly { words in
+        words(
+          .altHomeAway,
+          [
+            "headline": headline(in: words), "draws": words(.drawsCount, count: split.draws),
+            "goals": words.score(split.goals.first, split.goals.second),
+          ])
+      })
   }
 }

@@ -15,16 +15,25 @@ struct AgainstLeaderChart: ChartRecipe {
     let (first, last) = (rows[0], rows[rows.count - 1])
     let progression = gap.subject.progression
     let words = request.words
-    let headline = words(
-      gap.subject.table.unplayed > 0 ? .againstLeaderOpen : .againstLeader,
-      [
-        "second": gap.subject.telling.name(rows[1].team), "team": gap.subject.telling.name(first.team),
-        "margin": gap.subject.telling.points(first.points - rows[1].points),
-        "last": gap.subject.telling.name(last.team), "gap": words.number(first.points - last.points),
-      ])
+    // Who is level on points with the second is as far behind.
+    let second = rows.dropFirst().prefix { $0.points == rows[1].points }.map(\.team)
+    let headline = words.evenly { words in
+      words(
+        gap.subject.isOpen ? .againstLeaderOpen : .againstLeader,
+        [
+          "second": gap.subject.telling.names(second), "team": gap.subject.telling.name(first.team),
+          "margin": words(.points, count: first.points - rows[1].points),
+          "last": gap.subject.telling.name(last.team), "gap": words.spelled(first.points - last.points),
+        ])
+    }
     return gap.chart(
-      values: { progression.pointsBehindLeader($0.team).map { -Double($0) } }, figure: { words.number(Int($0)) },
-      headline: rows.count > 2 && first.points > rows[1].points ? headline : gap.plainHeadline,
+      values: { course in
+        ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
+          -Double($0)
+        }
+      }, figure: { words.number(Int($0)) },
+      headline: second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
+        ? headline : gap.plainHeadline,
       subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
   }
 }
@@ -47,15 +56,23 @@ struct AgainstParChart: ChartRecipe {
     }
     var headline = gap.plainHeadline
     if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
-      headline = words(
-        gap.subject.table.unplayed > 0 ? .againstParOpen : .againstPar,
-        [
-          "team": gap.subject.telling.name(first.team), "above": words.decimal(first.above, digits: 1),
-          "last": gap.subject.telling.name(last.team), "below": words.decimal(-last.above, digits: 1),
-        ])
+      let isWhole = [first.above, last.above].allSatisfy { ($0 * 10).rounded() == $0.rounded() * 10 }
+      headline = words.evenly { words in
+        func amount(_ points: Double) -> String {
+          isWhole ? words.spelled(Int(points.rounded())) : words.decimal(points, digits: 1)
+        }
+        return words(
+          gap.subject.isOpen ? .againstParOpen : .againstPar,
+          [
+            "team": gap.subject.telling.name(first.team), "above": amount(first.above),
+            "last": gap.subject.telling.name(last.team), "below": amount(-last.above),
+          ])
+      }
     }
     return gap.chart(
-      values: { progression.pointsAgainstPar($0.team, par: par) },
+      values: { course in
+        [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
+      },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
       subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
   }
@@ -78,7 +95,9 @@ private struct PointsGap {
   private var telling: Telling { subject.telling }
 
   var plainHeadline: String {
-    telling.statistics.title.table == subject.index ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    if subject.isOpen { return subject.standing }
+    return telling.statistics.title.table == subject.index
+      ? telling.titleSentence.headline : telling.tableTitle(subject.table)
   }
 
   func chart(
@@ -91,7 +110,7 @@ private struct PointsGap {
       // The last of a long table is the other pole of the picture.
       let isPole = race.courses.count > 8 && course.team == last && !subject.loud.contains(course.team)
       return ProgressionBody.Series(
-        telling.name(course.team), values: [0] + values,
+        telling.name(course.team), values: values,
         emphasis: isPole ? .colored(2) : subject.emphasis(course.team, rivals: rivals),
         figure: values.last.map(figure))
     }
@@ -101,7 +120,7 @@ private struct PointsGap {
       firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote,
+        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altRace,

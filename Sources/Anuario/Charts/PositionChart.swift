@@ -68,24 +68,30 @@ struct PositionChart: ChartRecipe {
     return rivals
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let rounds = progression.rounds.count
     if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
       return words(
-        .positionOfTeam,
+        subject.isOpen ? .positionOfTeamOpen : .positionOfTeam,
         [
           "team": telling.name(asked), "last": words.placeWord(course.places[rounds - 1]),
           "best": words.placeWord(course.places.min() ?? 1), "worst": words.placeWord(course.places.max() ?? 1),
         ])
     }
+    if subject.isOpen { return subject.standing }
     guard let winner = subject.subject, let course = race.courses.first(where: { $0.team == winner }) else {
       return telling.titleSentence.headline
     }
     let name = telling.name(winner)
-    if subject.table.unplayed > 0, subject.telling.statistics.title.table == subject.index {
-      return telling.titleSentence.headline
+    if course.roundsLed == rounds {
+      let isAlone = race.leaders.allSatisfy { $0.count == 1 }
+      if progression.hasInferredRounds {
+        return words(isAlone ? .positionLedMatches : .positionLedMatchesLevel, ["team": name])
+      }
+      return words(isAlone ? .positionLedThroughout : .positionLedLevel, ["team": name])
     }
-    if course.roundsLed == rounds { return words(.positionLedThroughout, ["team": name]) }
     if course.roundsLed == 1, race.leaders.last?.count == 1 {
       return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
     }
@@ -124,7 +130,8 @@ struct PositionChart: ChartRecipe {
       }
       notes.append(note)
     }
-    return notes
+    if race.leaders.contains(where: { $0.count > 1 }) { notes.append(words(.noteLevelFirst)) }
+    return notes + subject.rulings
   }
 
   private var text: ChartText {

@@ -74,7 +74,7 @@ struct ProgressionChart: ChartRecipe {
         emphasis = .context
       }
       return ProgressionBody.Series(
-        telling.name(row.team), values: [0] + points.map(Double.init), emphasis: emphasis)
+        telling.name(row.team), values: [Double(row.start)] + points.map(Double.init), emphasis: emphasis)
     }
   }
 
@@ -109,11 +109,13 @@ struct ProgressionChart: ChartRecipe {
       firstWord: rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
   }
 
-  /// What stood before the last round, where it was still open.
+  /// What stood before the last round, where it was still open; nothing while the last round is not the end.
   private var annotation: ProgressionBody.Annotation? {
     let contenders = progression.contendersBeforeLastRound
     let last = progression.rounds.count - 1
-    guard !byMatches, progression.rows.count <= 8, contenders.count > 1, last > 0 else { return nil }
+    guard !byMatches, progression.rows.count <= 8, contenders.count > 1, last > 0, table.unplayed == 0,
+      telling.season.part?.rounds == nil
+    else { return nil }
     let points = contenders.compactMap { team in
       progression.rows.first { $0.team == team }?.points[last - 1]
     }
@@ -130,14 +132,16 @@ struct ProgressionChart: ChartRecipe {
     let rules = table.rules
     let place = telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
+    let rule = words(.forAWin, ["points": words.spelled(rules.pointsForWin.value)])
     let subtitle = words(
       byMatches ? .subtitleByMatches : .subtitleByRound,
       [
         "stage": place, "host": host,
-        "rule": words(.forAWin, ["points": words.spelled(rules.pointsForWin.value)]),
+        "rule": telling.isAssumed(rules.pointsForWin.origin) ? words(.assumedRule, ["rule": rule]) : rule,
       ])
     return ChartText(
       kicker: telling.kicker, headline: headline, subtitle: subtitle,
+      notes: telling.rulings(table).map { [$0] } ?? [],
       source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: altText)
   }
@@ -145,29 +149,35 @@ struct ProgressionChart: ChartRecipe {
   private var headline: String {
     let leaders = table.rows.filter { $0.rank == 1 }
     if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
-      return words(
-        .headlineStands,
-        [
-          "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
-          "points": telling.points(row.points), "matches": words(.matches, count: row.played),
-        ])
+      return words.evenly { words in
+        words(
+          .headlineStands,
+          [
+            "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
+            "points": words(.points, count: row.points), "matches": words(.matches, count: row.played),
+          ])
+      }
     }
     if telling.statistics.title.table == index { return telling.titleSentence.headline }
     guard leaders.count == 1, leaders[0].played > 0 else { return telling.tableTitle(table) }
-    return words(
-      .headlineMostPoints,
-      [
-        "team": telling.name(leaders[0].team), "points": telling.points(leaders[0].points),
-        "matches": words(.matches, count: leaders[0].played),
-      ])
+    return words.evenly { words in
+      words(
+        .headlineMostPoints,
+        [
+          "team": telling.name(leaders[0].team), "points": words(.points, count: leaders[0].points),
+          "matches": words(.matches, count: leaders[0].played),
+        ])
+    }
   }
 
   private var altText: String {
-    let rows = table.rows.prefix(3).map { row in
-      words(.altTeamPoints, ["team": telling.name(row.team), "points": telling.points(row.points)])
+    let first = words.evenly { words in
+      words.list(
+        table.rows.prefix(3).map { row in
+          words(.altTeamPoints, ["team": telling.name(row.team), "points": words(.points, count: row.points)])
+        })
     }
     return words(
-      .altProgression,
-      ["teams": words(.teams, count: table.rows.count), "headline": headline, "first": words.list(Array(rows))])
+      .altProgression, ["teams": words(.teams, count: table.rows.count), "headline": headline, "first": first])
   }
 }

@@ -97,15 +97,42 @@ struct ScorelinesChart: ChartRecipe {
     return ranking.filter { $0.matches == most }
   }
 
-  private var headline: String {
+  /// The most frequent score with the winner's goals first, and how often it occurred; nil without a home side, where all
+  /// scores stand so, and where several share it.
+  private var either: (score: String, matches: Int)? {
+    guard patterns.gridHasHome else { return nil }
+    var counts: [Goals: Int] = [:]
+    for line in patterns.grid {
+      let (high, low) = (max(line.goals.first, line.goals.second), min(line.goals.first, line.goals.second))
+      counts[Goals(high, low), default: 0] += line.matches
+    }
+    let most = counts.values.max() ?? 0
+    let found = counts.filter { $0.value == most }
+    guard found.count == 1, let goals = found.first?.key else { return nil }
+    return (words.score(goals.first, goals.second), most)
+  }
+
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let most = mostFrequent
     let count = most.first?.matches ?? 0
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
     let matches = words(.matches, count: patterns.matches)
-    if count == 1 { return words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]) }
+    if count == 1 {
+      return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]))
+    }
+    if most.count == 1, let either, either.score != scores {
+      return words(
+        .scorelinesEither, count: count,
+        [
+          "score": scores, "all": words.spelled(patterns.matches), "other": either.score,
+          "more": words.spelled(either.matches),
+        ])
+    }
     return words(
       most.count == 1 ? .scorelinesMost : .scorelinesMostShared, count: count,
-      ["score": scores, "all": words.number(patterns.matches)])
+      ["score": scores, "all": words.spelled(patterns.matches)])
   }
 
   private var text: ChartText {
@@ -117,11 +144,12 @@ struct ScorelinesChart: ChartRecipe {
         .altScorelines,
         [
           "headline": headline,
-          "scores": words.list(
-            ranking.prefix(5).map {
-              words(
-                .altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
-            }),
+          "scores": words.evenly { words in
+            words.list(
+              ranking.prefix(5).map {
+                words(.altScoreCount, count: $0.matches, ["score": words.score($0.goals.first, $0.goals.second)])
+              })
+          },
         ]))
   }
 }

@@ -17,16 +17,15 @@ struct AllTimeChart: ChartRecipe {
     let request = try request.inOrderOfSeasons { $0.statistics.summary.matches > 0 }
     let tellings = request.tellings
     guard tellings.count > 1 else { throw NothingToDraw(words(.reasonOneSeason)) }
-    let aliases = try ChartRequest.aliases()
     let ruled = Set(tellings.flatMap(\.statistics.standings).map(\.rules.pointsForWin.value))
     let win = ruled.count == 1 ? ruled.first ?? 3 : 3
-    let names = ClubNames(tellings.map(\.season))
-    let table = AllTimeTable(names.seasons, pointsForWin: win, aliases: aliases)
+    let clubs = try request.clubs()
+    let table = AllTimeTable(clubs.seasons, pointsForWin: win)
     let rows = table.rows
     guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
     let leaders = rows.filter { $0.rank == 1 }
     let heads: [Phrase] = [.columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference]
-    let asked = names.names(of: request.teamsBySeason, aliases)
+    let asked = clubs.names(of: request.teamsBySeason)
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
         BarTableBody.Row(
@@ -36,19 +35,19 @@ struct AllTimeChart: ChartRecipe {
             + [words.signed(row.goalDifference)],
           isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
       }, rightHead: words(.columnPointsWord), figures: heads.map { MatrixBody.FigureColumn(words($0)) })
-    let seasons = words(.seasonsCount, count: tellings.count)
+    let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
     let headline = words(
       leaders.count == 1 ? .allTimeFirst : .allTimeShared,
       ["team": words.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons])
     let parts = rows.prefix(5).map { row in
       words(.altTeamPoints, ["team": row.team, "points": words(.points, count: row.points)])
     }
-    let text = ChartText(
+    var text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleAllTime, ["rule": words(.pointsForWin, count: win)]),
-      notes: rows.count > most ? [words.sentence(words(.noteMoreTeams, count: rows.count - most))] : [],
-      source: names.source(tellings),
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.prefix(most).map(\.team)),
       altText: words(.altAllTime, ["headline": words.sentence(headline), "first": words.list(Array(parts))]))
+    text.leftOut = max(0, rows.count - most)
     return Chart(text, body: body)
   }
 }
@@ -61,26 +60,13 @@ struct ChampionsChart: ChartRecipe {
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
-    let tellings = try request.inOrderOfSeasons().tellings
-    let aliases = try ChartRequest.aliases()
-    let clubs = ClubNames(tellings.map(\.season))
-    let champions = Champions(
-      zip(tellings, clubs.seasons).map { telling, season in
-        var statistics = telling.statistics
-        statistics.season = season
-        return statistics
-      }, aliases: aliases)
+    let request = try request.inOrderOfSeasons()
+    let tellings = request.tellings
+    let clubs = try request.clubs()
+    let champions = Champions(tellings.map(\.statistics), clubs: clubs)
     let open = zip(tellings, champions.seasons).filter { $0.1.champions.isEmpty }.map(\.0)
     guard tellings.count - open.count > 1 else { throw NothingToDraw(words(.reasonNoChampions)) }
-    func identity(_ name: String, _ label: String) -> String { aliases.identity(of: name, year: Int(label.prefix(4))) }
-    let rows = champions.titles.map { title in
-      let own = identity(title.team, title.seasons.last ?? "")
-      let positions = champions.seasons.indices.filter { position in
-        let entry = champions.seasons[position]
-        return entry.champions.contains { identity($0, entry.season) == own }
-      }
-      return (name: title.team, positions: positions)
-    }.sorted { left, right in
+    let rows = champions.titles.map { (name: $0.team, positions: $0.indices) }.sorted { left, right in
       if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
       if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
       return words.isOrdered(left.name, before: right.name)
@@ -90,10 +76,14 @@ struct ChampionsChart: ChartRecipe {
     let decided = tellings.count - open.count
     let headline: String
     if leaders.count == 1, most > 1 {
-      headline = words(
-        .championsMost, count: most, ["team": leaders[0].name, "all": words.number(decided)])
+      headline = words.evenly { words in
+        words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+      }
     } else if most == 1 {
-      headline = words(.championsAllDifferent, count: rows.count, ["seasons": words(.seasonsCount, count: decided)])
+      headline = words.evenly { words in
+        let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: decided)
+        return words(.championsAllDifferent, count: rows.count, ["seasons": seasons])
+      }
     } else {
       headline = words(.championsShared, count: most, ["teams": words.list(leaders.map(\.name))])
     }
@@ -102,7 +92,8 @@ struct ChampionsChart: ChartRecipe {
         TimelineBody.Row(
           row.name, positions: row.positions, figure: words.number(row.positions.count),
           isEmphasized: leaders.count == 1 && row.positions.count == most)
-      }, labels: tellings.map(\.seasonLabel), figureHead: words(.columnTitles))
+      }, labels: tellings.map(\.seasonLabel), gaps: gaps(tellings.map(\.season.label)), figureHead: words(.columnTitles)
+    )
     let parts = rows.map { row in
       words(
         .altChampion, ["team": row.name, "seasons": words.list(row.positions.map { tellings[$0].seasonLabel })])
@@ -111,8 +102,19 @@ struct ChampionsChart: ChartRecipe {
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleChampions),
       notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
-      source: clubs.source(tellings),
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.name)),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     return Chart(text, body: body)
+  }
+
+  /// The positions before which editions are missing: more years lie between the labels than between others.
+  private static func gaps(_ labels: [String]) -> Set<Int> {
+    let years = labels.map { Int($0.prefix(4)) }
+    let steps = labels.indices.dropFirst().map { index -> Int? in
+      guard let year = years[index], let before = years[index - 1] else { return nil }
+      return year - before
+    }
+    guard let usual = steps.compactMap({ $0 }).filter({ $0 > 0 }).min() else { return [] }
+    return Set(steps.indices.filter { (steps[$0] ?? 0) > usual }.map { $0 + 1 })
   }
 }

@@ -49,22 +49,47 @@ struct TableSubject {
     return (telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? "") + host
   }
 
+  /// What a picture shows, behind the stage or group that it shows it of: Final stage in Lima: every team’s results.
+  func placed(_ what: String) -> String {
+    let group = table.group ?? ""
+    let part = telling.stageName(group.isEmpty ? table.stage ?? "" : group)
+    let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
+    // A colon within a colon reads badly: what follows then starts anew.
+    if part.isEmpty { return words.sentence(what) }
+    return part + host + (what.contains(":") ? ". " + words.sentence(what) : ": " + what)
+  }
+
   /// The source with the remarks that belong to it.
   func source(_ remarks: String...) -> String {
     ([telling.chartSource] + remarks).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Points for a win, as a sentence.
-  var pointsRemark: String {
-    words.sentence(words(.pointsForWin, count: table.rules.pointsForWin.value)) + "."
-  }
+  /// Points for a win, as a sentence, with a word where they are assumed.
+  var pointsRemark: String { words.sentence(telling.rulesRemark(table.rules)) + "." }
+
+  /// Whether the table is not the end of it: matches are to play, or rounds are looked at alone.
+  var isOpen: Bool { table.unplayed > 0 || telling.season.part?.rounds != nil }
+
+  /// Whether earlier rounds are left out, so that no place of the table is one of the season.
+  var isWithoutBeginning: Bool { telling.season.part.map { !$0.isFromStart } ?? false }
+
+  /// How things stand, as a headline that speaks of no end.
+  var standing: String { telling.standing(index) }
+
+  /// What the points beside a team's matches hold that these did not win, a sentence each.
+  var pointNotes: [String] { [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
+
+  /// What was decided on points outside of the matches; empty where nothing was.
+  var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }
 
   /// The first of the table with their points, for those who cannot see the picture.
   var firstRows: String {
-    words.list(
-      table.rows.prefix(3).map { row in
-        words(.altTeamPoints, ["team": telling.name(row.team), "points": telling.points(row.points)])
-      })
+    words.evenly { words in
+      words.list(
+        table.rows.prefix(3).map { row in
+          words(.altTeamPoints, ["team": telling.name(row.team), "points": words(.points, count: row.points)])
+        })
+    }
   }
 
   /// A label for each round: its number, else its name where no two rounds of one number would be told apart.
@@ -86,22 +111,5 @@ extension Telling {
   func partName(stage: String?, isGroup: Bool) -> String {
     if let stage, !stage.isEmpty { return stageName(stage) }
     return isGroup ? stageName("Group stage") : words(.chapterMatches)
-  }
-
-  /// A team's short name: the one that the record or an alias states, else its name without the letters of its club
-  /// (FC), where no other team is left with the same.
-  func shortName(_ team: Team.ID) -> String {
-    if let stated = season[team].shortName { return stated }
-    let short = Telling.withoutClubLetters(season[team].name)
-    let others = season.teams.indices.filter { $0 != team.index }.map { season.teams[$0].name }
-    return others.contains { Telling.withoutClubLetters($0) == short } ? season[team].name : short
-  }
-
-  /// A name without the letters that clubs bear before or after it.
-  static func withoutClubLetters(_ name: String) -> String {
-    let letters: Set<String> = ["FC", "AFC", "CF", "AC", "SC", "F.C.", "A.F.C."]
-    let words = name.split(separator: " ")
-    let telling = words.filter { !letters.contains(String($0)) }
-    return telling.isEmpty ? name : telling.joined(separator: " ")
   }
 }

@@ -31,11 +31,6 @@ struct TitleRaceChart: ChartRecipe {
   private var progression: PointsProgression { subject.progression }
   private var rounds: Int { progression.rounds.count }
 
-  /// Whether it is known how much was left to win: not while matches have no result, or teams play unlike numbers.
-  private var isEven: Bool {
-    subject.table.unplayed == 0 && Set(subject.table.rows.map(\.played)).count == 1
-  }
-
   /// A team's points behind the leader after each round.
   private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
 
@@ -57,9 +52,10 @@ struct TitleRaceChart: ChartRecipe {
     return ProgressionBody(
       series: rivals.map { course in
         ProgressionBody.Series(
-          telling.name(course.team), values: [0] + behind(course).map { -Double($0) },
+          telling.name(course.team),
+          values: [-Double(progression.pointsBehindLeaderAtStart(course.team))] + behind(course).map { -Double($0) },
           emphasis: subject.emphasis(course.team, rivals: others))
-      }, axis: axis, annotation: annotation, limit: limit(rivals))
+      }, axis: axis, annotation: annotation, limit: limit)
   }
 
   private var axis: ProgressionBody.PositionAxis {
@@ -68,16 +64,24 @@ struct TitleRaceChart: ChartRecipe {
       firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
   }
 
-  /// From where on nobody could catch up: as many points as were left to win.
-  private func limit(_ rivals: [Race.Course]) -> ProgressionBody.Limit? {
+  /// From where on nobody could catch up: as many points as were left to win; nil where that is not known, or lies
+  /// below all that is drawn.
+  ///
+  /// A record that ends with open matches of its own may not hold all of them.
+  private var limit: ProgressionBody.Limit? {
+    guard !subject.isWithoutBeginning, telling.season.part?.rounds != nil || subject.table.unplayed == 0,
+      let left = progression.mostMatchesLeft
+    else { return nil }
     let win = subject.table.rules.pointsForWin.value
-    guard isEven else { return nil }
-    return ProgressionBody.Limit(
-      values: (0...rounds).map { -Double(win * (rounds - $0)) }, word: words(.raceOutOfReach))
+    let lowest = rivals.flatMap(behind).max() ?? 0
+    guard left.contains(where: { win * $0 < lowest }) else { return nil }
+    return ProgressionBody.Limit(values: left.map { -Double(win * $0) }, word: words(.raceOutOfReach))
   }
 
   private var annotation: ProgressionBody.Annotation? {
-    guard let settled = progression.titleDecidedAfterRound, settled < rounds - 1 else { return nil }
+    guard !subject.isWithoutBeginning, let settled = progression.titleDecidedAfterRound, settled < rounds - 1 else {
+      return nil
+    }
     let second = race.courses.dropFirst().map { -behind($0)[settled] }.max() ?? 0
     return ProgressionBody.Annotation(
       lead: words(.raceSettledLead),
@@ -87,11 +91,12 @@ struct TitleRaceChart: ChartRecipe {
       from: Double(second), to: 0)
   }
 
-  private var headline: String {
+  private var headline: String { words.evenly(headline) }
+
+  private func headline(in words: Words) -> String {
     let rows = subject.table.rows
-    guard let winner = subject.subject, rows.count > 1, !subject.isAsked, subject.table.unplayed == 0 else {
-      return telling.statistics.title.table == subject.index
-        ? telling.titleSentence.headline : telling.tableTitle(subject.table)
+    guard let winner = subject.subject, rows.count > 1, !subject.isAsked, !subject.isOpen else {
+      return subject.standing
     }
     let margin = rows[0].points - rows[1].points
     let name = telling.name(winner)
@@ -102,7 +107,7 @@ struct TitleRaceChart: ChartRecipe {
     if left == 0 {
       return words(
         progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
-        ["team": name, "margin": telling.points(margin), "second": second])
+        ["team": name, "margin": words(.points, count: margin), "second": second])
     }
     return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
   }
@@ -110,8 +115,8 @@ struct TitleRaceChart: ChartRecipe {
   private var text: ChartText {
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: words(isEven ? .subtitleRace : .subtitleBehind, ["stage": subject.place]),
-      notes: subject.byRoundsNote,
+      subtitle: words(limit == nil ? .subtitleBehind : .subtitleRace, ["stage": subject.place]),
+      notes: subject.byRoundsNote + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altRace,

@@ -106,7 +106,7 @@ public struct AuditReport: Sendable {
     switch value {
     case .count(let count): .integer(count)
     case .hundredths(let hundredths): .number(Double(hundredths) / 100)
-    case .teams(let teams): .array(teams.map { .string(telling.name($0)) })
+    case .teams(let teams): .array(teams.map { .string(telling.season[$0].name) })
     case .names(let names): .array(names.map { .string($0) })
     case .results(let results): .array(results.map { .string(plain(telling.result($0))) })
     case .matches(let matches):

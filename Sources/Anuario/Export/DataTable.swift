@@ -41,7 +41,7 @@ enum DataCell {
     switch self {
     case .text(let text), .coded(let text, _): text
     case .number(let number), .signed(let number): String(number)
-    case .decimal(let number, let digits): String(format: "%.\(digits)f", number)
+    case .decimal(let number, let digits): Words.plainDecimal(number, digits: digits)
     case .none: ""
     }
   }

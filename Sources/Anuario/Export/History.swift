@@ -15,7 +15,7 @@ public struct UnknownTeam: Error, Sendable, Equatable {
 public struct History: Sendable {
   /// The seasons, the oldest first.
   let books: [SeasonBook]
-  private let aliases: TeamAliases
+  private let clubs: ClubNames
 
   /// Takes seasons in any order, with the names that are one team.
   public init(_ books: [SeasonBook], aliases: TeamAliases = TeamAliases()) {
@@ -23,7 +23,7 @@ public struct History: Sendable {
       (label: book.label, day: book.statistics.summary.firstDay?.ordinal ?? .max, number: number, book: book)
     }
     self.books = dated.sorted { ($0.label, $0.day, $0.number) < ($1.label, $1.day, $1.number) }.map(\.book)
-    self.aliases = aliases
+    clubs = ClubNames(self.books.map(\.season), aliases: aliases)
   }
 
   /// Takes seasons in any order, with the aliases that ship.
@@ -33,30 +33,29 @@ public struct History: Sendable {
     self.init(books, aliases: try TeamAliases.shipped())
   }
 
-  private var seasons: [Season] { books.map(\.season) }
-
   /// The table over all seasons.
   ///
   /// Titles are those that the record decides; see ``Title/champions``.
   public func allTimeTable(pointsForWin: Int = 3) -> AllTimeTable {
-    let champions = books.map { book in book.statistics.title.champions.map { book.season[$0].name } }
-    return AllTimeTable(seasons, pointsForWin: pointsForWin, aliases: aliases, champions: champions)
+    let champions = books.indices.map { number in
+      books[number].statistics.title.champions.map { clubs.name(of: $0, in: number) }
+    }
+    return AllTimeTable(clubs.seasons, pointsForWin: pointsForWin, champions: champions)
   }
 
   /// The winners season by season, and who won how often.
-  public func champions() -> Champions { Champions(books.map(\.statistics), aliases: aliases) }
+  public func champions() -> Champions { Champions(books.map(\.statistics), clubs: clubs) }
 
   /// Every pair that met, over all seasons.
-  public func headToHead() -> HeadToHeadHistory { HeadToHeadHistory(seasons, aliases: aliases) }
+  public func headToHead() -> HeadToHeadHistory { HeadToHeadHistory(clubs.seasons) }
 
-  /// The identity of the team that a user names: letter for letter, else but for case and accents, else but for short
-  /// forms of clubs, where only one team is meant.
+  /// What the team that a user names is called over all seasons: letter for letter, else but for case and accents, else
+  /// but for short forms of clubs, where only one team is meant.
   public func team(named name: String) throws(UnknownTeam) -> String {
     var identities: [String: String] = [:]
-    for book in books {
-      let year = Int(book.label.prefix(4))
-      for team in book.season.teams where !team.isPlaceholder {
-        identities[team.name] = aliases.identity(of: team.name, year: year)
+    for (number, book) in books.enumerated() {
+      for (place, team) in book.season.teams.enumerated() where !team.isPlaceholder {
+        identities[team.name] = clubs.name(of: Team.ID(place), in: number)
       }
     }
     for identity in Set(identities.values) where identities[identity] == nil { identities[identity] = identity }

@@ -46,7 +46,7 @@ struct SeasonTables {
 
   func column(_ key: String, _ head: Phrase) -> DataColumn { DataColumn(key: key, head: words(head)) }
 
-  func name(_ team: Team.ID) -> DataCell { .text(telling.name(team)) }
+  func name(_ team: Team.ID) -> DataCell { .text(telling.season[team].name) }
 
   // MARK: Standings
 

@@ -22,7 +22,7 @@ struct SportsTables {
     lines.append("|team_order=" + standings.rows.compactMap { codes[$0.team] }.joined(separator: ", "))
     for row in standings.rows {
       guard let code = codes[row.team] else { continue }
-      lines.append("|name_\(code)=\(escaped(telling.name(row.team)))")
+      lines.append("|name_\(code)=\(escaped(telling.season[row.team].name))")
     }
     for row in standings.rows {
       guard let code = codes[row.team] else { continue }
@@ -51,7 +51,7 @@ struct SportsTables {
     var lines = ["{{#invoke:sports results|main|matches_style=FBR"]
     for (place, team) in cross.teams.enumerated() {
       guard let code = codes[team] else { continue }
-      lines.append("|team\(place + 1)=\(code) |name_\(code)=\(escaped(telling.name(team)))")
+      lines.append("|team\(place + 1)=\(code) |name_\(code)=\(escaped(telling.season[team].name))")
     }
     for (row, home) in cross.teams.enumerated() {
       for (column, away) in cross.teams.enumerated() {

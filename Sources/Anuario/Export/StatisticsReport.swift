@@ -102,6 +102,7 @@ public struct StatisticsReport: Sendable {
     for (number, table) in telling.statistics.standings.enumerated() {
       text += "\n\(telling.tableTitle(table)) · \(telling.rulesRemark(table.rules))\n"
       text += tables[number].aligned(words)
+      text += telling.rulings(table).map { "  \($0)\n" } ?? ""
       for decision in table.decisions {
         let points = telling.points(table.row(of: decision.upper)?.points ?? 0)
         let names = words.list([telling.name(decision.upper), telling.name(decision.lower)])

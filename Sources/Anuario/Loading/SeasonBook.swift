@@ -19,6 +19,13 @@ public struct SeasonBook: Sendable {
     statistics = SeasonStatistics(season, rules: rules)
   }
 
+  /// A part of a season that was read, under its rules.
+  init(_ part: SeasonPart, of whole: SeasonBook) {
+    statistics = SeasonStatistics(part, of: whole.statistics)
+    season = statistics.season
+    diagnostics = whole.diagnostics
+  }
+
   /// The same season with its statistics computed anew under the same rules.
   public func recomputed() -> SeasonBook { SeasonBook(season, rules: statistics.rules, diagnostics: diagnostics) }
 

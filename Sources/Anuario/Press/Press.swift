@@ -93,8 +93,6 @@ public struct PressOptions: Sendable {
 /// A press is a value: the same press prints the same bytes, on any thread.
 public struct Press: Sendable {
   let style: Style
-  /// The style of sheets.
-  let sheetStyle: Style
   let words: Words
   let format: PageFormat
   /// The paper of sheets; nil for the one that fits each best.
@@ -110,7 +108,6 @@ public struct Press: Sendable {
   public init(_ options: PressOptions = PressOptions()) throws {
     let checked = try StyleChoice.style(options.style ?? "default")
     style = checked.value
-    sheetStyle = options.style == nil ? try StyleChoice.style("print").value : checked.value
     warnings = checked.diagnostics.map(\.message)
     words = try Language.words(options.language)
     guard let format = PageFormat.all.first(where: { $0.name == options.paper.lowercased() }) else {
@@ -198,7 +195,9 @@ public struct Press: Sendable {
     }
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
-    printed.warnings += chart.remarks(style) + fontWarnings(measurer) + MissingGlyphs.warnings([page.frame])
+    printed.warnings +=
+      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer)
+      + MissingGlyphs.warnings([page.frame])
     return printed
   }
 
@@ -243,11 +242,40 @@ public struct Press: Sendable {
     chart.format = options.size.format
     do throws(Undrawable) {
       let style = self.style.accented(for: books.first?.competition ?? "")
-      let frame = try chart.frame(Typesetting(style: style, measurer: measurer))
-      return (chart, Page(frame, ground: style.colors.paper))
+      let setting = Typesetting(style: style, measurer: measurer)
+      try tellLeftOut(by: kind, in: &chart, setting)
+      return (chart, Page(try chart.frame(setting), ground: style.colors.paper))
     } catch {
-      throw NothingToDraw("\(error)", kind: kind.name)
+      throw NothingToDraw(reason(error), kind: kind.name)
     }
+  }
+
+  /// Adds a line that counts the rows for which there is no room; it takes room itself, so that it is counted again.
+  private func tellLeftOut(by kind: ChartKind, in chart: inout Chart, _ setting: Typesetting) throws(Undrawable) {
+    let notes = chart.text.notes
+    for _ in 0..<2 {
+      let count = chart.text.leftOut + (try chart.leftOut(setting))
+      chart.text.notes = count > 0 ? notes + [words.sentence(words(kind.leftOut, count: count))] : notes
+    }
+  }
+
+  private func reason(_ error: Undrawable) -> String {
+    switch error {
+    case .tooNarrow(let least):
+      words(.reasonTooNarrow, count: Int((least * options.size.format.unit).rounded(.up)))
+    case .noSeries, .noPositions, .noColumns, .noRows, .noPairs, .noValues: words(.reasonNothingInPart)
+    case .badSize: words(.reasonBadSize)
+    }
+  }
+
+  /// A word where a picture came out higher than asked for.
+  private func sizeWarnings(_ size: Size) -> [String] {
+    let asked = options.size.format.size
+    guard size.height > asked.height + 1 else { return [] }
+    let height = { (height: Double) in String(Int(height.rounded(.up))) }
+    return [
+      "the chart does not fit into a height of \(height(asked.height)) pixels at scale 1; it is drawn \(height(size.height)) high"
+    ]
   }
 
   /// What a chart is asked for: the part of each season that the editor chose, and the teams.
@@ -268,7 +296,8 @@ public struct Press: Sendable {
   func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
     [style.fonts.text, style.fonts.display].compactMap { list in
       let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
-      return measurer.isInstalled(family: first)
+      // The whole list is asked for, since its fonts are open from drawing.
+      return measurer.resolvedFamily(for: list)?.lowercased() == first.lowercased()
         ? nil : "the font \(first) is not installed; another of the style's fonts takes its place"
     }
   }

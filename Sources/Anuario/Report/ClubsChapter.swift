@@ -50,13 +50,22 @@ struct ClubsChapter {
     let matches = edition.statistics.progressions[index].byMatchesPlayed.first { $0.team == row.team }
     let isLong = (matches?.matches.count ?? 0) > 12
     let heading = SectionHeading(
-      telling.name(row.team), remark: words(.pointsFigure, count: row.points), level: 2,
+      telling.name(row.team), remark: points(row), level: 2,
       color: row.team == edition.champion ? style.champion.text : nil)
     return [
       FlowItem(heading, keepsWithNext: true),
       FlowItem(subtitle(row, color: color), spaceBefore: 0, keepsWithNext: true),
       FlowItem(table(row, matches, index: index, isLong: isLong), spaceBefore: 2),
     ]
+  }
+
+  /// The points, and how many of them a ruling took or gave.
+  private func points(_ row: StandingsRow) -> String {
+    let points = words(.pointsFigure, count: row.points)
+    guard row.adjustment != 0 else { return points }
+    return words(
+      row.adjustment < 0 ? .pointsDeducted : .pointsAdded,
+      ["points": points, "count": words.number(Int(row.adjustment.magnitude))])
   }
 
   /// Town, department and region at the left; points and goals at the right.

@@ -32,7 +32,7 @@ struct CrossTableBlock {
   var width: Double { nameWidth + Double(table.teams.count) * cellWidth }
 
   /// Codes of the teams: stated ones, else three letters of the name made unlike one another.
-  private var codes: [String] { TeamCodes.make(table.teams.map { edition.season[$0] }) }
+  private var codes: [String] { edition.telling.codes(table.teams) }
 
   /// Whether the table can stand on one page.
   var isOnePage: Bool { Double(table.teams.count) * cellHeight < 560 }

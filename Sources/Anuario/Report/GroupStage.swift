@@ -24,7 +24,7 @@ struct GroupStage {
 
   private func block(_ group: Group, _ table: Standings?) -> StackBlock {
     let mm = Edition.mm
-    let results = ResultsByRound(edition: edition, rounds: group.rounds, width: mm(82)).block
+    let results = ResultsByRound(edition: edition, rounds: group.matchdays, width: mm(82)).block
     var columns = [SideBySideBlock.Column(left: mm(88), width: mm(82), [FlowItem(results)])]
     if let table { columns.insert(SideBySideBlock.Column(left: 0, width: mm(82), tableItems(table)), at: 0) }
     return StackBlock([

@@ -19,10 +19,12 @@ struct HeroTable {
   private var isLong: Bool { table.rows.count > 10 }
   private var rowHeight: Double { table.rows.count > 20 ? 13 : isLong ? 14.5 : 19.5 }
   private var textSize: Double { table.rows.count > 20 ? 8.6 : isLong ? 8.8 : style.pageType.heroTable.size }
-  private var formCount: Int { isLong ? 6 : 8 }
+  /// Five squares of full size have room in their column, six of the small ones.
+  private var isFormSmall: Bool { isLong || (table.rows.map(\.played).max() ?? 0) > 5 }
+  private var formCount: Int { isFormSmall ? 6 : 5 }
 
   var items: [FlowItem] {
-    let notes = isLong ? [] : edition.telling.notes(table)
+    let notes = edition.telling.notes(table, isLong: isLong)
     let remark = [edition.telling.setting(table), edition.telling.rulesRemark(table.rules)].filter { !$0.isEmpty }
     return [
       FlowItem(
@@ -101,8 +103,10 @@ struct HeroTable {
       cells.append(edition.head(isAll ? words(.columnForm) : words(.columnLast, count: formCount)))
     }
     if edges.line != nil {
+      // Of points that were brought along there is no such sum.
+      let isPlain = isLong || table.rows.contains { $0.carried != 0 }
       cells.append(
-        edition.head(isLong ? words(.columnPointsLine) : words(.columnPointsOf, ["most": words.number(most)])))
+        edition.head(isPlain ? words(.columnPointsLine) : words(.columnPointsOf, ["most": words.number(most)])))
     }
     for phrase: Phrase in [
       .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnFor, .columnAgainst, .columnDifference,
@@ -145,18 +149,18 @@ struct HeroTable {
 
   private func form(_ row: StandingsRow) -> Frame {
     let color = row.team == edition.champion ? style.champion.line : style.colors.ink
-    return FormStrip(outcomes: Array(row.form.suffix(formCount)), color: color, isSmall: isLong, words: words)
+    return FormStrip(outcomes: Array(row.form.suffix(formCount)), color: color, isSmall: isFormSmall, words: words)
       .frame(style)
   }
 
   private func sparkline(_ row: StandingsRow, width: Double) -> Frame {
     let rows = edition.statistics.progressions[index].rows
-    let points = rows.first { $0.team == row.team }?.points ?? []
-    let leader = rows.first?.points ?? []
+    let own = rows.first { $0.team == row.team }
+    let (points, leader) = (own?.points ?? [], rows.first?.points ?? [])
     let isChampion = row.team == edition.champion
     let line = Sparkline(
-      [0] + points.map(Double.init), maximum: Double(max(leader.last ?? 1, 1)),
-      ghost: isChampion || isLong ? [] : [0] + leader.map(Double.init), isChampion: isChampion)
+      ([own?.start ?? 0] + points).map(Double.init), maximum: Double(max(leader.last ?? 1, 1)),
+      ghost: isChampion || isLong ? [] : ([rows.first?.start ?? 0] + leader).map(Double.init), isChampion: isChampion)
     let alt = words(
       .altPointsLine,
       ["team": edition.telling.name(row.team), "points": points.map(String.init).joined(separator: ", ")])
@@ -174,7 +178,7 @@ struct HeroTable {
       spans.append(edition.note((spans.isEmpty ? "" : " ") + note.letter, isBold: true))
       spans.append(edition.note(" " + note.text))
     }
-    if spans.isEmpty, edition.season.rules.adjustments.isEmpty, isLong {
+    if spans.isEmpty, isLong {
       spans.append(edition.note(words(.tableFromResults)))
     }
     var columns = [

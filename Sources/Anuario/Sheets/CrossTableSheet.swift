@@ -44,9 +44,14 @@ struct CrossTableSheet: SheetRecipe {
 
   private func furniture(_ index: Int) -> SheetFurniture {
     let cross = telling.statistics.crossTables[index]
+    let table = telling.statistics.standings[index]
+    let legend = [
+      words(.crossTableLegend), telling.carriedNote(table, hasResults: false) ?? "", telling.rulings(table) ?? "",
+    ]
     return SheetFurniture(
       kicker: telling.kicker, title: ([words(.crossTableTitle)] + names(index)).joined(separator: " · "),
-      remark: words(cross.hasHome ? .crossTableRemarkHome : .crossTableRemark), legend: words(.crossTableLegend),
+      remark: words(cross.hasHome ? .crossTableRemarkHome : .crossTableRemark),
+      legend: legend.filter { !$0.isEmpty }.joined(separator: " "),
       source: telling.chartSource)
   }
 

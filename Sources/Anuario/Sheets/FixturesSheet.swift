@@ -231,8 +231,10 @@ private struct Programme {
   func remark(_ team: Team.ID?) -> String {
     let own = entries.map(\.match).filter { match in team.map { match.side(of: $0) != nil } ?? true }
     let open = own.count { tables.isOpen($0) }
-    let all = words(.matches, count: own.count)
-    return words.sentence(open == 0 ? all : words(.fixturesOpen, count: open, ["all": all]))
+    return words.evenly { words in
+      let all = words(.matches, count: own.count)
+      return words.sentence(open == 0 ? all : words(.fixturesOpen, count: open, ["all": all]))
+    }
   }
 
   /// Every match in words.

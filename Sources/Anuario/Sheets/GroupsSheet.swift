@@ -68,7 +68,9 @@ struct GroupsSheet: SheetRecipe {
     let body = GroupWallBody(
       panels: telling.statistics.standings.indices.map { facts.panel($0) }, content: .squares, isBlank: false)
     let furniture = SheetFurniture(
-      kicker: telling.kicker, title: words(.groupsTitle), remark: remark, legend: words(.crossTableLegend),
+      kicker: telling.kicker, title: words(.groupsTitle), remark: remark,
+      legend: ([words(.crossTableLegend)] + telling.statistics.standings.compactMap { telling.rulings($0) }).joined(
+        separator: " "),
       source: telling.chartSource)
     var size = 0.0
     guard

@@ -90,7 +90,9 @@ struct ScoreSheet {
 
   /// The rules in force, and what a place without a number means.
   var legend: String {
-    var parts = [words.sentence(telling.rulesRemark(table.rules)) + ".", telling.levelRemark(table)]
+    var parts = [
+      words.sentence(telling.rulesRemark(table.rules)) + ".", telling.levelRemark(table), telling.rulings(table) ?? "",
+    ]
     let isShared = progression.rows.contains { row in row.sharedPositions.contains(true) }
     if isShared { parts.append(words(.sheetSharedPlace)) }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")

@@ -39,7 +39,7 @@ struct SheetTables {
   func square(_ cross: CrossTable, title: String, showsCodes: Bool = false) -> SquareTable {
     SquareTable(
       title: title, names: cross.teams.map(telling.name),
-      codes: TeamCodes.make(cross.teams.map { telling.season[$0] }), showsCodes: showsCodes,
+      codes: telling.codes(cross.teams), showsCodes: showsCodes,
       cells: cross.teams.enumerated().map { row, team in
         cross.cells[row].enumerated().map { column, ids in column == row ? .empty : cell(ids, of: team) }
       }, first: champion.flatMap { cross.teams.firstIndex(of: $0) })

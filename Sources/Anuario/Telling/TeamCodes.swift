@@ -3,54 +3,110 @@ import Foundation
 
 /// Codes of three letters for the heads of narrow columns.
 enum TeamCodes {
-  /// A code for each team, no two alike: the stated one, else letters of its name.
+  /// A code for each team, no two alike: the stated one, else three letters that a reader finds in its name.
   ///
-  /// Tried in order: the first three letters of the last word that tells the team apart, initials of three words and
-  /// more, the first three letters of the name, then letters further on. Equal inputs give equal codes.
+  /// The name's telling word gives its first three letters (Bayer 04 Leverkusen LEV, AFC Bournemouth BOU), three words
+  /// give their initials (West Ham United WHU). Where teams would have the same, each takes the first letter of its first
+  /// word and two of the next (MCI, MUN), but a name of one word keeps its own; then letters further on. Equal inputs give
+  /// equal codes.
   static func make(_ teams: [Team]) -> [String] {
-    var taken: Set<String> = Set(teams.compactMap(\.code))
-    return teams.map { team in
-      if let code = team.code { return code }
-      for candidate in candidates(team.name) where !taken.contains(candidate) {
-        taken.insert(candidate)
-        return candidate
-      }
-      let fallback = numbered(team.name, taken: taken)
-      taken.insert(fallback)
-      return fallback
+    let names = teams.map { CodeName(ShortNames.withoutCountry($0.name)) }
+    var codes = teams.map(\.code)
+    var taken = Set(codes.compactMap { $0 })
+    // Those who are alone with their first choice take it before others come to it by a second one.
+    let open = teams.indices.filter { codes[$0] == nil }
+    var wishes: [String: [Int]] = [:]
+    for index in open { wishes[names[index].first, default: []].append(index) }
+    for index in open {
+      let wish = names[index].first
+      let rivals = wishes[wish] ?? []
+      let single = rivals.filter { names[$0].isSingle }
+      guard rivals.count == 1 || single == [index], taken.insert(wish).inserted else { continue }
+      codes[index] = wish
+    }
+    return teams.indices.map { index in
+      if let code = codes[index] { return code }
+      let code = names[index].further.first { !taken.contains($0) } ?? numbered(names[index], taken: taken)
+      taken.insert(code)
+      return code
     }
   }
 
-  private static func words(_ name: String) -> [String] {
-    let folded = name.folding(options: [.diacriticInsensitive], locale: Locale(identifier: "en")).uppercased()
-    let parts = folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    // Short forms that many names begin with tell nothing apart.
-    let fillers: Set<String> = ["FC", "CF", "SC", "AC", "CD", "SV", "VFB", "VFL", "TSV", "DE", "LA", "EL", "DEL"]
-    let telling = parts.filter { !fillers.contains($0) }
-    return telling.isEmpty ? parts : telling
-  }
-
-  private static func candidates(_ name: String) -> [String] {
-    let words = words(name)
-    guard let first = words.first else { return ["???"] }
-    var list: [String] = []
-    if words.count >= 3 { list.append(String(words.prefix(3).compactMap(\.first))) }
-    list.append(String(first.prefix(3)))
-    if words.count == 2, let last = words.last { list.append(String(first.prefix(1) + last.prefix(2))) }
-    if let last = words.last { list.append(String(last.prefix(3))) }
-    let letters = Array(words.joined())
-    if letters.count > 3, let head = letters.first {
-      for middle in 1..<letters.count {
-        for end in letters.indices where end > middle { list.append(String([head, letters[middle], letters[end]])) }
-      }
-    }
-    return list
-  }
-
-  private static func numbered(_ name: String, taken: Set<String>) -> String {
-    let stem = String(words(name).joined().prefix(2))
+  private static func numbered(_ name: CodeName, taken: Set<String>) -> String {
+    let stem = String(name.first.prefix(2))
     var number = 2
     while taken.contains("\(stem)\(number)") { number += 1 }
     return "\(stem)\(number)"
+  }
+}
+
+/// A name as its code is made of it: words in capitals without accents, numbers and the letters of clubs.
+private struct CodeName {
+  /// The words, those that many clubs share included.
+  private let words: [String]
+  /// The words from the first that tells the team from others.
+  private let telling: ArraySlice<String>
+
+  /// Letters and particles that tell no team apart.
+  private static let fillers: Set<String> = [
+    "FC", "AFC", "CF", "SC", "AC", "BC", "ACF", "FK", "SK", "NK", "BK", "IF", "IFK", "SV", "TSV", "TSG", "FSV", "SSV",
+    "BSC", "SPVGG", "VFB", "VFL", "VFR", "RB", "AS", "AJ", "US", "UC", "SS", "SSC", "RC", "RCD", "CD", "CA", "UD", "SD",
+    "CS", "GD", "SL", "CLUB", "DE", "LA", "EL", "DEL", "DA", "DO", "DI", "LOS", "LAS", "THE", "OF", "Y", "AND", "D",
+    "L",
+  ]
+
+  /// Names that so many clubs bear that the town tells them apart better.
+  private static let common: Set<String> = [
+    "BAYER", "BORUSSIA", "EINTRACHT", "FORTUNA", "ARMINIA", "ALEMANNIA", "PREUSSEN", "VIKTORIA", "REAL", "ATLETICO",
+    "ATHLETIC", "DEPORTIVO", "DEPORTIVA", "RACING", "SPORTING", "SPORT", "SPORTIVO", "OLYMPIQUE", "STADE", "DYNAMO",
+    "DINAMO", "LOKOMOTIVE", "LOKOMOTIV", "LOK", "INTER", "UNIVERSITARIO", "UNIVERSIDAD", "CENTRO",
+  ]
+
+  init(_ name: String) {
+    let folded = name.folding(options: [.diacriticInsensitive], locale: Locale(identifier: "en")).uppercased()
+    let parts = folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let lettered = parts.filter { !$0.contains(where: \.isNumber) }
+    let words = lettered.filter { !CodeName.fillers.contains($0) }
+    let kept = [words, lettered, parts].first { list in list.contains { $0.count > 1 } } ?? parts
+    self.words = kept
+    let rest = kept.drop(while: CodeName.common.contains)
+    telling = rest.isEmpty ? kept[...] : rest
+  }
+
+  /// Whether the name has but one word.
+  var isSingle: Bool { words.count == 1 }
+
+  /// What a reader expects: initials of three words, else the first letters of the word that tells.
+  var first: String {
+    guard let word = telling.first else { return "???" }
+    if telling.count >= 3 { return String(telling.prefix(3).compactMap(\.first)) }
+    return CodeName.letters(telling.joined(), from: word)
+  }
+
+  /// The first three letters of a word, the next word's where it has fewer.
+  private static func letters(_ all: String, from word: String) -> String {
+    String((word.count < 3 ? all : word).prefix(3))
+  }
+
+  /// What remains where others have the first choice, the most readable first.
+  var further: [String] {
+    var list: [String] = []
+    if words.count > 1 {
+      let head = String(words[0].prefix(1))
+      for word in words.dropFirst() where word.count >= 2 { list.append(head + String(word.prefix(2))) }
+      for word in words.dropFirst() where words[0].count >= 2 {
+        list.append(String(words[0].prefix(2)) + String(word.prefix(1)))
+      }
+    }
+    for word in words where word.count >= 3 { list.append(String(word.prefix(3))) }
+    let letters = Array(words.joined())
+    guard letters.count > 3 else { return list + [String(letters)] }
+    let consonants = letters.indices.dropFirst().filter { !"AEIOU".contains(letters[$0]) }
+    for places in [consonants, Array(letters.indices.dropFirst())] {
+      for middle in places {
+        for end in places where end > middle { list.append(String([letters[0], letters[middle], letters[end]])) }
+      }
+    }
+    return list
   }
 }

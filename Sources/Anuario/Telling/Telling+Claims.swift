@@ -21,8 +21,11 @@ package struct ClaimLine: Sendable, Hashable {
 
 extension Telling {
   /// Every claim that the record makes of itself, with what its results and lists show.
+  ///
+  /// One claim alone that holds is no table: none is given then.
   var claimLines: [ClaimLine] {
-    statistics.findings.sorted { $0.place < $1.place }.compactMap(claimLine)
+    let lines = statistics.findings.sorted { $0.place < $1.place }.compactMap(claimLine)
+    return lines.count == 1 && lines[0].mark == .agrees ? [] : lines
   }
 
   private func claimLine(_ finding: Finding) -> ClaimLine? {
@@ -34,7 +37,7 @@ extension Telling {
       case .gap, .note: .open
       }
     guard finding.severity != .note, let claimed = finding.claimed else { return nil }
-    let shown = shown(finding)
+    let shown = evenly { $0.shown(finding) }
     return ClaimLine(
       mark: mark, label: label, claimed: value(claimed), claimedRest: claimRest(finding), shown: shown)
   }

@@ -17,8 +17,16 @@ extension Telling {
     let competition = competitionInSentence
     switch statistics.title {
     case .table(let index, let champion):
-      return TitleSentence(subject: name(champion), predicate: tablePredicate(index, competition: competition))
+      return TitleSentence(
+        subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
     case .leading(let index, let leader, _):
+      let progression = statistics.progressions[index]
+      if season.part?.rounds != nil, !progression.hasInferredRounds {
+        return TitleSentence(
+          subject: name(leader),
+          predicate: words(
+            .predicateLeadingRounds, count: progression.rounds.count, ["competition": competition]))
+      }
       let played = statistics.standings[index].row(of: leader)?.played ?? 0
       return TitleSentence(
         subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
@@ -42,12 +50,14 @@ extension Telling {
     case .none:
       return TitleSentence(
         subject: title,
-        predicate: words(
-          .predicateCounts,
-          [
-            "matches": words(.matches, count: statistics.summary.matches),
-            "goals": words(.goals, count: statistics.summary.goals),
-          ]))
+        predicate: words.evenly { words in
+          words(
+            .predicateCounts,
+            [
+              "matches": words(.matches, count: statistics.summary.matches),
+              "goals": words(.goals, count: statistics.summary.goals),
+            ])
+        })
     }
   }
 
@@ -79,8 +89,8 @@ extension Telling {
       .predicateMargin,
       [
         "competition": competition, "margin": points(first.points - second.points),
-        "points": words.number(first.points), "second": name(second.team),
-        "secondPoints": words.number(second.points),
+        "points": words.spelled(first.points), "second": words.possessive(name(second.team)),
+        "secondPoints": words.spelled(second.points), "less": words.spelled(first.points - second.points),
       ])
   }
 
@@ -154,16 +164,19 @@ extension Telling {
 }
 
 extension Telling {
-  /// How many matches a team won, drew and lost, as a headline.
+  /// How many matches of a table a team won, drew and lost, as a headline.
   func recordHeadline(_ row: StandingsRow) -> String {
-    // One sentence does not mix words and figures: a long season's counts all stand in figures.
-    let isLong = row.played > 12
-    var parts: [String] = []
-    if row.won > 0 { parts.append(words(isLong ? .recordWonFigure : .recordWon, count: row.won)) }
-    if row.drawn > 0 { parts.append(words(isLong ? .recordDrawnFigure : .recordDrawn, count: row.drawn)) }
-    if row.lost > 0 { parts.append(words(isLong ? .recordLostFigure : .recordLost, count: row.lost)) }
-    return words(
-      .headlineRecord,
-      ["team": name(row.team), "record": words.list(parts), "matches": words(.matches, count: row.played)])
+    let (own, team) = (row.own, name(row.team))
+    let all: [(Int, Phrase)] = [(own.won, .formWonAll), (own.drawn, .formDrawnAll), (own.lost, .formLostAll)]
+    if own.played > 0, let (_, phrase) = all.first(where: { $0.0 == own.played }) {
+      return words(phrase, count: own.played, ["team": team])
+    }
+    return words.evenly { words in
+      let parts = [(own.won, Phrase.recordWon), (own.drawn, .recordDrawn), (own.lost, .recordLost)]
+        .filter { $0.0 > 0 }.map { words($0.1, count: $0.0) }
+      return words(
+        .headlineRecord,
+        ["team": team, "record": words.list(parts), "matches": words(.matches, count: own.played)])
+    }
   }
 }

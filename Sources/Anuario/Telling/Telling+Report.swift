@@ -5,8 +5,9 @@ import Words
 extension Telling {
   /// The line at the foot of every page: the record and what was counted.
   var sourceLine: String {
+    let hasRulings = statistics.standings.contains { $0.rows.contains { $0.adjustment != 0 } }
     return words(
-      .sourceLine,
+      hasRulings ? .sourceLineRulings : .sourceLine,
       [
         "record": words.quoted(recordName), "credit": credit,
         "matches": words(.results, count: statistics.summary.matches),
@@ -26,13 +27,22 @@ extension Telling {
     words(.chartSource, ["record": words.quoted(recordName), "credit": credit])
   }
 
+  /// How many rounds the groups of a stage played side by side; 0 where the record does not tell or they differ.
+  private func matchdays(of stage: Stage) -> Int {
+    let own = statistics.progressions.filter { $0.group != nil && ($0.stage ?? "") == stage.name }
+    let counts = Set(own.map { $0.hasInferredRounds ? 0 : $0.rounds.count })
+    return counts.count == 1 ? counts.first ?? 0 : 0
+  }
+
   /// What a stage brought, in one sentence.
-  func stageFinding(_ stage: Stage) -> String {
+  func stageFinding(_ stage: Stage) -> String { evenly { $0.sentence(of: stage) } }
+
+  private func sentence(of stage: Stage) -> String {
     let matches = stage.ownMatches.filter { $0.counted != nil }
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
-    let rounds = (stage.groups.first?.rounds.count ?? 0) + stage.rounds.count
-    var opening = words(.roundsCount, count: rounds)
+    let rounds = stage.rounds.count + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
+    var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {
       opening += " " + words(.inDays, count: last.ordinal - first.ordinal + 1)
@@ -64,8 +74,11 @@ extension Telling {
     guard statistics.title.table == index, let went = progression.wentTopForGood, !progression.hasPostponed,
       progression.rounds.count > 1
     else { return words(.progressionTitle) }
-    return went.roundIndex == progression.rounds.count - 1
-      ? words(.progressionTopLast) : words(.progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
+    if went.roundIndex == progression.rounds.count - 1 { return words(.progressionTopLast) }
+    // Who was level on top before was on top already.
+    let wasLevel = went.roundIndex > 0 && progression.leaders[went.roundIndex - 1].contains(went.team)
+    return words(
+      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
   }
 
   /// Why a table's order is as it is: the rule, and what it parted.
@@ -153,14 +166,18 @@ extension Telling {
   var recordNote: String {
     var sentences = [words(.recordTitle, ["record": words.quoted(recordName), "credit": credit])]
     for note in season.notes where note.kind == .source && !note.text.contains(recordName) {
-      sentences.append(note.text + ".")
+      sentences.append(words(.recordSources, ["remark": words.quoted(note.text)]))
     }
     for claim in season.claims {
       if case .highestScoring(_, let remark?) = claim.fact {
         sentences.append(words(.recordRemark, ["remark": words.quoted(remark)]))
       }
     }
-    if season.matches.contains(where: { $0.ground == .unknown }) { sentences.append(words(.recordNoHome)) }
+    let unknown = season.matches.count { $0.ground == .unknown }
+    if unknown > 0 {
+      let isWhole = season.matches.allSatisfy { $0.ground != .home }
+      sentences.append(isWhole ? words(.recordNoHome) : words(.recordSomeHome, count: unknown))
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -196,13 +213,17 @@ extension Telling {
   /// The title of the chapter on entrants: how many clubs for how many places.
   func entrantsTitle(_ count: Int) -> String {
     guard let index = statistics.title.table else { return words.sentence(words(.entrantClubs, count: count)) }
-    let clubs = words.sentence(words(.entrantClubs, count: count))
-    return words(
-      .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
+    return words.evenly { words in
+      let clubs = words.sentence(words(.entrantClubs, count: count))
+      return words(
+        .entrantsTitle, ["clubs": clubs, "places": words(.places, count: statistics.standings[index].rows.count)])
+    }
   }
 
   /// What the list of entrants shows, in one or two sentences.
-  func entrantsFinding(_ entrants: [Entrant]) -> String {
+  func entrantsFinding(_ entrants: [Entrant]) -> String { evenly { $0.sentences(on: entrants) } }
+
+  private func sentences(on entrants: [Entrant]) -> String {
     let departments = Dictionary(grouping: entrants.filter { $0.department != nil }, by: { $0.department ?? "" })
     let several = departments.filter { $0.value.count > 1 }.keys.sorted { words.isOrdered($0, before: $1) }
     var sentences: [String] = []
@@ -234,7 +255,9 @@ extension Telling {
   }
 
   /// Who could still win before the last round, and what came of it.
-  func contendersFinding(_ index: Int) -> String {
+  func contendersFinding(_ index: Int) -> String { evenly { $0.sentencesOnContenders(index) } }
+
+  private func sentencesOnContenders(_ index: Int) -> String {
     let progression = statistics.progressions[index]
     guard progression.rounds.count > 1, !progression.hasPostponed, case .table(_, let champion) = statistics.title
     else {

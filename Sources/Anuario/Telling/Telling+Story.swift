@@ -5,7 +5,9 @@ import Words
 extension Telling {
   /// How the champion came to the title, in one or two sentences; empty where rounds and calendar disagree, or where
   /// no table decides.
-  var standfirst: String {
+  var standfirst: String { evenly(\.story) }
+
+  private var story: String {
     guard case .table(let index, let champion) = statistics.title else { return "" }
     let progression = statistics.progressions[index]
     guard !progression.hasPostponed, let went = progression.wentTopForGood, progression.rounds.count > 1 else {
@@ -28,6 +30,8 @@ extension Telling {
   private func leading(_ champion: Team.ID, from step: Int, progression: PointsProgression) -> String {
     var parts: [String] = []
     let round = progression.rounds[step]
+    // Who was level on top before does not go top.
+    let wasLevel = step > 0 && progression.leaders[step - 1].contains(champion)
     if step == 0 {
       parts.append(words(.storyLedThroughout))
     } else if let match = match(of: champion, step: step, in: progression), let day = match.day,
@@ -35,15 +39,15 @@ extension Telling {
     {
       parts.append(
         words(
-          .storyWentTopBeating,
+          wasLevel ? .storyWentClearBeating : .storyWentTopBeating,
           [
             "day": words.shortDay(calendar(day)), "opponent": name(match.team(side.other)),
             "score": words.score(goals.first, goals.second),
           ]))
     } else if let day = round.lastDay {
-      parts.append(words(.storyWentTop, ["day": words.shortDay(calendar(day))]))
+      parts.append(words(wasLevel ? .storyWentClear : .storyWentTop, ["day": words.shortDay(calendar(day))]))
     } else {
-      parts.append(words(.storyWentTopRound, ["round": words.roundWord(step + 1)]))
+      parts.append(words(wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": words.roundWord(step + 1)]))
     }
     let steps = progression.rounds.indices.filter { $0 > step }
     let defeats = steps.compactMap { match(of: champion, step: $0, in: progression) }.filter {
@@ -106,7 +110,9 @@ extension Telling {
   /// The season in two or three short paragraphs.
   var brief: [String] {
     guard let index = statistics.title.table else { return [] }
-    return [meetingsSentence(index), leadersSentence(index), featsSentence(index)].filter { !$0.isEmpty }
+    return [
+      evenly { $0.meetingsSentence(index) }, evenly { $0.leadersSentence(index) }, featsSentence(index),
+    ].filter { !$0.isEmpty }
   }
 
   private func meetingsSentence(_ index: Int) -> String {
@@ -123,7 +129,9 @@ extension Telling {
     let matches = words(.matches, count: summary.matches)
     guard meetings.count == 1, let times = meetings.first, times == 1 || times == 2, statistics.standings.count == 1
     else {
-      return words(.briefPlayed, ["teams": words.sentence(teams), "matches": matches])
+      // The matches are those of all stages, and so are the teams.
+      return words(
+        .briefPlayed, ["teams": words.sentence(words(.teams, count: summary.teams)), "matches": matches])
     }
     let host = host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     var time = ""
@@ -160,7 +168,7 @@ extension Telling {
     }
     let end = progression.rounds.count - 1
     if spans.count == 1, let only = spans.first {
-      return words(.briefLedAlways, ["teams": names(only.teams)])
+      return words(only.teams.count > 1 ? .briefSharedAlways : .briefLedAlways, ["teams": names(only.teams)])
     }
     let parts = spans.map { span in
       let rounds =
@@ -178,7 +186,8 @@ extension Telling {
   private func featsSentence(_ index: Int) -> String {
     let table = statistics.standings[index]
     var sentences: [String] = []
-    if let feat = oneMatchFeat(table) { sentences.append(feat) }
+    let feat = evenly { $0.oneMatchFeat(table) ?? "" }
+    if !feat.isEmpty { sentences.append(feat) }
     let winless = statistics.records.teamsWithoutWin.filter { table.row(of: $0) != nil }
     if !winless.isEmpty, winless.count <= 3 {
       sentences.append(words(.briefWithoutWin, count: winless.count, ["teams": names(winless)]))

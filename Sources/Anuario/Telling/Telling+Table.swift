@@ -45,13 +45,24 @@ extension Telling {
     return parts.joined(separator: ", ")
   }
 
-  /// Notes that say why teams level on points stand as they do.
-  func notes(_ table: Standings) -> [TableNote] {
+  /// Notes that say which points were taken or given by ruling, and why teams level on points stand as they do.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - isLong: Whether the table leaves room for the first sort alone.
+  /// - Returns: The notes, lettered in the order of the rows and decisions.
+  func notes(_ table: Standings, isLong: Bool = false) -> [TableNote] {
     var notes: [TableNote] = []
     func add(_ teams: [Team.ID], _ text: String) {
       let letter = String(UnicodeScalar(UInt8(97 + min(notes.count, 25))))
       notes.append(TableNote(letter: letter, teams: teams, text: text))
     }
+    for row in table.rows where row.adjustment != 0 {
+      add(
+        [row.team],
+        words(row.adjustment < 0 ? .tableDeduction : .tableBonus, count: Int(row.adjustment.magnitude)))
+    }
+    if isLong { return notes }
     for decision in table.decisions where (table.row(of: decision.upper)?.played ?? 0) > 0 {
       let points = points(table.row(of: decision.upper)?.points ?? 0)
       add([decision.upper, decision.lower], reason(decision, points: points, rules: table.rules))

@@ -8,8 +8,10 @@ import Words
 /// missing the sentence is left out.
 package struct Telling: Sendable {
   package let statistics: SeasonStatistics
-  package let words: Words
+  package private(set) var words: Words
   private let matches: [Match.ID: Match]
+  private let printedNames: [String]
+  private let narrowNames: [String]
 
   /// Makes a telling.
   package init(_ statistics: SeasonStatistics, words: Words) {
@@ -17,13 +19,42 @@ package struct Telling: Sendable {
     self.words = words
     matches = Dictionary(
       statistics.season.matches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    printedNames = Telling.printedNames(statistics.season.teams, words)
+    narrowNames = ShortNames.makeNarrow(statistics.season.teams, printed: printedNames)
   }
 
   var season: Season { statistics.season }
   var rules: Rules { statistics.rules }
 
-  /// A team's full name.
-  func name(_ team: Team.ID) -> String { season[team].name }
+  /// Whether the teams are nations, not clubs.
+  var isOfNations: Bool { Countries.areNations(season.teams.filter { !$0.isPlaceholder }.map(\.name)) }
+
+  /// Names as printed; those of nations in the language.
+  private static func printedNames(_ teams: [Team], _ words: Words) -> [String] {
+    let names = ShortNames.make(teams)
+    guard words.language != "en", Countries.areNations(teams.filter { !$0.isPlaceholder }.map(\.name)) else {
+      return names
+    }
+    return zip(teams, names).map { team, name in Countries.code(of: team.name) == nil ? name : words.country(team.name)
+    }
+  }
+
+  /// Codes of three letters for teams under their printed names.
+  func codes(_ teams: [Team.ID]) -> [String] {
+    TeamCodes.make(
+      teams.map { team in
+        var own = season[team]
+        own.name = name(team)
+        return own
+      })
+  }
+
+  /// A team's name as printed; data for other programs has the record's instead.
+  func name(_ team: Team.ID) -> String { printedNames[team.index] }
+
+  /// A team's name where room is short: the short one that the record states, else the printed one without words that
+  /// only say that it is a club.
+  func shortName(_ team: Team.ID) -> String { narrowNames[team.index] }
 
   /// Names in a list.
   func names(_ teams: [Team.ID]) -> String { words.list(teams.map(name)) }
@@ -61,6 +92,15 @@ package struct Telling: Sendable {
     return stageInSentence(stage) ?? stageName(stage)
   }
 
+  /// A sentence whose counts are all in words or all in figures.
+  func evenly(_ tell: (Telling) -> String) -> String {
+    words.evenly { words in
+      var telling = self
+      telling.words = words
+      return tell(telling)
+    }
+  }
+
   /// A match of the season.
   func match(_ id: Match.ID) -> Match? { matches[id] }
 
@@ -68,11 +108,16 @@ package struct Telling: Sendable {
   func stageName(_ name: String) -> String {
     let key = Telling.key(name)
     if let known = words.optional("stage." + key) { return known }
-    for prefix in ["group", "grupo", "gruppe", "groupe"] where key.hasPrefix(prefix + "-") {
-      guard let blank = name.firstIndex(of: " ") else { break }
-      return words(.groupName, ["name": String(name[name.index(after: blank)...])])
-    }
-    return name
+    return groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
+  }
+
+  /// What a group is called behind the word group; nil where the name does not begin with it.
+  private func groupLetter(_ name: String) -> String? {
+    let key = Telling.key(name)
+    guard ["group-", "grupo-", "gruppe-", "groupe-"].contains(where: key.hasPrefix), key != "group-stage",
+      let blank = name.firstIndex(of: " ")
+    else { return nil }
+    return String(name[name.index(after: blank)...])
   }
 
   /// The title of a stage's chapter: its name, else what it is by its format.
@@ -88,6 +133,7 @@ package struct Telling: Sendable {
   /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
   func stageInSentence(_ name: String?) -> String? {
     guard let name, !name.isEmpty else { return nil }
+    if let group = groupLetter(name) { return words(.groupInSentence, ["name": group]) }
     return words.optional("stageInSentence." + Telling.key(name)) ?? stageName(name)
   }
 
@@ -100,10 +146,16 @@ package struct Telling: Sendable {
 
   /// The name of a round in the language where it has a number and a plain name; else as recorded.
   func roundName(_ name: String, number: Int?) -> String {
-    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag"]
-    let first = Telling.key(name).split(separator: "-").first.map(String.init) ?? ""
-    if let number, plain.contains(first) || name.isEmpty {
-      return words(.round, ["number": words.number(number)])
+    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]
+    let parts = Telling.key(name).split(separator: "-").map(String.init)
+    // The number stands before the word in German: 2. Runde.
+    let isNumberFirst = parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+    let word = isNumberFirst ? parts[1] : parts.first ?? ""
+    if let number = number ?? (isNumberFirst ? Int(parts[0]) : nil), plain.contains(word) || name.isEmpty {
+      // Who loses is out: the rounds of a cup are no days of a league.
+      return statistics.standings.isEmpty
+        ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
+        : words(.round, ["number": words.number(number)])
     }
     return words.optional("roundName." + Telling.key(name)) ?? name
   }

@@ -118,6 +118,10 @@ package struct BarTableBody: ChartBody, Hashable {
     try BarTableLayout(self, width: width, height: nil, setting).size.height
   }
 
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    rows.count - (try BarTableLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     try BarTableLayout(self, width: size.width, height: size.height, setting).frame()
   }

@@ -4,7 +4,8 @@ import Styling
 /// A table of bars laid out.
 struct BarTableLayout {
   let size: Size
-  private let body: BarTableBody
+  /// The body with the rows that have room.
+  let body: BarTableBody
   private let setting: Typesetting
   private let columns: BarTableColumns
   private let pitch: Double

@@ -32,7 +32,9 @@ package struct MatrixBody: ChartBody, Hashable {
   package struct Row: Sendable, Hashable {
     package var rank: String
     package var name: String
-    /// The short form of the name, for the columns' heads where whole names do not fit.
+    /// A shorter name, where the whole one has no room; nil where there is none.
+    package var shortName: String?
+    /// Three letters of the name, for the columns' heads where whole names do not fit.
     package var code: String
     package var isEmphasized: Bool
     /// One for each column; nil leaves the place empty.
@@ -42,10 +44,12 @@ package struct MatrixBody: ChartBody, Hashable {
 
     /// Makes a row.
     package init(
-      rank: String, name: String, code: String, isEmphasized: Bool = false, cells: [Cell?], figures: [String] = []
+      rank: String, name: String, shortName: String? = nil, code: String, isEmphasized: Bool = false, cells: [Cell?],
+      figures: [String] = []
     ) {
       self.rank = rank
       self.name = name
+      self.shortName = shortName
       self.code = code
       self.isEmphasized = isEmphasized
       self.cells = cells

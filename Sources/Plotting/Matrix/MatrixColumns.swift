@@ -5,20 +5,22 @@ import Styling
 enum MatrixDepth: CaseIterable {
   /// Names before the rows, whole labels in the cells.
   case names
-  /// Ranks and codes before the rows.
+  /// Codes over the columns, and lower rows; the rows are named as the room allows.
   case codes
   /// Cells say the kind of a result by its letter.
   case letters
   /// The kinds of results alone, by their tones.
   case plain
 
-  /// Whether rows are named in full.
+  /// Whether rows and columns are named in full.
   var hasNames: Bool { self == .names }
 }
 
 /// Where the columns of a matrix stand: names, codes, cells, figures.
 struct MatrixColumns {
   let depth: MatrixDepth
+  /// What the rows are called: whole names, or where cells need the room short ones, or codes.
+  let labels: [String]
   let nameLeft: Double
   /// Where codes end, when they stand after the names.
   let codeEdge: Double?
@@ -45,34 +47,36 @@ struct MatrixColumns {
     let scale = min(1, max(0, rowPitch / 62))
     // Many rows have as many columns, which need the width more than the names do.
     let density = setting.density
-    nameSize = max(leastText, min((body.rows.count > 12 ? 14 : 17) * density, rowPitch * 0.62))
+    let largest = max(leastText, min((body.rows.count > 12 ? 14 : 17) * density, rowPitch * 0.62))
     let figureSize = max(leastText, min((body.rows.count > 12 ? 14 : 16) * density, rowPitch * 0.6))
     self.figureSize = figureSize
     gap = rowPitch >= 40 ? 4 : rowPitch >= 26 ? 3 : rowPitch >= 14 ? 2 : 1
     radius = rowPitch >= 26 ? 2 : rowPitch >= 14 ? 1 : 0
 
-    let nameStyle = style.text(style.chartType.label, weight: .bold).sized(nameSize)
+    var nameStyle = style.text(style.chartType.label, weight: .bold).sized(largest)
     let rankWidth = setting.widest(body.rows.map(\.rank), nameStyle)
     nameLeft = rankWidth > 0 && depth != .plain ? max(24 * max(scale, 0.6), rankWidth + 8) : 0
-    let names: Double
-    switch depth {
-    case .names: names = nameLeft + MatrixColumns.nameWidth(body, nameStyle, setting)
-    case .codes, .letters: names = nameLeft + setting.widest(body.rows.map(\.code), nameStyle)
-    case .plain: names = 0
-    }
     let codes = setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
-    codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
 
     let text = style.text(style.chartType.cell)
-    let labels = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
-    let widest = depth == .plain ? 0 : setting.widest(labels, text)
-    let leastCell = depth == .plain ? 4 : widest * leastText / text.size + (depth == .letters ? 1.5 : 6) + gap
-    let left = depth == .plain ? 10 : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
+    let scores = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
+    let widest = depth == .plain ? 0 : setting.widest(scores, text)
+    let leastScore = setting.legible(depth == .letters ? 9 : 11)
+    let leastCell =
+      depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
     // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
     // also until the cells are no narrower than high.
     let widths =
       depth == .plain ? [] : body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 28 * scale)
+    let cellsWidth = width - nameLeft - (depth.hasNames ? 20 : 10) - count * leastCell
+    // Who the rows are weighs more than figures: before codes take the place of names, the last figures go too.
+    let rooms = [MatrixColumns.room(cellsWidth, beside: widths.suffix(1), air: air), cellsWidth]
+    (labels, nameSize) = MatrixColumns.labels(body, depth, within: rooms, nameStyle, least: leastText, setting)
+    nameStyle = nameStyle.sized(nameSize)
+    let names = depth == .plain ? 0 : nameLeft + MatrixColumns.width(of: labels, body, nameStyle, setting)
+    codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
+    let left = depth == .plain ? 10 : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
     var kept = widths[...]
     var room = MatrixColumns.room(width - left, beside: kept, air: air)
     while !kept.isEmpty {
@@ -91,7 +95,7 @@ struct MatrixColumns {
 
     var size = min(text.size, (rowPitch - gap) * 0.62)
     if widest > 0 { size = min(size, text.size * (cellPitch - gap - (depth == .letters ? 1.5 : 4)) / widest) }
-    cellStyle = text.sized(max(leastText, size))
+    cellStyle = text.sized(max(leastScore, size))
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
     hasCorners = depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
@@ -118,9 +122,30 @@ struct MatrixColumns {
     return anchors.reversed()
   }
 
-  /// The width of the widest name.
-  private static func nameWidth(_ body: MatrixBody, _ style: TextStyle, _ setting: Typesetting) -> Double {
-    body.rows.map { setting.width($0.name, style.weighted($0.isEmphasized ? .bold : .medium)) }.max() ?? 0
+  /// What the rows are called and the size of the type, within the first of some rooms that is enough: where it is short,
+  /// short names, then smaller ones, and codes where all of that is too little.
+  private static func labels(
+    _ body: MatrixBody, _ depth: MatrixDepth, within rooms: [Double], _ style: TextStyle, least: Double,
+    _ setting: Typesetting
+  ) -> (labels: [String], size: Double) {
+    let names = body.rows.map(\.name)
+    if depth.hasNames { return (names, style.size) }
+    let shortNames = body.rows.map { $0.shortName ?? $0.name }
+    for room in rooms {
+      for size in [style.size, least] {
+        for labels in [names, shortNames] where width(of: labels, body, style.sized(size), setting) <= room {
+          return (labels, size)
+        }
+      }
+    }
+    return (body.rows.map(\.code), style.size)
+  }
+
+  /// The width of the widest label of a row.
+  private static func width(
+    of labels: [String], _ body: MatrixBody, _ style: TextStyle, _ setting: Typesetting
+  ) -> Double {
+    zip(labels, body.rows).map { setting.width($0, style.weighted($1.isEmphasized ? .bold : .medium)) }.max() ?? 0
   }
 
   /// What figures leave for the cells.

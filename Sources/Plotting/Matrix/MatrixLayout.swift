@@ -27,9 +27,16 @@ struct MatrixLayout {
       // Without letters of their own results cannot be said by them.
       if depth == .letters, !body.key.contains(where: { !$0.letter.isEmpty }) { continue }
       let hasKey = !body.key.isEmpty && (depth != .plain || (height ?? 0) > 120 + 5 * count)
-      let heads = depth.hasNames ? 48 + Self.headAir : depth == .plain ? 0 : 36
+      let oneLine = Self.headHeight(lines: 1, setting) + 6
+      let heads = depth.hasNames ? 48 + Self.headAir : depth == .plain ? 0 : oneLine
       // Text of the smallest size with air; tones alone need only to be seen.
-      let pitch = depth == .plain ? 4.5 : setting.legible(11) * (depth.hasNames ? 1.4 : 1.2)
+      let pitch =
+        switch depth {
+        case .names: setting.legible(11) * 1.4
+        case .codes: setting.legible(11) * 1.2
+        case .letters: setting.legible(10) * 1.1
+        case .plain: 4.5
+        }
       let least = heads + count * pitch + (hasKey ? 34 : 0)
       if let height, height < least - 0.01, depth != .plain { continue }
       do throws(Undrawable) {
@@ -83,7 +90,10 @@ struct MatrixLayout {
   private var style: Style { setting.style }
 
   private var headHeight: Double {
-    let lines = heads?.map(\.lines.count).max() ?? 1
+    Self.headHeight(lines: heads?.map(\.lines.count).max() ?? 1, setting)
+  }
+
+  private static func headHeight(lines: Int, _ setting: Typesetting) -> Double {
     let style = MatrixColumns.headStyle(setting)
     return 12.5 + style.size * 0.97 + Double(max(0, lines - 1)) * style.size * 1.23
   }
@@ -167,7 +177,7 @@ struct MatrixLayout {
     }
     frame.draw(
       Label(
-        run: setting.run(depth.hasNames ? row.name : row.code, columns.nameStyle(row, setting)),
+        run: setting.run(columns.labels[index], columns.nameStyle(row, setting)),
         point: Point(columns.nameLeft, y),
         isCentered: true))
     if heads == nil, depth.hasNames, let edge = columns.codeEdge {

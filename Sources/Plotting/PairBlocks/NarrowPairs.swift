@@ -1,12 +1,16 @@
 import Drawing
 import Styling
 
-/// Pairs in a column: both names around their score, and beneath it what it means where there is room.
+/// Pairs in a column: both names around their score, with dots where single meetings leave room for them, and beneath it
+/// what it means where there is room.
 struct NarrowPairs {
   private let pairs: [PairBlocksBody.Pair]
   private let setting: Typesetting
   private let width: Double
   private let scoreHalf: Double
+  /// From dot to dot, 0 without dots; and how far the dots of both sides reach.
+  private let dotPitch: Double
+  private let reach: (left: Double, right: Double)
   private let rows: [Row]
 
   private struct Row {
@@ -30,8 +34,18 @@ struct NarrowPairs {
     let scores = pairs.map {
       $0.rows.count == 1 || $0.sum.isEmpty ? $0.rows.map(\.score).joined(separator: " ") : $0.sum
     }
-    scoreHalf = setting.widest(scores, scoreStyle) / 2 + 10
-    let room = max(30, width / 2 - scoreHalf)
+    let scoreHalf = setting.widest(scores, scoreStyle) / 2 + 10
+    self.scoreHalf = scoreHalf
+    let most = (
+      left: pairs.compactMap(\.rows.first?.left).max() ?? 0, right: pairs.compactMap(\.rows.first?.right).max() ?? 0
+    )
+    let hasDots = !NarrowPairs.suits(width) && pairs.allSatisfy { $0.rows.count == 1 }
+    let pitch = hasDots ? min(22, width * 0.11 / Double(max(1, most.left, most.right))) : 0
+    dotPitch = pitch >= 6 ? pitch : 0
+    let air = dotPitch > 0 ? 10.0 : 0
+    let reach = (left: Double(most.left) * dotPitch + air, right: Double(most.right) * dotPitch + air)
+    self.reach = reach
+    let room = max(30, width / 2 - scoreHalf - max(reach.left, reach.right))
     let words = style.text(style.chartType.contextLabel, style.colors.muted).tabular(false)
     rows = zip(pairs, scores).map { pair, score in
       func name(_ string: String, isSubject: Bool) -> Paragraph {
@@ -67,14 +81,24 @@ struct NarrowPairs {
       if index > 0 { frame.draw(Rule.across(0, width, at: top, setting.style.colors.faintRule)) }
       let words = row.words.style.size * 1.5
       let middle = top + (pitch - (hasWords ? words : 0)) / 2
-      set(row.left, x: width / 2 - scoreHalf, middle, .right, into: &frame)
-      set(row.right, x: width / 2 + scoreHalf, middle, .left, into: &frame)
+      set(row.left, x: width / 2 - scoreHalf - reach.left, middle, .right, into: &frame)
+      set(row.right, x: width / 2 + scoreHalf + reach.right, middle, .left, into: &frame)
+      drawDots(pairs[index], at: middle, into: &frame)
       frame.draw(Label(run: row.score, point: Point(width / 2, middle), align: .center, isCentered: true))
       guard hasWords, !row.words.string.isEmpty else { continue }
       let below = middle + row.names / 2 + words / 2
       frame.draw(Label(run: row.words, point: Point(width / 2, below), align: .center, isCentered: true))
     }
     return frame
+  }
+
+  private func drawDots(_ pair: PairBlocksBody.Pair, at y: Double, into frame: inout Frame) {
+    guard dotPitch > 0, let row = pair.rows.first else { return }
+    for (side, count, sign) in [(PairBlocksBody.Side.left, row.left, -1.0), (.right, row.right, 1.0)] {
+      let first = Point(width / 2 + sign * (scoreHalf + dotPitch / 2), y)
+      let color = pair.subject == side ? setting.style.colors.accent : setting.style.colors.second
+      frame.draw(UnitDots(count: count, first: first, pitch: sign * dotPitch, radius: dotPitch * 0.39, color: color))
+    }
   }
 
   /// Sets the lines of a name around a middle.

@@ -39,20 +39,27 @@ struct PairBlocks {
   }
 
   init(_ pairs: [PairBlocksBody.Pair], width: Double, _ setting: Typesetting) {
+    // The sum of one meeting is its score, which stands in its row.
+    let pairs = pairs.map { pair in
+      var pair = pair
+      if pair.rows.count == 1 { pair.sum = "" }
+      return pair
+    }
     self.pairs = pairs
     self.setting = setting
     self.width = width
     let style = setting.style
-    center = width * 440 / 1120
-    sumLeft = width * 720 / 1120
+    let label = style.text(style.chartType.contextLabel, style.colors.muted)
+    let labels = setting.widest(pairs.flatMap { $0.rows.map(\.label) }, label)
+    // Large type moves the scores to the right, so that the dates stay clear of them and of a few dots.
+    center = max(width * 440 / 1120, min(width * 0.5, labels + 24 + firstDot + 12))
+    sumLeft = max(width * 720 / 1120, center + firstDot + 36)
     let sumStyle = style.display(style.chartType.bigFigure)
     let widest = setting.widest(pairs.map(\.sum), sumStyle)
     self.sumStyle = sumStyle.sized(min(sumStyle.size, sumStyle.size * width * 0.18 / max(1, widest)))
     let sumWidth = setting.widest(pairs.map(\.sum), self.sumStyle)
     wordsLeft = sumWidth > 0 ? max(width * 828 / 1120, sumLeft + sumWidth + 32) : sumLeft
 
-    let label = style.text(style.chartType.contextLabel, style.colors.muted)
-    let labels = setting.widest(pairs.flatMap { $0.rows.map(\.label) }, label)
     func fit(_ count: Int, _ room: Double) -> Double {
       let most = min(count, UnitDots.most)
       return most > 1 ? (room - 58 - 10.5) / Double(most - 1) : 27
@@ -71,7 +78,9 @@ struct PairBlocks {
 
   private var style: Style { setting.style }
 
-  private func height(_ heights: Heights) -> Double { pairs.reduce(0) { $0 + heights.block($1.rows.count) } }
+  private func height(_ heights: Heights) -> Double {
+    pairs.indices.reduce(0) { $0 + max(heights.block(pairs[$1].rows.count), least($1)) }
+  }
 
   /// A block must hold the words beside it, even with one row.
   private func least(_ index: Int) -> Double {
@@ -83,13 +92,10 @@ struct PairBlocks {
 
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
-    let full = self.height(.full)
-    let small = self.height(.least)
-    // The picture's blocks begin a little above the body: the names have air of their own.
-    let most = pairs.count < 3 ? 1.4 : 1
-    let share = full > small ? min(most, max(0, (height - small) / (full - small))) : 1
+    let share = share(in: height)
     let heights = Heights.between(share)
     var frame = Frame(Size(width, height))
+    // The picture's blocks begin a little above the body: the names have air of their own.
     var y = share >= 1 ? -6.0 : 0
     for (index, pair) in pairs.enumerated() {
       if index > 0 { frame.draw(Rule.across(0, width, at: y, style.colors.faintRule)) }
@@ -97,6 +103,17 @@ struct PairBlocks {
       y += max(heights.block(pair.rows.count), least(index))
     }
     return frame
+  }
+
+  /// How far from least to full the blocks may grow, some of which their words keep higher.
+  private func share(in height: Double) -> Double {
+    var (low, high) = (0.0, pairs.count < 3 ? 1.4 : 1)
+    if self.height(.between(high)) <= height { return high }
+    for _ in 0..<12 {
+      let middle = (low + high) / 2
+      if self.height(.between(middle)) <= height { low = middle } else { high = middle }
+    }
+    return low
   }
 
   private func draw(

@@ -63,27 +63,37 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     let pairs = try drawable()
-    if NarrowPairs.suits(width) { return NarrowPairs(pairs, width: width, setting).leastHeight }
+    if isNarrow(pairs, width) { return NarrowPairs(pairs, width: width, setting).leastHeight }
     if let compact = compact(pairs, width: width, setting) { return compact.leastHeight }
+    if isOfSingles(pairs) { return NarrowPairs(pairs, width: width, setting).leastHeight }
     return PairBlocks(pairs, width: width, setting).leastHeight
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     let pairs = try drawable()
-    if NarrowPairs.suits(size.width) {
+    if isNarrow(pairs, size.width) {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }
     if let compact = compact(pairs, width: size.width, setting) { return compact.frame(height: size.height) }
+    if isOfSingles(pairs) { return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height) }
     return PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
   }
 
   /// The form with a row for each pair, where each has one meeting, few enough stand below each other and all words
   /// fit; two pairs and fewer fill a picture better as blocks.
   private func compact(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> CompactPairs? {
-    guard pairs.count > 2, pairs.count <= 8, pairs.allSatisfy({ $0.rows.count == 1 }) else { return nil }
+    guard isOfSingles(pairs), pairs.count <= 8 else { return nil }
     let compact = CompactPairs(pairs, width: width, setting)
     return compact.fits ? compact : nil
   }
+
+  /// Whether pairs stand in a column: in a narrow picture, and where several blocks would have room for no dots.
+  private func isNarrow(_ pairs: [Pair], _ width: Double) -> Bool {
+    NarrowPairs.suits(width) || width < 700 && pairs.count > 3 && !isOfSingles(pairs)
+  }
+
+  /// Whether every pair met once, and there are more than two.
+  private func isOfSingles(_ pairs: [Pair]) -> Bool { pairs.count > 2 && pairs.allSatisfy { $0.rows.count == 1 } }
 
   private func drawable() throws(Undrawable) -> [Pair] {
     let drawable = pairs.filter { !$0.rows.isEmpty }

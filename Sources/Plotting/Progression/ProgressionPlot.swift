@@ -56,7 +56,9 @@ struct ProgressionPlot {
     guard let gap = measures.strandGap else { return points.map { .polyline($0) } }
     let strands = Strands(
       lines: zip(points, body.series).map { .init(points: $0, width: measures.stroke($1.emphasis)) }, gap: gap,
-      cornerReach: measures.cornerReach, laneChange: measures.laneChange, depth: measures.labelDrop * 0.4)
+      cornerReach: measures.cornerReach, laneChange: measures.laneChange, depth: measures.labelDrop * 0.4,
+      // A third of one: nobody reads another value from the line. On long axes a stroke is thicker than that.
+      mostOff: max(abs(y(1) - y(0)) / 3, measures.championStroke))
     return strands.paths(ends: ends)
   }
 
@@ -88,10 +90,13 @@ struct ProgressionPlot {
         stroke: Stroke(look.line(emphasis).line, width: width, dash: dash, cap: dash.isEmpty ? .round : .butt))
     }
     if measures.startDot > 0 {
-      let start = Point(x.start, y(0))
-      frame.draw(
-        Dot(
-          center: start, radius: measures.startDot, color: setting.style.colors.muted, ring: (paper, measures.ring)))
+      // Series that bring something along do not start from one point.
+      for value in Set(body.series.compactMap(\.values.first)).sorted() {
+        frame.draw(
+          Dot(
+            center: Point(x.start, y(value)), radius: measures.startDot, color: setting.style.colors.muted,
+            ring: (paper, measures.ring)))
+      }
     }
     // All rings before all dots, so that no ring bites into a dot that it touches.
     for index in paintingOrder where measures.ring > 0 {

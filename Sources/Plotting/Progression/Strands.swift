@@ -3,7 +3,7 @@ import Drawing
 /// Lines through shared points, side by side where they share a segment, like the strands of a cable.
 ///
 /// Within a shared segment the first in order stands on the true values and the others lie below it, each a gap away
-/// from its neighbor. Horizontals stay exactly horizontal.
+/// from its neighbor, but never so far that another value would be read from it. Horizontals stay exactly horizontal.
 struct Strands {
   /// A line's true points, by position, and the width of its stroke.
   struct Line {
@@ -21,6 +21,8 @@ struct Strands {
   var laneChange: Double
   /// The most that strands may lie below the lowest value, where labels follow.
   var depth: Double
+  /// The most that a line may stand above or below its value: on steep ways strands are pressed together.
+  var mostOff: Double
 
   /// The distance of each line from its true way, for each segment.
   var lanes: [[Double]] {
@@ -37,11 +39,19 @@ struct Strands {
           offset += (lines[before].width + lines[member].width) / 2 + gap
           lanes[member][segment] = offset
         }
-        guard offset > depth, isLowest(members, segment) else { continue }
-        for member in members { lanes[member][segment] *= depth / offset }
+        let most = min(isLowest(members, segment) ? depth : .infinity, mostLane(members, segment))
+        guard offset > most else { continue }
+        for member in members { lanes[member][segment] *= most / offset }
       }
     }
     return lanes
+  }
+
+  /// The farthest lane of a shared way: one beside a steep way lies far below it.
+  private func mostLane(_ members: [Int], _ segment: Int) -> Double {
+    guard let first = members.first else { return .infinity }
+    let steepness = slope(lines[first].points[segment], lines[first].points[segment + 1])
+    return mostOff / (1 + steepness * steepness).squareRoot()
   }
 
   /// Whether a shared way runs level along the lowest values, so that its strands hang into the labels' room.
@@ -62,7 +72,7 @@ struct Strands {
       else { continue }
       for segment in lanes[index].indices.reversed() {
         guard line.points[segment].y == last.y, line.points[segment + 1].y == last.y else { break }
-        lanes[index][segment] = ends[index].y - last.y
+        lanes[index][segment] = max(-mostOff, min(mostOff, ends[index].y - last.y))
       }
     }
     return lines.indices.map { path(lines[$0].points, lanes[$0], end: ends[$0]) }

@@ -51,7 +51,8 @@ package struct RankBody: ChartBody, Hashable {
   package var series: [Series]
   /// A label for each position.
   package var labels: [String]
-  /// For each position the series that lead, as indices; several where the lead is shared.
+  /// For each position the series that lead, as indices; several, joined by a bar, where the
+  /// lead is shared.
   package var leaders: [[Int]]
   /// Words before the names of leaders without a color, where these have no room at their dots.
   package var leadersWord: String

@@ -203,6 +203,7 @@ struct RankLayout {
     let radius = min(5.5 * scale, max(1.6, x.step * 0.36))
     let ring = min(1.5 * scale, radius * 0.3)
     var runs: [(series: Int, first: Int, last: Int)] = []
+    drawLevel(radius, into: &frame)
     for (position, leaders) in body.leaders.enumerated() where position < count {
       for index in leaders where body.series.indices.contains(index) {
         let series = body.series[index]
@@ -221,6 +222,20 @@ struct RankLayout {
       }
     }
     drawNames(runs, into: &frame)
+  }
+
+  /// A bar from dot to dot where several lead: their lines stand below each other and are level all the same.
+  private func drawLevel(_ radius: Double, into frame: inout Frame) {
+    for (position, leaders) in body.leaders.enumerated() where position < count && leaders.count > 1 {
+      let places = leaders.filter(body.series.indices.contains).compactMap { index -> Int? in
+        let places = body.series[index].places
+        return position < places.count ? places[position] : nil
+      }
+      guard let first = places.min(), let last = places.max(), first < last else { continue }
+      let (from, to) = (Point(x(position), y(first)), Point(x(position), y(last)))
+      frame.add(.line(from, to), stroke: Stroke(style.colors.paper, width: radius * 1.5))
+      frame.add(.line(from, to), stroke: Stroke(style.colors.muted, width: radius * 0.9))
+    }
   }
 
   /// Names above the dots, in the order of the positions, moved apart where they would touch; where they would stand far

@@ -31,13 +31,13 @@ package struct ResultGridBody: ChartBody, Hashable {
     package var cells: [Cell?]
     package var figures: [String]
     package var isEmphasized: Bool
-    /// The positions of a run that the headline speaks of.
-    package var run: Range<Int>?
+    /// The positions of the runs that the headline speaks of.
+    package var runs: [Range<Int>]
 
     /// Makes a row.
     package init(
       rank: String, name: String, shortName: String? = nil, cells: [Cell?], figures: [String] = [],
-      isEmphasized: Bool = false, run: Range<Int>? = nil
+      isEmphasized: Bool = false, runs: [Range<Int>] = []
     ) {
       self.rank = rank
       self.name = name
@@ -45,7 +45,7 @@ package struct ResultGridBody: ChartBody, Hashable {
       self.cells = cells
       self.figures = figures
       self.isEmphasized = isEmphasized
-      self.run = run
+      self.runs = runs
     }
   }
 
@@ -66,6 +66,10 @@ package struct ResultGridBody: ChartBody, Hashable {
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try ResultGridLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    rows.count - (try ResultGridLayout(self, width: size.width, height: size.height, setting).body.rows.count)
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

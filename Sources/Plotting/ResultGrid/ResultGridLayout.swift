@@ -4,7 +4,8 @@ import Styling
 /// Rows of results laid out.
 struct ResultGridLayout {
   let size: Size
-  private let body: ResultGridBody
+  /// The body with the rows that have room.
+  let body: ResultGridBody
   private let setting: Typesetting
   private let count: Int
   private let pitch: Double
@@ -114,12 +115,13 @@ struct ResultGridLayout {
     for (column, cell) in row.cells.enumerated() {
       if let cell { draw(cell, in: box(index, column), into: &frame) }
     }
-    guard let run = row.run, !run.isEmpty, run.upperBound <= count else { return }
-    let (first, last) = (box(index, run.lowerBound), box(index, run.upperBound - 1))
-    let around = Rect(x: first.minX, y: first.minY, width: last.maxX - first.minX, height: first.height)
-    let width = pitch >= 24 ? 2.5 : 1.75
-    frame.add(
-      .rect(around.inset(by: -width / 2 - 0.25), radius: 2), stroke: Stroke(style.colors.accent, width: width))
+    for run in row.runs where !run.isEmpty && run.upperBound <= count {
+      let (first, last) = (box(index, run.lowerBound), box(index, run.upperBound - 1))
+      let around = Rect(x: first.minX, y: first.minY, width: last.maxX - first.minX, height: first.height)
+      let width = pitch >= 24 ? 2.5 : 1.75
+      frame.add(
+        .rect(around.inset(by: -width / 2 - 0.25), radius: 2), stroke: Stroke(style.colors.accent, width: width))
+    }
   }
 
   private func draw(_ cell: ResultGridBody.Cell, in box: Rect, into frame: inout Frame) {

@@ -42,6 +42,10 @@ package struct ResultListBody: ChartBody, Hashable {
     try ResultListLayout(self, width: width, height: nil, setting).size.height
   }
 
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    rows.count - (try ResultListLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     try ResultListLayout(self, width: size.width, height: size.height, setting).frame()
   }

@@ -4,7 +4,8 @@ import Styling
 /// A list of results laid out.
 struct ResultListLayout {
   let size: Size
-  private let body: ResultListBody
+  /// The body with the rows that have room.
+  let body: ResultListBody
   private let setting: Typesetting
   private let pitch: Double
   private let textSize: Double

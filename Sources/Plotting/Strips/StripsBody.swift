@@ -36,6 +36,10 @@ package struct StripsBody: ChartBody, Hashable {
     try StripsLayout(self, width: width, height: nil, setting).size.height
   }
 
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    strips.count - (try StripsLayout(self, width: size.width, height: size.height, setting).body.strips.count)
+  }
+
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     try StripsLayout(self, width: size.width, height: size.height, setting).frame()
   }

@@ -4,7 +4,8 @@ import Styling
 /// Strips laid out in as many columns as make them about three times as broad as high.
 struct StripsLayout {
   let size: Size
-  private let body: StripsBody
+  /// The body with the rows that have room.
+  let body: StripsBody
   private let setting: Typesetting
   private let columns: Int
   private let strip: Size
@@ -25,8 +26,8 @@ struct StripsLayout {
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
     positions = body.strips.map(\.margins.count).max() ?? 1
-    // Rare heaps of goals would press all other bars flat: they are cut at six and still the longest.
-    tallest = Double(max(1, min(6, margins.map(abs).max() ?? 1)))
+    // A bar that is cut would say less than its margin: the greatest sets the scale.
+    tallest = Double(max(1, margins.map(abs).max() ?? 1))
     let least = max(StripsLayout.leastHeight * unit, setting.legible(10) * 3.2)
     let nameStyle = TableColumns.style(setting.style.chartType.label.size * 0.94, setting)
     let leastText = setting.legible(10)
@@ -124,7 +125,7 @@ struct StripsLayout {
     let won = item.isEmphasized ? style.colors.accent : style.results.won.fill
     for (position, margin) in item.margins.enumerated() {
       guard let margin else { continue }
-      let length = margin == 0 ? 0 : max(2, scale(min(tallest, Double(abs(margin)))))
+      let length = margin == 0 ? 0 : max(2, scale(Double(abs(margin))))
       // A draw is a stub on the line, as high as it is grey: it neither rises nor falls.
       let box = Rect(
         x: band.edge(position) + gap / 2, y: margin > 0 ? zero - length : margin < 0 ? zero : zero - 1.75,

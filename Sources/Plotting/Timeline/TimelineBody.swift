@@ -26,20 +26,29 @@ package struct TimelineBody: ChartBody, Hashable {
 
   package var rows: [Row]
   package var labels: [String]
+  /// The positions that do not follow on the one before, because something between is missing.
+  package var gaps: Set<Int>
   /// A second line under each label, such as how it was won; empty for none.
   package var details: [String]
   package var figureHead: String
 
   /// Makes a body.
-  package init(rows: [Row], labels: [String], details: [String] = [], figureHead: String = "") {
+  package init(
+    rows: [Row], labels: [String], gaps: Set<Int> = [], details: [String] = [], figureHead: String = ""
+  ) {
     self.rows = rows
     self.labels = labels
+    self.gaps = gaps
     self.details = details
     self.figureHead = figureHead
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try TimelineLayout(self, width: width, height: nil, setting).size.height
+  }
+
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    rows.count - (try TimelineLayout(self, width: size.width, height: size.height, setting).body.rows.count)
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

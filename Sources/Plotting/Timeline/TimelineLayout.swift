@@ -4,7 +4,8 @@ import Styling
 /// A timeline laid out.
 struct TimelineLayout {
   let size: Size
-  private let body: TimelineBody
+  /// The body with the rows that have room.
+  let body: TimelineBody
   private let setting: Typesetting
   private let pitch: Double
   private let columns: TableColumns
@@ -54,10 +55,11 @@ struct TimelineLayout {
     let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 5 ? 15 : 11) * unit)
     columns.drawHeads(of: body.words, baseline: 14 * unit, into: &frame, setting)
     for (index, row) in body.rows.enumerated() {
-      frame.draw(Rule.across(left, right, at: y(index), style.colors.grid))
+      drawLine(at: y(index), band, into: &frame)
       columns.draw(index, of: body.words, at: y(index), isEmphasized: row.isEmphasized, into: &frame, setting)
       let color = row.isEmphasized ? style.colors.accent : style.colors.second
-      for (before, position) in zip(row.positions, row.positions.dropFirst()) where position == before + 1 {
+      for (before, position) in zip(row.positions, row.positions.dropFirst())
+      where position == before + 1 && !body.gaps.contains(position) {
         frame.draw(
           Rule.across(
             band.middle(Double(before)), band.middle(Double(position)), at: y(index), color, width: radius * 0.7))
@@ -76,6 +78,20 @@ struct TimelineLayout {
         style: style.text(style.chartType.axis),
         sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular), setting: setting))
     return frame
+  }
+}
+
+extension TimelineLayout {
+  /// The line of time of a row, open where positions are missing.
+  private func drawLine(at y: Double, _ band: BandScale, into frame: inout Frame) {
+    var start = left
+    for gap in body.gaps.sorted() where (1..<count).contains(gap) {
+      let middle = (band.middle(Double(gap - 1)) + band.middle(Double(gap))) / 2
+      let half = min(band.pitch * 0.16, 6 * unit)
+      frame.draw(Rule.across(start, middle - half, at: y, style.colors.grid))
+      start = middle + half
+    }
+    frame.draw(Rule.across(start, right, at: y, style.colors.grid))
   }
 }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Football
 
-/// The names of an article's teams, found before it is read.
+/// The names of an article's teams, found by reading it once.
 struct KnownNames {
   /// Every name.
   var all: [String] = []
@@ -21,10 +21,12 @@ struct ArticleBuilder {
   let text: SourceText
   /// What the reader was told.
   let options: ReadingOptions
-  /// Names to split cells by: those of the article itself, then also those of other seasons.
-  let splitters: [NameSplitter]
-  /// The keys of the names that stand in matches.
-  let playing: Set<String>
+  /// Names to split cells by: those of the article itself, then also those of other seasons; nil before they are known.
+  let splitters: [NameSplitter]?
+  /// The keys of the names that stand in matches; nil before they are known.
+  let playing: Set<String>?
+  /// Whether a cell could not be read because names are not known.
+  var asksForNames = false
 
   /// The stages.
   var tree = StageTree()
@@ -41,6 +43,15 @@ struct ArticleBuilder {
   /// Entrants listed outside of any stage.
   var looseEntrants: [Entrant] = []
 
+  /// What the lists of stages hold; outside of any stage the number is nil.
+  enum Listed: Hashable {
+    case entrant(Team.ID, stage: Int?)
+    case department(String, stage: Int)
+  }
+
+  /// What is listed so far.
+  var listed: Set<Listed> = []
+
   /// The title line's text.
   var title: String?
   /// The competition's name, by title or key.
@@ -56,13 +67,15 @@ struct ArticleBuilder {
   /// Whether any table had facts.
   var hasTable = false
 
-  /// What every line was.
-  var lines: [Int: ArticleLine] = [:]
+  /// What every line was, in their order.
+  var lines: [ArticleLine] = []
   /// What was found.
   var diagnostics = DiagnosticList()
 
   /// The last heading's text; empty before the first.
   var heading = ""
+  /// What headings open, by their texts.
+  var headingKinds: [String: ArticleHeading] = [:]
   /// What the last heading opened; nil before the first.
   var section: ArticleHeading?
   /// The open list.
@@ -78,12 +91,12 @@ struct ArticleBuilder {
   /// The number of matches so far.
   var matchCount = 0
 
-  /// Makes a builder.
-  init(text: SourceText, options: ReadingOptions, known: KnownNames = KnownNames()) {
+  /// Makes a builder; where the names of the article's teams are not known yet, it notes whether it needs them.
+  init(text: SourceText, options: ReadingOptions, known: KnownNames? = nil) {
     self.text = text
     self.options = options
-    splitters = [NameSplitter(known.all), NameSplitter(known.all + options.lexicon)]
-    playing = Set(known.playing.map(Folding.key))
+    splitters = known.map { [NameSplitter($0.all), NameSplitter($0.all + options.lexicon)] }
+    playing = known.map { Set($0.playing.map(Folding.key)) }
   }
 
   /// A place in the text.
@@ -93,9 +106,12 @@ struct ArticleBuilder {
 
   /// Reads a line.
   mutating func read(_ number: Int) {
-    guard !diagnostics.isHopeless else { return diagnostics.stop(at: SourcePlace(file: text.file, line: number)) }
+    guard !diagnostics.isHopeless else {
+      lines.append(.blank)
+      return diagnostics.stop(at: SourcePlace(file: text.file, line: number))
+    }
     let line = Fragment(line: text.line(number), number: number).trimmed()
-    lines[number] = readLine(line)
+    lines.append(readLine(line))
   }
 
   private mutating func readLine(_ line: Fragment) -> ArticleLine {
@@ -104,27 +120,29 @@ struct ArticleBuilder {
       table = nil
       return .blank
     }
-    if first == "#" || (line.text.hasPrefix("<!--") && line.text.hasSuffix("-->")) { return .comment }
+    if first == "#" || (first == "<" && line.text.hasPrefix("<!--") && line.text.hasSuffix("-->")) { return .comment }
     if first == "=" { return readHeading(line) }
     if isResidue(line) { return .residue }
     if first == "|" { return readTableLine(line) }
     table = nil
     if let body = listItem(line) { return readItem(body, line: line) }
-    block = nil
-    let key = Folding.key(line.text)
-    if ["infobox", "ficha"].contains(key) {
-      block = .infobox
-      return .block
+    block = Self.block(line)
+    return block == nil ? readText(line) : .block
+  }
+
+  /// The list that a word alone on its line opens; nil for any other line.
+  private static func block(_ line: Fragment) -> Block? {
+    guard line.length <= 8 else { return nil }
+    return switch Folding.key(line.text) {
+    case "infobox", "ficha": .infobox
+    case "rules", "reglas": .rules
+    default: nil
     }
-    if ["rules", "reglas"].contains(key) {
-      block = .rules
-      return .block
-    }
-    return readText(line)
   }
 
   /// Leftovers of wiki tables (`{|`, `|-`, `|+`, `|}`), rows of dashes, and rulers.
   private func isResidue(_ line: Fragment) -> Bool {
+    guard let first = line.first, first == "|" || first == "{" || first == "-" || first == ":" else { return false }
     let text = line.text
     if text == "|-" || text == "|}" || text.hasPrefix("|- ") || text.hasPrefix("{|") || text.hasPrefix("|+") {
       return true
@@ -135,7 +153,9 @@ struct ArticleBuilder {
 
   /// The text of a list's item, or nil when the line is none.
   private func listItem(_ line: Fragment) -> Fragment? {
-    guard let first = line.first, "-*•–".contains(first), line.length >= 2 else { return nil }
+    guard let first = line.first, first == "-" || first == "*" || first == "•" || first == "–", line.length >= 2 else {
+      return nil
+    }
     let rest = line.dropping(first: 1)
     let isSpaced = line.characters.dropFirst().first?.isWhitespace == true
     return isSpaced && !rest.isEmpty ? rest : nil

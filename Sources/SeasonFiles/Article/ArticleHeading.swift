@@ -71,7 +71,7 @@ enum ArticleHeading: Hashable {
     add(.teamChanges, "team changes", "cambios de equipos", "cambios", "relegated and promoted teams")
     add(.standings, "standings", "table", "league table", "final table", "tabla", "tabla de posiciones", "posiciones")
     add(.standings, "clasificacion", "tabla final")
-    add(.results, "results", "matches", "fixtures", "resultados", "partidos", "fixture")
+    add(.results, "results", "match", "matches", "fixture", "fixtures", "resultados", "partido", "partidos")
     add(.links, "see also", "vease tambien", "external links", "enlaces externos")
     add(.rules, "rules", "reglas", "reglamento", "bases")
     add(.apparatus, "references", "referencias", "notes", "notas", "sources", "fuentes", "bibliography", "top scorers")

@@ -56,7 +56,7 @@ extension ArticleBuilder {
     }
     heading = name.name
     let place = place(text)
-    let kind = ArticleHeading(heading)
+    let kind = kind(ofHeading: heading)
     section = kind
     switch kind {
     case .teams, .teamChanges, .links, .rules, .apparatus: tree.openSection(level: level, isWithin: false)
@@ -69,6 +69,15 @@ extension ArticleBuilder {
     case .region: tree.openStage(heading, kind: .region, level: level, at: place)
     case .other: tree.openStage(heading, kind: .other, level: level, at: place)
     }
+  }
+
+  /// What a heading opens; the same ones come back again and again.
+  mutating func kind(ofHeading text: String) -> ArticleHeading {
+    if let known = headingKinds[text] { return known }
+    let kind = ArticleHeading(text)
+    if headingKinds.count == 1000 { headingKinds = [:] }
+    headingKinds[text] = kind
+    return kind
   }
 
   /// `Round 1 (14 May 1967)`: the name and the day.

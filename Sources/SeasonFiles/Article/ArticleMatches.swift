@@ -48,7 +48,7 @@ extension ArticleBuilder {
   /// Takes a date with a year off the front of a line; the rest is what follows it.
   private func splitDate(_ line: Fragment) -> (date: DateReading, words: Fragment, rest: Fragment)? {
     let words = line.words()
-    guard words.count >= 2 else { return nil }
+    guard words.count >= 2, words.prefix(6).contains(where: \.holdsYear) else { return nil }
     for count in stride(from: min(6, words.count - 1), through: 1, by: -1) {
       let end = words[count - 1].characters.endIndex
       var head = line.before(end)
@@ -126,6 +126,18 @@ extension ArticleBuilder {
   /// Reads an item of a list as a match where matches may stand; nil when it is none.
   mutating func readMatchItem(_ body: Fragment) -> ArticleLine? {
     expectation == .prose ? nil : readMatch(body)
+  }
+}
+
+extension Fragment {
+  /// Whether four digits stand together in it, as in every date with a year.
+  fileprivate var holdsYear: Bool {
+    var digits = 0
+    for index in characters.indices {
+      digits = characters.byte(at: index)?.isDigit == true ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 }
 

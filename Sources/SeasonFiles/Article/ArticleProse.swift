@@ -32,11 +32,15 @@ extension ArticleBuilder {
     keep(line, .prose)
     let words = line.words().map(Word.init).filter { !$0.key.isEmpty }
     for index in words.indices {
-      readDepartments(words, at: index, line: line)
-      readRelegated(words, at: index, line: line)
-      readFinalists(words, at: index, line: line)
-      readPromoted(words, at: index, line: line)
-      readHost(words, at: index, line: line)
+      switch words[index].key {
+      case "departments", "departamentos": readDepartments(words, at: index, line: line)
+      case "team", "teams", "club", "clubs", "equipo", "equipos", "clubes":
+        readRelegated(words, at: index, line: line)
+        readPromoted(words, at: index, line: line)
+      case "finally", "finalmente": readFinalists(words, at: index, line: line)
+      case "final", "ronda", "etapa", "fase", "liguilla": readHost(words, at: index, line: line)
+      default: break
+      }
     }
     return .prose
   }
@@ -54,7 +58,6 @@ extension ArticleBuilder {
 
   /// "the 24 political departments of Peru", "los 24 departamentos".
   private mutating func readDepartments(_ words: [Word], at index: Int, line: Fragment) {
-    guard ["departments", "departamentos"].contains(words[index].key) else { return }
     for back in 1...2 where index - back >= 0 {
       let word = words[index - back]
       if word.mark != nil { return }
@@ -81,42 +84,49 @@ extension ArticleBuilder {
 
   /// "Finally six of the clubs qualify for the Final", "finalmente seis de ellos clasifican a la ronda final".
   private mutating func readFinalists(_ words: [Word], at index: Int, line: Fragment) {
-    guard ["finally", "finalmente"].contains(words[index].key), index + 2 < words.count,
-      let number = NumberWords.cardinal(words[index + 1].key), ["of", "de"].contains(words[index + 2].key)
+    guard index + 2 < words.count, let number = NumberWords.cardinal(words[index + 1].key),
+      ["of", "de"].contains(words[index + 2].key)
     else { return }
-    let verbs: Set<String> = ["qualify", "qualified", "clasifican", "clasificaron"]
-    let subjects: Set<String> = ["the", "them", "those", "clubs", "teams", "los", "ellos", "equipos", "clubes"]
     var verb = index + 3
-    while verb < words.count, subjects.contains(words[verb].key) { verb += 1 }
-    guard verb < words.count, verb > index + 3, verbs.contains(words[verb].key) else { return }
+    while verb < words.count, Self.subjects.contains(words[verb].key) { verb += 1 }
+    guard verb < words.count, verb > index + 3, Self.qualifying.contains(words[verb].key) else { return }
     let rest = words[min(verb + 1, words.count)..<min(verb + 5, words.count)]
     if rest.contains(where: { $0.key == "final" }) {
       claim(.finalists(number), text(words[index...verb], of: line))
     }
   }
 
+  private static let qualifying: Set<String> = ["qualify", "qualified", "clasifican", "clasificaron"]
+  private static let subjects: Set<String> = [
+    "the", "them", "those", "clubs", "teams", "los", "ellos", "equipos", "clubes",
+  ]
+
   /// "four teams were promoted", "cuatro equipos ascendieron".
   private mutating func readPromoted(_ words: [Word], at index: Int, line: Fragment) {
-    guard index + 2 < words.count, let number = NumberWords.cardinal(words[index].key),
-      ["teams", "clubs", "equipos", "clubes"].contains(words[index + 1].key)
+    guard index > 0, index + 1 < words.count, ["teams", "clubs", "equipos", "clubes"].contains(words[index].key),
+      let number = NumberWords.cardinal(words[index - 1].key)
     else { return }
-    if matches(words, from: index + 2, [["were", "are"], ["promoted"]])
-      || matches(words, from: index + 2, [["fueron"], ["ascendidos"]])
+    if matches(words, from: index + 1, [["were", "are"], ["promoted"]])
+      || matches(words, from: index + 1, [["fueron"], ["ascendidos"]])
     {
-      claim(.promoted(number), text(words[index...index + 3], of: line))
-    } else if matches(words, from: index + 2, [["ascendieron"]]) {
-      claim(.promoted(number), text(words[index...index + 2], of: line))
+      claim(.promoted(number), text(words[index - 1...index + 2], of: line))
+    } else if matches(words, from: index + 1, [["ascendieron"]]) {
+      claim(.promoted(number), text(words[index - 1...index + 1], of: line))
     }
   }
 
+  private static let staged: [Set<String>] = [
+    ["final"], ["round", "stage", "phase", "group"], ["staged", "held", "played", "hosted"], ["in"],
+  ]
+  private static let disputed: [Set<String>] = [
+    ["ronda", "etapa", "fase", "liguilla"], ["final"], ["disputada", "jugada", "realizada"], ["en"],
+  ]
+
   /// "the Final round, staged in Lima", "la etapa final, disputada en Lima".
   private mutating func readHost(_ words: [Word], at index: Int, line: Fragment) {
-    let nouns: Set<String> = ["round", "stage", "phase", "group"]
-    let verbs: Set<String> = ["staged", "held", "played", "hosted"]
-    let spanish: Set<String> = ["disputada", "jugada", "realizada"]
-    let isEnglish = matches(words, from: index, [["final"], nouns, verbs, ["in"]])
-    let isSpanish = matches(words, from: index, [["ronda", "etapa", "fase", "liguilla"], ["final"], spanish, ["en"]])
-    guard isEnglish || isSpanish, index + 4 < words.count else { return }
+    guard host == nil, index + 4 < words.count,
+      matches(words, from: index, Self.staged) || matches(words, from: index, Self.disputed)
+    else { return }
     var end = index + 4
     while end < words.count, isNamePart(words, at: end, from: index + 4) {
       end += 1
@@ -124,7 +134,7 @@ extension ArticleBuilder {
     }
     while end > index + 4, words[end - 1].part.first?.isUppercase != true { end -= 1 }
     guard end > index + 4 else { return }
-    if host == nil { host = text(words[(index + 4)..<end], of: line).name }
+    host = text(words[(index + 4)..<end], of: line).name
   }
 
   /// Whether a word goes on with a town's name: a capital, or a particle between capitals; a bracket ends the name.

@@ -23,25 +23,21 @@ package enum ArticleReader {
 
   /// Reads the seasons of a text and says what every line was.
   package static func readLines(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Reading {
-    var reading = Reading(seasons: [], lines: [], diagnostics: [])
-    let parts = parts(of: text)
-    // The first pass finds the names that the second needs to tell names apart and to read collapsed rows.
-    let known = parts.map { names(in: $0, of: text, options: options) }
-    for (index, part) in parts.enumerated() {
-      let own = known[index]
+    var drafts = parts(of: text).map { Draft($0, of: text, options: options) }
+    let names = drafts.map(\.names)
+    for index in drafts.indices where drafts[index].asksForNames {
       var options = options
       // Seasons of one text know each other's names; with very many the names of all would cost more than the text.
-      if known.count <= 100 {
-        for other in known.indices where other != index { options.lexicon += known[other].all }
+      if names.count <= 100 {
+        for other in names.indices where other != index { options.lexicon += names[other].all }
       }
-      var builder = ArticleBuilder(text: text, options: options, known: own)
-      for number in part { builder.read(number) }
-      let season = builder.finished()
-      reading.lines += part.map { builder.lines[$0] ?? .blank }
-      reading.diagnostics += builder.diagnostics.finished(file: text.file)
-      guard let season else { continue }
-      reading.seasons.append(season)
-      reading.diagnostics += SeasonChecks.diagnostics(of: season)
+      drafts[index] = Draft(drafts[index].part, of: text, options: options, known: names[index])
+    }
+    var reading = Reading(seasons: [], lines: [], diagnostics: [])
+    for draft in drafts {
+      reading.lines += draft.lines
+      reading.diagnostics += draft.diagnostics
+      if let season = draft.season { reading.seasons.append(season) }
     }
     if reading.seasons.isEmpty, !reading.diagnostics.contains(where: { $0.severity == .error }) {
       reading.diagnostics.append(ArticleProblem.noSeason.diagnostic(.error, at: SourcePlace(file: text.file)))
@@ -50,13 +46,33 @@ package enum ArticleReader {
     return reading
   }
 
-  private static func names(in part: Range<Int>, of text: SourceText, options: ReadingOptions) -> KnownNames {
-    var builder = ArticleBuilder(text: text, options: ReadingOptions(isLenient: options.isLenient))
-    for number in part { builder.read(number) }
-    let matches = builder.tree.matches
-    let playing = Set(matches.flatMap { [$0.first, $0.second] })
-    let names = builder.teams.teams.map(\.name)
-    return KnownNames(all: names, playing: playing.sorted().map { names[$0.index] })
+  /// A season as it was read, and whether it must be read again with its own names known.
+  private struct Draft {
+    /// Its lines.
+    let part: Range<Int>
+    /// The season; nil where the part has none.
+    let season: Season?
+    /// What every line was.
+    let lines: [ArticleLine]
+    /// What was found.
+    let diagnostics: [Diagnostic]
+    /// The names that the part has.
+    let names: KnownNames
+    /// Whether a cell could only be read by names that were not known.
+    let asksForNames: Bool
+
+    /// Reads a part of a text; without known names, it may ask for them.
+    init(_ part: Range<Int>, of text: SourceText, options: ReadingOptions, known: KnownNames? = nil) {
+      self.part = part
+      var builder = ArticleBuilder(text: text, options: options, known: known)
+      for number in part { builder.read(number) }
+      asksForNames = builder.asksForNames
+      names = builder.names
+      season = builder.finished()
+      lines = builder.lines
+      let own = builder.diagnostics.finished(file: text.file)
+      diagnostics = own + (season.map { SeasonChecks.diagnostics(of: $0) } ?? [])
+    }
   }
 
   /// The lines of each season: a new one starts at every title but the first.
@@ -84,6 +100,14 @@ package enum ArticleReader {
 }
 
 extension ArticleBuilder {
+  /// The names so far; which of them play is told only where a cell asked for it.
+  fileprivate var names: KnownNames {
+    let names = teams.teams.map(\.name)
+    guard asksForNames else { return KnownNames(all: names) }
+    let playing = Set(tree.matches.flatMap { [$0.first, $0.second] })
+    return KnownNames(all: names, playing: playing.sorted().map { names[$0.index] })
+  }
+
   /// The season that was read; nil when there is none.
   mutating func finished() -> Season? {
     let hasName = label != nil && competition != nil

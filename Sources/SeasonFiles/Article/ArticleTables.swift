@@ -166,10 +166,14 @@ extension ArticleBuilder {
   ///
   /// It has when the department is the first column of three, some row above gave one, and the last cell is empty;
   /// unless the second cell is a team with a match and the first is not, for then only the town is missing.
-  private func isCollapsed(_ cells: [Fragment], in table: ArticleTable) -> Bool {
+  private mutating func isCollapsed(_ cells: [Fragment], in table: ArticleTable) -> Bool {
     guard table.columns == [.department, .team, .town], table.department != nil, cells[2].isEmpty, !cells[0].isEmpty,
       !cells[1].isEmpty
     else { return false }
+    guard let playing else {
+      asksForNames = true
+      return true
+    }
     return playing.contains(Folding.key(cells[0].text)) || !playing.contains(Folding.key(cells[1].text))
   }
 
@@ -183,8 +187,9 @@ extension ArticleBuilder {
     }
     let entrant = Entrant(team: id, department: department, town: town, place: place(name))
     let stage = tree.current
-    let listed = stage.map { tree.nodes[$0].stage.entrants } ?? looseEntrants
-    if listed.contains(where: { $0.team == id }) { report(.listedTwice(name.name), at: name, severity: .warning) }
+    if !listed.insert(.entrant(id, stage: stage)).inserted {
+      report(.listedTwice(name.name), at: name, severity: .warning)
+    }
     if let stage {
       tree.edit(stage) { $0.stage.entrants.append(entrant) }
     } else {
@@ -208,12 +213,8 @@ extension ArticleBuilder {
 
   /// Gives a stage the departments that it gathers.
   mutating func setDepartments(_ names: [Fragment], of node: Int) {
-    let departments = names.filter { !$0.isEmpty }.map(\.name)
-    tree.edit(node) { node in
-      for department in departments where !node.stage.departments.contains(department) {
-        node.stage.departments.append(department)
-      }
-    }
+    let new = names.filter { !$0.isEmpty }.map(\.name).filter { listed.insert(.department($0, stage: node)).inserted }
+    tree.edit(node) { $0.stage.departments += new }
   }
 
   // MARK: Changes
@@ -237,12 +238,13 @@ extension ArticleBuilder {
   }
 
   /// The names in a cell: between separators where it has any, else told apart by known names; nil when unclear.
-  private func names(in cell: Fragment) -> [Fragment]? {
+  private mutating func names(in cell: Fragment) -> [Fragment]? {
     let parts = cell.splitAtCommas().filter { !$0.isEmpty }
     if parts.count > 1 || cell.last == ";" { return parts }
     // A single word is a single name.
     if cell.words().count == 1 { return [cell] }
-    for splitter in splitters {
+    asksForNames = asksForNames || splitters == nil
+    for splitter in splitters ?? [] {
       if let names = splitter.split(cell) { return names }
     }
     return nil

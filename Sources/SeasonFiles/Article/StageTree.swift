@@ -41,6 +41,8 @@ struct StageTree {
   private(set) var open: [Int] = []
   /// The open round.
   private(set) var round: RoundPath?
+  /// The level of the heading that opened it.
+  private var roundLevel = 0
   private var group: (index: Int, level: Int)?
   /// The stages that stand in no other.
   private var roots: [Int] = []
@@ -53,6 +55,16 @@ struct StageTree {
     case group(stage: Int, name: String)
     case round(stage: Int, group: Int?, name: String)
   }
+
+  /// A team in the list of a group.
+  private struct GroupTeam: Hashable {
+    var stage: Int
+    var group: Int
+    var team: Team.ID
+  }
+
+  /// The teams in the lists of groups.
+  private var grouped: Set<GroupTeam> = []
 
   /// Whether a heading of a round is open.
   var isRoundOpen: Bool { round != nil && !isRoundImplied }
@@ -113,6 +125,7 @@ struct StageTree {
   /// Opens a round of a league in the open group or stage.
   mutating func openRound(_ name: String, number: Int?, level: Int, at place: SourcePlace) {
     close(toLevel: level, isGroupClosed: false)
+    roundLevel = level
     openRound(name, number: number, at: place)
   }
 
@@ -121,6 +134,7 @@ struct StageTree {
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level)
     if open.isEmpty { _ = openNode(named: "", kind: .knockout, level: level - 1, parent: nil, at: place) }
+    roundLevel = level
     openRound(name, number: nil, at: place)
   }
 
@@ -138,8 +152,9 @@ struct StageTree {
     group = (index, level)
   }
 
-  /// Closes what a heading that opens no stage ends; one that `isWithin` leaves the stages open.
+  /// Closes what a heading that opens no stage ends; one that `isWithin` leaves the stages open, and a round above it.
   mutating func openSection(level: Int, isWithin: Bool) {
+    if isWithin, isRoundOpen, level > roundLevel { return }
     close(toLevel: level, isGroupClosed: false)
     if !isWithin { popStages(atLeast: level) }
   }
@@ -223,7 +238,7 @@ struct StageTree {
   /// Adds a team to the list of the open group.
   mutating func addToGroup(_ team: Team.ID) {
     guard let stage = current, let group else { return }
-    if !nodes[stage].stage.groups[group.index].teams.contains(team) {
+    if grouped.insert(GroupTeam(stage: stage, group: group.index, team: team)).inserted {
       nodes[stage].stage.groups[group.index].teams.append(team)
     }
   }

@@ -65,21 +65,24 @@ struct SeasonChecks {
   private mutating func checkTeams() {
     let listed = listedTeams()
     let playing = playingTeams()
-    if !listed.isEmpty {
-      let names = NearestNames(listed.sorted().map { season[$0].name })
-      for team in playing.subtracting(listed).sorted() {
-        let name = season[team].name
-        // Of very many faults a search among all names would cost more than the reading.
-        let nearest = isFull ? nil : names.find(name)
-        warn(
-          "team.unknown-entrant", at: season[team].place, length: name.count,
-          "\"\(name)\" plays and is not among the \(listed.count) teams listed",
-          expected: nearest.map { "a listed team, such as \"\($0)\"" } ?? "a listed team",
-          fix: nearest.map { "write \"\($0)\", or list the team" } ?? "list the team, or correct the name")
-      }
-    }
+    if !listed.isEmpty { checkUnlisted(playing.subtracting(listed).sorted(), listed) }
     checkClaimedTeams(known: playing.union(listed))
     checkAdjustments(known: playing.union(listed))
+  }
+
+  private mutating func checkUnlisted(_ teams: [Team.ID], _ listed: Set<Team.ID>) {
+    guard !teams.isEmpty else { return }
+    let names = NearestNames(listed.sorted().map { season[$0].name })
+    for team in teams {
+      let name = season[team].name
+      // Of very many faults a search among all names would cost more than the reading.
+      let nearest = isFull ? nil : names.find(name)
+      warn(
+        "team.unknown-entrant", at: season[team].place, length: name.count,
+        "\"\(name)\" plays and is not among the \(listed.count) teams listed",
+        expected: nearest.map { "a listed team, such as \"\($0)\"" } ?? "a listed team",
+        fix: nearest.map { "write \"\($0)\", or list the team" } ?? "list the team, or correct the name")
+    }
   }
 
   private func playingTeams() -> Set<Team.ID> {
@@ -110,14 +113,12 @@ struct SeasonChecks {
 
   private mutating func checkClaimedTeams(known: Set<Team.ID>) {
     guard !known.isEmpty else { return }
-    let names = NearestNames(known.sorted().map { season[$0].name })
+    var names: NearestNames?
     for claim in season.claims {
-      var teams: [Team.ID] = []
-      if case .winners(let winners) = claim.fact { teams = winners }
-      if case .highestScoring(let results, _) = claim.fact { teams = results.flatMap { [$0.first, $0.second] } }
-      for team in teams where !known.contains(team) {
+      for team in claimedTeams(claim) where !known.contains(team) {
         let name = season[team].name
-        let nearest = isFull ? nil : names.find(name)
+        names = names ?? NearestNames(known.sorted().map { season[$0].name })
+        let nearest = isFull ? nil : names?.find(name)
         warn(
           "team.unknown-claimed", at: claim.place, length: claim.text.count,
           "\"\(name)\" is named here and nowhere in the results",
@@ -126,7 +127,16 @@ struct SeasonChecks {
     }
   }
 
+  private func claimedTeams(_ claim: Claim) -> [Team.ID] {
+    switch claim.fact {
+    case .winners(let winners): winners
+    case .highestScoring(let results, _): results.flatMap { [$0.first, $0.second] }
+    default: []
+    }
+  }
+
   private mutating func checkAdjustments(known: Set<Team.ID>) {
+    guard !season.rules.adjustments.isEmpty else { return }
     let names = known.sorted().map { season[$0].name }
     let keys = Set(names.map(Folding.key))
     let candidates = NearestNames(names)
@@ -287,31 +297,5 @@ struct SeasonChecks {
         "date.out-of-order", at: match.place, length: matchLength(match), message,
         expected: "dates in the order of play", fix: "correct the date, or move the match")
     }
-  }
-}
-
-/// The longest part of a sequence that never falls.
-enum RisingSequence {
-  /// The indices of a longest subsequence that never falls, in order.
-  static func indices(of values: [Int]) -> [Int] {
-    var tails: [Int] = []
-    var previous = [Int](repeating: -1, count: values.count)
-    for (index, value) in values.enumerated() {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if values[tails[middle]] <= value { low = middle + 1 } else { high = middle }
-      }
-      previous[index] = low > 0 ? tails[low - 1] : -1
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
-    }
-    var kept: [Int] = []
-    var next = tails.last ?? -1
-    while next >= 0 {
-      kept.append(next)
-      next = previous[next]
-    }
-    return kept.reversed()
   }
 }

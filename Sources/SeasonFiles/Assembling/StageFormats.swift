@@ -43,27 +43,27 @@ enum StageFormats {
     // From the last round back, so that each knows who plays after it; the match for third place is for losers.
     for round in rounds.reversed() {
       let pairs = pairs(of: round)
-      let isSingle = pairs.contains { $0.count == 1 && ($0[0].winner != nil) }
+      let isSingle = pairs.contains { $0.count == 1 && round.matches[$0[0]].winner != nil }
       ties.append(
         pairs.compactMap { legs in
-          TieDecision(legs, isSingle: isSingle, later: later, teams: teams).tie
+          TieDecision(legs.map { round.matches[$0] }, isSingle: isSingle, later: later, teams: teams).tie
         })
       if !RoundNames.isForLosers(round.name) { later.formUnion(Self.teams(of: round)) }
     }
     return ties.reversed().flatMap { $0 }
   }
 
-  /// The matches of a round by the pairs that play them, in the order of first mention.
-  private static func pairs(of round: Round) -> [[Match]] {
-    var pairs: [[Match]] = []
-    var indices: [Team.Pair: Int] = [:]
-    for match in round.matches {
-      let pair = Team.Pair(match.first, match.second)
-      if let known = indices[pair] {
-        pairs[known].append(match)
+  /// The indices of a round's matches by the pairs that play them, in the order of first mention.
+  private static func pairs(of round: Round) -> [[Int]] {
+    var pairs: [[Int]] = []
+    var numbers: [Team.Pair: Int] = [:]
+    for index in round.matches.indices {
+      let pair = Team.Pair(round.matches[index].first, round.matches[index].second)
+      if let known = numbers[pair] {
+        pairs[known].append(index)
       } else {
-        indices[pair] = pairs.count
-        pairs.append([match])
+        numbers[pair] = pairs.count
+        pairs.append([index])
       }
     }
     return pairs

@@ -114,6 +114,7 @@ extension RSSSFParser {
       section = title.label == nil ? label : title.competition
       sectionLabel = title.label
       pageTitle = (label, place)
+      takeHost(line.name)
       return .title
     }
     let isPart = RSSSFHeading.isPart(label)

@@ -18,18 +18,29 @@ enum DateReading: Hashable {
   /// May 1967; without a year only where the season's label gives the year.
   static func read(_ text: String, year: Int? = nil) -> DateReading? {
     let folded = Folding.key(text)
-    if ["date unknown", "unknown date", "fecha desconocida", "sin fecha"].contains(folded) { return .unknown }
-    if let iso = readISO(folded) { return iso }
-    var words = folded.split { $0 == " " || $0 == "," }.map { word in
-      String(word.last == "." ? word.dropLast() : word)
+    switch folded {
+    case "date unknown", "unknown date", "fecha desconocida", "sin fecha": return .unknown
+    default: break
     }
-    if let first = words.first, DateWords.weekdays.contains(first) { words.removeFirst() }
-    words.removeAll { $0 == "de" || $0 == "del" || $0 == "of" || $0 == "the" }
-    guard (2...3).contains(words.count) else { return nil }
+    if let iso = readISO(folded) { return iso }
+    guard let words = words(of: folded), words.count >= 2 else { return nil }
     return readWords(words, year: year)
   }
 
+  /// The words of a date, three at most, without the weekday and what only joins them; nil where there are more.
+  private static func words(of folded: String) -> [String]? {
+    var words: [String] = []
+    for (index, part) in folded.utf8.split(whereSeparator: { $0 == Byte.blank || $0 == Byte.comma }).enumerated() {
+      let word = String(Substring(part.last == Byte.dot ? part.dropLast() : part))
+      if index == 0 && DateWords.weekdays.contains(word) || DateWords.joints.contains(word) { continue }
+      if words.count == 3 { return nil }
+      words.append(word)
+    }
+    return words
+  }
+
   private static func readISO(_ text: String) -> DateReading? {
+    guard text.utf8.dropFirst(4).first == Byte.hyphen else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let year = NumberWords.digits(parts[0]) else { return nil }
     guard parts[1].count == 2, parts[2].count == 2, let month = NumberWords.digits(parts[1]),
@@ -105,6 +116,9 @@ enum DateWords {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
     "sat", "sun", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
   ]
+
+  /// Words that join the parts of a date.
+  static let joints: Set<String> = ["de", "del", "of", "the"]
 
   private static let months: [String: Int] = {
     var months: [String: Int] = ["sept": 9, "setiembre": 9, "set": 9]

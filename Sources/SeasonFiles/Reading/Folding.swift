@@ -64,21 +64,23 @@ enum Folding {
 
   /// The key of a text with characters beyond ASCII.
   private static func wideKey(_ text: String) -> String {
-    var key = ""
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
     var isBlank = true
     for scalar in scalars(of: text) {
-      if scalar.value == 0x20
-        || (scalar.value < 0x80 ? scalar.value < 0x0E && scalar.value > 8 : scalar.properties.isWhitespace)
+      if scalar.value < 0x80
+        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
       {
-        if !isBlank { key.append(" ") }
+        if !isBlank { key.append(0x20) }
         isBlank = true
       } else {
-        key.unicodeScalars.append(plain(scalar))
+        let plain = plain(scalar)
+        if plain.isASCII { key.append(UInt8(ascii: plain)) } else { key += Array(Character(plain).utf8) }
         isBlank = false
       }
     }
-    if key.hasSuffix(" ") { key.removeLast() }
-    return key
+    if key.last == 0x20 { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// The key of a heading: a name's key without dots, ordinal signs and a colon at the end, hyphens as blanks.
@@ -111,9 +113,9 @@ enum Folding {
   /// The letters of a text without case or accents.
   private static func scalars(of text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0..<0x80: scalars.append(scalar)
+      case 0..<0x80: scalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value).lowered))
       case 0x80..<0x250: scalars.append(Unicode.Scalar(latin[Int(scalar.value) - 0x80]) ?? scalar)
       case 0x300..<0x370, 0x2010...0x2027: if scalar.value >= 0x2010 { scalars.append(scalar) }
       default: return NearestName.fold(text)

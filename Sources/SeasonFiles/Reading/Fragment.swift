@@ -1,30 +1,21 @@
 import Football
-import Foundation
 
 /// A part of a source line that knows where it stands: all reading of text cuts fragments out of fragments.
 ///
 /// Characters are grapheme clusters in composed form, so columns count what a reader sees, whatever the bytes.
 struct Fragment: Sendable, Hashable {
   /// The characters; their indices are the line's, from 0.
-  private(set) var characters: ArraySlice<Character>
+  let characters: LineCharacters
   /// The line's number, from 1.
   let line: Int
 
-  /// Makes a fragment of a whole line.
-  init(line text: String, number: Int) {
-    line = number
-    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
-      // Every byte is a character; finding their borders is most of the work for other texts.
-      characters = text.utf8.map { Character(Unicode.Scalar($0)) }[...]
-      return
-    }
-    // Only scalars from the combining marks on can be out of composed form; most lines have none.
-    let needsComposing = text.unicodeScalars.contains { $0.value >= 0x300 }
-    characters = Array(needsComposing ? text.precomposedStringWithCanonicalMapping : text)[...]
+  /// Makes a fragment of a text that stands in a line, from its start or from a column on.
+  init(line text: String, number: Int, column: Int = 1) {
+    self.init(LineCharacters(text, from: column - 1), line: number)
   }
 
   /// Makes a fragment of a part of another's characters.
-  init(_ characters: ArraySlice<Character>, line: Int) {
+  init(_ characters: LineCharacters, line: Int) {
     self.characters = characters
     self.line = line
   }
@@ -39,24 +30,10 @@ struct Fragment: Sendable, Hashable {
   var isEmpty: Bool { characters.isEmpty }
 
   /// The text as it stands.
-  var text: String { String(characters) }
+  var text: String { characters.text }
 
   /// The text with every run of blanks, no-break ones too, made one plain blank.
-  var name: String {
-    var name = ""
-    var isBlank = true
-    for character in characters {
-      if character.isBlank {
-        if !isBlank { name.append(" ") }
-        isBlank = true
-      } else {
-        name.append(character)
-        isBlank = false
-      }
-    }
-    if name.hasSuffix(" ") { name.removeLast() }
-    return name
-  }
+  var name: String { characters.name }
 
   /// The first character.
   var first: Character? { characters.first }
@@ -69,10 +46,7 @@ struct Fragment: Sendable, Hashable {
 
   /// The fragment without blanks at its ends.
   func trimmed() -> Fragment {
-    var rest = characters
-    while let first = rest.first, first.isBlank { rest.removeFirst() }
-    while let last = rest.last, last.isBlank { rest.removeLast() }
-    return Fragment(rest, line: line)
+    Fragment(characters.trimmed(), line: line)
   }
 
   /// The part before an index, trimmed.
@@ -105,7 +79,27 @@ struct Fragment: Sendable, Hashable {
 
   /// The parts between blanks.
   func words() -> [Fragment] {
-    characters.split(whereSeparator: \.isBlank).map { Fragment($0, line: line) }
+    var words: [Fragment] = []
+    var start: Int?
+    for index in characters.indices {
+      if !characters.isBlank(at: index) {
+        start = start ?? index
+      } else if let first = start {
+        words.append(part(first..<index))
+        start = nil
+      }
+    }
+    if let start { words.append(part(start..<characters.endIndex)) }
+    return words
+  }
+
+  /// The first part that a blank ends, without blanks before it; nothing where there are only blanks.
+  var head: Fragment {
+    var start = characters.startIndex
+    while start < characters.endIndex, characters.isBlank(at: start) { start += 1 }
+    var end = start
+    while end < characters.endIndex, !characters.isBlank(at: end) { end += 1 }
+    return part(start..<end)
   }
 
   /// The index of the first character that meets a condition.
@@ -113,13 +107,18 @@ struct Fragment: Sendable, Hashable {
     characters.firstIndex(where: condition)
   }
 
-  /// The index at which a text first stands, or nil.
-  func index(of wanted: String) -> Int? {
-    let wanted = Array(wanted)
-    guard !wanted.isEmpty, wanted.count <= characters.count else { return nil }
-    return (characters.startIndex...(characters.endIndex - wanted.count)).first { start in
-      characters[start..<start + wanted.count].elementsEqual(wanted)
+  /// The index of the first sign of ASCII that stands by itself between plain blanks, or nil.
+  func index(ofLone sign: UInt8) -> Int? {
+    var index = characters.startIndex
+    while let found = characters.firstIndex(ofByte: sign, from: index) {
+      if found > characters.startIndex, found + 1 < characters.endIndex, characters.byte(at: found - 1) == Byte.blank,
+        characters.byte(at: found + 1) == Byte.blank
+      {
+        return found
+      }
+      index = found + 1
     }
+    return nil
   }
 
   /// The parts at commas that stand outside of brackets, trimmed.

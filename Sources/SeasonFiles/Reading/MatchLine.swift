@@ -24,14 +24,15 @@ struct MatchLine: Hashable {
   static func read(_ line: Fragment, allowsDash: Bool) -> MatchLine? {
     var body = line.trimmed()
     var venue: String?
-    if let at = body.index(of: " @ ") {
-      venue = body.from(at + 3).name
+    if let at = body.index(ofLone: Byte.at) {
+      venue = body.from(at + 1).name
       body = body.before(at)
     }
     var time: String?
-    if let word = body.words().first, let clock = clock(word.text), word.length < body.length {
+    let head = body.head
+    if head.length < body.length, let clock = clock(head) {
       time = clock
-      body = body.from(word.characters.endIndex)
+      body = body.from(head.characters.endIndex)
     }
     guard var match = readScored(body) ?? readUnscored(body, allowsDash: allowsDash) else { return nil }
     match.time = time
@@ -94,13 +95,11 @@ struct MatchLine: Hashable {
           notes.remarks.append(inside.name)
         }
         rest = rest.from(end + 1)
-      } else if let word = rest.words().first, word.length < rest.length,
-        MatchNotes.isExtraTime(Folding.key(word.text))
-      {
+      } else {
+        let word = rest.head
+        guard word.length < rest.length, MatchNotes.isExtraTime(Folding.key(word.text)) else { return }
         notes.hasExtraTime = true
         rest = rest.from(word.characters.endIndex)
-      } else {
-        return
       }
     }
   }
@@ -152,7 +151,12 @@ struct MatchLine: Hashable {
   }
 
   /// A time of day such as 15:30; nil for anything else.
-  private static func clock(_ text: String) -> String? {
+  private static func clock(_ word: Fragment) -> String? {
+    guard word.length <= 8, word.characters.firstIndex(ofByte: Byte.colon, from: word.characters.startIndex) != nil
+    else {
+      return nil
+    }
+    let text = word.text
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 2, let hours = NumberWords.digits(parts[0]),
       let minutes = NumberWords.digits(parts[1]), hours < 24, minutes < 60

@@ -8,7 +8,12 @@ struct ScoreToken: Hashable {
   let range: Range<Int>
 
   /// Whether a character joins the two sides of a score: hyphen, dashes, minus, colon.
-  static func isJoint(_ character: Character) -> Bool { "-‐‑–—−:".contains(character) }
+  static func isJoint(_ character: Character) -> Bool {
+    switch character {
+    case "-", "‐", "‑", "–", "—", "−", ":": true
+    default: false
+    }
+  }
 
   /// The score of a line, or nil when it holds none that can be read.
   ///
@@ -17,16 +22,16 @@ struct ScoreToken: Hashable {
   static func find(in line: Fragment) -> ScoreToken? {
     var spaced: ScoreToken?
     for start in line.characters.indices where start > line.characters.startIndex {
-      guard line.characters[start - 1].isBlank, let token = read(at: start, in: line.characters) else { continue }
+      guard line.characters.isBlank(at: start - 1), let token = read(at: start, in: line.characters) else { continue }
       if line.before(start).isEmpty { continue }
-      if !line.characters[token.range].contains(where: \.isBlank) { return token }
+      if !token.range.contains(where: line.characters.isBlank) { return token }
       if spaced == nil { spaced = token }
     }
     return spaced
   }
 
   /// The score that starts at an index, or nil.
-  static func read(at start: Int, in characters: ArraySlice<Character>) -> ScoreToken? {
+  static func read(at start: Int, in characters: LineCharacters) -> ScoreToken? {
     guard let first = side(at: start, in: characters) else { return nil }
     var index = skipBlanks(from: first.end, in: characters)
     let isSpaced = index > first.end
@@ -49,27 +54,31 @@ struct ScoreToken: Hashable {
 
   /// A single `?` in the place of a score.
   private static func lonelyQuestionMark(
-    _ side: (value: Int?, end: Int), start: Int, in characters: ArraySlice<Character>
+    _ side: (value: Int?, end: Int), start: Int, in characters: LineCharacters
   ) -> ScoreToken? {
     guard side.value == nil, side.end < characters.endIndex, characters[side.end].isWhitespace else { return nil }
     return ScoreToken(goals: nil, range: start..<side.end)
   }
 
-  private static func side(at start: Int, in characters: ArraySlice<Character>) -> (value: Int?, end: Int)? {
+  private static func side(at start: Int, in characters: LineCharacters) -> (value: Int?, end: Int)? {
     guard start < characters.endIndex else { return nil }
-    if characters[start] == "?" { return (nil, start + 1) }
+    if characters.byte(at: start) == Byte.question { return (nil, start + 1) }
+    var value = 0
     var end = start
-    while end < characters.endIndex, characters[end].isASCII, characters[end].isNumber { end += 1 }
-    guard (1...2).contains(end - start) else { return nil }
-    return NumberWords.digits(String(characters[start..<end])).map { ($0, end) }
+    while end < characters.endIndex, let digit = characters.byte(at: end), digit.isDigit {
+      guard end - start < 2 else { return nil }
+      value = value * 10 + Int(digit &- 0x30)
+      end += 1
+    }
+    return end > start ? (value, end) : nil
   }
 
-  private static func isBoundary(_ index: Int, in characters: ArraySlice<Character>) -> Bool {
+  private static func isBoundary(_ index: Int, in characters: LineCharacters) -> Bool {
     guard index < characters.endIndex else { return true }
     return characters[index].isWhitespace || "([,;".contains(characters[index])
   }
 
-  private static func skipBlanks(from index: Int, in characters: ArraySlice<Character>) -> Int {
+  private static func skipBlanks(from index: Int, in characters: LineCharacters) -> Int {
     var index = index
     while index < characters.endIndex, characters[index].isWhitespace { index += 1 }
     return index
@@ -83,21 +92,24 @@ enum BadScore {
     let words = line.words()
     for (index, word) in words.enumerated() {
       if looksLikeScore(word) { return word }
-      guard index + 1 < words.count, isSide(word.text) else { continue }
+      guard index + 1 < words.count else { continue }
       let range = { (last: Fragment) in word.characters.startIndex..<last.characters.endIndex }
       let next = words[index + 1]
-      if index > 0, isSmallNumber(word.text), isSmallNumber(next.text) { return line.part(range(next)) }
+      if index > 0, isSmallNumber(word), isSmallNumber(next) { return line.part(range(next)) }
       guard next.length == 1, let joint = next.first, ScoreToken.isJoint(joint), index + 2 < words.count else {
         continue
       }
       let last = words[index + 2]
-      if isSide(last.text), isNumberLike(word.text) || isNumberLike(last.text) { return line.part(range(last)) }
+      if isSide(word.text), isSide(last.text), isNumberLike(word.text) || isNumberLike(last.text) {
+        return line.part(range(last))
+      }
     }
     return nil
   }
 
   /// Whether a word is made of parts of a score around one or more joints, and has a number in it.
   private static func looksLikeScore(_ word: Fragment) -> Bool {
+    guard word.characters.contains(where: ScoreToken.isJoint) else { return false }
     var text = Substring(word.text)
     while let last = text.last, ",.;)]".contains(last) { text.removeLast() }
     guard text.contains(where: ScoreToken.isJoint) else { return false }
@@ -132,7 +144,7 @@ enum BadScore {
     NumberWords.isWord(Folding.key(text)) || ((1...4).contains(text.count) && text.allSatisfy(\.isNumber))
   }
 
-  private static func isSmallNumber(_ text: String) -> Bool {
-    text.count <= 2 && NumberWords.digits(text) != nil
+  private static func isSmallNumber(_ word: Fragment) -> Bool {
+    word.length <= 2 && word.characters.indices.allSatisfy { word.characters.byte(at: $0)?.isDigit == true }
   }
 }

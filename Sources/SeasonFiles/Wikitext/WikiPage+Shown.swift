@@ -2,6 +2,7 @@
 extension WikiPage {
   /// The shown text of a range on one line, blanks single.
   func shown(_ range: Range<Int>) -> String {
+    if let plain = plain(range) { return plain }
     let lines = lines(range)
     return lines.count == 1 ? lines[0] : lines.joined(separator: " ")
   }
@@ -103,13 +104,6 @@ extension WikiPage {
     return end + 1
   }
 
-  private static let entities: [String: String] = [
-    "nbsp": " ", "ndash": "–", "mdash": "—", "minus": "−", "amp": "&", "quot": "\"", "lt": "<", "gt": ">",
-    "thinsp": " ",
-    "ensp": " ", "emsp": " ", "hyphen": "-", "times": "×", "middot": "·", "apos": "'", "shy": "", "dagger": "†",
-    "eacute": "é", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "ntilde": "ñ",
-  ]
-
   private func showEntity(at index: Int, in range: Range<Int>, into out: inout [UInt8]) -> Int {
     let limit = min(range.upperBound, index + 12)
     guard let end = (index + 1..<max(limit, index + 1)).first(where: { bytes[$0] == UInt8(ascii: ";") }) else {
@@ -117,20 +111,12 @@ extension WikiPage {
       return index + 1
     }
     let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
-    if let text = Self.entities[name] ?? Self.numeric(name) {
+    if let text = Entities.text(name) {
       out.append(contentsOf: text.utf8)
       return end + 1
     }
     out.append(bytes[index])
     return index + 1
-  }
-
-  private static func numeric(_ name: String) -> String? {
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
-    return scalar.properties.isWhitespace ? " " : String(Character(scalar))
   }
 
   /// `[https://… Report]` shows what follows the address.

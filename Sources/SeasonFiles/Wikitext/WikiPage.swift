@@ -1,10 +1,9 @@
 import Diagnostics
 import Football
-import Foundation
 
 /// An argument of a template, as offsets in the page.
 struct WikiArgument {
-  /// Its name, as a key; a position from 1 where it has none.
+  /// Its name, as a key; empty where it has none.
   var key: String
   /// Whether it has a name.
   var isNamed: Bool
@@ -59,10 +58,9 @@ struct WikiPage {
   func place(_ offset: Int) -> SourcePlace {
     let line = text.lineNumber(ofByte: offset)
     let start = text.range(ofLine: line).lowerBound
-    var index = start
-    while index < offset, index < bytes.count, text.bytes[index] < 0x80 { index += 1 }
-    let isPlain = index >= offset || offset - start > 10_000
-    let column = isPlain ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
+    // In a line without end columns are counted in bytes.
+    let isFar = offset - start > 10_000
+    let column = isFar ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
     return SourcePlace(file: text.file, line: line, column: max(1, column))
   }
 
@@ -74,17 +72,14 @@ struct WikiPage {
   /// A shown text as a fragment of the line that its source starts on.
   func fragment(_ shown: String, at offset: Int) -> Fragment {
     let place = place(offset)
-    let padding = min(place.column - 1, 500)
-    let text = shown.unicodeScalars.contains { $0.value >= 0x300 } ? shown.precomposedStringWithCanonicalMapping : shown
-    let characters = [Character](repeating: " ", count: padding) + text
-    return Fragment(characters[padding...], line: place.line)
+    return Fragment(line: shown, number: place.line, column: min(place.column, 501))
   }
 
   // MARK: Templates
 
   /// The name of a template, with what it stands for.
   func name(of node: WikiNode) -> WikiName {
-    names.indices.contains(Int(node.name)) ? names[Int(node.name)] : .none
+    names.indices.contains(node.name) ? names[node.name] : .none
   }
 
   /// Where the content of a node ends: before its closing mark, where it has one.
@@ -184,7 +179,6 @@ private struct WikiArguments {
   /// Where the open argument starts; nil before the first bar.
   private var start: Int?
   private var equals: Int?
-  private var position = 0
   /// Whether a node stands in the open argument.
   var hasNode = false
 
@@ -203,9 +197,7 @@ private struct WikiArguments {
         let key = WikiTemplateName.key(page.bytes[start..<equals])
         arguments.append(WikiArgument(key: key, isNamed: true, value: page.trimmed(equals + 1..<offset)))
       } else {
-        position += 1
-        arguments.append(
-          WikiArgument(key: String(position), isNamed: false, value: page.trimmed(start..<offset)))
+        arguments.append(WikiArgument(key: "", isNamed: false, value: page.trimmed(start..<offset)))
       }
     }
     start = offset + 1

@@ -51,23 +51,37 @@ struct WikiName {
 enum WikiTemplateName {
   /// A name as it is compared: lower case, blanks single, without the namespace.
   static func key(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = bytes.trimming { $0 == WikiMask.blank || isBlank($0) }
+    // Most names are written as they are compared.
+    if bytes.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "_") && $0.lowered == $0 }) { return bare(bytes) }
     var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
     for byte in bytes {
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"):
-        if let last = key.last, last != 0x20 { key.append(0x20) }
       case WikiMask.blank: break
-      case 0x41...0x5A: key.append(byte + 0x20)
-      default: key.append(byte)
+      case _ where isBlank(byte): if key.last != 0x20 { key.append(0x20) }
+      default: key.append(byte.lowered)
       }
     }
-    while key.last == 0x20 { key.removeLast() }
-    let text = String(decoding: key, as: UTF8.self)
-    return text.hasPrefix("template:") ? String(text.dropFirst(9)) : text
+    return bare(key[...])
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "_")
+  }
+
+  /// A name without the namespace of templates.
+  private static func bare(_ key: ArraySlice<UInt8>) -> String {
+    let space = "template:".utf8
+    return String(decoding: key.starts(with: space) ? key.dropFirst(space.count) : key, as: UTF8.self)
   }
 
   /// Whether the template that a name opens is one that never stands within another of its kind.
   static func isBlock(_ bytes: [UInt8], at start: Int) -> Bool {
+    // Most templates are told by their first letter.
+    if start < bytes.count, (bytes[start].lowered &- 0x61) < 26, !"fipt".utf8.contains(bytes[start].lowered) {
+      return false
+    }
     let name = key(bytes[min(start, bytes.count)..<min(bytes.count, start + 24)])
     return name.hasPrefix("football box") || name.hasPrefix("footballbox") || name.hasPrefix("partido")
       || name.hasPrefix("#invoke:football box") || name.hasPrefix("infobox") || name.hasPrefix("#invoke:sports")
@@ -137,6 +151,14 @@ enum WikiTemplateName {
     for name in silent { known[name] = .silent }
     return known
   }()
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without those at the ends that meet a condition.
+  fileprivate func trimming(_ isDropped: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let rest = drop(while: isDropped)
+    return rest[..<(rest.lastIndex { !isDropped($0) }.map { $0 + 1 } ?? rest.startIndex)]
+  }
 }
 
 extension Substring {

@@ -12,14 +12,40 @@ struct WikiNode {
 
   /// What it is.
   var kind: Kind
+  // Half the width of `Int`: a page can have a node for every few bytes.
+  private var narrowStart: UInt32
+  private var narrowEnd: UInt32
+  private var narrowNext: UInt32
+  private var narrowName: Int32 = -1
+
   /// Where its opening mark starts.
-  var start: Int
+  var start: Int { Int(narrowStart) }
+
   /// Where its closing mark ends.
-  var end: Int
+  var end: Int {
+    get { Int(narrowEnd) }
+    set { narrowEnd = UInt32(clamping: newValue) }
+  }
+
   /// The index of the first node that does not stand in it.
-  var next: Int
+  var next: Int {
+    get { Int(narrowNext) }
+    set { narrowNext = UInt32(clamping: newValue) }
+  }
+
   /// The number of its name among the page's names; -1 where it is no template.
-  var name: Int32 = -1
+  var name: Int {
+    get { Int(narrowName) }
+    set { narrowName = Int32(clamping: newValue) }
+  }
+
+  /// Makes a node that is open, and the last so far.
+  init(_ kind: Kind, start: Int, index: Int) {
+    self.kind = kind
+    narrowStart = UInt32(clamping: start)
+    narrowEnd = narrowStart
+    narrowNext = UInt32(clamping: index + 1)
+  }
 }
 
 /// The templates, links and tables of a wikitext, found in one pass without recursion.
@@ -49,6 +75,12 @@ struct WikiTree {
     var isLineStart = true
     while index < bytes.count {
       let byte = bytes[index]
+      // Letters and digits are most of a text and mark nothing.
+      if byte.isLetter || byte.isDigit {
+        isLineStart = false
+        index += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "{"): index = open(bytes, at: index, isLineStart: isLineStart)
       case UInt8(ascii: "}"): index = close(bytes, at: index)
@@ -82,7 +114,7 @@ struct WikiTree {
       return
     }
     stack.append(nodes.count)
-    nodes.append(WikiNode(kind: kind, start: start, end: start, next: nodes.count + 1))
+    nodes.append(WikiNode(kind, start: start, index: nodes.count))
   }
 
   private mutating func open(_ bytes: [UInt8], at start: Int, isLineStart: Bool) -> Int {
@@ -220,7 +252,7 @@ struct WikiTree {
 
   /// Notes the number of a template's name.
   mutating func setName(_ number: Int, of node: Int) {
-    nodes[node].name = Int32(truncatingIfNeeded: number)
+    nodes[node].name = number
   }
 
   // MARK: Finding

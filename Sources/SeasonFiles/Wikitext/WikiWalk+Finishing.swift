@@ -41,6 +41,8 @@ extension WikiWalk {
   /// Adds the matches of brackets and cross tables that stand nowhere else.
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
+    let pending = pending
+    self.pending = []
     var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
     for match in pending.lazy.compactMap(\.matches.first) { known[Team.Pair(match.first, match.second)] = [] }
     for (stage, node) in builder.tree.nodes.enumerated() {

@@ -2,57 +2,42 @@ import Diagnostics
 import Football
 
 extension WikiWalk {
-  /// The arguments of a match, by what they are for in English and Spanish.
-  private struct Box {
-    var values: [String: Range<Int>] = [:]
-
-    func first(_ keys: String...) -> Range<Int>? {
-      for key in keys {
-        if let value = values[key], !value.isEmpty { return value }
-      }
-      return nil
-    }
-  }
-
   /// Reads {{football box}} and its relatives.
   mutating func readMatch(_ node: WikiNode) {
-    var box = Box()
-    for argument in page.arguments(of: node) where argument.isNamed { box.values[argument.key] = argument.value }
-    let sides = [
-      box.first("team1", "home", "local", "equipo1", "hometeam"),
-      box.first("team2", "away", "visita", "visitante", "equipo2"),
-    ]
-    let score = box.first("score", "resultado", "marcador")
-    let names = sides.map { $0.map(teamName) ?? "" }
-    if names.allSatisfy(\.isEmpty), score == nil { return }
-    if names.contains(where: Self.isPlaceholder) { return }
-    for (side, name) in zip([Side.first, .second], names) where name.isEmpty {
+    let box = WikiBox(page.arguments(of: node))
+    let sides = [box[.first], box[.second]]
+    let score = box[.score]
+    let names = sides.map { side in side.map { name($0) } ?? .none }
+    if names.allSatisfy(\.text.isEmpty), score == nil { return }
+    if names.contains(where: \.isPlaceholder) { return }
+    for (side, name) in zip([Side.first, .second], names) where name.text.isEmpty {
       return refuse(.noTeam(side), at: node.start)
     }
     guard var notes = readScore(score) else { return }
     readFlags(box, into: &notes)
     guard let first = sides[0], let second = sides[1] else { return }
-    let ids = (team(first, named: names[0]), team(second, named: names[1]))
+    let ids = (team(first, named: names[0].text), team(second, named: names[1].text))
     guard ids.0 != ids.1 else {
-      return refuse(ArticleProblem.sameTeam(names[1]), at: second.lowerBound)
+      return refuse(ArticleProblem.sameTeam(names[1].text), at: second.lowerBound)
     }
     var match = Match(
       id: Match.ID(builder.matchCount), first: ids.0, second: ids.1, score: notes.notes.score(of: notes.goals),
       status: notes.status, place: page.place(first.lowerBound))
-    guard readDate(box.first("date", "fecha"), into: &match) else { return }
-    match.time = box.first("time", "hora").flatMap { clock(page.shown($0)) }
-    let venue = [box.first("stadium", "estadio"), box.first("location", "ciudad")].compactMap { $0.map(page.shown) }
-    match.venue = venue.isEmpty ? nil : venue.joined(separator: ", ")
-    match.goals =
-      goals(box.first("goals1", "goleslocal", "goles1"), .first)
-      + goals(box.first("goals2", "golesvisita", "goles2"), .second)
-    let remarks =
-      ([match.note] + notes.notes.remarks).compactMap { $0 }
-      + (box.first("scorenote", "note", "nota").map { [page.shown($0)] } ?? [])
-    match.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
-    openRound(box.first("round", "ronda", "jornada"), at: match.place)
+    guard readDate(box[.date], into: &match) else { return }
+    readDetails(box, notes.notes.remarks, into: &match)
+    openRound(box[.round], at: match.place)
     builder.matchCount += 1
     builder.tree.add(match)
+  }
+
+  /// Reads time, venue, goals and notes.
+  private mutating func readDetails(_ box: WikiBox, _ remarks: [String], into match: inout Match) {
+    match.time = box[.time].flatMap { clock(page.shown($0)) }
+    let venue = [box[.stadium], box[.location]].compactMap { $0.map { shown($0) } }
+    match.venue = venue.isEmpty ? nil : venue.joined(separator: ", ")
+    match.goals = goals(box[.firstGoals], .first) + goals(box[.secondGoals], .second)
+    let remarks = [match.note].compactMap { $0 } + remarks + [box[.note]].compactMap { $0.map { page.shown($0) } }
+    match.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   /// Opens the round that a match names itself, where no heading has opened one.
@@ -83,17 +68,13 @@ extension WikiWalk {
   // MARK: Teams
 
   /// The shown name of a team, without the marks that tables put behind it.
-  func teamName(_ range: Range<Int>) -> String {
-    var name = page.shown(range)
-    while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
-      let inside = name[name.index(after: opening)...].dropLast()
-      guard ["C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p"].contains(String(inside)),
-        opening > name.startIndex
-      else { break }
-      name = String(name[..<opening]).trimmingBlanks
-    }
-    return name
-  }
+  mutating func teamName(_ range: Range<Int>) -> String { name(range).text }
+
+  /// A name as it is shown, and whether it names a team at all.
+  private mutating func name(_ range: Range<Int>) -> WikiTexts.Name { texts.name(range, in: page) }
+
+  /// The shown text of something that comes back again and again, as stadiums and towns do.
+  private mutating func shown(_ range: Range<Int>) -> String { texts.shown(range, in: page) }
 
   /// The team that a range names; the name is given where it was read already.
   mutating func team(_ range: Range<Int>, named name: String? = nil) -> Team.ID {
@@ -107,13 +88,7 @@ extension WikiWalk {
   }
 
   /// Whether a name stands for a team that is not known yet.
-  static func isPlaceholder(_ name: String) -> Bool {
-    let key = Folding.key(name)
-    return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) }
-  }
-
-  private static let unknown: Set<String> = ["tbd", "tbc", "tba", "n.n.", "?", "por definir"]
-  private static let draws = ["winner ", "loser ", "runner-up ", "winners ", "ganador ", "perdedor "]
+  static func isPlaceholder(_ name: String) -> Bool { WikiTexts.Name.isPlaceholder(name) }
 
   // MARK: Scores
 
@@ -146,10 +121,11 @@ extension WikiWalk {
     }
   }
 
-  private mutating func readFlags(_ box: Box, into score: inout ReadScore) {
-    let extra = box.first("aet", "agget", "asget", "prórroga", "prorroga", "ts", "te")
-    if let extra, !["no", "n", "0"].contains(Folding.key(page.shown(extra))) { score.notes.hasExtraTime = true }
-    if let kicks = box.first("penaltyscore", "resultado penalti", "resultado penaltis", "penaltis", "penales") {
+  private mutating func readFlags(_ box: WikiBox, into score: inout ReadScore) {
+    if let extra = box[.extraTime], !["no", "n", "0"].contains(Folding.key(page.shown(extra))) {
+      score.notes.hasExtraTime = true
+    }
+    if let kicks = box[.kicks] {
       let bytes = Array(page.shown(kicks).utf8)
       if let goals = ScoreCell.readPlain(bytes, 0..<bytes.count) {
         score.notes.penalties = goals
@@ -164,7 +140,7 @@ extension WikiWalk {
   /// Reads a date into a match; false when it was refused.
   mutating func readDate(_ value: Range<Int>?, into match: inout Match) -> Bool {
     guard let value else { return true }
-    var shown = page.shown(value)
+    var shown = shown(value)
     if shown.holds("("), let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
       shown = String(shown[..<bracket]).trimmingBlanks
     }

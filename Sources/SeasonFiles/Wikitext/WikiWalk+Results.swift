@@ -28,6 +28,10 @@ extension WikiWalk {
 
   /// The two codes that words make.
   private func pair(of words: [String], _ codes: [String: Team.ID]) -> (Team.ID, Team.ID)? {
+    if words.count == 2 {
+      guard let first = codes[words[0]], let second = codes[words[1]], first != second else { return nil }
+      return (first, second)
+    }
     for cut in 1..<words.count {
       let home = words[..<cut].joined(separator: " ")
       let away = words[cut...].joined(separator: " ")
@@ -43,11 +47,16 @@ extension WikiWalk {
     builder.diagnostics.append(problem.diagnostic(.warning, at: page.place(argument.value.lowerBound)))
   }
 
+  /// Whether a value is none: a letter stands for a note, a dash for a match not played.
+  private func isMark(_ value: Range<Int>) -> Bool {
+    if ScoreCell.readPlain(page.bytes, value) != nil { return false }
+    let shown = page.shown(value)
+    return shown.isEmpty || (shown.count <= 2 && !shown.contains(where: \.isNumber) && shown != "?")
+  }
+
   private mutating func readResult(_ value: Range<Int>, _ first: Team.ID, _ second: Team.ID) {
     guard !value.isEmpty else { return }
-    let shown = page.shown(value)
-    // A letter stands for a note, a dash for a match not played.
-    if shown.isEmpty || (shown.count <= 2 && !shown.contains(where: \.isNumber) && shown != "?") { return }
+    if isMark(value) { return }
     guard let score = readScore(value), score.goals != nil || score.status != .scheduled else { return }
     let place = page.place(value.lowerBound)
     let match = Match(

@@ -49,7 +49,7 @@ extension WikiWalk {
   /// one table has full names and the next short ones.
   mutating func declare(_ code: String, _ values: [String: Range<Int>]) -> Team.ID {
     let value = values["name \(code)"]
-    let name = value.map(teamName) ?? code.uppercased()
+    let name = value.map { teamName($0) } ?? code.uppercased()
     if let known = codes[code] {
       let other = Folding.key(builder.teams.teams[known.index].name)
       let key = Folding.key(name)

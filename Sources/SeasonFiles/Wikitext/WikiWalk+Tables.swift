@@ -63,18 +63,19 @@ extension WikiWalk {
       town: table.columns.firstIndex(of: .town)
     )
     for row in rows {
-      guard let name = cell(row, place.team), !teamName(name).isEmpty else { continue }
+      guard let name = cell(row, place.team) else { continue }
       let fragment = page.fragment(teamName(name), at: name.lowerBound)
+      if fragment.isEmpty { continue }
       // A second table about the same teams adds nothing to the list.
-      if let known = builder.teams.known(fragment.name), isListed(known) { continue }
+      if let known = builder.teams.known(fragment.name),
+        builder.listed.contains(.entrant(known, stage: builder.tree.current))
+      {
+        continue
+      }
       builder.addEntrant(
-        fragment, department: cell(row, place.department).map(page.shown), town: cell(row, place.town).map(page.shown))
+        fragment, department: cell(row, place.department).map { page.shown($0) },
+        town: cell(row, place.town).map { page.shown($0) })
     }
-  }
-
-  private func isListed(_ team: Team.ID) -> Bool {
-    let listed = builder.tree.current.map { builder.tree.nodes[$0].stage.entrants } ?? builder.looseEntrants
-    return listed.contains { $0.team == team }
   }
 
   // MARK: Changes and regions
@@ -218,8 +219,8 @@ extension WikiWalk {
         score: score.notes.score(of: score.goals), status: score.status, ground: .home,
         place: page.place(home.lowerBound))
       guard readDate(cell(row, columns.date), into: &match) else { continue }
-      match.time = cell(row, columns.time).map(page.shown)
-      match.venue = cell(row, columns.venue).map(page.shown)
+      match.time = cell(row, columns.time).map { page.shown($0) }
+      match.venue = cell(row, columns.venue).map { page.shown($0) }
       builder.matchCount += 1
       builder.tree.add(match)
     }

@@ -15,6 +15,8 @@ struct WikiWalk {
   var boldTitle: String?
   /// A title that a comment's address names.
   var linkedTitle: String?
+  /// Texts shown before.
+  var texts = WikiTexts()
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
   /// Matches of brackets and cross tables, to be added where no other record of them stands.
@@ -118,7 +120,7 @@ struct WikiWalk {
     let content = page.trimmed(line.lowerBound + level..<line.upperBound - level)
     let shown = page.shown(content)
     guard !shown.isEmpty else { return true }
-    let kind = ArticleHeading(shown)
+    let kind = builder.kind(ofHeading: shown)
     builder.heading = shown
     // A heading within a round or group names a match of it ("Italy vs England", "Replay"), and no stage.
     if let open = roundLevel, level > open, kind == .other { return true }
@@ -127,7 +129,7 @@ struct WikiWalk {
     builder.isDated = false
     builder.block = nil
     builder.table = nil
-    if Self.transparent.contains(Folding.heading(shown)) { return true }
+    if kind == .other, Self.transparent.contains(Folding.heading(shown)) { return true }
     switch kind {
     case .round, .knockoutRound, .group: roundLevel = level
     default: if level <= roundLevel ?? 7 { roundLevel = nil }

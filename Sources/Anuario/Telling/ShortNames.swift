@@ -1,0 +1,113 @@
+import Football
+
+/// Teams' names as printed: the record's, without what a reader does not need to tell the teams of a season apart.
+///
+/// One form goes into headlines, labels and tables alike. What falls away: the letters of clubs before and after a name
+/// (Arsenal FC, RCD Mallorca) and the country in brackets (Chelsea FC (ENG)), each only where no other team of the
+/// season is left with the same name. An ordinal keeps its letters (1. FC Union Berlin), as does a name that is no name
+/// without them (Karlsruher SC, FC 08 Homburg).
+enum ShortNames {
+  /// The printed name of each team.
+  static func make(_ teams: [Team]) -> [String] {
+    let short = teams.map { withoutClubLetters(withoutCountry($0.name)) }
+    var bearers: [String: Int] = [:]
+    var tails: [Substring: Int] = [:]
+    for (team, name) in zip(teams, short) {
+      bearers[name, default: 0] += 1
+      for blank in team.name.indices where team.name[blank] == " " {
+        tails[team.name[team.name.index(after: blank)...], default: 0] += 1
+      }
+    }
+    return zip(teams, short).map { team, short in
+      // Of FC Santa Coloma beside UE Santa Coloma, of AC Milan beside Inter Milan, the letters are the name.
+      let others = (tails[short[...]] ?? 0) - (team.name.hasSuffix(" " + short) ? 1 : 0)
+      return typeset(bearers[short] == 1 && others == 0 ? short : team.name)
+    }
+  }
+
+  /// Shorter names still, for where room is short: without what the press of the country leaves out in its tables
+  /// (Wolverhampton, Leverkusen), where no other team is left with the same; a short name that the record states comes
+  /// first.
+  static func makeNarrow(_ teams: [Team], printed: [String]) -> [String] {
+    let short = printed.map(withoutGenericWords)
+    var bearers: [String: Int] = [:]
+    for name in short + zip(printed, short).filter({ $0 != $1 }).map(\.0) { bearers[name, default: 0] += 1 }
+    return teams.indices.map { index in
+      if let stated = teams[index].shortName { return typeset(stated) }
+      return bearers[short[index]] == 1 ? short[index] : printed[index]
+    }
+  }
+
+  /// Words after a town's name that say no more than that this is a club.
+  private static let genericEnds: Set<Substring> = [
+    "United", "City", "Town", "Rovers", "Wanderers", "Albion", "Hotspur", "Athletic", "County", "Hove", "&", "and",
+    "Balompié", "Fútbol", "de",
+  ]
+
+  /// Words before a town's name that say no more.
+  private static let genericStarts: Set<Substring> = [
+    "Bayer", "Borussia", "Eintracht", "Fortuna", "Arminia", "Alemannia", "Preußen", "VfB", "VfL", "VfR", "TSV", "TSG",
+    "SSV", "SpVgg",
+  ]
+
+  private static func withoutGenericWords(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    var rest = words[...]
+    while let last = rest.last, rest.count > 1, genericEnds.contains(last) { rest.removeLast() }
+    if let first = rest.first, rest.count > 1, genericStarts.contains(first) {
+      rest.removeFirst()
+      // TSG 1899 Hoffenheim, Bayer 04 Leverkusen; but 1860 München stays whole.
+      while let first = rest.first, rest.count > 1, first.allSatisfy(\.isNumber) { rest.removeFirst() }
+    }
+    guard let first = rest.first, rest.count < words.count, first.count > 3, first.first?.isNumber != true else {
+      return name
+    }
+    return rest.joined(separator: " ")
+  }
+
+  /// The letters that clubs bear before or after a name, and that their press leaves out.
+  private static let letters: Set<Substring> = [
+    "FC", "AFC", "CF", "AC", "SC", "BC", "FK", "SK", "NK", "BK", "SV", "AS", "SS", "SSC", "US", "UC", "ACF", "RC",
+    "RCD",
+    "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.",
+  ]
+
+  /// A name without the letters that clubs bear before or after it.
+  static func withoutClubLetters(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    var rest = words[...]
+    while let first = rest.first, rest.count > 1, letters.contains(first) { rest.removeFirst() }
+    while let last = rest.last, rest.count > 1, letters.contains(last) { rest.removeLast() }
+    guard rest.count < words.count, let first = rest.first, first.first?.isNumber != true else { return name }
+    // An adjective asks for its noun: Karlsruher SC, Hamburger SV.
+    let isAdjective = rest.count == 1 && first.hasSuffix("er") && rest.endIndex < words.endIndex
+    return isAdjective || letters.contains(first) ? name : rest.joined(separator: " ")
+  }
+
+  /// A name without a country's code in brackets after it.
+  static func withoutCountry(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+    let code = name[name.index(after: open)...].dropLast()
+    guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return name }
+    return String(name[..<open].reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// A name as type sets it: an ordinal stays on the line of its noun, an apostrophe is no foot mark.
+  private static func typeset(_ name: String) -> String {
+    guard name.contains(where: { $0 == "." || $0 == "'" }) else { return name }
+    var text = ""
+    for character in name {
+      if character == " ", text.last == ".", text.dropLast().last?.isNumber == true {
+        text.append("\u{A0}")
+      } else {
+        text.append(character == "'" && text.last?.isLetter == true ? "’" : character)
+      }
+    }
+    return text
+  }
+}
+
+extension Telling {
+  /// A name without the letters that clubs bear before or after it.
+  static func withoutClubLetters(_ name: String) -> String { ShortNames.withoutClubLetters(name) }
+}

@@ -1,0 +1,75 @@
+/// What a page shows of texts that come back again and again, each found once by its source.
+struct WikiTexts {
+  /// A name as tables and matches give it.
+  struct Name {
+    /// The name, without the marks that tables put behind it.
+    let text: String
+    /// Whether it stands for a team that is not known yet.
+    let isPlaceholder: Bool
+
+    /// No name.
+    static let none = Name(text: "")
+
+    /// Reads a shown text as a name.
+    init(text shown: String) {
+      text = Self.withoutMarks(shown)
+      isPlaceholder = Self.isPlaceholder(text)
+    }
+
+    private static func withoutMarks(_ shown: String) -> String {
+      var name = shown
+      while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
+        let inside = name[name.index(after: opening)...].dropLast()
+        guard marks.contains(String(inside)), opening > name.startIndex else { break }
+        name = String(name[..<opening]).trimmingBlanks
+      }
+      return name
+    }
+
+    /// Whether a name stands for a team that is not known yet.
+    static func isPlaceholder(_ name: String) -> Bool {
+      let key = Folding.key(name)
+      return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) }
+    }
+
+    private static let marks: Set<String> = [
+      "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p",
+    ]
+    private static let unknown: Set<String> = ["tbd", "tbc", "tba", "n.n.", "?", "por definir"]
+    private static let draws = ["winner ", "loser ", "runner-up ", "winners ", "ganador ", "perdedor "]
+  }
+
+  /// No season has so many names; a page with more starts anew, so that it takes no more memory.
+  private static let limit = 4096
+
+  private var nameTable = TextTable()
+  private var names: [Name] = []
+  private var textTable = TextTable()
+  private var texts: [String] = []
+
+  /// The name that a range of a page shows.
+  mutating func name(_ range: Range<Int>, in page: WikiPage) -> Name {
+    let index = nameTable.index(of: Piece(start: range.lowerBound, end: range.upperBound), in: page.bytes.span)
+    if index < names.count { return names[index] }
+    let name = Name(text: page.shown(range))
+    names.append(name)
+    if names.count == Self.limit {
+      nameTable = TextTable()
+      names = []
+    }
+    return name
+  }
+
+  /// The text that a range of a page shows.
+  mutating func shown(_ range: Range<Int>, in page: WikiPage) -> String {
+    let index = textTable.index(of: Piece(start: range.lowerBound, end: range.upperBound), in: page.bytes.span)
+    if index < texts.count { return texts[index] }
+    let text = page.shown(range)
+    texts.append(text)
+    if texts.count == Self.limit {
+      textTable = TextTable()
+      texts = []
+    }
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+import Football
+import Testing
+
+@testable import Anuario
+
+/// What teams are called in print: one form everywhere, and codes that a reader finds in the name.
+@Suite struct NamesTests {
+  private func teams(_ names: [String]) -> [Team] { names.map { Team(name: $0, place: SourcePlace(file: "t")) } }
+
+  private func printed(_ names: [String]) -> [String] {
+    ShortNames.make(teams(names)).map { $0.replacing("\u{A0}", with: " ") }
+  }
+
+  private func narrow(_ names: [String]) -> [String] {
+    let teams = teams(names)
+    return ShortNames.makeNarrow(teams, printed: ShortNames.make(teams)).map { $0.replacing("\u{A0}", with: " ") }
+  }
+
+  @Test func lettersOfClubsFallAway() {
+    #expect(
+      printed(["Manchester City FC", "FC Bayern München", "RCD Mallorca", "SV Darmstadt 98", "VfB Stuttgart", "CNI"])
+        == ["Manchester City", "Bayern München", "Mallorca", "Darmstadt 98", "VfB Stuttgart", "CNI"])
+  }
+
+  @Test func aNameThatIsNoneWithoutThemKeepsItsLetters() {
+    let whole = [
+      "1. FC Union Berlin", "1. FC Nürnberg", "Karlsruher SC", "Hamburger SV", "Rostocker FC", "FC 08 Homburg",
+      "Berliner FC Dynamo", "FC", "1. FC Lok Leipzig",
+    ]
+    #expect(printed(whole) == whole)
+    #expect(narrow(whole) == whole)
+  }
+
+  @Test func twoOfOneNameKeepTheirs() {
+    let whole = ["Everton FC", "Everton CD", "Arsenal FC"]
+    #expect(printed(whole) == ["Everton FC", "Everton CD", "Arsenal"])
+    #expect(printed(["FC Santa Coloma", "UE Santa Coloma"]) == ["FC Santa Coloma", "UE Santa Coloma"])
+    #expect(
+      printed(["Chelsea FC (ENG)", "Barcelona (ESP)", "Barcelona SC (ECU)"]) == [
+        "Chelsea", "Barcelona (ESP)", "Barcelona SC (ECU)",
+      ])
+  }
+
+  @Test func ordinalsStayWithTheirNounAndApostrophesAreRound() {
+    #expect(ShortNames.make(teams(["1. FC Köln"])) == ["1.\u{A0}FC Köln"])
+    #expect(ShortNames.make(teams(["Inter Club d'Escaldes"])) == ["Inter Club d’Escaldes"])
+  }
+
+  @Test func narrowNamesLeaveOutWhatTablesOfThePressDo() {
+    #expect(
+      narrow([
+        "Wolverhampton Wanderers FC", "Manchester City FC", "Manchester United FC", "Brighton & Hove Albion FC",
+        "Bayer 04 Leverkusen", "Eintracht Frankfurt", "FSV Frankfurt", "Real Betis Balompié", "1860 München",
+      ]) == [
+        "Wolverhampton", "Manchester City", "Manchester United", "Brighton", "Leverkusen", "Frankfurt", "FSV Frankfurt",
+        "Real Betis", "1860 München",
+      ])
+  }
+
+  @Test func codesAreWhatAReaderExpects() {
+    let league = [
+      "Manchester City FC": "MCI", "Manchester United FC": "MUN", "AFC Bournemouth": "BOU", "Arsenal FC": "ARS",
+      "West Ham United FC": "WHU", "Bayer 04 Leverkusen": "LEV", "TSG 1899 Hoffenheim": "HOF", "1. FC Köln": "KOL",
+      "1. FSV Mainz 05": "MAI", "RB Leipzig": "LEI", "SV Darmstadt 98": "DAR", "VfL Bochum 1848": "BOC",
+      "RC Celta de Vigo": "CEL", "CA Osasuna": "OSA", "RCD Mallorca": "MAL", "Real Madrid CF": "RMA",
+      "Club Atlético de Madrid": "AMA", "Stuttgarter Kickers": "SKI", "VfB Stuttgart": "STU", "Chelsea FC (ENG)": "CHE",
+    ]
+    let names = league.keys.sorted()
+    #expect(TeamCodes.make(teams(names)) == names.map { league[$0] })
+  }
+
+  @Test func codesAreUnlikeOneAnother() {
+    let names = [
+      "Sportivo Huracán", "Deportivo Huracán", "Atlético Huracán", "Universitario", "Universitario de Tarma", "CNI",
+      "Valencia", "Valladolid", "Austria", "Australia", "1.", "2.", "A", "A A",
+    ]
+    let codes = TeamCodes.make(teams(names))
+    #expect(Set(codes).count == names.count)
+    #expect(codes.prefix(10).allSatisfy { $0.count == 3 && $0.allSatisfy(\.isLetter) })
+  }
+}

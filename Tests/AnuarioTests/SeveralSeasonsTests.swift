@@ -1,0 +1,97 @@
+import AnuarioTestSupport
+import Football
+import Plotting
+import Statistics
+import Testing
+import Words
+
+@testable import Anuario
+@testable import Drawing
+
+/// Charts over several seasons: whose names are one club's, what is told of competitions, gaps and rows left out.
+@Suite struct SeveralSeasonsTests {
+  private func season(_ label: String, _ results: [String], competition: String = "League") -> Season {
+    var builder = SeasonBuilder(competition, label)
+    builder.stage(rounds: [builder.round("Round 1", number: 1, ground: .home, results)])
+    return builder.season
+  }
+
+  private func chart(_ kind: String, _ seasons: [Season]) throws -> Chart {
+    let words = try Words(tag: "en")
+    let tellings = seasons.map { Telling(SeasonStatistics($0, rules: CopaPeru.twoPoints), words: words) }
+    return try #require(ChartKind.named(kind)).chart(ChartRequest(tellings))
+  }
+
+  @Test func namesWithAndWithoutShortFormsAreOneClub() {
+    let clubs = ClubNames([
+      season("1970", ["Werder Bremen 1-0 1899 Hoffenheim", "Vitesse 0-0 Vitesse 2"]),
+      season("1971", ["SV Werder Bremen 1-0 TSG Hoffenheim", "AC Milan 0-0 SC Milan"]),
+      season("1972", ["Milan 1-0 SV Werder Bremen"]),
+    ])
+    #expect(clubs.seasons[0].teams.map(\.name) == ["SV Werder Bremen", "TSG Hoffenheim", "Vitesse", "Vitesse 2"])
+    // Two that play in one season are two clubs, and a third name is neither's.
+    #expect(clubs.seasons[1].teams.map(\.name).suffix(2) == ["AC Milan", "SC Milan"])
+    #expect(clubs.seasons[2].teams.map(\.name).first == "Milan")
+    #expect(clubs.joined.isEmpty && clubs.hasShortForms)
+  }
+
+  /// The seasons may be given in any order; a title goes to the season that it was won in.
+  @Test func championsComeInTheOrderOfSeasons() throws {
+    let seasons = [
+      season("1975", ["Sur 2-0 Norte", "Este 1-0 Oeste", "Sur 1-0 Este"]), season("1970", ["Norte 1-0 Sur"]),
+      season("1971", ["Norte 3-0 Sur"]),
+    ]
+    for order in [seasons, seasons.reversed()] {
+      let body = try #require(try chart("champions", order).body as? TimelineBody)
+      #expect(body.labels == ["1970", "1971", "1975"])
+      #expect(body.rows.map(\.name) == ["Norte", "Sur"] && body.rows.map(\.positions) == [[0, 1], [2]])
+      // Between 1971 and 1975 seasons are missing: a title before and one after would not be in a row.
+      #expect(body.gaps == [2])
+    }
+  }
+
+  @Test func competitionsAndGapsAreTold() throws {
+    let mixed = [season("1970", ["A 1-0 B"]), season("1971", ["A 1-0 B"], competition: "Cup")]
+    #expect(try chart("all-time", mixed).text.kicker == "LEAGUE AND CUP · 1970 AND 1971")
+    let apart = [1970, 1971, 1972, 1980].map { season(String($0), ["A 1-0 B"]) }
+    #expect(try chart("all-time", apart).text.kicker == "LEAGUE · FOUR SEASONS · 1970–1980")
+  }
+
+  @Test func meansTakeThePlaceOfManyPanels() throws {
+    let seasons = (0..<6).map { season(String(1970 + $0), ["A \($0)-0 B", "C 1-0 D"]) }
+    let few = try chart("goal-distribution", Array(seasons.prefix(3)))
+    #expect(few.body is UnitColumnsBody && few.text.headline == "From 0.50 goals a match in 1970 to 1.50 in 1972")
+    let many = try chart("goal-distribution", seasons)
+    let body = try #require(many.body as? BarTableBody)
+    #expect(body.rows.map(\.name) == seasons.map(\.label) && body.rows.last?.isEmphasized == true)
+    #expect(body.rows.map(\.right.figure) == ["0.50", "1.00", "1.50", "2.00", "2.50", "3.00"])
+  }
+
+  /// A line counts the teams for which a small picture has no room, those included that the recipe leaves out.
+  @Test func teamsWithoutRoomAreCounted() throws {
+    let names = (1...30).map { "Club \($0)" }
+    let results = stride(from: 0, to: 30, by: 2).map { "\(names[$0]) 1-0 \(names[$0 + 1])" }
+    var options = PressOptions()
+    options.size = try PictureSize("column")
+    let press = try Press(options)
+    let books = [season("1970", results), season("1971", results)].map { SeasonBook($0, rules: CopaPeru.twoPoints) }
+    let kind = try #require(ChartKind.named("all-time"))
+    let (chart, page) = try press.picture(kind, books, measurer: FakeMeasurer())
+    let texts = Set(FrameInk(page.frame).texts.map(\.run.string))
+    let shown = names.count(where: texts.contains)
+    let words = try Words(tag: "en")
+    #expect(shown > 3 && shown < 30)
+    #expect(chart.text.notes == [words.sentence(words(.noteMoreTeams, count: 30 - shown))])
+  }
+
+  @Test func aPictureThatGrowsIsTold() throws {
+    var options = PressOptions()
+    options.size = try PictureSize("320x200")
+    let press = try Press(options)
+    let names = (1...6).map { "Club \($0)" }
+    let results = names.dropFirst().map { "\(names[0]) 1-0 \($0)" }
+    let kind = try #require(ChartKind.named("head-to-head"))
+    let printed = try press.chart(kind, [SeasonBook(season("1970", results), rules: CopaPeru.twoPoints)], as: .svg)
+    #expect(printed.warnings.contains { $0.hasPrefix("the chart does not fit into a height of 200 pixels") })
+  }
+}
