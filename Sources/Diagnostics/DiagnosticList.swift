@@ -17,6 +17,9 @@ package struct DiagnosticList: Sendable {
   /// Makes an empty list.
   package init() {}
 
+  /// Makes an empty list that will be added to another, and keeps no more than that one has room for.
+  package init(after earlier: DiagnosticList) { keptCounts = earlier.keptCounts }
+
   /// Whether no more of a severity are kept, so that the next needs no words.
   package func isFull(of severity: Severity) -> Bool { keptCounts[severity] >= Self.limit }
 

@@ -36,7 +36,8 @@ package struct SourceText: Sendable {
       diagnostics = [TextFaults.wide(name, file: file)]
       return
     }
-    var content = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    var content = bytes
+    if hasByteOrderMark { content.removeFirst(3) }
     if encoding == .windows1252 { content = Windows1252.utf8(from: content) }
     let scan = TextScan(content)
     self.bytes = content

@@ -27,28 +27,38 @@ struct TextScan {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     var lastBadLine = 0
+    hasInk = bytes.contains { $0 > 0x20 }
     if !bytes.isEmpty { starts.append(0) }
     while offset < bytes.count {
+      let plain = Self.plainCount(bytes, at: offset)
+      offset += plain
+      guard plain < 8, offset < bytes.count else { continue }
       let byte = bytes[offset]
-      if byte > 0x20, byte < 0x80 {
-        hasInk = true
-        offset += 1
-      } else if byte >= 0x80 {
-        hasInk = true
-        let length = Self.sequenceLength(bytes, at: offset)
-        if length == 0 {
-          noteBad(bytes, at: offset, lastBadLine: &lastBadLine)
-          offset += 1
-        } else {
-          offset += length
-        }
-      } else {
+      if byte < 0x20 {
         offset += scanControl(bytes, at: offset)
+      } else if byte < 0x80 {
+        offset += 1
+      } else {
+        let length = Self.sequenceLength(bytes, at: offset)
+        if length == 0 { noteBad(bytes, at: offset, lastBadLine: &lastBadLine) }
+        offset += max(1, length)
       }
     }
   }
 
-  /// Handles a byte up to the blank and returns how many bytes it took.
+  /// How many of the eight bytes from an offset on are blanks and signs of ASCII before the first that is none; 0 where
+  /// fewer than eight are left.
+  ///
+  /// All eight are looked at in one number: a byte below the blank borrows when the blank is taken from it, and it and a
+  /// byte above ASCII then have their highest bit set.
+  private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    guard offset + 8 <= bytes.count else { return 0 }
+    let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let others = ((word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount / 8
+  }
+
+  /// Handles a byte below the blank and returns how many bytes it took.
   private mutating func scanControl(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     var length = 1
     switch bytes[offset] {

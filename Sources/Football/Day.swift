@@ -18,6 +18,12 @@ public struct Day: Sendable, Hashable {
     packed = Int32(year << 9 | month << 5 | day)
   }
 
+  /// The day that a number packs; nil for 0, which packs none.
+  @inlinable init?(packed: Int32) {
+    guard packed != 0 else { return nil }
+    self.packed = packed
+  }
+
   /// The number of days in a month.
   public static func daysInMonth(_ month: Int, year: Int) -> Int {
     switch month {

@@ -93,14 +93,14 @@ public struct Match: Sendable, Hashable {
 
   /// Its number in the season.
   public var id: ID
-  /// The number that the record gives it, as in "winner of match 74"; nil where it gives none.
-  public var number: Int?
+  /// The number of the record; negative where it gives none.
+  @usableFromInline var narrowNumber: Int32
   /// The team named first.
   public var first: Team.ID
   /// The team named second.
   public var second: Team.ID
-  /// The day; nil when unknown.
-  public var day: Day?
+  /// The day in one number; 0 when unknown.
+  @usableFromInline var packedDay: Int32
   /// The time of kick-off as recorded, such as 20:30.
   public var time: String?
   /// The score with all its parts.
@@ -118,16 +118,29 @@ public struct Match: Sendable, Hashable {
   /// Where it stood.
   public var place: SourcePlace
 
+  /// The number that the record gives it, as in "winner of match 74"; nil where it gives none.
+  @inlinable public var number: Int? {
+    get { narrowNumber < 0 ? nil : Int(narrowNumber) }
+    set { narrowNumber = Int32(clamping: newValue ?? -1) }
+  }
+
+  /// The day; nil when unknown.
+  @inlinable public var day: Day? {
+    get { Day(packed: packedDay) }
+    set { packedDay = newValue?.packed ?? 0 }
+  }
+
   /// Makes a match.
-  public init(
+  @inlinable public init(
     id: ID, first: Team.ID, second: Team.ID, day: Day? = nil, time: String? = nil, score: Score = Score(),
     status: MatchStatus, ground: Ground = .unknown, venue: String? = nil, goals: [Goal] = [],
     note: String? = nil, place: SourcePlace
   ) {
     self.id = id
+    narrowNumber = -1
     self.first = first
     self.second = second
-    self.day = day
+    packedDay = day?.packed ?? 0
     self.time = time
     self.score = score
     self.status = status

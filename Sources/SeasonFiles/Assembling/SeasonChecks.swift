@@ -17,7 +17,7 @@ struct SeasonChecks {
   }
 
   private let season: Season
-  private var found = DiagnosticList()
+  private var found: DiagnosticList
   /// The opponent of each team in the round of a number, so that a new round needs no new list.
   private var opponents: [(round: Int, team: Team.ID)]
   private var roundNumber = 0
@@ -27,9 +27,10 @@ struct SeasonChecks {
     list(of: season, kinds).finished(file: season.source.files.first ?? "")
   }
 
-  /// What the checks find in a season, with what is only counted.
-  static func list(of season: Season, _ kinds: Kinds) -> DiagnosticList {
-    var checks = SeasonChecks(season: season)
+  /// What the checks find in a season, with what is only counted: as much of it as the list of those found before has
+  /// no room for.
+  static func list(of season: Season, _ kinds: Kinds, after earlier: DiagnosticList = DiagnosticList()) -> DiagnosticList {
+    var checks = SeasonChecks(season: season, found: DiagnosticList(after: earlier))
     if kinds.contains(.teams) { checks.checkTeams() }
     for stage in season.allStages {
       if kinds.contains(.repeats) { checks.checkRepeats(in: stage) }
@@ -41,8 +42,9 @@ struct SeasonChecks {
     return checks.found
   }
 
-  private init(season: Season) {
+  private init(season: Season, found: DiagnosticList) {
     self.season = season
+    self.found = found
     opponents = Array(repeating: (0, Team.ID(0)), count: season.teams.count)
   }
 
@@ -152,24 +154,22 @@ struct SeasonChecks {
 
   /// What makes two matches the same: the pair and the day, or without a day also the order and the round.
   private struct MatchKey: Hashable {
-    let first: Team.ID
-    let second: Team.ID
-    let day: Day?
-    /// The number of the round's name; -1 where the day tells matches apart.
-    let round: Int32
+    /// The numbers of both teams in one.
+    let teams: UInt64
+    /// The day in one number, or below zero the number of the round's name where no day tells matches apart.
+    let moment: Int32
 
     init(_ first: Team.ID, _ second: Team.ID, day: Day?, round: Int32) {
       let isOrdered = day == nil || first < second
-      self.first = isOrdered ? first : second
-      self.second = isOrdered ? second : first
-      self.day = day
-      self.round = day == nil ? round : -1
+      let pair = isOrdered ? (first.index, second.index) : (second.index, first.index)
+      teams = UInt64(UInt32(truncatingIfNeeded: pair.0)) << 32 | UInt64(UInt32(truncatingIfNeeded: pair.1))
+      moment = day.map { Int32(truncatingIfNeeded: $0.year * 400 + $0.month * 32 + $0.day) } ?? -1 - round
     }
   }
 
   private mutating func checkRepeats(in stage: Stage) {
     let rounds = stage.rounds + stage.groups.flatMap(\.rounds)
-    var lines: [MatchKey: Int] = [:]
+    var lines: [MatchKey: Int32] = [:]
     lines.reserveCapacity(rounds.reduce(0) { $0 + $1.matches.count })
     var names: [String: Int32] = [:]
     for round in rounds {
@@ -181,10 +181,10 @@ struct SeasonChecks {
         let teams = (round.matches[index].first, round.matches[index].second)
         let key = MatchKey(teams.0, teams.1, day: round.matches[index].day, round: name)
         if let earlier = lines[key] {
-          if isFull { found.count(.warning) } else { warnOfRepeat(round.matches[index], line: earlier) }
+          if isFull { found.count(.warning) } else { warnOfRepeat(round.matches[index], line: Int(earlier)) }
           continue
         }
-        lines[key] = round.matches[index].place.line
+        lines[key] = Int32(clamping: round.matches[index].place.line)
         if !round.name.isEmpty { checkOpponents(of: teams, index, in: round) }
       }
     }

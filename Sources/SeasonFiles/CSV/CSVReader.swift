@@ -23,19 +23,19 @@ package enum CSVReader {
       }
       return Checked([], diagnostics: diagnostics.finished(file: text.file))
     }
-    var splitter = CSVSeasonSplitter(reader.table, text: text)
-    let seasons = splitter.seasons()
-    diagnostics += splitter.diagnostics
-    for season in seasons { diagnostics += checks(of: season, hasRounds: reader.table.columns[.round] != nil) }
+    let hasRounds = reader.table.columns[.round] != nil
+    let (seasons, found) = CSVSeasonSplitter.seasons(of: reader.takeTable(), text: text)
+    diagnostics += found
+    for season in seasons { addChecks(of: season, hasRounds: hasRounds, to: &diagnostics) }
     return Checked(seasons, diagnostics: diagnostics.finished(file: text.file))
   }
 
   /// Checks across rows.
   ///
   /// Dates can be out of order only where rows stand in the order of dates, which very few slips among many rows show.
-  private static func checks(of season: Season, hasRounds: Bool) -> DiagnosticList {
-    var found = SeasonChecks.list(of: season, .repeats)
-    guard !hasRounds else { return found }
+  private static func addChecks(of season: Season, hasRounds: Bool, to found: inout DiagnosticList) {
+    found += SeasonChecks.list(of: season, .repeats, after: found)
+    guard !hasRounds else { return }
     let dates = SeasonChecks.list(of: season, .dates)
     let disorder = dates.kept.count { $0.id == "date.out-of-order" }
     if disorder * 200 > season.matchTotal {
@@ -43,7 +43,6 @@ package enum CSVReader {
     } else {
       found += dates
     }
-    return found
   }
 }
 

@@ -30,6 +30,11 @@ struct CSVContext: Hashable {
   var group: CSVRow.Text = -1
   var round: CSVRow.Text = -1
   var leg: CSVRow.Text = -1
+
+  /// The columns that it is read from.
+  static let roles: [CSVRole] = [
+    .season, .division, .league, .tournament, .country, .stage, .group, .round, .leg,
+  ]
 }
 
 /// What else a row says of its match; most tables say little, and then rows that follow one another share it.
@@ -41,6 +46,9 @@ struct CSVDetail: Hashable {
   var aggregate: CSVRow.Text = -1
   /// Notes that stood beside the score.
   var note: String?
+
+  /// The columns that it is read from.
+  static let roles: [CSVRole] = [.time, .venue, .stadium, .comment, .aggregate]
 }
 
 /// A table of matches as it was read.
@@ -52,7 +60,9 @@ struct CSVTable {
   /// The details of the rows by their numbers.
   private(set) var details: [CSVDetail] = []
   /// The texts of the cells.
-  var texts = ByteInterner()
+  private(set) var texts = TextTable()
+  /// The texts that hold doubled quotes, which stand for one each.
+  private var quoted: Set<CSVRow.Text> = []
   /// The columns of the last header.
   var columns = CSVColumns([])
   /// Whether any slashed date needs the day to come first, or the month.
@@ -65,6 +75,14 @@ struct CSVTable {
   private var contextNumbers: [CSVContext: Int32] = [:]
   private var lastContext: Int32 = 0
 
+  /// The number of a cell's text, new where the text is.
+  mutating func number(of cell: CSVCell, in bytes: [UInt8]) -> CSVRow.Text {
+    let known = texts.count
+    let number = CSVRow.Text(truncatingIfNeeded: texts.index(of: cell.piece, in: bytes.span))
+    if cell.isQuoted, number == known, bytes.span.text(cell.piece).holds("\"\"") { quoted.insert(number) }
+    return number
+  }
+
   /// Adds a row under its context and detail.
   mutating func add(_ row: CSVRow, _ context: CSVContext, _ detail: CSVDetail) {
     if contexts.isEmpty || contexts[Int(lastContext)] != context {
@@ -76,10 +94,11 @@ struct CSVTable {
       }
     }
     contextCounts[Int(lastContext)] += 1
-    if details.last != detail { details.append(detail) }
+    if details.isEmpty || details[details.count - 1] != detail { details.append(detail) }
+    var row = row
+    row.context = lastContext
+    row.detail = Int32(truncatingIfNeeded: details.count - 1)
     rows.append(row)
-    rows[rows.count - 1].context = lastContext
-    rows[rows.count - 1].detail = Int32(truncatingIfNeeded: details.count - 1)
   }
 
   /// What places a row.
@@ -87,13 +106,11 @@ struct CSVTable {
 
   /// The string of a text, blanks made single; nil for none.
   func string(_ number: CSVRow.Text, in bytes: [UInt8]) -> String? {
-    guard number >= 0, Int(number) < texts.cells.count else { return nil }
-    let cell = texts.cells[Int(number)]
-    let piece = Piece(start: cell.start, end: cell.end)
-    var name = bytes.span.name(piece)
-    if cell.isQuoted, name.holds("\"\"") {
-      name = Fragment(line: Self.unescaped(bytes.span.text(piece)), number: 1).name
-    }
+    guard number >= 0, Int(number) < texts.count else { return nil }
+    let piece = texts.piece(Int(number))
+    let name =
+      quoted.contains(number)
+      ? Fragment(line: Self.unescaped(bytes.span.text(piece)), number: 1).name : bytes.span.name(piece)
     return name.isEmpty ? nil : name
   }
 

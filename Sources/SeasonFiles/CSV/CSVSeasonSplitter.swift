@@ -7,7 +7,7 @@ struct CSVSeasonSplitter {
   private let text: SourceText
   private let title: FileTitle
   /// What was found.
-  private(set) var diagnostics = DiagnosticList()
+  private var diagnostics = DiagnosticList()
 
   /// What rows of one season share.
   private struct Key: Hashable {
@@ -17,15 +17,19 @@ struct CSVSeasonSplitter {
     var year: Int32
   }
 
-  /// Makes a splitter.
-  init(_ table: CSVTable, text: SourceText) {
+  /// The seasons of a table, in the order of their first rows, those of one competition by their years; and what was found.
+  static func seasons(of table: CSVTable, text: SourceText) -> (seasons: [Season], diagnostics: DiagnosticList) {
+    var splitter = CSVSeasonSplitter(table, text: text)
+    return (splitter.seasons(), splitter.diagnostics)
+  }
+
+  private init(_ table: CSVTable, text: SourceText) {
     self.table = table
     self.text = text
     title = FileTitle(text.file)
   }
 
-  /// The seasons, in the order of their first rows; of one competition by their years.
-  mutating func seasons() -> [Season] {
+  private mutating func seasons() -> [Season] {
     var parts: [(key: Key, rows: [Int32])] = []
     var known: [Key: Int] = [:]
     var last: (key: Key, part: Int)?

@@ -13,14 +13,18 @@ struct CSVTableReader {
   var tokenizer: CSVTokenizer
   var table = CSVTable()
   var diagnostics = DiagnosticList()
-  private var wordDates: [Int32: CSVDate] = [:]
-  private var dates = ByteInterner()
+  /// The dates in words, and what each of them says.
+  private var dates = TextTable()
+  private var wordDates: [CSVDate] = []
   /// The words of the headers so far.
   private var heads: Set<String> = []
   /// The names that turned out to be words of a header.
   private var headers: Set<CSVRow.Text> = []
   private var home = -1
   private var away = -1
+  /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
+  private var hasContext = false
+  private var hasDetail = false
 
   /// Makes a reader.
   init(_ text: SourceText, options: ReadingOptions, separator: UInt8, isMonthFirst: Bool = false) {
@@ -47,6 +51,12 @@ struct CSVTableReader {
       readRow()
     }
     return true
+  }
+
+  /// Takes the table out, so that it is held no longer than its seasons need it.
+  mutating func takeTable() -> CSVTable {
+    defer { table = CSVTable() }
+    return table
   }
 
   /// Rows of bare separators, as spreadsheets leave them at the end.
@@ -95,6 +105,8 @@ struct CSVTableReader {
     heads.formUnion(columns.names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })
     home = columns.index(.home)
     away = columns.index(.away)
+    hasContext = CSVContext.roles.contains { columns[$0] != nil }
+    hasDetail = CSVDetail.roles.contains { columns[$0] != nil }
     return true
   }
 
@@ -125,7 +137,7 @@ struct CSVTableReader {
 
   private mutating func intern(_ role: CSVRole) -> CSVRow.Text {
     guard let cell = cell(role) else { return -1 }
-    return table.texts.number(of: cell, in: bytes)
+    return table.number(of: cell, in: bytes)
   }
 
   func place(of cell: CSVCell?) -> SourcePlace { place(at: cell?.start ?? tokenizer.rowStart) }
@@ -138,12 +150,7 @@ struct CSVTableReader {
   /// The column of a byte; in lines of ASCII, and in those too long to be read again and again, bytes before it count.
   private func column(at offset: Int, line: Int) -> Int {
     let start = tokenizer.isMultiline ? text.range(ofLine: line).lowerBound : tokenizer.rowStart
-    var isPlain = true
-    var index = start
-    while index < offset, isPlain {
-      isPlain = bytes[index] < 0x80
-      index += 1
-    }
+    let isPlain = bytes.span.isASCII(Piece(start: start, end: offset))
     return isPlain || offset - start > 10_000 ? offset - start + 1 : text.column(ofByte: offset, inLine: line)
   }
 
@@ -176,15 +183,15 @@ struct CSVTableReader {
   private mutating func readRow() {
     guard let first = cell(home), let second = cell(away) else { return readOddRow() }
     var row = CSVRow()
-    let known = table.texts.cells.count
+    let known = table.texts.count
     if table.rows.isEmpty { table.rows.reserveCapacity(text.lineCount) }
-    row.home = table.texts.number(of: first, in: bytes)
+    row.home = table.number(of: first, in: bytes)
     // Only a name not met before, or met as a header, can be a header.
     if Int(row.home) >= known || headers.contains(row.home), isHeader(first, second) {
       headers.insert(row.home)
       return
     }
-    row.away = table.texts.number(of: second, in: bytes)
+    row.away = table.number(of: second, in: bytes)
     guard row.home != row.away else { return refuse(.sameTeam(string(first)), at: second) }
     if let cell = cell(.date), !readDate(cell, into: &row) { return }
     var note: String?
@@ -218,13 +225,15 @@ struct CSVTableReader {
   }
 
   private mutating func readContext() -> CSVContext {
-    CSVContext(
+    guard hasContext else { return CSVContext() }
+    return CSVContext(
       season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
       country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg))
   }
 
   private mutating func readDetail(note: String?) -> CSVDetail {
-    CSVDetail(
+    guard hasDetail else { return CSVDetail(note: note) }
+    return CSVDetail(
       time: intern(.time), city: intern(.venue), stadium: intern(.stadium), comment: intern(.comment),
       aggregate: intern(.aggregate), note: note)
   }
@@ -241,13 +250,16 @@ struct CSVTableReader {
   }
 
   private mutating func readDate(_ cell: CSVCell, into row: inout CSVRow) -> Bool {
+    let bytes = bytes
     let date: CSVDate
     if let numeric = CSVDate.readNumeric(bytes, cell.range, isMonthFirst: isMonthFirst) {
       date = numeric
     } else {
-      let number = dates.number(of: cell, in: bytes)
-      date = wordDates[number] ?? CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell))
-      wordDates[number] = date
+      let number = dates.index(of: cell.piece, in: bytes.span)
+      if number == wordDates.count {
+        wordDates.append(CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell)))
+      }
+      date = wordDates[number]
     }
     switch date {
     case .day(let day):

@@ -9,6 +9,8 @@ struct CSVCell {
 
   /// The offsets of the content.
   var range: Range<Int> { start..<end }
+  /// The content as a piece of the text.
+  var piece: Piece { Piece(start: start, end: end) }
   /// Whether nothing is in it.
   var isEmpty: Bool { start == end }
 }
@@ -81,24 +83,27 @@ struct CSVTokenizer {
     rowStart = offset
     isMultiline = false
     isQuotingBroken = false
-    repeat { readCell() } while takeSeparator()
+    let content = bytes
+    repeat { readCell(content.span) } while takeSeparator()
     takeLineEnd()
     return true
   }
 
-  private mutating func readCell() {
+  private mutating func readCell(_ bytes: Span<UInt8>) {
     var start = offset
     while start < bytes.count, isBlank(bytes[start]) { start += 1 }
     if start < bytes.count, bytes[start] == Self.quote, !isQuotingBroken, readQuoted(at: start) { return }
-    readPlain(from: start)
+    readPlain(from: start, bytes)
   }
 
-  private mutating func readPlain(from start: Int) {
+  private mutating func readPlain(from start: Int, _ bytes: Span<UInt8>) {
+    let separator = separator
     var end = start
     var quote = -1
     while end < bytes.count {
       let byte = bytes[end]
-      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      // Letters and digits are most of a cell, and stand above all that could end it but the separator.
+      if byte == separator || byte < Byte.comma && (byte == Self.lineFeed || byte == Self.carriageReturn) { break }
       if byte == Self.quote, quote < 0 { quote = end }
       end += 1
     }

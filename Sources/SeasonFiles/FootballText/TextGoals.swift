@@ -133,14 +133,17 @@ struct TextGoalReader {
       }
       end += 1
     }
-    let word = bytes.text(bytes.trimmed(Piece(start: start, end: max(end, start + 1))))
-    if isGoalOpen, setKind(word) { return max(end, start + 1) }
+    let word = bytes.trimmed(Piece(start: start, end: max(end, start + 1)))
+    if isGoalOpen, setKind(word, bytes) { return max(end, start + 1) }
     // `28 og, Krafczyk`: the words of a kind may stand before the next name.
-    if isGoalOpen, let blank = word.firstIndex(of: " "), setKind(String(word[..<blank])) {
-      return start + word[...blank].utf8.count
+    if isGoalOpen, let blank = bytes.first(Byte.blank, in: word),
+      setKind(Piece(start: word.start, end: blank), bytes)
+    {
+      return blank + 1
     }
     endName()
-    name = word.utf8.count <= 80 ? word : String(word.prefix(80))
+    let player = bytes.text(word)
+    name = word.count <= 80 ? player : String(player.prefix(80))
     isGoalOpen = false
     isNameUsed = false
     return max(end, start + 1)
@@ -221,18 +224,21 @@ struct TextGoalReader {
     guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else {
       return start + 1
     }
-    _ = setKind(bytes.text(bytes.trimmed(Piece(start: start + 1, end: close))))
+    _ = setKind(bytes.trimmed(Piece(start: start + 1, end: close)), bytes)
     return close + 1
   }
 
-  private mutating func setKind(_ word: String) -> Bool {
-    guard !goals.isEmpty else { return false }
-    switch word.filter({ $0 != "." }).lowercased() {
-    case "p", "pen", "pens", "penalty", "pk", "fe", "rig": goals[goals.count - 1].kind = .penalty
-    case "og", "o", "own goal", "et", "aut", "ag": goals[goals.count - 1].kind = .own
-    case "h", "hd", "f", "fk", "a": break
-    default: return false
-    }
+  /// The words of kinds, which tell nothing new for an open goal: header, free kick.
+  private static let kinds: [UInt64: Goal.Kind] = Dictionary(
+    [
+      (Goal.Kind.penalty, ["p", "pen", "pens", "penalty", "pk", "fe", "rig"]), (.own, ["og", "o", "own goal", "et", "aut", "ag"]),
+      (.open, ["h", "hd", "f", "fk", "a"]),
+    ].flatMap { kind, words in words.map { (TextWords.shortWord($0), kind) } }, uniquingKeysWith: { first, _ in first })
+
+  /// Takes a word for the kind of the last goal; false where it is none.
+  private mutating func setKind(_ word: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard !goals.isEmpty, let kind = Self.kinds[bytes.shortWord(word)] else { return false }
+    if kind != .open { goals[goals.count - 1].kind = kind }
     return true
   }
 }

@@ -177,8 +177,8 @@ struct TextHeading: Hashable {
     if decisions.contains(where: key.holds) { return (.knockout, number) }
     if words.contains(where: rounds.contains), words.count <= 4 { return (.numbered, number) }
     // A number glued to its noun: Round5.
-    let letters = key.prefix { !$0.isNumber }
-    if rounds.contains(String(letters)), let number = NumberWords.digits(String(key.dropFirst(letters.count))) {
+    let letters = Substring(key.utf8.prefix { !$0.isDigit })
+    if rounds.contains(String(letters)), let number = NumberWords.digits(key[letters.endIndex...]) {
       return (.numbered, number)
     }
     return (.stage, nil)

@@ -35,9 +35,9 @@ struct TextNames {
 
   private mutating func add(_ name: String) -> (id: Team.ID, isNew: Bool) {
     let folded = Folding.key(name)
-    let team = ids[folded] ?? Team.ID(teams.count)
-    let isNew = ids[folded] == nil
-    if isNew {
+    let known = ids[folded]
+    let team = known ?? Team.ID(teams.count)
+    if known == nil {
       ids[folded] = team
       teams.append(
         Team(
@@ -45,7 +45,7 @@ struct TextNames {
           place: SourcePlace(file: "")))
     }
     spellings.append(Spelling(team: team, count: 1, name: name))
-    return (team, isNew)
+    return (team, known == nil)
   }
 
   /// The team of a name that no bytes of the text hold as it stands.
@@ -98,18 +98,20 @@ struct TextNames {
 
 /// Names that stand for teams not known yet: a place in the draw.
 enum PlaceholderName {
-  private static let starts: [String] = [
-    "winner ", "winners ", "loser ", "losers ", "runner-up ", "runners-up ", "sieger ", "verlierer ", "zweiter ",
-    "ganador ", "perdedor ", "vencedor ", "segundo grupo", "primero grupo", "winner of", "1st group", "2nd group",
-    "3rd group", "group winner", "best third",
-  ]
+  /// First words, by their first bytes.
+  private static let starts: [UInt8: [String]] = Dictionary(
+    grouping: [
+      "winner ", "winners ", "loser ", "losers ", "runner-up ", "runners-up ", "sieger ", "verlierer ", "zweiter ",
+      "ganador ", "perdedor ", "vencedor ", "segundo grupo", "primero grupo", "winner of", "1st group", "2nd group",
+      "3rd group", "group winner", "best third",
+    ], by: { $0.utf8.first ?? 0 })
 
   private static let names: Set<String> = ["n.n.", "n.n", "tbd", "tba", "t.b.d.", "?", "bye"]
 
   /// Whether a name is none of a team: N.N., Winner Group D, Sieger EF, W74, 1A, 3A/B/C, A4.
   static func isOne(_ name: String, key: String) -> Bool {
     if names.contains(key) { return true }
-    if starts.contains(where: { key.utf8.starts(with: $0.utf8) }) { return true }
+    if let first = key.utf8.first, let starts = starts[first], starts.contains(where: key.hasPrefix) { return true }
     return isCode(name)
   }
 

@@ -242,7 +242,7 @@ extension TextParser {
       note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
       place: place(whole.start, bytes))
     match.number = found.number
-    lastMatch = season.add(match)
+    lastMatch = season.add(consume match)
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     return .match

@@ -232,19 +232,8 @@ struct TextParser {
 
   /// A place of an offset of the line; in lines too long to be gone through again and again, bytes before it count.
   func place(_ offset: Int, _ bytes: Span<UInt8>) -> SourcePlace {
-    guard offset - lineStart <= 10_000 else {
-      return SourcePlace(file: text.file, line: line, column: offset - lineStart + 1)
-    }
-    var column = 1
-    var index = lineStart
-    while index < offset {
-      if bytes[index] >= 0x80 {
-        column = text.column(ofByte: offset, inLine: line)
-        break
-      }
-      column += 1
-      index += 1
-    }
+    let isPlain = offset - lineStart > 10_000 || bytes.isASCII(Piece(start: lineStart, end: offset))
+    let column = isPlain ? offset - lineStart + 1 : text.column(ofByte: offset, inLine: line)
     return SourcePlace(file: text.file, line: line, column: column)
   }
 

@@ -133,13 +133,14 @@ extension Span where Element == UInt8 {
 
   /// The word at an offset that says what the score before it is a score of.
   private func qualifier(at offset: Int, in piece: Piece) -> (kind: Qualifier, end: Int)? {
+    // Most of what stands behind a score is a name, and told from these words by its first letter.
+    switch at(offset, in: piece)?.lowered {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "p"): break
+    default: return nil
+    }
     var end = offset
     while let byte = at(end, in: piece), byte.isLetter || byte == Byte.dot || byte == Byte.slash { end += 1 }
-    var key: UInt64 = 0
-    for index in offset..<Swift.max(offset, end) where self[index] != Byte.dot {
-      key = key << 8 | UInt64(self[index].lowered)
-    }
-    switch end - offset <= 8 ? key : 0 {
+    switch shortWord(Piece(start: offset, end: end)) {
     // aet, nv, aet/gg, aet/sg, asdet
     case 0x61_65_74, 0x6E_76, 0x6165_742F_6767, 0x6165_742F_7367, 0x6173_6465_74: return (.extraTime, end)
     // pen, pens, p, ie, pso
@@ -202,30 +203,32 @@ extension Span where Element == UInt8 {
   /// `(1-0)`, `(1-1, 0-1)`, `(1-1, )`, `(4-3 pen.)`: the offset behind it, nil for any other bracket.
   private func readBracket(at start: Int, in piece: Piece, into parts: inout ScoreParts) -> Int? {
     var offset = start + 1
-    var found: [Goals?] = []
+    var found: (first: Goals?, second: Goals?)
+    var count = 0
     var penalties: Goals?
     while let byte = at(offset, in: piece), byte != Byte.close {
       if byte.isBlank {
         offset += 1
       } else if byte == Byte.comma || byte == Byte.semicolon {
-        if found.isEmpty { found.append(nil) }
+        count = Swift.max(count, 1)
         offset += 1
-      } else if byte.isDigit, let atom = atom(at: offset, in: piece), found.count < 2 {
+      } else if byte.isDigit, let atom = atom(at: offset, in: piece), count < 2 {
         offset = skippingBlanks(from: atom.end, to: piece.end)
         if let word = qualifier(at: offset, in: piece) {
           guard word.kind == .penalties else { return nil }
           penalties = atom.goals
           offset = word.end
         } else {
-          found.append(atom.goals)
+          if count == 0 { found.first = atom.goals } else { found.second = atom.goals }
+          count += 1
         }
       } else {
         return nil
       }
     }
-    guard at(offset, in: piece) == Byte.close, !found.isEmpty || penalties != nil else { return nil }
+    guard at(offset, in: piece) == Byte.close, count > 0 || penalties != nil else { return nil }
     if let penalties { parts.penalties = penalties }
-    if let first = found.first, parts.bracket == nil { parts.bracket = (first, found.count > 1 ? found[1] : nil) }
+    if count > 0, parts.bracket == nil { parts.bracket = found }
     return offset + 1
   }
 

@@ -109,9 +109,11 @@ extension TextSeason {
     func id(_ key: RoundKey) -> String { (key.isAfterTable ? "1" : "0") + key.stage }
     for round in rounds where round.key.kind == .numbered && round.key.group == nil {
       var met = opponents[id(round.key)] ?? Array(repeating: -1, count: names.count)
-      for match in round.round.matches {
-        Self.note(match.second.index, of: match.first.index, in: &met)
-        Self.note(match.first.index, of: match.second.index, in: &met)
+      // By index, for a match is large and copying each would cost more than all else here.
+      for index in round.round.matches.indices {
+        let teams = (round.round.matches[index].first.index, round.round.matches[index].second.index)
+        Self.note(teams.1, of: teams.0, in: &met)
+        Self.note(teams.0, of: teams.1, in: &met)
       }
       opponents[id(round.key)] = met
     }

@@ -143,7 +143,7 @@ struct TextSeason {
   // MARK: Matches
 
   /// Adds a match to the open round.
-  mutating func add(_ match: Match) -> (round: Int, match: Int) {
+  mutating func add(_ match: consuming Match) -> (round: Int, match: Int) {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
@@ -154,7 +154,11 @@ struct TextSeason {
       key.group = rosters[group].name
       index = roundIndex(key, at: match.place)
     }
-    rounds[index].round.matches.append(match)
+    if rounds[index].round.matches.isEmpty, index > 0 {
+      // Rounds mostly have as many matches as the one before.
+      rounds[index].round.matches.reserveCapacity(min(rounds[index - 1].round.matches.count, 16))
+    }
+    rounds[index].round.matches.append(consume match)
     matchCount += 1
     return (index, rounds[index].round.matches.count - 1)
   }

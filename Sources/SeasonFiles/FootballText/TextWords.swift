@@ -33,21 +33,53 @@ enum TextWords {
 
   /// A word's first eight folded letters in one number, so that it can be looked up without making a string.
   static func key(_ text: String) -> UInt64 {
-    Array(text.utf8).withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      return span.foldedKey(Piece(start: 0, end: span.count))
-    }
+    let bytes = Array(text.utf8)
+    return bytes.span.foldedKey(Piece(start: 0, end: bytes.count))
   }
 
-  private static let weekdayKeys = Set(weekdays.map { key($0.description) })
-  private static let monthKeys = [UInt64: Int](
-    months.map { (key($0.0.description), $0.1) }, uniquingKeysWith: { first, _ in first })
+  /// A short word in one number, as ``Swift/Span/shortWord(_:)`` has it.
+  static func shortWord(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return bytes.span.shortWord(Piece(start: 0, end: bytes.count))
+  }
+
+  private static let table = WordTable(weekdays: weekdays.map { key($0.description) }, months: months.map { (key($0.0.description), $0.1) })
 
   /// Whether a folded word is a weekday.
-  static func isWeekday(_ key: UInt64) -> Bool { weekdayKeys.contains(key) }
+  static func isWeekday(_ key: UInt64) -> Bool { table[key].isWeekday }
 
   /// The month of a folded word.
-  static func month(_ key: UInt64) -> Int? { monthKeys[key] }
+  static func month(_ key: UInt64) -> Int? { table[key].month }
+
+  /// What a word is among dates; `mar` is Tuesday in Spanish and March in others.
+  private struct Meaning {
+    var isWeekday = false
+    var month: Int?
+  }
+
+  /// Meanings by keys. Nearly every line starts with a word that may be one of a date, and most are none: one
+  /// multiplication finds the place of a key.
+  private struct WordTable {
+    private var slots: [(key: UInt64, meaning: Meaning)] = Array(repeating: (0, Meaning()), count: 512)
+
+    init(weekdays: [UInt64], months: [(UInt64, Int)]) {
+      for key in weekdays { slots[slot(of: key)] = (key, Meaning(isWeekday: true)) }
+      for (key, month) in months {
+        let slot = slot(of: key)
+        if slots[slot].meaning.month == nil { slots[slot].meaning.month = month }
+        slots[slot].key = key
+      }
+    }
+
+    subscript(key: UInt64) -> Meaning { slots[slot(of: key)].meaning }
+
+    /// The slot of a key, or the free one where it would stand; there are more slots than three times the words.
+    private func slot(of key: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
+      while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+  }
 }
 
 extension Span where Element == UInt8 {

@@ -4,18 +4,62 @@ import Diagnostics
 enum Folding {
   /// The key under which names compare: "Alfonso Ugarte de Chiclín" and "ALFONSO UGARTE DE CHICLIN" have the same.
   static func key(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return wideKey(text) }
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    var isWide = false
+    let key = String(unsafeUninitializedCapacity: text.utf8.count) { key in
+      let count = text.utf8.withContiguousStorageIfAvailable { narrowKey(of: $0, into: key) } ?? nil
+      isWide = count == nil
+      return count ?? 0
+    }
+    return isWide ? wideKey(text) : key
+  }
+
+  /// Writes the key of a text of Latin letters, dashes and quotes, and gives its length, never more than that of the text;
+  /// nil where the text has other characters.
+  private static func narrowKey(
+    of text: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var offset = 0
+    while offset < text.count {
+      let folded: UInt16
+      switch text[offset] {
+      case 0x09...0x0D, 0x20: folded = 0x20
+      case UInt8(ascii: "`"): folded = UInt16(Byte.minute)
+      case 0x80...:
+        guard let letter = narrow(text, &offset) else { return nil }
+        folded = letter
+      default: folded = UInt16(text[offset].lowered)
+      }
+      offset += 1
+      if folded == 0x20, count == 0 || key[count - 1] == 0x20 { continue }
+      if folded < 0x80 {
+        key[count] = UInt8(truncatingIfNeeded: folded)
+        count += 1
       } else {
-        bytes.append(byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte.lowered)
+        key[count] = UInt8(truncatingIfNeeded: 0xC0 | folded >> 6)
+        key[count + 1] = UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F)
+        count += 2
       }
     }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return count > 0 && key[count - 1] == 0x20 ? count - 1 : count
+  }
+
+  /// What a Latin letter, dash or quote of several bytes folds to, its last byte's offset taken; nil for others.
+  private static func narrow(_ text: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> UInt16? {
+    guard offset + 1 < text.count else { return nil }
+    let lead = text[offset]
+    let second = text[offset + 1]
+    if (0xC2...0xC8).contains(lead) {
+      offset += 1
+      let letter = latin[Int(lead & 0x1F) << 6 + Int(second & 0x3F) - 0x80]
+      return letter < 0x800 ? letter : nil
+    }
+    guard lead == 0xE2, second == 0x80, offset + 2 < text.count else { return nil }
+    let third = text[offset + 2]
+    offset += 2
+    // ‐ ‑ – — and ‘ ’
+    if third == 0x90 || third == 0x91 || third == 0x93 || third == 0x94 { return UInt16(Byte.hyphen) }
+    return third == 0x98 || third == 0x99 ? UInt16(Byte.minute) : nil
   }
 
   /// The key of a text with characters beyond ASCII.
@@ -72,7 +116,7 @@ enum Folding {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0..<0x80: scalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value).lowered))
-      case 0x80..<0x250: scalars.append(latin[Int(scalar.value) - 0x80])
+      case 0x80..<0x250: scalars.append(Unicode.Scalar(latin[Int(scalar.value) - 0x80]) ?? scalar)
       case 0x300..<0x370, 0x2010...0x2027: if scalar.value >= 0x2010 { scalars.append(scalar) }
       default: return NearestName.fold(text)
       }
@@ -80,10 +124,11 @@ enum Folding {
     return scalars
   }
 
-  /// The letters U+0080 to U+024F in lower case without their accents.
-  private static let latin: [Unicode.Scalar] = (0x80..<0x250).map { value in
-    let scalar = Unicode.Scalar(UInt16(value)) ?? "?"
-    return NearestName.fold(String(Character(scalar))).first ?? scalar
+  /// The letters U+0080 to U+024F without case and accents, a blank for those that are blank.
+  private static let latin: [UInt16] = (0x80..<0x250).map { value in
+    guard let scalar = Unicode.Scalar(UInt16(value)), !scalar.properties.isWhitespace else { return 0x20 }
+    let letter = plain(NearestName.fold(String(Character(scalar))).first ?? scalar)
+    return UInt16(truncatingIfNeeded: letter.value)
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -40,6 +40,9 @@ extension UInt8 {
   /// Whether it is an ASCII digit.
   var isDigit: Bool { self &- 0x30 < 10 }
 
+  /// Whether it is a sign of ASCII that shows.
+  var isInk: Bool { self &- 0x21 < 0x5E }
+
   /// Whether it is a blank or tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
 
@@ -57,8 +60,26 @@ extension Span where Element == UInt8 {
     offset >= piece.start && offset < piece.end ? self[offset] : nil
   }
 
+  /// Eight bytes from an offset on as one number.
+  func word(at offset: Int) -> UInt64 { bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+
+  /// Whether all bytes of a piece are ASCII.
+  func isASCII(_ piece: Piece) -> Bool {
+    var offset = piece.start
+    while offset + 8 <= piece.end {
+      if word(at: offset) & 0x8080_8080_8080_8080 != 0 { return false }
+      offset += 8
+    }
+    while offset < piece.end {
+      if self[offset] >= 0x80 { return false }
+      offset += 1
+    }
+    return true
+  }
+
   /// The piece without blanks, tabs and no-break spaces at its ends.
   func trimmed(_ piece: Piece) -> Piece {
+    if piece.start < piece.end, self[piece.start].isInk, self[piece.end - 1].isInk { return piece }
     var piece = piece
     piece.start = skippingBlanks(from: piece.start, to: piece.end)
     while piece.end > piece.start {
@@ -139,13 +160,6 @@ extension Span where Element == UInt8 {
     return nil
   }
 
-  /// Whether two pieces hold the same bytes.
-  func areEqual(_ left: Piece, _ right: Piece) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in 0..<left.count where self[left.start + index] != self[right.start + index] { return false }
-    return true
-  }
-
   /// The digits that start at an offset: their value and the offset behind them; nil without a digit or beyond four.
   func number(at start: Int, in piece: Piece) -> (value: Int, end: Int)? {
     var offset = start
@@ -156,6 +170,23 @@ extension Span where Element == UInt8 {
       offset += 1
     }
     return offset > start ? (value, offset) : nil
+  }
+
+  /// A short word in one number: its bytes without dots, letters of ASCII in lower case; 0 for none, and for more than
+  /// eight bytes.
+  func shortWord(_ piece: Piece) -> UInt64 {
+    var word: UInt64 = 0
+    var count = 0
+    var offset = piece.start
+    while offset < piece.end {
+      if self[offset] != Byte.dot {
+        guard count < 8 else { return 0 }
+        word = word << 8 | UInt64(self[offset].lowered)
+        count += 1
+      }
+      offset += 1
+    }
+    return word
   }
 
   /// The offset behind the letters and dots that start at an offset.
