@@ -30,7 +30,9 @@ extension TextRun {
     run.extents.advance *= factor
     run.extents.ascent *= factor
     run.extents.descent *= factor
-    run.extents.ink = run.extents.ink?.scaled(by: factor)
+    run.extents.ink = run.extents.ink.map { box in
+      Rect(x: box.x * factor, y: box.y * factor, width: box.width * factor, height: box.height * factor)
+    }
     return run
   }
 }
@@ -39,6 +41,10 @@ extension Stroke {
   fileprivate func scaled(by factor: Double) -> Stroke {
     Stroke(color, width: width * factor, dash: dash.map { $0 * factor }, cap: cap)
   }
+}
+
+extension Point {
+  fileprivate func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
 }
 
 extension Size {

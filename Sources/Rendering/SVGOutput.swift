@@ -13,7 +13,11 @@ package func encodeSVG(
   guard size.isFinite, size.width > 0, size.height > 0 else {
     throw RenderError(.svg, page: 1, .preparing, "a picture needs a size above zero")
   }
-  var writer = SVGWriter(prefix: SVGWriter.prefix(of: metadata), outliner: outliner)
+  var writer = SVGWriter(
+    prefix: SVGWriter.prefix(of: metadata),
+    outliner: try outliner.map { outliner throws(RenderError) in
+      try TextOutliner(outliner)
+    })
   try writer.write(page, metadata: metadata)
   return Array(writer.text.utf8)
 }
@@ -24,9 +28,9 @@ private struct SVGWriter {
   private var clips = 0
   /// What identifiers start with.
   private let prefix: String
-  private let outliner: PangoMeasurer?
+  private let outliner: TextOutliner?
 
-  init(prefix: String, outliner: PangoMeasurer?) {
+  init(prefix: String, outliner: TextOutliner?) {
     self.prefix = prefix
     self.outliner = outliner
   }
