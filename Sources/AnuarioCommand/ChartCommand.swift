@@ -104,7 +104,8 @@ struct ChartCommand: ParsableCommand {
         }
       }
       try output.refuseSeveral(
-        files.count, advice: charts.allSatisfy(\.joinsSeasons) ? ", or draw seasons in one picture with --together" : "")
+        files.count, advice: charts.allSatisfy(\.joinsSeasons) ? ", or draw seasons in one picture with --together" : ""
+      )
       for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
       try editing.writeAlt(files.map(\.printed))
     }

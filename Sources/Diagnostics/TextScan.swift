@@ -53,7 +53,8 @@ struct TextScan {
   /// byte above ASCII then have their highest bit set.
   private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     guard offset + 8 <= bytes.count else { return 0 }
-    let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     let others = ((word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
     return others.trailingZeroBitCount / 8
   }

@@ -29,7 +29,9 @@ struct SeasonChecks {
 
   /// What the checks find in a season, with what is only counted: as much of it as the list of those found before has
   /// no room for.
-  static func list(of season: Season, _ kinds: Kinds, after earlier: DiagnosticList = DiagnosticList()) -> DiagnosticList {
+  static func list(of season: Season, _ kinds: Kinds, after earlier: DiagnosticList = DiagnosticList())
+    -> DiagnosticList
+  {
     var checks = SeasonChecks(season: season, found: DiagnosticList(after: earlier))
     if kinds.contains(.teams) { checks.checkTeams() }
     for stage in season.allStages {

@@ -118,6 +118,7 @@ struct CSVTableReader {
       bytes[cell.range].allSatisfy({ (0x30...0x39).contains($0) })
     else { return }
     table.columns.change(.date, to: .round)
+    hasContext = true
   }
 
   // MARK: Cells

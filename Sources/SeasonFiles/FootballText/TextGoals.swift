@@ -231,7 +231,8 @@ struct TextGoalReader {
   /// The words of kinds, which tell nothing new for an open goal: header, free kick.
   private static let kinds: [UInt64: Goal.Kind] = Dictionary(
     [
-      (Goal.Kind.penalty, ["p", "pen", "pens", "penalty", "pk", "fe", "rig"]), (.own, ["og", "o", "own goal", "et", "aut", "ag"]),
+      (Goal.Kind.penalty, ["p", "pen", "pens", "penalty", "pk", "fe", "rig"]),
+      (.own, ["og", "o", "own goal", "et", "aut", "ag"]),
       (.open, ["h", "hd", "f", "fk", "a"]),
     ].flatMap { kind, words in words.map { (TextWords.shortWord($0), kind) } }, uniquingKeysWith: { first, _ in first })
 

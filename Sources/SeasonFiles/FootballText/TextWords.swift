@@ -43,7 +43,8 @@ enum TextWords {
     return bytes.span.shortWord(Piece(start: 0, end: bytes.count))
   }
 
-  private static let table = WordTable(weekdays: weekdays.map { key($0.description) }, months: months.map { (key($0.0.description), $0.1) })
+  private static let table = WordTable(
+    weekdays: weekdays.map { key($0.description) }, months: months.map { (key($0.0.description), $0.1) })
 
   /// Whether a folded word is a weekday.
   static func isWeekday(_ key: UInt64) -> Bool { table[key].isWeekday }
@@ -57,8 +58,10 @@ enum TextWords {
     var month: Int?
   }
 
-  /// Meanings by keys. Nearly every line starts with a word that may be one of a date, and most are none: one
-  /// multiplication finds the place of a key.
+  /// Meanings by keys.
+  ///
+  /// Nearly every line starts with a word that may be one of a date, and most are none: one multiplication finds the
+  /// place of a key.
   private struct WordTable {
     private var slots: [(key: UInt64, meaning: Meaning)] = Array(repeating: (0, Meaning()), count: 512)
 
