@@ -151,7 +151,12 @@ import Testing
           let (style, size, language) = Self.combinations[choice]
           let measurer = try #require(measurers[language])
           let group = kind.span == .several ? family : [book]
-          guard let page = try? presses[choice].picture(kind, group, measurer: measurer).page else { continue }
+          let page: Page
+          do {
+            page = try presses[choice].picture(kind, group, measurer: measurer).page
+          } catch is NothingToDraw {
+            continue
+          }
           drawn += 1
           let faults = FrameChecks.run(page, limits: FrameLimits(minimumTextSize: size.leastText))
           let place = "\(book.season.source.files) \(kind.name) --style \(style) --size \(size.name) --lang \(language)"
