@@ -244,7 +244,7 @@ package enum Countries {
     SUHHH Soviet Union/USSR
     YUCSS Yugoslavia/FR Yugoslavia
     CSHHH Czechoslovakia
-    CSXXX Serbia and Montenegro
+    CSSCG Serbia and Montenegro
     ZRCDD Zaire
     IDDUT Dutch East Indies
     EGUAR United Arab Republic

@@ -1,6 +1,7 @@
 /// Every phrase of the product; each catalogue has a template for each, under the case's name.
 ///
-/// A phrase that depends on a count has the forms `.one` and `.other` instead of one template.
+/// A phrase that depends on a count has the forms `.one` and `.other` instead of one template. The file is long because
+/// it is one list: a case a line, so that branches which add phrases merge.
 package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case dateFull
   case dateShort
