@@ -17,20 +17,21 @@ package struct WallChartBody: Sendable {
   /// The blank between groups and bracket.
   private static let gap = Length.millimetres(7)
 
-  /// The sheet in an area, with about the size of its type; nil where the area does not hold it whole.
+  /// The sheet in an area, with about the size of its type and whether its bracket has no room for lines above the boxes;
+  /// nil where the area does not hold it whole.
   ///
   /// The height is shared out so that the smaller of the two types is as large as can be: the more of it the groups
   /// get, the larger theirs grows and the smaller that of the bracket.
   package func frame(
     in area: Size, on format: SheetFormat, _ setting: Typesetting
-  ) -> (frame: Frame, size: Double)? {
+  ) -> (frame: Frame, size: Double, isBare: Bool)? {
     guard let groups else {
-      return bracket?.fitted(in: area, on: format, in: setting).map { ($0.frame, $0.worth) }
+      return bracket?.fitted(in: area, on: format, in: setting).map { ($0.frame, $0.worth, $0.isBare) }
     }
     let widths = groups.leastWidths(setting)
     guard let bracket else {
       guard let plan = groups.plan(in: area, widths: widths), plan.areas == 1 else { return nil }
-      return groups.frames(plan, setting).first.map { ($0, plan.size) }
+      return groups.frames(plan, setting).first.map { ($0, plan.size, false) }
     }
     var best: (plan: GroupWallBody.Plan, bracket: BracketSheet.Fitted, size: Double)?
     var tried: GroupWallBody.Plan?
@@ -50,6 +51,6 @@ package struct WallChartBody: Sendable {
     var frame = Frame(area)
     frame.add(top)
     frame.add(best.bracket.frame, at: Point(0, best.plan.leastHeight + WallChartBody.gap))
-    return (frame, best.size)
+    return (frame, best.size, best.bracket.isBare)
   }
 }

@@ -23,14 +23,21 @@ struct WallChartSheet: SheetRecipe {
     }
     let isBlank = options.fill == .blank
     let planned = bracket.map { planning($0, isBlank: isBlank) }
-    let furniture = SheetFurniture(
+    var furniture = SheetFurniture(
       kicker: telling.kicker, title: words(.wallChartTitle), remark: isBlank ? nil : remark,
       legend: legend(planned, groups), source: telling.chartSource)
     let description =
       (groups == nil ? "" : GroupFacts(telling: telling).description + " ") + (planned?.description ?? "")
-    let layout = furniture.layout(on: format, in: setting)
+    var layout = furniture.layout(on: format, in: setting)
     let body = WallChartBody(groups: groups, bracket: planned)
-    if let drawn = body.frame(in: layout.body.size, on: format, setting) {
+    var drawn = body.frame(in: layout.body.size, on: format, setting)
+    if drawn?.isBare == true, !isBlank {
+      // Signs take the place of lines above the boxes: their meaning may need a line more.
+      furniture.legend = legend(planned, groups, isBare: true)
+      layout = furniture.layout(on: format, in: setting)
+      drawn = body.frame(in: layout.body.size, on: format, setting)
+    }
+    if let drawn {
       var frame = layout.frame
       frame.add(drawn.frame, at: layout.body.origin)
       return sheet([Page(frame, ground: setting.style.colors.paper)], description, drawn.size)
@@ -112,8 +119,8 @@ struct WallChartSheet: SheetRecipe {
     return GroupWallBody(panels: panels, content: .lines, isBlank: isOpen)
   }
 
-  private func legend(_ bracket: BracketSheet?, _ groups: GroupWallBody?) -> String {
-    var parts = bracket?.legend.filter { $0.need == .always }.map(\.text) ?? []
+  private func legend(_ bracket: BracketSheet?, _ groups: GroupWallBody?, isBare: Bool = false) -> String {
+    var parts = bracket?.legend.filter { $0.need == .always || isBare && $0.need == .noRoom }.map(\.text) ?? []
     let isMarked = groups?.panels.contains { $0.table.rows.contains(where: \.isStrong) } ?? false
     if isMarked { parts.insert(words(.wallChartOnward), at: 0) }
     return parts.joined(separator: " · ")

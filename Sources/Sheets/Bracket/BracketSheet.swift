@@ -130,6 +130,8 @@ package struct BracketSheet: Sendable {
   struct Fitted {
     /// About the size of its type.
     var worth: Double
+    /// Whether there is no room for lines above the boxes.
+    var isBare: Bool
     fileprivate var painting: BracketPainting
     fileprivate var size: Size
     fileprivate var alt: String
@@ -155,7 +157,10 @@ package struct BracketSheet: Sendable {
     guard let fit = fitting.best() else { return nil }
     let painting = BracketPainting(
       tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
-    guard painting.lacksThird else { return Fitted(worth: fit.worth, painting: painting, size: size, alt: description) }
+    guard painting.lacksThird else {
+      return Fitted(
+        worth: fit.worth, isBare: fit.measures.detail == .bare, painting: painting, size: size, alt: description)
+    }
     // Who scored in the final gives way to the match for third place.
     guard let final = plan.final, !plan.boxes[final].remarks.isEmpty else { return nil }
     var bare = self
