@@ -99,7 +99,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Styling", "Drawing"]),
     tests("SheetsTests", ["Sheets", "Documents", "Styling", "Drawing"]),
     tests("PNGEncodingTests", ["PNGEncoding"]),
-    tests("RenderingTests", ["Rendering", "PNGEncoding", "Drawing"]),
+    tests("RenderingTests", ["Rendering", "PNGEncoding", "Drawing", "CPangoCairo"]),
     tests(
       "AnuarioTests", exclude: ["Golden"],
       [

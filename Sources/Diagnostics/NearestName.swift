@@ -14,7 +14,9 @@ package enum NearestName {
   package static func fold(_ name: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
     for scalar in name.lowercased().unicodeScalars {
-      if scalar.value < 0x250 {
+      if scalar.value < 0x80 {
+        folded.append(scalar)
+      } else if scalar.value < 0x250 {
         folded += latin[Int(scalar.value)]
       } else {
         folded += base(scalar)
@@ -23,7 +25,8 @@ package enum NearestName {
     return folded
   }
 
-  /// What is left of the letters of Latin scripts without their marks; most names have no others.
+  /// What is left of the letters of Latin scripts without their marks; most names have no others, and many only those of
+  /// ASCII, for which the table is not made.
   private static let latin: [[Unicode.Scalar]] = (0..<0x250).map { value in
     Unicode.Scalar(UInt32(value)).map(base) ?? []
   }

@@ -30,9 +30,7 @@ extension TextRun {
     run.extents.advance *= factor
     run.extents.ascent *= factor
     run.extents.descent *= factor
-    run.extents.ink = run.extents.ink.map { box in
-      Rect(x: box.x * factor, y: box.y * factor, width: box.width * factor, height: box.height * factor)
-    }
+    run.extents.ink = run.extents.ink?.scaled(by: factor)
     return run
   }
 }
@@ -41,10 +39,6 @@ extension Stroke {
   fileprivate func scaled(by factor: Double) -> Stroke {
     Stroke(color, width: width * factor, dash: dash.map { $0 * factor }, cap: cap)
   }
-}
-
-extension Point {
-  fileprivate func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
 }
 
 extension Size {

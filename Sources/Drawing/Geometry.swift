@@ -14,6 +14,9 @@ package struct Point: Sendable, Hashable {
 
   /// This point moved by an offset.
   package static func + (left: Point, right: Point) -> Point { Point(left.x + right.x, left.y + right.y) }
+
+  /// The point as far again from zero, by a factor.
+  package func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
 }
 
 /// A width and a height in points.
@@ -57,9 +60,21 @@ package struct Rect: Sendable, Hashable {
     Rect(x: x + offset.x, y: y + offset.y, width: width, height: height)
   }
 
+  /// The rectangle with its place and size multiplied by a factor.
+  package func scaled(by factor: Double) -> Rect {
+    Rect(x: x * factor, y: y * factor, width: width * factor, height: height * factor)
+  }
+
   /// The rectangle made smaller on every side (larger where negative).
   package func inset(by distance: Double) -> Rect {
     Rect(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
+  }
+
+  /// The smallest rectangle that holds both.
+  package func joined(with other: Rect) -> Rect {
+    let left = min(minX, other.minX)
+    let top = min(minY, other.minY)
+    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 
   /// Whether two rectangles share more than an edge, by at least a slack in both directions.

@@ -98,19 +98,26 @@ package struct Path: Sendable, Hashable {
   private static let arcHandle = 0.552_284_75
 
   /// The path with all its points multiplied by a factor.
-  func scaled(by factor: Double) -> Path {
-    func scaled(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
+  package func scaled(by factor: Double) -> Path { mapped { Point($0.x * factor, $0.y * factor) } }
+
+  /// The path moved by an offset.
+  package func moved(by offset: Point) -> Path { mapped { $0 + offset } }
+
+  private func mapped(_ map: (Point) -> Point) -> Path {
     var path = Path()
     path.elements = elements.map { element in
       switch element {
-      case .move(let point): .move(scaled(point))
-      case .line(let point): .line(scaled(point))
-      case .curve(let first, let second, let point): .curve(scaled(first), scaled(second), scaled(point))
+      case .move(let point): .move(map(point))
+      case .line(let point): .line(map(point))
+      case .curve(let first, let second, let point): .curve(map(first), map(second), map(point))
       case .close: .close
       }
     }
     return path
   }
+
+  /// Adds the pieces of another path.
+  package mutating func add(_ other: Path) { elements += other.elements }
 
   /// The box around all points, control points included; nil when empty.
   package var bounds: Rect? {

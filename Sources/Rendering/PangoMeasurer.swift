@@ -13,6 +13,7 @@ import Drawing
 package final class PangoMeasurer: TextMeasuring {
   private let fonts: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
+  private let outlines: GlyphOutlines
   private var faces: [FaceChoice: FontFace] = [:]
 
   /// Makes a measurer; the language (BCP 47) picks among the forms of shared letters and among fallback fonts.
@@ -33,6 +34,7 @@ package final class PangoMeasurer: TextMeasuring {
     pango_context_set_round_glyph_positions(context, 0)
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string(language))
+    outlines = try GlyphOutlines()
     self.fonts = fonts
     self.context = context
   }
@@ -49,9 +51,7 @@ package final class PangoMeasurer: TextMeasuring {
     extents.advance *= scale
     extents.ascent *= scale
     extents.descent *= scale
-    extents.ink = extents.ink.map { ink in
-      Rect(x: ink.x * scale, y: ink.y * scale, width: ink.width * scale, height: ink.height * scale)
-    }
+    extents.ink = extents.ink?.scaled(by: scale)
     return extents
   }
 
@@ -67,15 +67,23 @@ package final class PangoMeasurer: TextMeasuring {
     resolvedFamily(for: family)?.lowercased() == family.lowercased()
   }
 
-  /// A string to draw: its line, laid out once for each face, and by how much to scale it.
-  func line(_ string: String, _ style: TextStyle) -> (line: UnsafeMutablePointer<PangoLayoutLine>?, scale: Double) {
-    (face(style).line(string).line, style.scale)
+  /// A string to draw: its line, shaped once for each face, and by how much to scale it.
+  func line(_ string: String, _ style: TextStyle) -> (line: ShapedLine, scale: Double) {
+    (face(style).line(string), style.scale)
+  }
+
+  /// The outlines of a text's letters, its baseline from zero on.
+  func outline(of run: TextRun) -> Path {
+    var path = Path()
+    let (line, scale) = line(run.string, run.style)
+    line.forEachOutline { outline, point in path.add(outline.moved(by: point)) }
+    return path.scaled(by: scale)
   }
 
   private func face(_ style: TextStyle) -> FontFace {
     let key = FaceChoice(style)
     if let known = faces[key] { return known }
-    let made = FontFace(key, context: context)
+    let made = FontFace(key, context: context, outlines: outlines)
     faces[key] = made
     return made
   }
@@ -111,16 +119,20 @@ private struct FaceChoice: Hashable {
 /// A font with its features, and the lines set in it.
 private final class FontFace {
   private let context: OpaquePointer
+  private let outlines: GlyphOutlines
   private let description: OpaquePointer?
   private let attributes: OpaquePointer?
+  /// What is added between two letters, in Pango's units.
+  private let spacing: Int32
   private let ascent: Double
   private let descent: Double
   private var lines: [String: ShapedLine] = [:]
   /// The family of the font that Pango found.
   let family: String?
 
-  init(_ style: FaceChoice, context: OpaquePointer) {
+  init(_ style: FaceChoice, context: OpaquePointer, outlines: GlyphOutlines) {
     self.context = context
+    self.outlines = outlines
     let description = pango_font_description_new()
     let families = style.family.split(separator: ",").map { $0.trimmed }
     pango_font_description_set_family(description, families.joined(separator: ","))
@@ -133,13 +145,19 @@ private final class FontFace {
     let attributes = pango_attr_list_new()
     let figures = style.hasTabularFigures ? ", tnum=1, lnum=1" : ""
     pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=1" + figures))
-    if style.tracking != 0 {
-      let spacing = pangoUnits(style.tracking * nominalSize).rounded()
-      pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(Int32(spacing)))
-    }
+    spacing = Int32(pangoUnits(style.tracking * nominalSize).rounded())
+    // Pango adds no space for it without a layout, but joins no letters into one.
+    if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
     self.attributes = attributes
 
-    guard let font = pango_context_load_font(context, description) else {
+    // With the language that lines are shaped in, or Pango would search all fonts once more for these.
+    let language = pango_context_get_language(context)
+    guard let fonts = pango_context_load_fontset(context, description, language) else {
+      (ascent, descent, family) = (0, 0, nil)
+      return
+    }
+    defer { g_object_unref(fonts) }
+    guard let font = pango_fontset_get_font(fonts, 0x20) else {
       (ascent, descent, family) = (0, 0, nil)
       return
     }
@@ -161,72 +179,14 @@ private final class FontFace {
 
   func line(_ string: String) -> ShapedLine {
     if let known = lines[string] { return known }
+    pango_context_set_font_description(context, description)
     let made = ShapedLine(
-      string, context: context, description: description, attributes: attributes, ascent: ascent, descent: descent)
+      string, context: context, attributes: attributes, spacing: spacing, ascent: ascent, descent: descent,
+      outlines: outlines)
     lines[string] = made
     return made
   }
 }
-
-/// A string laid out on one line, with its extents.
-final class ShapedLine {
-  let extents: TextExtents
-  private let layout: OpaquePointer?
-  /// The line to draw; it lives as long as the layout.
-  let line: UnsafeMutablePointer<PangoLayoutLine>?
-
-  fileprivate init(
-    _ string: String, context: OpaquePointer, description: OpaquePointer?, attributes: OpaquePointer?,
-    ascent: Double, descent: Double
-  ) {
-    let layout = pango_layout_new(context)
-    pango_layout_set_single_paragraph_mode(layout, 1)
-    pango_layout_set_font_description(layout, description)
-    pango_layout_set_attributes(layout, attributes)
-    // A control character would be drawn as a box or end the line; a run is one line.
-    let text = string.unicodeScalars.contains { $0.value < 0x20 } ? string.withoutControls : string
-    pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
-    let line = pango_layout_get_line_readonly(layout, 0)
-    var ink = PangoRectangle()
-    var logical = PangoRectangle()
-    pango_layout_line_get_extents(line, &ink, &logical)
-    let box = Rect(x: points(ink.x), y: points(ink.y), width: points(ink.width), height: points(ink.height))
-    let isMissing = pango_layout_get_unknown_glyphs_count(layout) > 0
-    extents = TextExtents(
-      advance: points(logical.width), ascent: ascent, descent: descent,
-      ink: ink.width > 0 && ink.height > 0 ? box : nil, missing: isMissing ? ShapedLine.missing(line, text) : [])
-    self.layout = layout
-    self.line = line
-  }
-
-  deinit {
-    if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) }
-  }
-
-  /// The characters, in order, whose scalars became unknown glyphs.
-  private static func missing(_ line: UnsafeMutablePointer<PangoLayoutLine>?, _ text: String) -> [Character] {
-    var scalars: Set<UInt32> = []
-    var run = line?.pointee.runs
-    while let node = run {
-      if let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self), let set = item.pointee.glyphs {
-        for index in 0..<Int(set.pointee.num_glyphs) {
-          let glyph = set.pointee.glyphs[index].glyph
-          if glyph & unknownGlyphFlag != 0 { scalars.insert(glyph & ~unknownGlyphFlag) }
-        }
-      }
-      run = node.pointee.next
-    }
-    var seen: Set<Character> = []
-    return text.filter { character in
-      character.unicodeScalars.contains { scalars.contains($0.value) } && seen.insert(character).inserted
-    }.map { $0 }
-  }
-}
-
-/// Pango's glyph of no ink (PANGO_GLYPH_EMPTY, a macro that Swift cannot see).
-private let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
-/// The bit that marks a scalar which no font has (PANGO_GLYPH_UNKNOWN_FLAG).
-private let unknownGlyphFlag: PangoGlyph = 0x1000_0000
 
 /// Points as Pango's units, within what its 32-bit integers hold with room to add.
 private func pangoUnits(_ points: Double) -> Double {
@@ -234,7 +194,8 @@ private func pangoUnits(_ points: Double) -> Double {
   return min(max(points, -10_000), 10_000) * Double(PANGO_SCALE)
 }
 
-private func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
+/// Pango's units as points.
+func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
 
 extension StringProtocol {
   fileprivate var trimmed: String {
@@ -242,13 +203,5 @@ extension StringProtocol {
     while rest.first?.isWhitespace ?? false { rest = rest.dropFirst() }
     while rest.last?.isWhitespace ?? false { rest = rest.dropLast() }
     return String(rest)
-  }
-}
-
-extension String {
-  fileprivate var withoutControls: String {
-    var text = ""
-    for scalar in unicodeScalars { text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar) }
-    return text
   }
 }

@@ -13,11 +13,7 @@ package func encodeSVG(
   guard size.isFinite, size.width > 0, size.height > 0 else {
     throw RenderError(.svg, page: 1, .preparing, "a picture needs a size above zero")
   }
-  var writer = SVGWriter(
-    prefix: SVGWriter.prefix(of: metadata),
-    outliner: try outliner.map { outliner throws(RenderError) in
-      try TextOutliner(outliner)
-    })
+  var writer = SVGWriter(prefix: SVGWriter.prefix(of: metadata), outliner: outliner)
   try writer.write(page, metadata: metadata)
   return Array(writer.text.utf8)
 }
@@ -28,9 +24,9 @@ private struct SVGWriter {
   private var clips = 0
   /// What identifiers start with.
   private let prefix: String
-  private let outliner: TextOutliner?
+  private let outliner: PangoMeasurer?
 
-  init(prefix: String, outliner: TextOutliner?) {
+  init(prefix: String, outliner: PangoMeasurer?) {
     self.prefix = prefix
     self.outliner = outliner
   }

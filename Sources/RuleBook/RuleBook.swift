@@ -119,7 +119,13 @@ public struct RuleBook: Sendable, Hashable {
   /// A name as it is compared: without case and accents, blanks single.
   static func folded(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var bytes: [UInt8] = []
+      for byte in name.lowercased().utf8 {
+        let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+        if !isBlank { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+      if bytes.last == 0x20 { bytes.removeLast() }
+      return String(decoding: bytes, as: UTF8.self)
     }
     return name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -28,6 +28,7 @@ struct RuleBookExcerpt {
   let bytes: [UInt8]?
 
   init(_ text: [UInt8], naming competitions: Set<String>) {
+    let names = FoldedNames(competitions)
     var kept: [UInt8] = []
     var entry = 0..<0
     var isNamed = false
@@ -39,7 +40,7 @@ struct RuleBookExcerpt {
       if let name = Self.value(of: line, after: "  - competition: ") {
         kept += isNamed || !hasBegun ? text[entry] : Self.blank(text[entry])
         entry = line.startIndex..<end
-        isNamed = competitions.contains(RuleBook.folded(name))
+        isNamed = names.contains(name)
         hasBegun = true
         isInAliases = false
       } else {
@@ -47,10 +48,10 @@ struct RuleBookExcerpt {
         if line.elementsEqual("    aliases:".utf8) {
           isInAliases = true
         } else if let list = Self.value(of: line, after: "    aliases: [") {
-          let names = list.prefix { $0 != "]" }.split(separator: ",").map { RuleBook.folded(String($0)) }
-          isNamed = isNamed || names.contains { competitions.contains($0) }
+          let aliases = list.prefix { $0 != UInt8(ascii: "]") }.split(separator: UInt8(ascii: ","))
+          isNamed = isNamed || aliases.contains { names.contains($0) }
         } else if isInAliases, let name = Self.value(of: line, after: "      - ") {
-          isNamed = isNamed || competitions.contains(RuleBook.folded(name))
+          isNamed = isNamed || names.contains(name)
         } else {
           isInAliases = false
         }
@@ -65,9 +66,28 @@ struct RuleBookExcerpt {
     lines.filter { $0 == UInt8(ascii: "\n") }[...]
   }
 
-  private static func value(of line: ArraySlice<UInt8>, after start: StaticString) -> String? {
+  private static func value(of line: ArraySlice<UInt8>, after start: StaticString) -> ArraySlice<UInt8>? {
     let length = start.utf8CodeUnitCount
     let isThat = start.withUTF8Buffer { start in line.count > length && line.prefix(length).elementsEqual(start) }
-    return isThat ? String(decoding: line.dropFirst(length), as: UTF8.self) : nil
+    return isThat ? line.dropFirst(length) : nil
+  }
+}
+
+/// Names as they are compared, among which most others are told apart by their first letter, without being folded.
+private struct FoldedNames {
+  private let names: Set<String>
+  private let initials: Set<UInt8>
+
+  init(_ names: Set<String>) {
+    self.names = names
+    initials = Set(names.compactMap(\.utf8.first))
+  }
+
+  func contains(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    // A letter beyond ASCII may be folded into any other.
+    guard first >= 0x80 || initials.contains(isCapital ? first | 0x20 : first) else { return false }
+    return names.contains(RuleBook.folded(String(decoding: name, as: UTF8.self)))
   }
 }

@@ -9,8 +9,10 @@ struct YAMLReading {
   /// What was found, in the order of finding.
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
-  /// The text, whose lines are only looked up for a fault.
   private let text: String
+  /// The lines of the text, cut when the first place is asked for.
+  private lazy var lines: [Substring] = text.split(
+    omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 
   init(_ bytes: [UInt8], file: String) {
     self.file = file
@@ -25,7 +27,7 @@ struct YAMLReading {
       return
     }
     do {
-      root = try Parser(yaml: text, resolver: .basic).singleRoot()
+      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       let (message, mark) = error.parts
       report("yaml.syntax", mark, message: message)
@@ -108,7 +110,7 @@ struct YAMLReading {
   }
 
   /// Where a node stands.
-  func place(_ node: Node) -> SourcePlace { place(node.mark) }
+  mutating func place(_ node: Node) -> SourcePlace { place(node.mark) }
 
   /// Reports an error at a node.
   mutating func report(
@@ -120,22 +122,22 @@ struct YAMLReading {
   private mutating func report(
     _ id: String, _ mark: Mark?, message: String, expected: String? = nil, fix: String? = nil, length: Int = 0
   ) {
+    let excerpt = mark.flatMap { line($0) }
     diagnostics.append(
       Diagnostic(
         id: id, .error, at: place(mark), length: length, message: message, expected: expected, fix: fix,
-        excerpt: mark.flatMap { line($0) }.map(String.init)))
+        excerpt: excerpt.map(String.init)))
   }
 
   /// The parser counts columns in scalars, readers in characters.
-  private func place(_ mark: Mark?) -> SourcePlace {
+  private mutating func place(_ mark: Mark?) -> SourcePlace {
     guard let mark else { return SourcePlace(file: file) }
     let before = String((line(mark) ?? "").unicodeScalars.prefix(max(0, mark.column - 1)))
     return SourcePlace(file: file, line: mark.line, column: before.count + 1)
   }
 
-  private func line(_ mark: Mark) -> Substring? {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : nil
+  private mutating func line(_ mark: Mark) -> Substring? {
+    lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : nil
   }
 }
 

@@ -34,7 +34,7 @@ package enum StyleReader {
     var reading = StyleReading(file: file)
     let root: Node
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         throw StyleError(diagnostics: [reading.fault("style.empty", nil, "the style file is empty")])
       }
       root = node

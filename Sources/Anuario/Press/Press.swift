@@ -93,8 +93,6 @@ public struct PressOptions: Sendable {
 /// A press is a value: the same press prints the same bytes, on any thread.
 public struct Press: Sendable {
   let style: Style
-  /// The style of sheets.
-  let sheetStyle: Style
   let words: Words
   let format: PageFormat
   /// The paper of sheets; nil for the one that fits each best.
@@ -110,7 +108,6 @@ public struct Press: Sendable {
   public init(_ options: PressOptions = PressOptions()) throws {
     let checked = try StyleChoice.style(options.style ?? "default")
     style = checked.value
-    sheetStyle = options.style == nil ? try StyleChoice.style("print").value : checked.value
     warnings = checked.diagnostics.map(\.message)
     words = try Language.words(options.language)
     guard let format = PageFormat.all.first(where: { $0.name == options.paper.lowercased() }) else {
@@ -299,7 +296,8 @@ public struct Press: Sendable {
   func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
     [style.fonts.text, style.fonts.display].compactMap { list in
       let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
-      return measurer.isInstalled(family: first)
+      // The whole list is asked for, since its fonts are open from drawing.
+      return measurer.resolvedFamily(for: list)?.lowercased() == first.lowercased()
         ? nil : "the font \(first) is not installed; another of the style's fonts takes its place"
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Drawing
 import Football
@@ -22,9 +23,9 @@ extension Press {
   /// A sheet laid out and not yet painted, the way up that fits it better.
   package func layout(
     _ kind: SheetKind, _ book: SeasonBook, measurer: any TextMeasuring
-  ) throws(NothingToPrint) -> Sheet {
+  ) throws -> Sheet {
     let recipe = kind.recipe(Telling(book.statistics, words: words), options: options.sheet)
-    return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
+    return try layout(kind, recipe, in: Typesetting(style: sheetStyle(), measurer: measurer))
   }
 
   /// A sheet to write on.
@@ -40,12 +41,20 @@ extension Press {
   /// A sheet to write on, laid out and not yet painted.
   package func layout(
     _ kind: SheetKind, _ blank: BlankSheet, measurer: any TextMeasuring
-  ) throws(NothingToPrint) -> Sheet {
+  ) throws -> Sheet {
     guard let recipe = kind.recipe(blank, options: options.sheet, words: words) else {
       throw NothingToPrint(kind: kind, reason: words(.reasonNoBlank))
     }
-    return try layout(kind, recipe, in: Typesetting(style: sheetStyle, measurer: measurer))
+    return try layout(kind, recipe, in: Typesetting(style: sheetStyle(), measurer: measurer))
   }
+
+  /// The style of sheets.
+  private func sheetStyle() throws(StyleFileError) -> Style {
+    options.style == nil ? try Self.printStyle.get() : style
+  }
+
+  /// What sheets are printed in where no style is asked for; read when the first is laid out.
+  private static let printStyle = Result { () throws(StyleFileError) in try StyleChoice.style("print").value }
 
   /// The sheet on the paper asked for, else on the smallest that holds it on one page; as a poster cut into its papers.
   private func layout(

@@ -1,0 +1,83 @@
+import CPangoCairo
+import Drawing
+
+/// The outlines of letters, in points at the size of their font, each asked of Cairo once.
+final class GlyphOutlines {
+  /// The shape of a letter.
+  struct Outline {
+    var path: Path
+    /// The box around the shape; nil where there is none.
+    var ink: Rect?
+  }
+
+  private struct Letter: Hashable {
+    var font: UnsafeMutablePointer<PangoFont>?
+    var glyph: PangoGlyph
+  }
+
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let string = pango_glyph_string_new()
+  private var known: [Letter: Outline] = [:]
+
+  /// Makes an empty collection, on a surface that keeps what is drawn as paths and holds no pixels.
+  init() throws(RenderError) {
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, nil) else {
+      throw RenderError(.text, .preparing, "Cairo made no surface")
+    }
+    guard let context = cairo_create(surface) else {
+      cairo_surface_destroy(surface)
+      throw RenderError(.text, .preparing, "Cairo made no context")
+    }
+    self.surface = surface
+    self.context = context
+    pango_glyph_string_set_size(string, 1)
+  }
+
+  deinit {
+    pango_glyph_string_free(string)
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// The outline of a letter whose baseline starts at zero; for one that the font lacks, that of the box in its place.
+  ///
+  /// The font must live as long as the collection.
+  func outline(of glyph: PangoGlyph, in font: UnsafeMutablePointer<PangoFont>?) -> Outline {
+    let letter = Letter(font: font, glyph: glyph)
+    if let outline = known[letter] { return outline }
+    let path = trace(glyph, in: font)
+    let outline = Outline(path: path, ink: path.bounds)
+    known[letter] = outline
+    return outline
+  }
+
+  private func trace(_ glyph: PangoGlyph, in font: UnsafeMutablePointer<PangoFont>?) -> Path {
+    string?.pointee.glyphs.pointee.glyph = glyph
+    cairo_new_path(context)
+    cairo_move_to(context, 0, 0)
+    pango_cairo_glyph_string_path(context, font, string)
+    guard let copied = cairo_copy_path(context) else { return Path() }
+    defer { cairo_path_destroy(copied) }
+    var path = Path()
+    // Cairo starts a piece behind each that it closes; only what draws something counts.
+    var start: Point?
+    var index = 0
+    while index < Int(copied.pointee.num_data), let data = copied.pointee.data {
+      let header = data[index].header
+      func point(_ offset: Int) -> Point { Point(data[index + offset].point.x, data[index + offset].point.y) }
+      if header.type != CAIRO_PATH_MOVE_TO, header.type != CAIRO_PATH_CLOSE_PATH, let place = start {
+        path.move(to: place)
+        start = nil
+      }
+      switch header.type {
+      case CAIRO_PATH_MOVE_TO: start = point(1)
+      case CAIRO_PATH_LINE_TO: path.line(to: point(1))
+      case CAIRO_PATH_CURVE_TO: path.curve(point(1), point(2), to: point(3))
+      default: path.close()
+      }
+      index += max(1, Int(header.length))
+    }
+    return path
+  }
+}
