@@ -1,0 +1,93 @@
+import Football
+import Statistics
+import Words
+
+/// What stages, groups and rounds are called in print.
+///
+/// Records name them in English or German as a rule. Their parts are generic words that the catalogue knows (Phase II;
+/// Preliminary round; Championship, Matchday 3), so that a name is put together from them; what it does not know stays as
+/// recorded.
+extension Telling {
+  /// The name of a stage in the language, where the catalogue knows it; else as recorded.
+  func stageName(_ name: String) -> String {
+    knownName(name) ?? groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
+  }
+
+  /// The title of a stage's chapter: its name, else what it is by its format.
+  func title(of stage: Stage) -> String {
+    if !stage.name.isEmpty { return stageName(stage.name) }
+    switch stage.format {
+    case .groups: return stageName("Group stage")
+    case .knockout: return stageName("Knock-out stage")
+    case .league, nil: return words(.chapterMatches)
+    }
+  }
+
+  /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
+  func stageInSentence(_ name: String?) -> String? {
+    guard let name, !name.isEmpty else { return nil }
+    if let known = words.optional("stageInSentence." + Telling.key(name)) { return known }
+    if let known = knownName(name), known != name { return words.generic(known) }
+    if let group = groupLetter(name) { return words(.groupInSentence, ["name": group]) }
+    return name
+  }
+
+  /// A region's name without the word region before it.
+  func regionName(_ name: String) -> String {
+    let folded = Telling.key(name)
+    guard folded.hasPrefix("region-"), let blank = name.firstIndex(of: " ") else { return name }
+    return String(name[name.index(after: blank)...])
+  }
+
+  /// The name of a round in the language where it has a number and a plain name, or the catalogue knows it; else as
+  /// recorded.
+  func roundName(_ name: String, number: Int?) -> String {
+    let parts = Telling.key(name).split(separator: "-").map(String.init)
+    // The number stands before the word in German: 2. Runde.
+    let isNumberFirst = parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+    let word = isNumberFirst ? parts[1] : parts.first ?? ""
+    if let number = number ?? (isNumberFirst ? Int(parts[0]) : nil), Telling.roundWords.contains(word) || name.isEmpty {
+      // Who loses is out: the rounds of a cup are no days of a league.
+      return statistics.standings.isEmpty
+        ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
+        : words(.round, ["number": words.number(number)])
+    }
+    return knownName(name) ?? name
+  }
+
+  private static let roundWords: Set = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]
+
+  /// A name as the catalogue has it, whole or part by part; nil where it knows no part of it.
+  private func knownName(_ name: String) -> String? {
+    if let known = knownPart(name) { return known }
+    for separator in [", ", " - ", " – "] {
+      let parts = name.split(separator: separator).map(String.init)
+      guard parts.count > 1 else { continue }
+      let known = parts.map(knownName)
+      guard known.contains(where: { $0 != nil }) else { return nil }
+      return zip(known, parts).map { known, part in
+        known ?? Int(part).map { words(.round, ["number": words.number($0)]) } ?? part
+      }.joined(separator: ", ")
+    }
+    return nil
+  }
+
+  /// A part of a name as the catalogue has it, a number or letter at its end included: Phase II.
+  private func knownPart(_ name: String) -> String? {
+    let key = Telling.key(name)
+    if let known = words.optional("roundName." + key) ?? words.optional("stage." + key) { return known }
+    guard let blank = name.lastIndex(of: " ") else { return nil }
+    let number = name[name.index(after: blank)...]
+    guard number.allSatisfy(\.isNumber) || number.allSatisfy({ "IVX".contains($0) }) else { return nil }
+    return words.optional("stage.\(Telling.key(String(name[..<blank])))-number", ["number": String(number)])
+  }
+
+  /// What a group is called behind the word group; nil where the name does not begin with it.
+  private func groupLetter(_ name: String) -> String? {
+    let key = Telling.key(name)
+    guard ["group-", "grupo-", "gruppe-", "groupe-"].contains(where: key.hasPrefix), key != "group-stage",
+      let blank = name.firstIndex(of: " ")
+    else { return nil }
+    return String(name[name.index(after: blank)...])
+  }
+}
