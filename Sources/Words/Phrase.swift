@@ -565,6 +565,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMoreTeams
   case noteMoreWins
   case noteMoreSeasons
+  case noteMoreRounds
+  case noteMoreRows
   case altTeamGoals
   case altGoalsTeams
   case formWon

@@ -132,7 +132,8 @@ extension Words {
       guard let country = adjective ?? (Countries.code(of: head) == nil ? nil : self.country(head)) else { continue }
       let rest = words.dropFirst(count).joined(separator: " ")
       if rest.isEmpty { return adjective == nil ? country : name }
-      return self(.competitionOfCountry, ["name": optional("competitionName." + Words.key(rest)) ?? rest, "country": country])
+      return self(
+        .competitionOfCountry, ["name": optional("competitionName." + Words.key(rest)) ?? rest, "country": country])
     }
     return name
   }

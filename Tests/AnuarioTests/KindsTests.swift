@@ -76,7 +76,7 @@ import Words
     #expect(try chart("champions", seasons).text.headline == "Nobody wins twice: two champions in two seasons")
     #expect(
       try chart("all-time", seasons).text.headline
-        == "Carlos A. Mannucci lead the table of two seasons with eight points")
+        == "Carlos A. Mannucci lead the table of two seasons by goal difference, with eight points")
     for kind in ["champions", "all-time"] {
       #expect(throws: NothingToDraw.self) { try chart(kind, [CopaPeru.season1967]) }
     }
@@ -108,6 +108,48 @@ import Words
     let telling = Telling(SeasonStatistics(builder.season, rules: CopaPeru.twoPoints), words: words)
     let error = #expect(throws: NothingToDraw.self) { try kind.chart(ChartRequest([telling])) }
     #expect(error?.reason.isEmpty == false && error?.reason.contains("{") == false)
+  }
+
+  /// Headline, subtitle and notes, or why there is nothing to draw.
+  private func sentences(_ kind: ChartKind, _ tellings: [Telling]) -> [String] {
+    do throws(NothingToDraw) {
+      let text = try kind.chart(ChartRequest(tellings)).text
+      return [text.headline, text.subtitle] + text.notes
+    } catch {
+      return [error.reason]
+    }
+  }
+
+  /// A sentence opens with a word, whatever it counts.
+  @Test(arguments: ChartKind.all, ["en", "es"])
+  func sentencesOpenWithAWord(_ kind: ChartKind, _ language: String) throws {
+    let folder = ExternalSeasons.folder
+    let books = try SeasonLibrary.load(folder.map { [$0] } ?? []).books.filter { $0.matchCount > 0 }
+    let words = try Words(tag: language)
+    for book in books.enumerated().filter({ folder == nil || $0.offset % 12 == 5 }).map(\.element) {
+      let telling = Telling(book.statistics, words: words)
+      for tellings in [[telling], [telling, telling]] where tellings.count == 1 || kind.joinsSeasons {
+        for sentence in sentences(kind, tellings) {
+          #expect(sentence.first?.isNumber != true, "\(book.season.source.files) \(sentence)")
+        }
+      }
+    }
+  }
+
+  /// Of rounds in which matches were moved a column is no round: the columns count the matches.
+  @Test func formOverRoundsWithMovedMatchesHasNumbers() throws {
+    var builder = SeasonBuilder("League", "1970")
+    let rounds = [
+      builder.round("Round 1", number: 1, ["A 1-0 B", "C 1-0 D"]), builder.round("Round 2", number: 2, ["A 1-1 C"]),
+      builder.round("Round 3", number: 3, ["B 2-0 D", "A 1-0 D"]), builder.round("Round 4", number: 4, ["B 1-0 C"]),
+    ]
+    builder.stage(rounds: rounds)
+    var editing = ChartEditing()
+    editing.rounds = 2...4
+    let book = SeasonBook(builder.season, rules: CopaPeru.twoPoints)
+    let telling = Telling(try editing.part(of: book).statistics, words: try Words(tag: "en"))
+    let body = try #require(try ChartKind.named("form")?.chart(ChartRequest([telling])).body as? ResultGridBody)
+    #expect(body.labels == ["1", "2"])
   }
 
   /// Ten seasons of two meetings each, in which one club's name is written in two ways.

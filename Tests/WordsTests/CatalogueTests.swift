@@ -36,7 +36,8 @@ import Testing
       let unknown = words.catalogue.templates.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
-          && !key.hasPrefix("country.") && !key.hasPrefix("nation.") && !key.hasPrefix("rulingReason.") && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
+          && !key.hasPrefix("country.") && !key.hasPrefix("nation.") && !key.hasPrefix("rulingReason.")
+          && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")
     }
@@ -173,7 +174,8 @@ import Testing
     let spanish = try Words(tag: "es")
     #expect(
       names.map(spanish.competitionName) == [
-        "Serie A de Italia", "Bundesliga de Austria", "Premier League", "Copa de Bulgaria", "Segunda División de España",
+        "Serie A de Italia", "Bundesliga de Austria", "Premier League", "Copa de Bulgaria",
+        "Segunda División de España",
         "Copa Perú", "Primera División de España", "Liga de Campeones", "MLS de Estados Unidos", "Colombia",
       ])
     #expect(spanish.competition("Italian Serie A") == "la Serie A de Italia")

@@ -125,7 +125,9 @@ public struct HistoryReport: Sendable {
     ]
     let rows = champions.titles.map { count -> [DataCell] in
       let seasons = count.seasons.map(words.seasonLabel).joined(separator: ", ")
-      return [.number(count.rank), .coded(count.team, clubs.name(count.club)), .number(count.seasons.count), .text(seasons)]
+      return [
+        .number(count.rank), .coded(count.team, clubs.name(count.club)), .number(count.seasons.count), .text(seasons),
+      ]
     }
     return [self.champions(champions), DataTable(title: words(.tableTitles), columns: columns, rows: rows)]
   }
@@ -186,12 +188,15 @@ public struct HistoryReport: Sendable {
       let wins = seen.biggestWins.map { win in
         words.score(win.goals.first, win.goals.second) + " (\(words.seasonLabel(win.season)))"
       }
-      if !wins.isEmpty { facts.append(words(.factBiggestWin, ["team": clubs.name(seen.first), "scores": words.list(wins)])) }
+      if !wins.isEmpty {
+        facts.append(words(.factBiggestWin, ["team": clubs.name(seen.first), "scores": words.list(wins)]))
+      }
       if let run = seen.longestWinningRun, run.length > 1 {
         facts.append(words(.factWinningRun, count: run.length, ["team": clubs.name(seen.first), "seasons": span(run)]))
       }
       if let run = seen.longestUnbeatenRun, run.length > seen.longestWinningRun?.length ?? 1 {
-        facts.append(words(.factUnbeatenRun, count: run.length, ["team": clubs.name(seen.first), "seasons": span(run)]))
+        facts.append(
+          words(.factUnbeatenRun, count: run.length, ["team": clubs.name(seen.first), "seasons": span(run)]))
       }
       return facts
     }

@@ -14,7 +14,7 @@ struct BracketFigure {
   /// The least worth of a bracket whose names can be read with ease; see ``BracketSheet/Fitted``.
   private static let legible = 6.4
   /// The heights that are tried, in millimetres: no higher than the rounds need.
-  private static let heights = [56.0, 72, 92, 116, 146, 184]
+  private static let heights = [56.0, 64, 72, 82, 92, 104, 116, 130, 146, 164, 184]
 
   /// Heading and figure; empty for a stage that ends in no final.
   var items: [FlowItem] {

@@ -2,6 +2,13 @@ import Football
 import Statistics
 import Words
 
+/// Where a round stands in a season, as the record names it.
+struct RoundPlace {
+  var name: String
+  var number: Int?
+  var stage: String?
+}
+
 /// What stages, groups and rounds are called in print.
 ///
 /// Records name them in English or German as a rule. Their parts are generic words that the catalogue knows (Phase II;
@@ -53,6 +60,18 @@ extension Telling {
         : words(.round, ["number": words.number(number)])
     }
     return knownName(name) ?? name
+  }
+
+  /// The name of a round among others: with its stage before it where others have one of the same name, but the stage
+  /// with the most rounds of these keeps plain names from its first round to its last.
+  func name(of round: RoundPlace, among rounds: [RoundPlace]) -> String {
+    let name = roundName(round.name, number: round.number)
+    let twins = rounds.filter { $0.name == round.name && $0.number == round.number }
+    func length(_ twin: RoundPlace) -> Int { rounds.count { $0.stage == twin.stage } }
+    let own = length(round)
+    let isLongest = twins.allSatisfy { $0.stage == round.stage || length($0) < own }
+    guard twins.count > 1, !isLongest, let stage = round.stage else { return name }
+    return "\(stageName(stage)): \(name)"
   }
 
   private static let roundWords: Set = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]

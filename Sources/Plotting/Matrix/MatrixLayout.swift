@@ -176,9 +176,13 @@ struct MatrixLayout {
     let y = middle(index)
     let color = row.isEmphasized ? style.colors.accent : style.colors.ink
     guard depth != .plain else {
-      if row.isEmphasized {
+      let label = columns.labels[index]
+      if !label.isEmpty {
+        let run = setting.run(label, columns.nameStyle(row, setting))
+        frame.draw(Label(run: run, point: Point(0, y), isCentered: true))
+      } else if row.isEmphasized {
         let box = cell(index, 0)
-        frame.add(.rect(Rect(x: 0, y: box.minY, width: 6, height: box.height)), fill: color)
+        frame.add(.rect(Rect(x: box.minX - 10, y: box.minY, width: 6, height: box.height)), fill: color)
       }
       return
     }

@@ -149,7 +149,12 @@ package struct BracketSheet: Sendable {
 
   /// The bracket fitted into a room of any size, such as a part of a larger sheet or page; nil where it has not the room.
   ///
-  /// - Parameter count: How many rounds are shown, the final included; nil for all of them.
+  /// - Parameters:
+  ///   - size: The room.
+  ///   - format: The paper, by which the type of heads is sized.
+  ///   - count: How many rounds are shown, the final included; nil for all of them.
+  ///   - setting: Style and measurer.
+  /// - Returns: The bracket, not yet drawn.
   package func fitted(
     in size: Size, on format: SheetFormat, lastRounds count: Int? = nil, in setting: Typesetting
   ) -> Fitted? {
