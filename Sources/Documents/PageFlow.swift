@@ -75,8 +75,8 @@ package struct PageFurniture: Sendable {
 package enum PageFlow {
   /// The blank above a chapter that begins under another.
   private static let chapterGap = Length.millimetres(13)
-  /// The least share of a page that is free where a further chapter begins on it, and the least share of that which it
-  /// fills where it goes on on the next.
+  /// The least share of a page that is free where a further chapter begins on it and goes on on the next, and the least
+  /// share of that which it then fills.
   private static let free = 0.45
   private static let filled = 0.6
 
@@ -90,7 +90,8 @@ package enum PageFlow {
 
   /// The pages of a document or of a part of one, numbered from a number on.
   ///
-  /// A chapter begins on a page of its own, but under the one before where that leaves much of its last page empty.
+  /// A chapter begins on a page of its own, but under the one before where it has room there as a whole, or where that
+  /// leaves much of its last page empty.
   package static func pages(
     _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, firstNumber: Int = 1,
     in setting: Typesetting
@@ -129,11 +130,11 @@ package enum PageFlow {
     _ flow: Flow, under sheet: Sheet, format: PageFormat, in setting: Typesetting
   ) -> (frame: Frame, rest: Flow)? {
     let room = format.bottom - sheet.bottom - chapterGap
-    guard !sheet.isOpening, room >= free * (format.bottom - format.top) else { return nil }
+    guard !sheet.isOpening, room > 0 else { return nil }
     var rest = flow
     let frame = rest.fill(width: format.width, height: room, isFresh: false, in: setting)
-    guard frame.size.height > 0, rest.isDone || frame.size.height >= filled * room else { return nil }
-    return (frame, rest)
+    let isWorthwhile = room >= free * (format.bottom - format.top) && frame.size.height >= filled * room
+    return rest.isDone || isWorthwhile ? (frame, rest) : nil
   }
 
   private static func furnitureFrame(

@@ -116,6 +116,7 @@ import Words
     #expect(english.stageName("Phase II") == "Phase II" && english.stageInSentence("Playoffs") == "the play-offs")
     let cup = try telling(SeasonBuilder("Cup", "1970").season, "es")
     #expect(cup.roundName("Round 1", number: 1) == "Primera ronda")
+    #expect(cup.roundName("2nd Round", number: nil) == "Segunda ronda")
   }
 
   @Test func winnersOfAllTheirMatches() throws {

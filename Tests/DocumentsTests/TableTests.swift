@@ -86,8 +86,8 @@ import Testing
       ).map { page in strings(page.frame, withFurniture: false) }
     }
     #expect(pages([chapter("A", [200]), chapter("B", [300]), chapter("C", [500])]) == [["A", "B"], ["C"]])
-    // What would fill but a little of what is free, or goes on beyond it without filling most of it, has its own page.
-    #expect(pages([chapter("A", [450]), chapter("B", [100])]) == [["A"], ["B"]])
+    // What is small stands under anything; what goes on beyond the page without filling it has its own.
+    #expect(pages([chapter("A", [450]), chapter("B", [100])]) == [["A", "B"]])
     #expect(pages([chapter("A", [200]), chapter("B", [100, 400])]) == [["A"], ["B", "B"]])
     #expect(pages([chapter("A", [200]), chapter("B", [300, 300])]) == [["A", "B"], ["B"]])
     var opening = chapter("A", [100])

@@ -80,7 +80,7 @@ import Testing
     let body = LegibilityTests.matrix(20) { "Wolfsburg \($0)" }
     let low = try body.frame(Size(345, 120), setting())
     #expect(texts(low).map(\.run.string).filter { $0.hasPrefix("Wolfsburg") } == ["Wolfsburg 0"])
-    let higher = try body.frame(Size(345, 225), setting())
+    let higher = try body.frame(Size(345, 218), setting())
     #expect(texts(higher).count { $0.run.string.hasPrefix("Wolfsburg") } == 20)
   }
 

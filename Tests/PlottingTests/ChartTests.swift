@@ -8,7 +8,7 @@ import Testing
   private func lines(_ notes: [String]) throws -> [String] {
     let source = "Source: results of a final stage, counted by somebody who took care."
     let text = ChartText(
-      kicker: "CUP", headline: "A wins", subtitle: "Points", notes: notes, source: source, altText: "A line")
+      kicker: "CUP", headline: "A wins", subtitle: "Table", notes: notes, source: source, altText: "A line")
     var chart = Chart(text, body: sixSeries())
     chart.format = .article
     let frame = try chart.frame(setting())

@@ -12,7 +12,7 @@ struct BracketFigure {
   let stage: Stage
 
   /// The least worth of a bracket whose names can be read with ease; see ``BracketSheet/Fitted``.
-  private static let legible = 6.4
+  private static let legible = 6.2
   /// The heights that are tried, in millimetres: no higher than the rounds need.
   private static let heights = [56.0, 64, 72, 82, 92, 104, 116, 130, 146, 164, 184]
 

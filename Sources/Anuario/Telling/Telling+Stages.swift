@@ -50,10 +50,11 @@ extension Telling {
   /// recorded.
   func roundName(_ name: String, number: Int?) -> String {
     let parts = Telling.key(name).split(separator: "-").map(String.init)
-    // The number stands before the word in German: 2. Runde.
-    let isNumberFirst = parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+    // The number stands before the word in German (2. Runde), and as an ordinal in English (2nd Round).
+    let first = parts.count == 2 ? parts[0].prefix(while: \.isNumber) : ""
+    let isNumberFirst = !first.isEmpty && ["", "st", "nd", "rd", "th"].contains(parts[0].dropFirst(first.count))
     let word = isNumberFirst ? parts[1] : parts.first ?? ""
-    if let number = number ?? (isNumberFirst ? Int(parts[0]) : nil), Telling.roundWords.contains(word) || name.isEmpty {
+    if let number = number ?? (isNumberFirst ? Int(first) : nil), Telling.roundWords.contains(word) || name.isEmpty {
       // Who loses is out: the rounds of a cup are no days of a league.
       return statistics.standings.isEmpty
         ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
