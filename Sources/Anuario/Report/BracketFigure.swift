@@ -16,18 +16,21 @@ struct BracketFigure {
   /// The heights that are tried, in millimetres: no higher than the rounds need.
   private static let heights = [56.0, 64, 72, 82, 92, 104, 116, 130, 146, 164, 184]
 
-  /// Heading and figure; empty for a stage that ends in no final.
+  /// The figure, with a heading where it needs one; empty for a stage that ends in no final.
   var items: [FlowItem] {
     guard let planning else { return [] }
     let sheet = BracketSheet(planning.plan, furniture: planning.furniture, legend: planning.legend)
     guard let (fitted, isWhole) = fitted(sheet, rounds: planning.bracket.rounds.count) else { return [] }
-    var items = [
-      FlowItem(
-        SectionHeading(
-          planning.title, remark: isWhole ? "" : edition.words.sentence(edition.words(.bracketLastPart))),
-        spaceBefore: Edition.mm(2), keepsWithNext: true),
-      FlowItem(FrameBlock(fitted.frame), spaceBefore: 6, keepsWithNext: fitted.legend != nil),
-    ]
+    var items: [FlowItem] = []
+    // Alone under the title of its chapter a whole bracket needs none of its own.
+    if !isWhole || !stage.groups.isEmpty {
+      let remark = isWhole ? "" : edition.words.sentence(edition.words(.bracketLastPart))
+      items.append(
+        FlowItem(
+          SectionHeading(planning.title, remark: remark), spaceBefore: Edition.mm(stage.groups.isEmpty ? 2 : 8),
+          keepsWithNext: true))
+    }
+    items.append(FlowItem(FrameBlock(fitted.frame), spaceBefore: 6, keepsWithNext: fitted.legend != nil))
     if let legend = fitted.legend {
       items.append(FlowItem(edition.notes([edition.note(legend)]), spaceBefore: 4))
     }
