@@ -107,6 +107,9 @@ import Words
     let league = try telling(CopaPeru.season1967, "es")
     #expect(league.roundName("2. Runde", number: nil) == "Fecha\u{A0}2")
     #expect(league.roundName("Viertelfinale", number: nil) == "Cuartos de final")
+    #expect(league.roundName("12ª Rodada", number: nil) == "Fecha\u{A0}12")
+    #expect(league.roundName("Journée 4", number: 4) == "Fecha\u{A0}4")
+    #expect(league.stageName("Group 3 Play-off") == "Desempate del Grupo 3")
     #expect(
       ["Phase II", "Preliminary round", "Championship, Matchday 3", "Final - First Leg", "Apertura"].map {
         league.roundName($0, number: nil).replacing("\u{A0}", with: " ")

@@ -50,9 +50,9 @@ extension Telling {
   /// recorded.
   func roundName(_ name: String, number: Int?) -> String {
     let parts = Telling.key(name).split(separator: "-").map(String.init)
-    // The number stands before the word in German (2. Runde), and as an ordinal in English (2nd Round).
+    // The number stands before the word in German (2. Runde), and as an ordinal in English or Portuguese (2nd Round).
     let first = parts.count == 2 ? parts[0].prefix(while: \.isNumber) : ""
-    let isNumberFirst = !first.isEmpty && ["", "st", "nd", "rd", "th"].contains(parts[0].dropFirst(first.count))
+    let isNumberFirst = !first.isEmpty && Telling.ordinalEnds.contains(parts[0].dropFirst(first.count))
     let word = isNumberFirst ? parts[1] : parts.first ?? ""
     if let number = number ?? (isNumberFirst ? Int(first) : nil), Telling.roundWords.contains(word) || name.isEmpty {
       // Who loses is out: the rounds of a cup are no days of a league.
@@ -75,7 +75,10 @@ extension Telling {
     return "\(stageName(stage)): \(name)"
   }
 
-  private static let roundWords: Set = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]
+  private static let ordinalEnds: Set<Substring> = ["", "st", "nd", "rd", "th", "a", "o"]
+  private static let roundWords: Set = [
+    "round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde", "rodada", "giornata", "journee",
+  ]
 
   /// A name as the catalogue has it, whole or part by part; nil where it knows no part of it.
   private func knownName(_ name: String) -> String? {
@@ -97,6 +100,9 @@ extension Telling {
     let key = Telling.key(name)
     if let known = words.optional("roundName." + key) ?? words.optional("stage." + key) { return known }
     guard let blank = name.lastIndex(of: " ") else { return nil }
+    if key.hasSuffix("-play-off"), key.hasPrefix("group-") {
+      return words.optional("stage.play-off-of", ["part": stageName(String(name[..<blank]))])
+    }
     let number = name[name.index(after: blank)...]
     guard number.allSatisfy(\.isNumber) || number.allSatisfy({ "IVX".contains($0) }) else { return nil }
     return words.optional("stage.\(Telling.key(String(name[..<blank])))-number", ["number": String(number)])
