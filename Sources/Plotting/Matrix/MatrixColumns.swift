@@ -150,7 +150,7 @@ struct MatrixColumns {
     _ body: MatrixBody, _ style: TextStyle, rowPitch: Double, within room: Double, _ setting: Typesetting
   ) -> (labels: [String], size: Double) {
     let size = setting.legible(9)
-    let hasAll = rowPitch >= size * 1.1
+    let hasAll = rowPitch >= size * 1.2
     var last = -Double.infinity
     let isNamed = body.rows.enumerated().map { index, row in
       let y = Double(index) * rowPitch
