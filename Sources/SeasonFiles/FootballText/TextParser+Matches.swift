@@ -235,14 +235,14 @@ extension TextParser {
     }
     let score = found.notes.completing(found.score)
     let isPlayed = found.hasScore
-    var match = Match(
-      id: season.nextID, first: first, second: second, day: day, time: time, score: score,
-      status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
-      venue: found.venue ?? venue,
-      note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
-      place: place(whole.start, bytes))
-    match.number = found.number
-    lastMatch = season.add(consume match)
+    // Made in the call, and not in a variable, which would be copied.
+    lastMatch = season.add(
+      Match(
+        id: season.nextID, first: first, second: second, day: day, time: time, score: score,
+        status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
+        venue: found.venue ?? venue,
+        note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
+        place: place(whole.start, bytes)), number: found.number)
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     return .match

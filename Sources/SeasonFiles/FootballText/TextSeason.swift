@@ -142,8 +142,8 @@ struct TextSeason {
 
   // MARK: Matches
 
-  /// Adds a match to the open round.
-  mutating func add(_ match: consuming Match) -> (round: Int, match: Int) {
+  /// Adds a match to the open round, with the number that the record gives it.
+  mutating func add(_ match: consuming Match, number: Int? = nil) -> (round: Int, match: Int) {
     if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
     var index = open ?? openRound(at: match.place)
     open = index
@@ -160,7 +160,9 @@ struct TextSeason {
     }
     rounds[index].round.matches.append(consume match)
     matchCount += 1
-    return (index, rounds[index].round.matches.count - 1)
+    let place = rounds[index].round.matches.count - 1
+    if let number { rounds[index].round.matches[place].number = number }
+    return (index, place)
   }
 
   /// Makes rounds by number matchdays in the stages whose tables the record states.

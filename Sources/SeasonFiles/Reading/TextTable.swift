@@ -36,6 +36,21 @@ struct TextTable {
     return entries.count - 1
   }
 
+  /// The number of a piece of some bytes among those of others; nil for one that is not in the table.
+  func known(_ wanted: Piece, in bytes: Span<UInt8>, among others: Span<UInt8>) -> Int? {
+    let hash = bytes.hash(of: wanted)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      let piece = entries[index].piece
+      if entries[index].hash == hash, piece.count == wanted.count, others.holds(piece, equalTo: wanted, in: bytes) {
+        return index
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for index in entries.indices {
@@ -90,6 +105,14 @@ extension Span where Element == UInt8 {
       index += 8
     }
     return word(at: left.end - 8) == word(at: right.end - 8)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a piece holds the same bytes as one of the same length elsewhere.
+  fileprivate func holds(_ piece: Piece, equalTo other: Piece, in bytes: Span<UInt8>) -> Bool {
+    for index in 0..<piece.count where self[piece.start + index] != bytes[other.start + index] { return false }
+    return true
   }
 }
 

@@ -38,58 +38,120 @@ extension WikiWalk {
 
   // MARK: Brackets and cross tables
 
+  /// What brackets and cross tables are held against of a match; a match itself is large.
+  private struct KnownMatch {
+    var first: Team.ID
+    var second: Team.ID
+    var counted: Goals?
+    var stage: Int
+    /// The number of the round's name.
+    var round: Int
+
+    func counted(for team: Team.ID) -> Goals? {
+      team == first ? counted : team == second ? counted?.swapped : nil
+    }
+  }
+
+  /// The matches of the pairs that brackets and cross tables show.
+  private struct KnownMatches {
+    private var numbers: [Team.Pair: Int] = [:]
+    private var matches: [[KnownMatch]] = []
+    private var rounds = TextPool()
+    /// Whether losers leave the round of a number.
+    private var isKnockout: [Bool] = []
+    private var last: (round: String, number: Int)?
+
+    init(of pending: [PendingTie]) {
+      for entry in pending {
+        let pair = Team.Pair(entry.match.first, entry.match.second)
+        guard numbers[pair] == nil else { continue }
+        numbers[pair] = matches.count
+        matches.append([])
+      }
+    }
+
+    /// Takes the matches of a round, which is the stage's of a number.
+    mutating func take(_ round: Round, stage: Int) {
+      let name = number(of: round.name)
+      for index in round.matches.indices {
+        let (first, second) = (round.matches[index].first, round.matches[index].second)
+        guard let number = numbers[Team.Pair(first, second)] else { continue }
+        matches[number].append(
+          KnownMatch(
+            first: first, second: second, counted: round.matches[index].counted, stage: stage, round: name))
+      }
+    }
+
+    /// Whether the match of a cross table stands elsewhere in its stage, with the same score or none.
+    func holds(_ match: borrowing Match, stage: Int) -> Bool {
+      let first = match.first
+      let counted = match.counted
+      return all(first, match.second).contains { other in
+        other.stage == stage && other.first == first && (other.counted == nil || other.counted == counted)
+      }
+    }
+
+    /// The matches that a bracket shows: those of the round of its name, else those of any round that losers leave.
+    mutating func met(_ first: Team.ID, _ second: Team.ID, round: String) -> [KnownMatch] {
+      let name = number(of: round)
+      let others = all(first, second)
+      let same = others.filter { $0.round == name }
+      return same.isEmpty ? others.filter { isKnockout[$0.round] } : same
+    }
+
+    private func all(_ first: Team.ID, _ second: Team.ID) -> [KnownMatch] {
+      numbers[Team.Pair(first, second)].map { matches[$0] } ?? []
+    }
+
+    private mutating func number(of round: String) -> Int {
+      if let last, last.round == round { return last.number }
+      let name = Folding.heading(round)
+      let number = rounds.number(of: name)
+      if number == isKnockout.count { isKnockout.append(RoundNames.isKnockout(name)) }
+      last = (round, number)
+      return number
+    }
+  }
+
   /// Adds the matches of brackets and cross tables that stand nowhere else.
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
-    let pending = pending
-    self.pending = []
-    var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
-    for match in pending.lazy.compactMap(\.matches.first) { known[Team.Pair(match.first, match.second)] = [] }
+    var pending: [PendingTie] = []
+    swap(&pending, &self.pending)
+    var known = KnownMatches(of: pending)
     for (stage, node) in builder.tree.nodes.enumerated() {
-      for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
-        let name = Folding.heading(round.name)
-        // By index: only the matches of pairs that brackets and cross tables show are copied.
-        for index in round.matches.indices {
-          let pair = Team.Pair(round.matches[index].first, round.matches[index].second)
-          known[pair]?.append((round.matches[index], stage, name))
-        }
-      }
+      for round in node.stage.rounds { known.take(round, stage: stage) }
+      for group in node.stage.groups { for round in group.rounds { known.take(round, stage: stage) } }
     }
     for entry in pending {
-      guard let match = entry.matches.first else { continue }
-      let others = known[Team.Pair(match.first, match.second)] ?? []
       if let round = entry.round {
-        let name = Folding.heading(round)
-        let same = others.filter { $0.round == name }
-        let met = same.isEmpty ? others.filter { RoundNames.isKnockout($0.round) } : same
-        if met.isEmpty { add(entry) } else { compare(entry.matches, with: met.map(\.match)) }
-      } else if !others.contains(where: { other in
-        other.stage == entry.stage && other.match.first == match.first
-          && (other.match.counted == nil || other.match.counted == match.counted)
-      }) {
+        let met = known.met(entry.match.first, entry.match.second, round: round)
+        if met.isEmpty { add(entry) } else { compare([entry.match] + entry.further, with: met) }
+      } else if !known.holds(entry.match, stage: entry.stage) {
         add(entry)
       }
     }
   }
 
   private mutating func add(_ entry: PendingTie) {
-    let numbered = entry.matches.map { match in
-      var match = match
+    var legs: [Match.ID] = []
+    for index in 0...entry.further.count {
+      var match = index == 0 ? entry.match : entry.further[index - 1]
       match.id = Match.ID(builder.matchCount)
+      legs.append(match.id)
       builder.matchCount += 1
       builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
-      return match
     }
-    guard let winner = entry.winner, let match = numbered.first else { return }
+    guard let winner = entry.winner else { return }
     ties.append(
       StatedTie(
         tie: Tie(
-          first: match.first, second: match.second, legs: numbered.map(\.id), winner: winner, note: entry.note,
-          place: match.place)))
+          first: entry.match.first, second: entry.match.second, legs: legs, winner: winner, note: entry.note,
+          place: entry.match.place)))
   }
 
   /// Warns where a bracket and the matches of a pair tell two scores; one score for two legs is their sum.
-  private mutating func compare(_ shown: [Match], with matches: [Match]) {
+  private mutating func compare(_ shown: [Match], with matches: [KnownMatch]) {
     for match in shown {
       guard let stated = match.counted else { continue }
       let scores = matches.map { $0.counted(for: match.first) }
