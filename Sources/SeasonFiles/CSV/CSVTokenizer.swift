@@ -193,6 +193,13 @@ extension Span where Element == UInt8 {
   /// in eight bytes at once; at most the end.
   fileprivate func firstCellSign(from start: Int, separator: UInt8) -> Int {
     var offset = start
+    // Most cells are a digit or two, or nothing.
+    let near = Swift.min(start + 3, count)
+    while offset < near {
+      let byte = self[offset]
+      if byte == separator || byte <= 0x22 && byte != 0x20 { return offset }
+      offset += 1
+    }
     while offset + 8 <= count {
       let word = UInt64(littleEndian: word(at: offset))
       let found =

@@ -38,95 +38,23 @@ extension WikiWalk {
 
   // MARK: Brackets and cross tables
 
-  /// What brackets and cross tables are held against of a match; a match itself is large.
-  private struct KnownMatch {
-    var first: Team.ID
-    var second: Team.ID
-    var counted: Goals?
-    var stage: Int
-    /// The number of the round's name.
-    var round: Int
-
-    func counted(for team: Team.ID) -> Goals? {
-      team == first ? counted : team == second ? counted?.swapped : nil
-    }
-  }
-
-  /// The matches of the pairs that brackets and cross tables show.
-  private struct KnownMatches {
-    private var numbers: [Team.Pair: Int] = [:]
-    private var matches: [[KnownMatch]] = []
-    private var rounds = TextPool()
-    /// Whether losers leave the round of a number.
-    private var isKnockout: [Bool] = []
-    private var last: (round: String, number: Int)?
-
-    init(of pending: [PendingTie]) {
-      for entry in pending {
-        let pair = Team.Pair(entry.match.first, entry.match.second)
-        guard numbers[pair] == nil else { continue }
-        numbers[pair] = matches.count
-        matches.append([])
-      }
-    }
-
-    /// Takes the matches of a round, which is the stage's of a number.
-    mutating func take(_ round: Round, stage: Int) {
-      let name = number(of: round.name)
-      for index in round.matches.indices {
-        let (first, second) = (round.matches[index].first, round.matches[index].second)
-        guard let number = numbers[Team.Pair(first, second)] else { continue }
-        matches[number].append(
-          KnownMatch(
-            first: first, second: second, counted: round.matches[index].counted, stage: stage, round: name))
-      }
-    }
-
-    /// Whether the match of a cross table stands elsewhere in its stage, with the same score or none.
-    func holds(_ match: borrowing Match, stage: Int) -> Bool {
-      let first = match.first
-      let counted = match.counted
-      return all(first, match.second).contains { other in
-        other.stage == stage && other.first == first && (other.counted == nil || other.counted == counted)
-      }
-    }
-
-    /// The matches that a bracket shows: those of the round of its name, else those of any round that losers leave.
-    mutating func met(_ first: Team.ID, _ second: Team.ID, round: String) -> [KnownMatch] {
-      let name = number(of: round)
-      let others = all(first, second)
-      let same = others.filter { $0.round == name }
-      return same.isEmpty ? others.filter { isKnockout[$0.round] } : same
-    }
-
-    private func all(_ first: Team.ID, _ second: Team.ID) -> [KnownMatch] {
-      numbers[Team.Pair(first, second)].map { matches[$0] } ?? []
-    }
-
-    private mutating func number(of round: String) -> Int {
-      if let last, last.round == round { return last.number }
-      let name = Folding.heading(round)
-      let number = rounds.number(of: name)
-      if number == isKnockout.count { isKnockout.append(RoundNames.isKnockout(name)) }
-      last = (round, number)
-      return number
-    }
-  }
-
   /// Adds the matches of brackets and cross tables that stand nowhere else.
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
     var pending: [PendingTie] = []
     swap(&pending, &self.pending)
-    var known = KnownMatches(of: pending)
+    var known = WikiKnownMatches(of: pending.lazy.map { Team.Pair($0.match.first, $0.match.second) })
     for (stage, node) in builder.tree.nodes.enumerated() {
       for round in node.stage.rounds { known.take(round, stage: stage) }
       for group in node.stage.groups { for round in group.rounds { known.take(round, stage: stage) } }
     }
     for entry in pending {
       if let round = entry.round {
-        let met = known.met(entry.match.first, entry.match.second, round: round)
-        if met.isEmpty { add(entry) } else { compare([entry.match] + entry.further, with: met) }
+        if let met = known.met(Team.Pair(entry.match.first, entry.match.second), round: round) {
+          compare([entry.match] + entry.further, with: met)
+        } else {
+          add(entry)
+        }
       } else if !known.holds(entry.match, stage: entry.stage) {
         add(entry)
       }
@@ -151,14 +79,13 @@ extension WikiWalk {
   }
 
   /// Warns where a bracket and the matches of a pair tell two scores; one score for two legs is their sum.
-  private mutating func compare(_ shown: [Match], with matches: [KnownMatch]) {
+  private mutating func compare(_ shown: [Match], with met: WikiMeetings) {
     for match in shown {
-      guard let stated = match.counted else { continue }
-      let scores = matches.map { $0.counted(for: match.first) }
-      let known = scores.compactMap { $0 }
-      let sum = known.reduce(Goals(0, 0)) { Goals($0.first + $1.first, $0.second + $1.second) }
-      guard known.count == scores.count, let first = known.first, !known.contains(stated) else { continue }
-      if shown.count == 1, known.count > 1, sum == stated { continue }
+      guard let stated = match.counted, met.isComplete, let known = met.first else { continue }
+      let isLow = match.first < match.second
+      let seen = isLow ? stated : stated.swapped
+      if met.scores.contains(seen) || shown.count == 1 && met.count > 1 && met.sum == seen { continue }
+      let first = isLow ? known : known.swapped
       let problem = WikiProblem.disagreement(
         "bracket", "\(stated.first)–\(stated.second)", "\(first.first)–\(first.second)")
       builder.diagnostics.append(problem.diagnostic(.warning, at: match.place))
