@@ -60,13 +60,15 @@ struct Corpus {
     SeasonFormat.allCases.flatMap { form -> [CorpusShape] in
       // A file that ends the text for its reader would hide those behind it.
       let texts = (files[form] ?? []).filter { !$0.bytes.contains("__END__".utf8) }
-      guard form == .csv else { return texts.isEmpty ? [] : [CorpusShape(name: form.rawValue, form: form, texts: texts)] }
+      if texts.isEmpty { return [] }
+      guard form == .csv else { return [CorpusShape(name: form.rawValue, form: form, texts: texts)] }
       var shapes: [CorpusShape] = []
       for text in texts {
         if let known = shapes.firstIndex(where: { $0.texts[0].line(1) == text.line(1) }) {
           shapes[known].texts.append(text)
         } else {
-          shapes.append(CorpusShape(name: "csv " + (text.file as NSString).lastPathComponent, form: form, texts: [text]))
+          let file = text.file.split(separator: "/").suffix(2).joined(separator: "/")
+          shapes.append(CorpusShape(name: "csv " + file, form: form, texts: [text]))
         }
       }
       return shapes

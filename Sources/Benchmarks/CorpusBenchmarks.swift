@@ -17,7 +17,8 @@ func benchmarkCorpus(_ arguments: [String]) throws {
   }
   let size = (arguments.dropFirst().first.flatMap { Int($0) } ?? 100) * 1_000_000
   let corpus = Corpus(folder)
-  print("| text | MB | MB/s | goal | × the plain pass | 10 × the text, time | memory, × the text |\n|---|---|---|---|---|---|---|")
+  print("| text | MB | MB/s | goal | × the plain pass | 10 × the text, time | memory, × the text |")
+  print("|---|---|---|---|---|---|---|")
   fflush(nil)
   var failures = 0
   for shape in corpus.shapes where !passes("one", shape.name, folder, size) { failures += 1 }

@@ -266,9 +266,11 @@ struct CSVSeasonBuilder {
       let legs = stage.ties[index].legs
       if legs.count == 1 { single.insert(legs[0]) }
       // The stated sum is that of the ninety minutes; extra time decides beyond it.
-      guard legs.allSatisfy({ leg in
-        spots[leg].map { stage.rounds[$0.round].matches[$0.match].score.afterExtraTime == nil } ?? true
-      }) else { continue }
+      guard
+        legs.allSatisfy({ leg in
+          spots[leg].map { stage.rounds[$0.round].matches[$0.match].score.afterExtraTime == nil } ?? true
+        })
+      else { continue }
       for leg in legs {
         guard let number = aggregates[leg], let stated = sum(number), let goals = stated.goals, let spot = spots[leg]
         else { continue }

@@ -44,7 +44,8 @@ struct TextGround {
 
   /// Whether a place is in a country, which stands behind its last comma.
   private func isIn(_ venue: String, _ country: String) -> Bool {
-    if let plain = venue.utf8.withContiguousStorageIfAvailable({ Self.isPlainlyIn($0, country) }) ?? nil { return plain }
+    let plain = venue.utf8.withContiguousStorageIfAvailable { Self.isPlainlyIn($0, country) }
+    if let plain = plain ?? nil { return plain }
     return venue.split(separator: ",").last.map { Folding.key(String($0)) } == country
   }
 

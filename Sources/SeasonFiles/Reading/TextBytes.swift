@@ -96,8 +96,12 @@ extension Span where Element == UInt8 {
   }
 
   /// The piece without blanks, tabs and no-break spaces at its ends.
-  func trimmed(_ piece: Piece) -> Piece {
+  @inline(__always) func trimmed(_ piece: Piece) -> Piece {
     if piece.start < piece.end, self[piece.start].isInk, self[piece.end - 1].isInk { return piece }
+    return cut(piece)
+  }
+
+  private func cut(_ piece: Piece) -> Piece {
     var piece = piece
     piece.start = skippingBlanks(from: piece.start, to: piece.end)
     while piece.end > piece.start {

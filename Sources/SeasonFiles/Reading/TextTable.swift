@@ -63,7 +63,7 @@ struct TextTable {
 
 extension Span where Element == UInt8 {
   /// A hash of a piece's bytes, eight of them at a time.
-  fileprivate func hash(of piece: Piece) -> UInt32 {
+  @inline(__always) fileprivate func hash(of piece: Piece) -> UInt32 {
     var hash = UInt64(truncatingIfNeeded: piece.count)
     guard piece.count >= 8 else { return Self.narrowed(Self.mixed(hash, shortPiece(piece))) }
     var offset = piece.start
@@ -76,7 +76,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Fewer than eight bytes in one number.
-  private func shortPiece(_ piece: Piece) -> UInt64 {
+  @inline(__always) private func shortPiece(_ piece: Piece) -> UInt64 {
     var word: UInt64 = 0
     var offset = piece.start
     while offset < piece.end {
@@ -96,7 +96,7 @@ extension Span where Element == UInt8 {
   private static func narrowed(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
 
   /// Whether two pieces hold the same bytes.
-  fileprivate func areEqual(_ left: Piece, _ right: Piece) -> Bool {
+  @inline(__always) fileprivate func areEqual(_ left: Piece, _ right: Piece) -> Bool {
     guard left.count == right.count else { return false }
     guard left.count >= 8 else { return shortPiece(left) == shortPiece(right) }
     var index = 0
