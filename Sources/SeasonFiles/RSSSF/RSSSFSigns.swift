@@ -4,13 +4,13 @@ enum RSSSFSigns {
   static func weight(of line: Fragment) -> Int {
     guard line.length <= 160, let first = line.first else { return 0 }
     let text = line.text
-    if text.contains("=-=-") || text.contains(" .....") { return 3 }
+    if text.holds("=-=-") || text.holds(" .....") { return 3 }
     if first == "[", line.last == "]" { return isDate(text) ? 2 : 0 }
     if text.hasPrefix("NB:") || text.hasPrefix("First Leg") || text.hasPrefix("Second Leg") { return 2 }
     if line.length <= 40, let heading = RSSSFHeading(line, isApart: false) {
       switch heading.kind {
       case .table: return 3
-      case .round: return heading.dates == nil || text.contains("/") ? 0 : 3
+      case .round: return heading.dates == nil || text.holds("/") ? 0 : 3
       default: return 0
       }
     }
@@ -31,7 +31,7 @@ enum RSSSFSigns {
   private static func isDate(_ text: String) -> Bool {
     let inside = text.dropFirst().dropLast()
     let words = inside.split(separator: " ")
-    guard words.count >= 2, words[0].utf8.count == 3, !inside.contains("/"),
+    guard words.count >= 2, words[0].utf8.count == 3, !inside.holds("/"),
       TextWords.month(TextWords.key(String(words[0]))) != nil
     else { return false }
     return RSSSFDates(String(inside)) != nil
