@@ -86,6 +86,16 @@ package struct SourceText: Sendable {
     return max(low, 1)
   }
 
+  /// The line in which a byte stands, looked for first from another line on: for readers that go from front to back.
+  package func lineNumber(ofByte offset: Int, from hint: Int) -> Int {
+    if hint >= 1, hint <= starts.count, Int(starts[hint - 1]) <= offset {
+      for line in hint..<min(hint + 16, starts.count + 1) where line == starts.count || Int(starts[line]) > offset {
+        return line
+      }
+    }
+    return lineNumber(ofByte: offset)
+  }
+
   /// The number of lines; a line end after the last one makes no further line.
   package var lineCount: Int { starts.count }
 

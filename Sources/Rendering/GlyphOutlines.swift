@@ -32,6 +32,8 @@ final class GlyphOutlines {
     self.surface = surface
     self.context = context
     pango_glyph_string_set_size(string, 1)
+    // Pango leaves the new glyph's place on the line as the memory had it.
+    string?.pointee.glyphs.pointee = PangoGlyphInfo()
   }
 
   deinit {

@@ -14,9 +14,13 @@ final class ShapedLine {
   /// Shapes a string in the font that the context describes.
   ///
   /// - Parameters:
+  ///   - string: The text of the line.
+  ///   - context: Pango's context, set to the font.
   ///   - attributes: What the font is asked for beside its description.
   ///   - spacing: What is added between two letters, in Pango's units.
-  ///   - ascent: The font's own ascent, in points, and `descent` its descent.
+  ///   - ascent: How far the font reaches above the baseline, in points.
+  ///   - descent: How far it reaches below, in points.
+  ///   - outlines: The outlines of letters, kept for all lines of a measurer.
   init(
     _ string: String, context: OpaquePointer, attributes: OpaquePointer?, spacing: Int32, ascent: Double,
     descent: Double, outlines: GlyphOutlines

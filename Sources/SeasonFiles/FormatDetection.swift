@@ -44,7 +44,7 @@ private struct FormatVotes {
       isMarked = true
     }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
-    if text.hasPrefix("|-") || text.contains("'''") || text.contains("[[") || text.contains("||") { vote(.wikitext, 1) }
+    if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
     if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 12) }

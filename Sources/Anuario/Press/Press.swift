@@ -255,7 +255,8 @@ public struct Press: Sendable {
     let notes = chart.text.notes
     for _ in 0..<2 {
       let count = chart.text.leftOut + (try chart.leftOut(setting))
-      chart.text.notes = count > 0 ? notes + [words.sentence(words(kind.leftOut, count: count))] : notes
+      guard count > 0 else { return }
+      chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
     }
   }
 

@@ -21,8 +21,12 @@ struct ArticleBuilder {
   let text: SourceText
   /// What the reader was told.
   let options: ReadingOptions
-  /// Names to split cells by: those of the article itself, then also those of other seasons; nil before they are known.
-  let splitters: [NameSplitter]?
+  /// The names of the article's teams; nil before they are known.
+  let known: KnownNames?
+  /// Splits cells by the names of the article itself.
+  lazy var ownSplitter = NameSplitter(known?.all ?? [])
+  /// Splits cells by those of other seasons too, of which there may be very many.
+  lazy var widerSplitter = NameSplitter((known?.all ?? []) + options.lexicon)
   /// The keys of the names that stand in matches; nil before they are known.
   let playing: Set<String>?
   /// Whether a cell could not be read because names are not known.
@@ -95,7 +99,7 @@ struct ArticleBuilder {
   init(text: SourceText, options: ReadingOptions, known: KnownNames? = nil) {
     self.text = text
     self.options = options
-    splitters = known.map { [NameSplitter($0.all), NameSplitter($0.all + options.lexicon)] }
+    self.known = known
     playing = known.map { Set($0.playing.map(Folding.key)) }
   }
 

@@ -243,10 +243,10 @@ extension ArticleBuilder {
     if parts.count > 1 || cell.last == ";" { return parts }
     // A single word is a single name.
     if cell.words().count == 1 { return [cell] }
-    asksForNames = asksForNames || splitters == nil
-    for splitter in splitters ?? [] {
-      if let names = splitter.split(cell) { return names }
+    guard known != nil else {
+      asksForNames = true
+      return nil
     }
-    return nil
+    return ownSplitter.split(cell) ?? widerSplitter.split(cell)
   }
 }

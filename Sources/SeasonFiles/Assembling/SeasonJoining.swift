@@ -9,33 +9,36 @@ package enum SeasonJoining {
     // Only the last season of a name takes further parts, so that many of one name cost no more than few.
     var last: [String: Int] = [:]
     var names = TeamNumbers()
-    for season in seasons {
+    for (number, season) in seasons.enumerated() {
       let key = Folding.key(season.competition) + "\n" + season.label
       if let index = last[key] {
-        if gathered[index].take(season, names: &names) { continue }
+        if gathered[index].take(number, of: seasons, names: &names) { continue }
         gathered[index].meetings = nil
       }
       last[key] = gathered.count
-      gathered.append(Gathering(parts: [season]))
+      gathered.append(Gathering(first: number))
     }
-    return gathered.map { join($0.parts) }
+    // Where nothing was joined, which is the rule, no season is held twice.
+    if gathered.count == seasons.count { return seasons }
+    return gathered.map { join([seasons[$0.first]] + $0.further.map { seasons[$0] }) }
   }
 
-  /// The parts of a season while they are gathered.
+  /// The parts of a season, by their numbers, while they are gathered.
   private struct Gathering {
-    var parts: [Season]
+    let first: Int
+    var further: [Int] = []
     /// The meetings of all parts; nil as long as nobody asked for them.
     var meetings: Set<Meeting>?
 
     /// Takes a further part; false where it repeats what is there.
-    mutating func take(_ part: Season, names: inout TeamNumbers) -> Bool {
-      guard parts.count < mostParts, !startAlike(parts[0], part) else { return false }
-      var known = meetings ?? SeasonJoining.meetings(of: parts[0], names: &names)
+    mutating func take(_ number: Int, of seasons: [Season], names: inout TeamNumbers) -> Bool {
+      guard further.count + 1 < mostParts, !startAlike(seasons[first], seasons[number]) else { return false }
+      var known = meetings ?? SeasonJoining.meetings(of: seasons[first], names: &names)
       meetings = nil
       defer { meetings = known }
-      guard let further = SeasonJoining.meetings(of: part, names: &names, unlike: known) else { return false }
-      known.formUnion(further)
-      parts.append(part)
+      guard let found = SeasonJoining.meetings(of: seasons[number], names: &names, unlike: known) else { return false }
+      known.formUnion(found)
+      further.append(number)
       return true
     }
   }

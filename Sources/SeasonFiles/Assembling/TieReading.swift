@@ -29,6 +29,16 @@ struct TieReading {
     self.teams = teams
   }
 
+  /// The tie of one match that goals or kicks decided, as nearly all are; nil for one that must be looked at closely.
+  static func plain(_ match: borrowing Match) -> Tie? {
+    guard let goals = match.counted else { return nil }
+    let deciding = goals.margin > 0 ? goals : match.score.penalties ?? goals
+    guard deciding.margin > 0 else { return nil }
+    return Tie(
+      first: match.first, second: match.second, legs: [match.id],
+      winner: deciding.first > deciding.second ? .first : .second, place: match.place)
+  }
+
   /// The tie; nil for no matches.
   var tie: Tie? {
     guard let opening = legs.first else { return nil }

@@ -20,6 +20,7 @@ struct CSVSeasonBuilder {
   private var places: [Path: Int] = [:]
   private var last: (context: Int32, bucket: Int)?
   private var aggregates: [Match.ID: CSVRow.Text] = [:]
+  private var sums: [CSVRow.Text: StatedSum] = [:]
 
   private struct Venue: Hashable {
     var stadium: Int32
@@ -229,20 +230,86 @@ struct CSVSeasonBuilder {
 
   // MARK: Ties
 
+  /// Where a match of a stage stands: matches are large, and copying all of a long cup would take most of the time.
+  private struct Spot {
+    var round: Int
+    var match: Int
+  }
+
+  /// A stated aggregate, seen from the leg's first team; few say something new.
+  private struct StatedSum {
+    var text: String
+    var goals: Goals?
+    var isByAwayGoals: Bool
+
+    init(_ text: String) {
+      self.text = text
+      isByAwayGoals = false
+      let bytes = Array(text.utf8)
+      guard case .noted(let stated?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
+      goals = stated
+      isByAwayGoals = notes.remarks.contains("a")
+    }
+  }
+
   private mutating func settle(_ stage: inout Stage) {
     stage.ties = StageFormats.ties(in: stage.rounds)
-    var matches: [Match.ID: Match] = [:]
-    for match in stage.ownMatches { matches[match.id] = match }
-    var single: Set<Match.ID> = []
-    for index in stage.ties.indices {
-      if stage.ties[index].legs.count == 1 { single.formUnion(stage.ties[index].legs) }
-      // The stated sum is that of the ninety minutes; extra time decides beyond it.
-      guard stage.ties[index].legs.allSatisfy({ matches[$0]?.score.afterExtraTime == nil }) else { continue }
-      for leg in stage.ties[index].legs {
-        guard let match = matches[leg], let stated = string(aggregates[leg] ?? -1) else { continue }
-        apply(stated, of: match, to: &stage.ties[index], matches)
+    var spots: [Match.ID: Spot] = [:]
+    spots.reserveCapacity(stage.rounds.reduce(0) { $0 + $1.matches.count })
+    for round in stage.rounds.indices {
+      for match in stage.rounds[round].matches.indices {
+        spots[stage.rounds[round].matches[match].id] = Spot(round: round, match: match)
       }
     }
+    var single: Set<Match.ID> = []
+    for index in stage.ties.indices {
+      let legs = stage.ties[index].legs
+      if legs.count == 1 { single.insert(legs[0]) }
+      // The stated sum is that of the ninety minutes; extra time decides beyond it.
+      guard
+        legs.allSatisfy({ leg in
+          spots[leg].map { stage.rounds[$0.round].matches[$0.match].score.afterExtraTime == nil } ?? true
+        })
+      else { continue }
+      for leg in legs {
+        guard let number = aggregates[leg], let stated = sum(number), let goals = stated.goals, let spot = spots[leg]
+        else { continue }
+        let first = stage.rounds[spot.round].matches[spot.match].first
+        let sum = first == stage.ties[index].first ? goals : goals.swapped
+        if let computed = stage.ties[index].aggregate, computed != sum {
+          diagnostics.append(
+            CSVProblem.disagreement(stated.text, "\(computed.first)-\(computed.second) of the legs").diagnostic(
+              .warning, at: stage.rounds[spot.round].matches[spot.match].place))
+        }
+        stage.ties[index].aggregate = sum
+        if stated.isByAwayGoals { decideByAwayGoals(&stage.ties[index], in: stage.rounds, at: spots) }
+      }
+    }
+    settleGround(of: single, in: &stage)
+  }
+
+  /// What a cell states as the sum of legs; nil for an empty one.
+  private mutating func sum(_ number: CSVRow.Text) -> StatedSum? {
+    if let known = sums[number] { return known }
+    let sum = string(number).map { StatedSum($0) }
+    sums[number] = sum
+    return sum
+  }
+
+  /// Decides a level tie of two legs by the goals away from home, which the record says decided it.
+  private func decideByAwayGoals(_ tie: inout Tie, in rounds: [Round], at spots: [Match.ID: Spot]) {
+    guard tie.aggregate?.margin == 0, tie.legs.count == 2, tie.winner == nil else { return }
+    tie.note = "away goals"
+    let first = tie.first
+    let goals = tie.legs.map { leg in
+      spots[leg].flatMap { rounds[$0.round].matches[$0.match].counted(for: first) }
+    }
+    guard let opening = goals[0], let second = goals[1], opening.second != second.first else { return }
+    tie.winner = second.first > opening.second ? .first : .second
+  }
+
+  /// Takes back the home side of single matches of a cup.
+  private func settleGround(of single: Set<Match.ID>, in stage: inout Stage) {
     // A single match of a cup may be anywhere; only a column of home teams says that one was at home.
     guard let home = table.columns[.home], Folding.key(table.columns.names[home]).hasPrefix("team") else { return }
     for round in stage.rounds.indices {
@@ -254,83 +321,4 @@ struct CSVSeasonBuilder {
       }
     }
   }
-
-  /// Takes the stated aggregate, seen from the leg's first team, and the away goals that decided.
-  private mutating func apply(_ stated: String, of match: Match, to tie: inout Tie, _ matches: [Match.ID: Match]) {
-    let bytes = Array(stated.utf8)
-    guard case .noted(let goals?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
-    let sum = match.first == tie.first ? goals : goals.swapped
-    if let computed = tie.aggregate, computed != sum {
-      diagnostics.append(
-        CSVProblem.disagreement(stated, "\(computed.first)-\(computed.second) of the legs").diagnostic(
-          .warning, at: match.place))
-    }
-    tie.aggregate = sum
-    guard notes.remarks.contains("a"), sum.margin == 0, tie.legs.count == 2, tie.winner == nil else { return }
-    tie.note = "away goals"
-    guard let opening = matches[tie.legs[0]]?.counted(for: tie.first),
-      let second = matches[tie.legs[1]]?.counted(for: tie.first), opening.second != second.first
-    else { return }
-    tie.winner = second.first > opening.second ? .first : .second
-  }
-}
-
-/// A round as the cell of a row names it.
-struct CSVRound: Hashable {
-  /// Its name; empty where the record has none, or a question mark for it.
-  let name: String
-  /// Its number.
-  let number: Int?
-  /// Whether it is one of two legs, or a replay.
-  var isLeg: Bool
-  /// The group that the cell names in the place of a round, as in `GroupB-prelim`.
-  private(set) var group: String?
-  /// The stage of that group.
-  private(set) var stage: String?
-
-  /// Reads a cell; a number alone takes the header's word: Matchday 7.
-  init(_ text: String, leg: String? = nil, word: String) {
-    let parts = text.split(separator: "|").map { String($0).trimmingBlanks }
-    let head = parts.first ?? ""
-    isLeg =
-      parts.dropFirst().contains { part in ["leg", "replay"].contains { Folding.key(part).hasPrefix($0) } }
-      || leg.map { ["1", "2", "3", "replay"].contains(Folding.key($0)) } ?? false
-    if let known = Self.codes[Folding.key(head)] {
-      name = known
-      number = nil
-    } else if let found = Self.gluedGroup(head) {
-      (group, stage) = found
-      name = ""
-      number = nil
-      isLeg = false
-    } else if let number = NumberWords.digits(head) {
-      name = word.prefix(1).uppercased() + word.dropFirst() + " \(number)"
-      self.number = number
-    } else {
-      name = head.contains("?") ? "" : head
-      number = RoundNames.number(head)
-    }
-  }
-
-  /// The codes of rounds in tables of cups.
-  private static let codes = [
-    "r64": "Round of 64", "r32": "Round of 32", "r16": "Round of 16", "qf": "Quarter-finals", "sf": "Semi-finals",
-    "f": "Final", "final": "Final", "q-1": "First qualifying round", "q-2": "Second qualifying round",
-    "q-3": "Third qualifying round", "q-po": "Qualifying play-offs", "prelim": "Preliminary round",
-    "prelimf": "Preliminary final",
-  ]
-
-  /// `GroupB`, `GroupB-prelim`: the group and what part of the season it is of.
-  private static func gluedGroup(_ text: String) -> (group: String, stage: String?)? {
-    let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
-    guard let head = parts.first, Folding.key(head).hasPrefix("group"), head.count == 6, let letter = head.last,
-      letter.isLetter || letter.isNumber
-    else { return nil }
-    let stages = ["prelim": "First group stage", "inter": "Second group stage"]
-    let stage = parts.count > 1 ? stages[Folding.key(parts[1])] ?? parts[1] : nil
-    return ("Group \(letter.uppercased())", stage)
-  }
-
-  /// Whether losers go out.
-  var isKnockout: Bool { isLeg || RoundNames.isKnockout(name) }
 }

@@ -97,15 +97,13 @@ struct CSVTokenizer {
   }
 
   private mutating func readPlain(from start: Int, _ bytes: Span<UInt8>) {
-    let separator = separator
-    var end = start
+    var end = bytes.firstCellSign(from: start, separator: separator)
     var quote = -1
     while end < bytes.count {
       let byte = bytes[end]
-      // Letters and digits are most of a cell, and stand above all that could end it but the separator.
-      if byte == separator || byte < Byte.comma && (byte == Self.lineFeed || byte == Self.carriageReturn) { break }
+      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == Self.quote, quote < 0 { quote = end }
-      end += 1
+      end = bytes.firstCellSign(from: end + 1, separator: separator)
     }
     if quote >= 0, !isQuotingBroken { note(.inside, at: quote) }
     offset = end
@@ -187,5 +185,28 @@ struct CSVTokenizer {
       bytes[offset] == Self.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == Self.lineFeed
     offset += isPair ? 2 : 1
     line += 1
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first separator, line end or quote from an offset on, or one of the control characters that look like a line end
+  /// in eight bytes at once; at most the end.
+  fileprivate func firstCellSign(from start: Int, separator: UInt8) -> Int {
+    var offset = start
+    // Most cells are a digit or two, or nothing.
+    let near = Swift.min(start + 3, count)
+    while offset < near {
+      let byte = self[offset]
+      if byte == separator || byte <= 0x22 && byte != 0x20 { return offset }
+      offset += 1
+    }
+    while offset + 8 <= count {
+      let word = UInt64(littleEndian: word(at: offset))
+      let found =
+        word.bytesEqual(separator) | (word | UInt64(repeating: 0x07)).bytesEqual(0x0F) | word.bytesEqual(0x22)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    return offset
   }
 }

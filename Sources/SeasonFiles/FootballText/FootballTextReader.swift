@@ -37,7 +37,12 @@ extension TextParser {
   mutating func finishSeason() {
     let hasTitle = season.competition != nil
     defer {
+      // What the names say holds for the next season too.
+      var names = TextNames()
+      swap(&names, &season.names)
+      names.startSeason()
       season = TextSeason(file: text.file, path: path)
+      swap(&names, &season.names)
       day = nil
       time = nil
       venue = nil

@@ -4,8 +4,8 @@ enum FootballTextSigns {
   /// in brackets.
   static func weight(of line: String) -> Int {
     guard line.utf8.count <= 200 else { return 0 }
-    if line.hasPrefix("Group "), line.contains("|"), !line.hasPrefix("|") { return 3 }
-    if line.contains("  v ") { return 2 }
+    if line.hasPrefix("Group "), line.holds("|"), !line.hasPrefix("|") { return 3 }
+    if line.holds("  v ") { return 2 }
     let bytes = Array(line.utf8)
     let span = bytes.span
     var piece = Piece(start: 0, end: span.count)

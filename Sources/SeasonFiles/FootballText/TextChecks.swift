@@ -18,31 +18,42 @@ enum TextChecks {
     let stage: Int
     let round: Int
     let match: Int
+
+    /// The key of a match; nil for one that does not count, or has no day.
+    static func key(of match: borrowing Match) -> UInt64? {
+      guard match.status.counts, let day = match.day else { return nil }
+      let first = match.first.index
+      let second = match.second.index
+      let teams = UInt64(min(first, second)) << 42 | UInt64(max(first, second)) << 22
+      return teams ^ UInt64(truncatingIfNeeded: day.year * 400 + day.month * 32 + day.day)
+    }
   }
 
   /// Matches that stand twice under one day.
   private static func addRepeats(in season: Season, to found: inout DiagnosticList) {
     let rounds = season.stages.map { $0.rounds + $0.groups.flatMap(\.rounds) }
-    var meetings: [Meeting] = []
-    for (stage, rounds) in rounds.enumerated() {
-      for (round, content) in rounds.enumerated() {
-        // By index, for a match is large and copying each would cost more than all else here.
-        for index in content.matches.indices where content.matches[index].status.counts {
-          guard let day = content.matches[index].day else { continue }
-          let first = content.matches[index].first.index
-          let second = content.matches[index].second.index
-          let teams = UInt64(min(first, second)) << 42 | UInt64(max(first, second)) << 22
-          meetings.append(
-            Meeting(
-              key: teams ^ UInt64(truncatingIfNeeded: day.year * 400 + day.month * 32 + day.day), stage: stage,
-              round: round, match: index))
+    var keys: [UInt64] = []
+    keys.reserveCapacity(rounds.reduce(0) { $1.reduce($0) { $0 + $1.matches.count } })
+    // By index, for a match is large and copying each would cost more than all else here.
+    for stage in rounds.indices {
+      for round in rounds[stage].indices {
+        for index in rounds[stage][round].matches.indices {
+          if let key = Meeting.key(of: rounds[stage][round].matches[index]) { keys.append(key) }
         }
       }
     }
     // Most seasons hold no match twice, which the bare keys tell at once.
-    var keys = meetings.map(\.key)
     keys.sort()
     guard zip(keys, keys.dropFirst()).contains(where: { $0 == $1 }) else { return }
+    var meetings: [Meeting] = []
+    for stage in rounds.indices {
+      for round in rounds[stage].indices {
+        for index in rounds[stage][round].matches.indices {
+          guard let key = Meeting.key(of: rounds[stage][round].matches[index]) else { continue }
+          meetings.append(Meeting(key: key, stage: stage, round: round, match: index))
+        }
+      }
+    }
     meetings.sort { ($0.key, $0.stage, $0.round, $0.match) < ($1.key, $1.stage, $1.round, $1.match) }
     for (earlier, later) in zip(meetings, meetings.dropFirst()) where earlier.key == later.key {
       guard !found.isFull(of: .warning) else {

@@ -13,24 +13,44 @@ struct TextMarks {
     end = piece.end
     var depth = 0
     var offset = piece.start
-    while offset < piece.end {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte.mayMark else { continue }
-      switch byte {
-      case Byte.hash where offset - 1 == piece.start || bytes[offset - 2].isBlank:
-        end = offset - 1
+    while let mark = bytes.firstMark(from: offset, to: piece.end) {
+      offset = mark + 1
+      switch bytes[mark] {
+      case Byte.hash where mark == piece.start || bytes[mark - 1].isBlank:
+        end = mark
         return
       case Byte.at where at == nil && (offset >= piece.end || bytes[offset].isBlank):
-        if offset - 1 == piece.start || bytes[offset - 2].isBlank { at = offset - 1 }
-      case Byte.bar where bar == nil: bar = offset - 1
+        if mark == piece.start || bytes[mark - 1].isBlank { at = mark }
+      case Byte.bar where bar == nil: bar = mark
       case Byte.open, Byte.openSquare: depth += 1
       case Byte.close, Byte.closeSquare: depth = max(0, depth - 1)
-      case Byte.colon where property == nil && depth == 0 && offset - 1 > piece.start:
-        if offset >= piece.end || bytes[offset].isBlank { property = offset - 1 }
+      case Byte.colon where property == nil && depth == 0 && mark > piece.start:
+        if offset >= piece.end || bytes[offset].isBlank { property = mark }
       default: break
       }
     }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first of `# ( ) : @ [ ] |`, or of the few signs that look like them in eight bytes at once, such as `_`.
+  fileprivate func firstMark(from start: Int, to end: Int) -> Int? {
+    var offset = start
+    while offset < end, offset + 8 <= count {
+      let word = UInt64(littleEndian: word(at: offset))
+      // `(` and `)` differ in one bit, `[` and `]` in two.
+      let found =
+        word.bytesEqual(Byte.hash) | word.bytesEqual(Byte.colon) | word.bytesEqual(Byte.at) | word.bytesEqual(Byte.bar)
+        | (word & ~UInt64(repeating: 0x01)).bytesEqual(Byte.open)
+        | (word | UInt64(repeating: 0x06)).bytesEqual(0x5F)
+      if found != 0 {
+        offset += found.trailingZeroBitCount / 8
+        return offset < end ? offset : nil
+      }
+      offset += 8
+    }
+    while offset < end, !self[offset].mayMark { offset += 1 }
+    return offset < end ? offset : nil
   }
 }
 

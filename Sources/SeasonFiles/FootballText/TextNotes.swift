@@ -60,8 +60,8 @@ struct TextNotes {
       return words.count == 1 || (goals != nil && words.count <= 3)
     }
     guard let goals else { return false }
-    if Self.kicks.contains(words[words.count - 1]) || key.contains("pen") || key.contains("shoot-out")
-      || key.contains("elfm") || key.contains(" i.e")
+    if Self.kicks.contains(words[words.count - 1]) || key.holds("pen") || key.holds("shoot-out")
+      || key.holds("elfm") || key.holds(" i.e")
     {
       penalties = goals
       return words.count <= 4

@@ -240,14 +240,16 @@ extension TextParser {
     }
     let score = found.notes.completing(found.score)
     let isPlayed = found.hasScore
-    var match = Match(
-      id: season.nextID, first: first, second: second, day: day, time: time, score: score,
-      status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
-      venue: found.venue ?? venue,
-      note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
-      place: place(whole.start, bytes))
-    match.number = found.number
-    lastMatch = season.add(consume match)
+    let (id, day, time, venue, place) = (season.nextID, day, time, found.venue ?? venue, place(whole.start, bytes))
+    let added = season.add(between: first, second, on: day, at: place) {
+      Match(
+        id: id, first: first, second: second, day: day, time: time, score: score,
+        status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
+        venue: venue, note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
+        place: place)
+    }
+    if let number = found.number { season.edit(added) { $0.number = number } }
+    lastMatch = added
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     if let remark = found.openRemark { startRemark(remark, bytes) }

@@ -61,22 +61,35 @@ extension Span where Element == UInt8 {
   func score(in piece: Piece, from start: Int) -> TextScore? {
     var spaced: Int?
     var offset = start
-    while offset < piece.end {
-      guard self[offset].isDigit else {
-        // A score in a note is none of the match: [abandoned at 0-0].
-        if self[offset] == Byte.openSquare { break }
-        offset += 1
-        continue
-      }
+    // A score in a note is none of the match: [abandoned at 0-0].
+    while let found = firstDigit(from: offset, to: piece.end), self[found] != Byte.openSquare {
+      offset = found
       if let atom = atom(at: offset, in: piece), isScoreStart(offset, atom: atom, in: piece) {
-        if atom.isTight { return cluster(at: offset, in: piece) }
+        if atom.isTight { return cluster(of: atom, at: offset, in: piece) }
         if spaced == nil { spaced = offset }
       } else if let found = bracketedShootOut(at: offset, in: piece) {
         return found
       }
       while offset < piece.end, self[offset].isDigit { offset += 1 }
     }
-    return spaced.flatMap { cluster(at: $0, in: piece) }
+    guard let spaced, let atom = atom(at: spaced, in: piece) else { return nil }
+    return cluster(of: atom, at: spaced, in: piece)
+  }
+
+  /// The first digit or opening square bracket.
+  private func firstDigit(from start: Int, to end: Int) -> Int? {
+    var offset = start
+    while offset < end, offset + 8 <= count {
+      let word = UInt64(littleEndian: word(at: offset))
+      let found = word.digits | word.bytesEqual(Byte.openSquare)
+      if found != 0 {
+        offset += found.trailingZeroBitCount / 8
+        return offset < end ? offset : nil
+      }
+      offset += 8
+    }
+    while offset < end, !self[offset].isDigit, self[offset] != Byte.openSquare { offset += 1 }
+    return offset < end ? offset : nil
   }
 
   /// Whether a score may start here: behind a blank or star; glued to a name only with the Brazilian `x`.
@@ -91,6 +104,7 @@ extension Span where Element == UInt8 {
 
   /// The two goal counts that start at an offset, one or two digits each.
   func atom(at start: Int, in piece: Piece) -> Atom? {
+    if let plain = plainAtom(at: start, in: piece) { return plain }
     guard let first = number(at: start, in: piece), first.end - start <= 2 else { return nil }
     var offset = first.end
     while let byte = at(offset, in: piece), byte.isBlank { offset += 1 }
@@ -117,6 +131,15 @@ extension Span where Element == UInt8 {
     if joint == Byte.colon, isTight, second.value > 9, first.value > 9 || second.value > 31 { return nil }
     guard isScoreEnd(second.end, in: piece) else { return nil }
     return Atom(goals: Goals(first.value, second.value), end: second.end, isTight: isTight)
+  }
+
+  /// `2-1` and a blank behind it, as most scores stand.
+  private func plainAtom(at start: Int, in piece: Piece) -> Atom? {
+    guard start >= piece.start, start + 4 <= piece.end, self[start + 1] == Byte.hyphen, self[start + 3].isBlank,
+      self[start].isDigit, self[start + 2].isDigit
+    else { return nil }
+    return Atom(
+      goals: Goals(Int(self[start] &- 0x30), Int(self[start + 2] &- 0x30)), end: start + 3, isTight: true)
   }
 
   private func isScoreEnd(_ offset: Int, in piece: Piece) -> Bool {
@@ -155,18 +178,20 @@ extension Span where Element == UInt8 {
 
   // MARK: Clusters
 
-  private func cluster(at start: Int, in piece: Piece) -> TextScore? {
+  /// The parts that stand together with the first score.
+  private func cluster(of first: Atom, at start: Int, in piece: Piece) -> TextScore? {
     var parts = ScoreParts()
-    var end = start
-    var offset = start
+    parts.pending = first.goals
+    var end = first.end
+    var offset = first.end
     scan: while let byte = at(offset, in: piece) {
       switch byte {
       case 0x20, 0x09, Byte.star, Byte.comma, Byte.semicolon:
         offset += 1
         continue scan
       case _ where byte.isDigit:
-        guard let atom = atom(at: offset, in: piece), !isName(behind: atom.end, since: start, at: offset, in: piece)
-        else { break scan }
+        // A later one with blanks round its joint is part of a name: only tight ones go on a cluster.
+        guard let atom = atom(at: offset, in: piece), atom.isTight else { break scan }
         parts.flush()
         parts.pending = atom.goals
         offset = atom.end
@@ -194,12 +219,6 @@ extension Span where Element == UInt8 {
     parts.flush()
     return TextScore(
       score: parts.score, start: start, end: end, isDouble: parts.isDouble, isAwarded: parts.isAwarded)
-  }
-
-  /// Whether a later atom with blanks round its joint is part of a name: only tight ones go on a cluster.
-  private func isName(behind end: Int, since start: Int, at offset: Int, in piece: Piece) -> Bool {
-    guard offset > start, let atom = atom(at: offset, in: piece) else { return false }
-    return !atom.isTight
   }
 
   /// `(1-0)`, `(1-1, 0-1)`, `(1-1, )`, `(4-3 pen.)`: the offset behind it, nil for any other bracket.

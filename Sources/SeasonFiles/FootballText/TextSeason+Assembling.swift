@@ -52,7 +52,7 @@ extension TextSeason {
     let isTournament = hasVenues
     let isHosted = hasVenues && !rosters.isEmpty
     var season = Season(
-      competition: competition ?? "", label: label ?? "", teams: names.finished(), claims: claims, notes: notes,
+      competition: competition ?? "", label: label ?? "", teams: names.takeTeams(), claims: claims, notes: notes,
       source: SeasonSource(files: [file], form: form, title: title.isEmpty ? nil : title))
     let teams = season.teams
     let complete = stages.flatMap { Self.finish($0, isTournament: isTournament, isHosted: isHosted, teams: teams) }
@@ -207,42 +207,5 @@ extension TextSeason {
       pairs.insert(Team.Pair(match.first, match.second))
     }
     return pairs.count * 4 >= teams.count * (teams.count - 1)
-  }
-}
-
-/// Finds whether the team named first was at home.
-///
-/// football.txt names the home team first. Only the tables of tournaments and knockout rounds with places are another
-/// matter: there the first team was at home where the place's country is its own, and else the record does not say.
-enum TextGround {
-  /// Takes back the home side of every match of a stage where the record does not say that there is one.
-  ///
-  /// A tournament whose groups are listed is played in one country, places named or not.
-  static func set(in stage: inout Stage, isTournament: Bool, isHosted: Bool, teams: [Team]) {
-    let isPlain = !isTournament || stage.format == .league && stage.rounds.count > 1
-    // Matches are read as at home; changing none of them leaves their arrays shared, not copied.
-    guard !isPlain else { return }
-    for round in stage.rounds.indices { set(in: &stage.rounds[round], isHosted: isHosted, teams: teams) }
-    for group in stage.groups.indices {
-      for round in stage.groups[group].rounds.indices {
-        set(in: &stage.groups[group].rounds[round], isHosted: isHosted, teams: teams)
-      }
-    }
-  }
-
-  private static func set(in round: inout Round, isHosted: Bool, teams: [Team]) {
-    for index in round.matches.indices where round.matches[index].ground == .home {
-      guard let venue = round.matches[index].venue else {
-        if isHosted { round.matches[index].ground = .unknown }
-        continue
-      }
-      let first = round.matches[index].first.index
-      guard teams.indices.contains(first), let country = venue.split(separator: ",").last,
-        Folding.key(String(country)) == Folding.key(teams[first].name)
-      else {
-        round.matches[index].ground = .unknown
-        continue
-      }
-    }
   }
 }

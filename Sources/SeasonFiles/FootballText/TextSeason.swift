@@ -143,24 +143,37 @@ struct TextSeason {
   // MARK: Matches
 
   /// Adds a match to the open round.
-  mutating func add(_ match: consuming Match) -> (round: Int, match: Int) {
-    if let day = match.day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
-    var index = open ?? openRound(at: match.place)
+  mutating func add(_ match: Match) -> (round: Int, match: Int) {
+    add(between: match.first, match.second, on: match.day, at: match.place) { match }
+  }
+
+  /// Adds a match to the open round, made where it is kept: a match in a variable would be copied once more.
+  @inline(__always) mutating func add(
+    between first: Team.ID, _ second: Team.ID, on day: Day?, at place: SourcePlace, _ match: () -> Match
+  ) -> (round: Int, match: Int) {
+    let index = round(of: first, second, on: day, at: place)
+    rounds[index].round.matches.append(match())
+    matchCount += 1
+    return (index, rounds[index].round.matches.count - 1)
+  }
+
+  /// The round that a match between two teams belongs to, with room for it.
+  private mutating func round(of first: Team.ID, _ second: Team.ID, on day: Day?, at place: SourcePlace) -> Int {
+    if let day, firstDay.map({ day < $0 }) ?? true { firstDay = day }
+    var index = open ?? openRound(at: place)
     open = index
-    if !rosters.isEmpty, current.stage == rosterStage, let group = sharedGroup(match), rounds[index].key.group == nil,
-      rounds[index].key.kind != .knockout
+    if !rosters.isEmpty, current.stage == rosterStage, let group = sharedGroup(first, second),
+      rounds[index].key.group == nil, rounds[index].key.kind != .knockout
     {
       var key = rounds[index].key
       key.group = rosters[group].name
-      index = roundIndex(key, at: match.place)
+      index = roundIndex(key, at: place)
     }
     if rounds[index].round.matches.isEmpty, index > 0 {
       // Rounds mostly have as many matches as the one before.
       rounds[index].round.matches.reserveCapacity(min(rounds[index - 1].round.matches.count, 16))
     }
-    rounds[index].round.matches.append(consume match)
-    matchCount += 1
-    return (index, rounds[index].round.matches.count - 1)
+    return index
   }
 
   /// Makes rounds by number matchdays in the stages whose tables the record states.
@@ -208,10 +221,10 @@ struct TextSeason {
     rosters.append(roster)
   }
 
-  private func sharedGroup(_ match: Match) -> Int? {
-    guard groupOf.indices.contains(match.first.index), groupOf.indices.contains(match.second.index) else { return nil }
-    let group = groupOf[match.first.index]
-    return group >= 0 && group == groupOf[match.second.index] ? group : nil
+  private func sharedGroup(_ first: Team.ID, _ second: Team.ID) -> Int? {
+    guard groupOf.indices.contains(first.index), groupOf.indices.contains(second.index) else { return nil }
+    let group = groupOf[first.index]
+    return group >= 0 && group == groupOf[second.index] ? group : nil
   }
 
   /// Takes the rounds for finishing.

@@ -4,7 +4,7 @@ enum RSSSFSigns {
   static func weight(of line: Fragment) -> Int {
     guard line.length <= 160, let first = line.first else { return 0 }
     let text = line.text
-    if text.contains("=-=-") || text.contains(" .....") || isMarkedOnBothSides(text) { return 3 }
+    if text.holds("=-=-") || text.holds(" .....") || isMarkedOnBothSides(text) { return 3 }
     if text.hasPrefix("_ "), text.hasSuffix(" _") {
       return RSSSFDates(String(text.dropFirst(2).dropLast(2))) == nil ? 0 : 3
     }
@@ -13,7 +13,7 @@ enum RSSSFSigns {
     if line.length <= 40, let heading = RSSSFHeading(line, isApart: false) {
       switch heading.kind {
       case .table: return 3
-      case .round: return heading.dates == nil || text.contains("/") ? 0 : 3
+      case .round: return heading.dates == nil || text.holds("/") ? 0 : 3
       default: return 0
       }
     }
@@ -45,7 +45,7 @@ enum RSSSFSigns {
   private static func isDate(_ text: String) -> Bool {
     let inside = text.dropFirst().dropLast()
     let words = inside.split(separator: " ")
-    guard words.count >= 2, words[0].utf8.count == 3, !inside.contains("/"),
+    guard words.count >= 2, words[0].utf8.count == 3, !inside.holds("/"),
       TextWords.month(TextWords.key(String(words[0]))) != nil
     else { return false }
     return RSSSFDates(String(inside)) != nil

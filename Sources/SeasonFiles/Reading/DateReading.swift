@@ -17,6 +17,7 @@ enum DateReading: Hashable {
   /// Forms: 14 May 1967, May 14, 1967, 14 de mayo de 1967, 1967-05-14, each with or without a weekday before it;
   /// May 1967; without a year only where the season's label gives the year.
   static func read(_ text: String, year: Int? = nil) -> DateReading? {
+    if let day = text.utf8.withContiguousStorageIfAvailable({ readPlain($0) }) ?? nil { return .day(day) }
     let folded = Folding.key(text)
     switch folded {
     case "date unknown", "unknown date", "fecha desconocida", "sin fecha": return .unknown
@@ -25,6 +26,34 @@ enum DateReading: Hashable {
     if let iso = readISO(folded) { return iso }
     guard let words = words(of: folded), words.count >= 2 else { return nil }
     return readWords(words, year: year)
+  }
+
+  /// A day as most are written, 1967-05-14, 14 May 1967 and May 14, 1967; nil for any other text.
+  private static func readPlain(_ buffer: UnsafeBufferPointer<UInt8>) -> Day? {
+    let bytes = Span(_unsafeElements: buffer)
+    let all = Piece(start: 0, end: bytes.count)
+    if let day = bytes.isoDay(all) { return day }
+    var parts: [Piece] = []
+    var start = 0
+    while start < all.end {
+      var end = start
+      while end < all.end, bytes[end] != Byte.blank, bytes[end] != Byte.comma {
+        guard bytes[end] < 0x80 else { return nil }
+        end += 1
+      }
+      if end > start { parts.append(Piece(start: start, end: end)) }
+      guard parts.count <= 3 else { return nil }
+      start = end + 1
+    }
+    guard parts.count == 3, let year = bytes.number(at: parts[2].start, in: parts[2]), year.end == all.end,
+      year.end - parts[2].start == 4
+    else { return nil }
+    let isDayFirst = bytes[parts[0].start].isDigit
+    let (day, month) = isDayFirst ? (parts[0], parts[1]) : (parts[1], parts[0])
+    guard day.count <= 2, let number = bytes.number(at: day.start, in: day), number.end == day.end,
+      let found = DateWords.month(bytes.text(month).lowercased())
+    else { return nil }
+    return Day(year: year.value, month: found, day: number.value)
   }
 
   /// The words of a date, three at most, without the weekday and what only joins them; nil where there are more.

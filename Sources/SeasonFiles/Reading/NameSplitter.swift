@@ -6,10 +6,11 @@ struct NameSplitter {
   /// Makes a splitter from the names that are known.
   init(_ known: some Sequence<String>) {
     for name in known {
-      let words = Self.words(of: name)
-      guard !words.isEmpty else { continue }
-      names.insert(words.joined(separator: " "))
-      longest = max(longest, words.count)
+      // The words of a key stand apart by one blank each.
+      let key = Folding.key(name)
+      guard !key.isEmpty else { continue }
+      longest = max(longest, key.utf8.count { $0 == Byte.blank } + 1)
+      names.insert(key)
     }
   }
 
@@ -36,9 +37,5 @@ struct NameSplitter {
       index += step
     }
     return parts
-  }
-
-  private static func words(of name: String) -> [String] {
-    Folding.key(name).split(separator: " ").map(String.init)
   }
 }

@@ -6,41 +6,40 @@ import Football
 struct TeamRegister {
   /// The teams so far.
   private(set) var teams: [Team] = []
-  private var ids: [String: Team.ID] = [:]
+  /// The folded names, and the team of each.
+  private var keys = TextPool()
+  private var ids: [Team.ID] = []
+  /// The names as they stood, and the spelling that each is.
+  private var names = TextPool()
   private var spellings: [Spelling] = []
-  /// The numbers of the spellings by their names.
-  private var numbers: [String: Int] = [:]
 
   private struct Spelling {
-    var name: String
     var team: Team.ID
-    var count: Int
+    var count: Int32
   }
 
   /// The team of a name, new where the name is.
   mutating func id(for name: String, at place: SourcePlace) -> Team.ID {
-    if let number = numbers[name] {
+    let number = names.number(of: name)
+    if number < spellings.count {
       spellings[number].count += 1
       return spellings[number].team
     }
-    let key = Folding.key(name)
-    let team = ids[key] ?? Team.ID(teams.count)
-    if team.index == teams.count {
-      ids[key] = team
+    let key = keys.number(of: Folding.key(name))
+    if key == ids.count {
+      ids.append(Team.ID(teams.count))
       teams.append(Team(name: name, place: place))
     }
-    numbers[name] = spellings.count
-    spellings.append(Spelling(name: name, team: team, count: 1))
-    return team
+    spellings.append(Spelling(team: ids[key], count: 1))
+    return ids[key]
   }
 
   /// The team of a name, nil when none of that name is known.
-  func known(_ name: String) -> Team.ID? { ids[Folding.key(name)] }
+  func known(_ name: String) -> Team.ID? { keys.known(Folding.key(name)).map { ids[$0] } }
 
   /// Gives a team a further name under which it is known.
   mutating func alias(_ name: String, of team: Team.ID) {
-    let key = Folding.key(name)
-    if ids[key] == nil { ids[key] = team }
+    if keys.number(of: Folding.key(name)) == ids.count { ids.append(team) }
   }
 
   /// Notes the code of a team where none is known yet.
@@ -57,10 +56,11 @@ struct TeamRegister {
   /// The teams, each under the spelling met most often; of equals the first.
   func finished() -> [Team] {
     var finished = teams
-    var best = [Int](repeating: 0, count: teams.count)
-    for spelling in spellings where spelling.count > best[spelling.team.index] {
+    var best = [Int32](repeating: 0, count: teams.count)
+    for (number, spelling) in spellings.enumerated() where spelling.count > best[spelling.team.index] {
+      // The first spelling is the name that the team has.
+      if best[spelling.team.index] > 0 { finished[spelling.team.index].name = names.text(number) }
       best[spelling.team.index] = spelling.count
-      finished[spelling.team.index].name = spelling.name
     }
     return finished
   }

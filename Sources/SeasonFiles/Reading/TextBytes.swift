@@ -53,6 +53,24 @@ extension UInt8 {
   var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
+/// Eight bytes of a text looked at in one number.
+extension UInt64 {
+  /// Eight times the same byte.
+  @inline(__always) init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The highest bits of the bytes that are equal to one; above the lowest that is, others may be set by a borrow.
+  @inline(__always) func bytesEqual(_ byte: UInt8) -> UInt64 {
+    let difference = self ^ UInt64(repeating: byte)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
+  /// The highest bits of the bytes that are digits of ASCII.
+  @inline(__always) var digits: UInt64 {
+    let value = self ^ 0x3030_3030_3030_3030
+    return ~(((value & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | value) & 0x8080_8080_8080_8080
+  }
+}
+
 /// Reading of bytes in place: every index is checked, nothing is copied.
 extension Span where Element == UInt8 {
   /// The byte at an offset within a piece, nil behind its end.
@@ -78,8 +96,12 @@ extension Span where Element == UInt8 {
   }
 
   /// The piece without blanks, tabs and no-break spaces at its ends.
-  func trimmed(_ piece: Piece) -> Piece {
+  @inline(__always) func trimmed(_ piece: Piece) -> Piece {
     if piece.start < piece.end, self[piece.start].isInk, self[piece.end - 1].isInk { return piece }
+    return cut(piece)
+  }
+
+  private func cut(_ piece: Piece) -> Piece {
     var piece = piece
     piece.start = skippingBlanks(from: piece.start, to: piece.end)
     while piece.end > piece.start {
@@ -153,6 +175,11 @@ extension Span where Element == UInt8 {
   /// The offset at which a byte first stands in a piece.
   func first(_ byte: UInt8, in piece: Piece) -> Int? {
     var offset = piece.start
+    while offset + 8 <= piece.end {
+      let found = UInt64(littleEndian: word(at: offset)).bytesEqual(byte)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
     while offset < piece.end {
       if self[offset] == byte { return offset }
       offset += 1

@@ -36,6 +36,21 @@ struct TextTable {
     return entries.count - 1
   }
 
+  /// The number of a piece of some bytes among those of others; nil for one that is not in the table.
+  func known(_ wanted: Piece, in bytes: Span<UInt8>, among others: Span<UInt8>) -> Int? {
+    let hash = bytes.hash(of: wanted)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      let piece = entries[index].piece
+      if entries[index].hash == hash, piece.count == wanted.count, others.holds(piece, equalTo: wanted, in: bytes) {
+        return index
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for index in entries.indices {
@@ -48,7 +63,7 @@ struct TextTable {
 
 extension Span where Element == UInt8 {
   /// A hash of a piece's bytes, eight of them at a time.
-  fileprivate func hash(of piece: Piece) -> UInt32 {
+  @inline(__always) fileprivate func hash(of piece: Piece) -> UInt32 {
     var hash = UInt64(truncatingIfNeeded: piece.count)
     guard piece.count >= 8 else { return Self.narrowed(Self.mixed(hash, shortPiece(piece))) }
     var offset = piece.start
@@ -61,7 +76,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Fewer than eight bytes in one number.
-  private func shortPiece(_ piece: Piece) -> UInt64 {
+  @inline(__always) private func shortPiece(_ piece: Piece) -> UInt64 {
     var word: UInt64 = 0
     var offset = piece.start
     while offset < piece.end {
@@ -81,7 +96,7 @@ extension Span where Element == UInt8 {
   private static func narrowed(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
 
   /// Whether two pieces hold the same bytes.
-  fileprivate func areEqual(_ left: Piece, _ right: Piece) -> Bool {
+  @inline(__always) fileprivate func areEqual(_ left: Piece, _ right: Piece) -> Bool {
     guard left.count == right.count else { return false }
     guard left.count >= 8 else { return shortPiece(left) == shortPiece(right) }
     var index = 0
@@ -90,6 +105,14 @@ extension Span where Element == UInt8 {
       index += 8
     }
     return word(at: left.end - 8) == word(at: right.end - 8)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a piece holds the same bytes as one of the same length elsewhere.
+  fileprivate func holds(_ piece: Piece, equalTo other: Piece, in bytes: Span<UInt8>) -> Bool {
+    for index in 0..<piece.count where self[piece.start + index] != bytes[other.start + index] { return false }
+    return true
   }
 }
 

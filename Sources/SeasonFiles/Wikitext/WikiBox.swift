@@ -40,10 +40,11 @@ struct WikiBox {
   /// Sorts the arguments of a template.
   init(_ arguments: [WikiArgument]) {
     values = Array(repeating: 0..<0, count: Self.names.count)
-    for argument in arguments where argument.isNamed {
-      if let number = Self.numbers[argument.key] { values[number] = argument.value }
-    }
+    for argument in arguments where argument.boxNumber >= 0 { values[Int(argument.boxNumber)] = argument.value }
   }
+
+  /// The number of an argument's name among those of a match; nil for any other.
+  static func number(of key: String) -> Int? { numbers[key] }
 
   /// The value for something; nil where it is not given or empty.
   subscript(role: Role) -> Range<Int>? {

@@ -35,11 +35,8 @@ enum WikiMask {
     // Once nothing closes an element, nothing later of its kind is closed either.
     var exhausted: Set<[UInt8]> = []
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+    while let found = bytes.span.first(UInt8(ascii: "<"), in: Piece(start: index, end: bytes.count)) {
+      index = found
       if starts(bytes, at: index, with: opening) {
         index = maskComment(bytes, at: index, &result, &faults, &exhausted)
       } else if let name = silent.first(where: { isElement($0, bytes, at: index) }) {

@@ -149,8 +149,10 @@ extension WikiPage {
     let content = node.start + 2..<max(node.start + 2, contentEnd(of: node))
     let parts = pieces(of: content, at: UInt8(ascii: "|"))
     guard let target = parts.first, let last = parts.last else { return }
-    let name = String(decoding: bytes[target.prefix(16)], as: UTF8.self).lowercased()
-    if Self.namespaces.contains(where: name.hasPrefix) { return }
+    // Only the name of a namespace has a colon so near to the start.
+    let hasColon = target.prefix(16).contains { bytes[$0] == Byte.colon }
+    let name = hasColon ? String(decoding: bytes[target.prefix(16)], as: UTF8.self).lowercased() : ""
+    if hasColon, Self.namespaces.contains(where: name.hasPrefix) { return }
     guard parts.count > 1, trimmed(last).isEmpty else {
       let start = parts.count == 1 && name.hasPrefix(":") ? last.lowerBound + 1 : last.lowerBound
       return show(start..<last.upperBound, into: &out, depth: depth + 1)

@@ -5,6 +5,8 @@ import Football
 struct WikiArgument {
   /// Its name, as a key; empty where it has none.
   var key: String
+  /// The number of its name among those of a match's arguments; -1 for any other.
+  var boxNumber: Int32 = -1
   /// Whether it has a name.
   var isNamed: Bool
   /// Its value.
@@ -21,6 +23,8 @@ struct WikiPage {
   let tree: WikiTree
   /// The names of its templates, each once.
   private let names: [WikiName]
+  /// What was found before and is likely to be asked for again.
+  fileprivate let memory = WikiMemory()
   /// What is wrong with its marks.
   let faults: [WikiFault]
 
@@ -56,7 +60,8 @@ struct WikiPage {
 
   /// The place of a byte.
   func place(_ offset: Int) -> SourcePlace {
-    let line = text.lineNumber(ofByte: offset)
+    let line = text.lineNumber(ofByte: offset, from: memory.line)
+    memory.line = line
     let start = text.range(ofLine: line).lowerBound
     // In a line without end columns are counted in bytes.
     let isFar = offset - start > 10_000
@@ -194,8 +199,10 @@ private struct WikiArguments {
     if let start {
       guard arguments.count < limit else { return }
       if let equals {
-        let key = WikiTemplateName.key(page.bytes[start..<equals])
-        arguments.append(WikiArgument(key: key, isNamed: true, value: page.trimmed(equals + 1..<offset)))
+        let name = page.memory.argument(Piece(start: start, end: equals), in: page.bytes)
+        arguments.append(
+          WikiArgument(
+            key: name.key, boxNumber: name.boxNumber, isNamed: true, value: page.trimmed(equals + 1..<offset)))
       } else {
         arguments.append(WikiArgument(key: "", isNamed: false, value: page.trimmed(start..<offset)))
       }
@@ -203,5 +210,31 @@ private struct WikiArguments {
     start = offset + 1
     equals = nil
     hasNode = false
+  }
+}
+
+/// What of a page is kept in mind while it is read: the line of the last place, and the names of arguments, each read once,
+/// for templates of one kind bring the same ones again and again.
+private final class WikiMemory {
+  /// The line of the last place.
+  var line = 1
+
+  /// No season has so many; a page with more starts anew, so that they take no more memory.
+  private static let limit = 4096
+  private var table = TextTable()
+  private var names: [(key: String, boxNumber: Int32)] = []
+
+  /// The name that stands in a piece of the page.
+  func argument(_ piece: Piece, in bytes: [UInt8]) -> (key: String, boxNumber: Int32) {
+    let index = table.index(of: piece, in: bytes.span)
+    if index < names.count { return names[index] }
+    let key = WikiTemplateName.key(bytes[piece.start..<piece.end])
+    let name = (key: key, boxNumber: Int32(truncatingIfNeeded: WikiBox.number(of: key) ?? -1))
+    names.append(name)
+    if names.count == Self.limit {
+      table = TextTable()
+      names = []
+    }
+    return name
   }
 }

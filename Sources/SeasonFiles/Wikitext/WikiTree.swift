@@ -1,53 +1,3 @@
-/// A part of a wikitext with an opening and a closing mark.
-struct WikiNode {
-  /// What it is.
-  enum Kind {
-    case template
-    case argument
-    case link
-    case table
-    /// An opening mark that turned out to be text.
-    case none
-  }
-
-  /// What it is.
-  var kind: Kind
-  // Half the width of `Int`: a page can have a node for every few bytes.
-  private var narrowStart: UInt32
-  private var narrowEnd: UInt32
-  private var narrowNext: UInt32
-  private var narrowName: Int32 = -1
-
-  /// Where its opening mark starts.
-  var start: Int { Int(narrowStart) }
-
-  /// Where its closing mark ends.
-  var end: Int {
-    get { Int(narrowEnd) }
-    set { narrowEnd = UInt32(clamping: newValue) }
-  }
-
-  /// The index of the first node that does not stand in it.
-  var next: Int {
-    get { Int(narrowNext) }
-    set { narrowNext = UInt32(clamping: newValue) }
-  }
-
-  /// The number of its name among the page's names; -1 where it is no template.
-  var name: Int {
-    get { Int(narrowName) }
-    set { narrowName = Int32(clamping: newValue) }
-  }
-
-  /// Makes a node that is open, and the last so far.
-  init(_ kind: Kind, start: Int, index: Int) {
-    self.kind = kind
-    narrowStart = UInt32(clamping: start)
-    narrowEnd = narrowStart
-    narrowNext = UInt32(clamping: index + 1)
-  }
-}
-
 /// The templates, links and tables of a wikitext, found in one pass without recursion.
 ///
 /// Nodes stand in the order of their opening marks, those within one another right behind the outer one.
@@ -64,6 +14,10 @@ struct WikiTree {
   private(set) var faults: [WikiFault] = []
   private var stack: [Int] = []
   private var overflow = 0
+  /// The node that was found last.
+  private let last = LastFound()
+
+  private final class LastFound { var index = 0 }
 
   /// Parses bytes from which comments and references were blanked.
   init(_ bytes: [UInt8]) {
@@ -74,13 +28,10 @@ struct WikiTree {
     var index = 0
     var isLineStart = true
     while index < bytes.count {
+      // Within a line letters, digits and most signs are passed over eight at a time: they mark nothing.
+      if !isLineStart { index = bytes.span.firstStructure(from: index) }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      // Letters and digits are most of a text and mark nothing.
-      if byte.isLetter || byte.isDigit {
-        isLineStart = false
-        index += 1
-        continue
-      }
       switch byte {
       case UInt8(ascii: "{"): index = open(bytes, at: index, isLineStart: isLineStart)
       case UInt8(ascii: "}"): index = close(bytes, at: index)
@@ -140,16 +91,16 @@ struct WikiTree {
 
   /// A match or an infobox never stands in another one: the outer one lacks its closing braces.
   private mutating func closeOpenBlock(at offset: Int) {
-    guard let depth = stack.lastIndex(where: { blocks.contains($0) }) else {
-      blocks.insert(nodes.count)
-      return
+    if let depth = stack.lastIndex(where: { $0 < isBlock.count && isBlock[$0] }) {
+      while stack.count > depth { closeUnclosed(at: offset) }
+      overflow = 0
     }
-    while stack.count > depth { closeUnclosed(at: offset) }
-    overflow = 0
-    blocks.insert(nodes.count)
+    while isBlock.count <= nodes.count { isBlock.append(false) }
+    isBlock[nodes.count] = true
   }
 
-  private var blocks: Set<Int> = []
+  /// Whether each node is such an open template; those behind the last are none.
+  private var isBlock: [Bool] = []
 
   private mutating func openLink(_ bytes: [UInt8], at start: Int) -> Int {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "["), overflow == 0 else { return start + 1 }
@@ -197,7 +148,7 @@ struct WikiTree {
     guard let top = stack.popLast() else { return }
     nodes[top].end = end
     nodes[top].next = nodes.count
-    blocks.remove(top)
+    if top < isBlock.count { isBlock[top] = false }
   }
 
   /// Makes links that their line did not close text again.
@@ -278,13 +229,49 @@ struct WikiTree {
   }
 
   /// The index of the first node that starts at an offset or behind it.
+  ///
+  /// Pages are read from front to back, so what is looked for is nearly always near to what was found last.
   func firstNode(from offset: Int) -> Int {
     var low = 0
     var high = nodes.count
+    var step = 4
+    let hint = min(last.index, high)
+    if hint < high, nodes[hint].start < offset {
+      low = hint + 1
+      while low + step < high, nodes[low + step].start < offset {
+        low += step + 1
+        step *= 2
+      }
+      high = min(high, low + step)
+    } else {
+      high = hint
+      while high > step, nodes[high - step].start >= offset {
+        high -= step
+        step *= 2
+      }
+      low = max(0, high - step)
+    }
     while low < high {
       let middle = (low + high) / 2
       if nodes[middle].start < offset { low = middle + 1 } else { high = middle }
     }
+    last.index = low
     return low
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first brace, bar, square bracket or line end from an offset on, or one of the few letters and signs that look like
+  /// them in eight bytes at once, such as `x`; at most the end.
+  fileprivate func firstStructure(from start: Int) -> Int {
+    var offset = start
+    while offset + 8 <= count {
+      let word = UInt64(littleEndian: word(at: offset))
+      let found =
+        (word | UInt64(repeating: 0x27)).bytesEqual(0x7F) | (word | UInt64(repeating: 0x07)).bytesEqual(0x0F)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    return offset
   }
 }

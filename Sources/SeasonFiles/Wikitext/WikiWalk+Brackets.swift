@@ -85,7 +85,9 @@ extension WikiWalk {
         WikiProblem.aggregateAlone.diagnostic(.warning, at: page.place(total.lowerBound), length: page.length(total)))
     }
     let texts = entries.map { ($0.scores + [$0.aggregate].compactMap { $0 }).map { Folding.key(page.shown($0)) } }
-    var tie = PendingTie(matches: matches, stage: stage, round: round, winner: winner(entries, texts))
+    var tie = PendingTie(
+      match: matches[0], further: Array(matches.dropFirst()), stage: stage, round: round,
+      winner: winner(entries, texts))
     if texts.joined().contains(where: { $0.holds("(a)") }) { tie.note = "away goals" }
     pending.append(tie)
   }

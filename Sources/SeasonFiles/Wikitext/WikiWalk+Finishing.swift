@@ -41,62 +41,51 @@ extension WikiWalk {
   /// Adds the matches of brackets and cross tables that stand nowhere else.
   private mutating func addPending() {
     guard !pending.isEmpty else { return }
-    let pending = pending
-    self.pending = []
-    var known: [Team.Pair: [(match: Match, stage: Int, round: String)]] = [:]
-    for match in pending.lazy.compactMap(\.matches.first) { known[Team.Pair(match.first, match.second)] = [] }
+    var pending: [PendingTie] = []
+    swap(&pending, &self.pending)
+    var known = WikiKnownMatches(of: pending.lazy.map { Team.Pair($0.match.first, $0.match.second) })
     for (stage, node) in builder.tree.nodes.enumerated() {
-      for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
-        let name = Folding.heading(round.name)
-        // By index: only the matches of pairs that brackets and cross tables show are copied.
-        for index in round.matches.indices {
-          let pair = Team.Pair(round.matches[index].first, round.matches[index].second)
-          known[pair]?.append((round.matches[index], stage, name))
-        }
-      }
+      for round in node.stage.rounds { known.take(round, stage: stage) }
+      for group in node.stage.groups { for round in group.rounds { known.take(round, stage: stage) } }
     }
     for entry in pending {
-      guard let match = entry.matches.first else { continue }
-      let others = known[Team.Pair(match.first, match.second)] ?? []
       if let round = entry.round {
-        let name = Folding.heading(round)
-        let same = others.filter { $0.round == name }
-        let met = same.isEmpty ? others.filter { RoundNames.isKnockout($0.round) } : same
-        if met.isEmpty { add(entry) } else { compare(entry.matches, with: met.map(\.match)) }
-      } else if !others.contains(where: { other in
-        other.stage == entry.stage && other.match.first == match.first
-          && (other.match.counted == nil || other.match.counted == match.counted)
-      }) {
+        if let met = known.met(Team.Pair(entry.match.first, entry.match.second), round: round) {
+          compare([entry.match] + entry.further, with: met)
+        } else {
+          add(entry)
+        }
+      } else if !known.holds(entry.match, stage: entry.stage) {
         add(entry)
       }
     }
   }
 
   private mutating func add(_ entry: PendingTie) {
-    let numbered = entry.matches.map { match in
-      var match = match
+    var legs: [Match.ID] = []
+    for index in 0...entry.further.count {
+      var match = index == 0 ? entry.match : entry.further[index - 1]
       match.id = Match.ID(builder.matchCount)
+      legs.append(match.id)
       builder.matchCount += 1
       builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
-      return match
     }
-    guard let winner = entry.winner, let match = numbered.first else { return }
+    guard let winner = entry.winner else { return }
     ties.append(
       StatedTie(
         tie: Tie(
-          first: match.first, second: match.second, legs: numbered.map(\.id), winner: winner, note: entry.note,
-          place: match.place)))
+          first: entry.match.first, second: entry.match.second, legs: legs, winner: winner, note: entry.note,
+          place: entry.match.place)))
   }
 
   /// Warns where a bracket and the matches of a pair tell two scores; one score for two legs is their sum.
-  private mutating func compare(_ shown: [Match], with matches: [Match]) {
+  private mutating func compare(_ shown: [Match], with met: WikiMeetings) {
     for match in shown {
-      guard let stated = match.counted else { continue }
-      let scores = matches.map { $0.counted(for: match.first) }
-      let known = scores.compactMap { $0 }
-      let sum = known.reduce(Goals(0, 0)) { Goals($0.first + $1.first, $0.second + $1.second) }
-      guard known.count == scores.count, let first = known.first, !known.contains(stated) else { continue }
-      if shown.count == 1, known.count > 1, sum == stated { continue }
+      guard let stated = match.counted, met.isComplete, let known = met.first else { continue }
+      let isLow = match.first < match.second
+      let seen = isLow ? stated : stated.swapped
+      if met.scores.contains(seen) || shown.count == 1 && met.count > 1 && met.sum == seen { continue }
+      let first = isLow ? known : known.swapped
       let problem = WikiProblem.disagreement(
         "bracket", "\(stated.first)–\(stated.second)", "\(first.first)–\(first.second)")
       builder.diagnostics.append(problem.diagnostic(.warning, at: match.place))

@@ -43,6 +43,9 @@ extension WikiWalk {
   }
 
   private func goal(_ player: String, minute: String, note: String, _ side: Side) -> Goal {
+    if note.isEmpty, let plain = NumberWords.digits(minute) {
+      return Goal(player: player, minute: (1...130).contains(plain) ? plain : nil, side: side)
+    }
     let parts = minute.split(separator: "+").map { $0.filter { $0.isASCII && $0.isNumber } }
     let base = parts.first.flatMap { NumberWords.digits($0) }.flatMap { (1...130).contains($0) ? $0 : nil }
     let added = parts.count > 1 ? NumberWords.digits(parts[1]) ?? 0 : 0

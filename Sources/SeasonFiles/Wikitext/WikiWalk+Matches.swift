@@ -79,7 +79,8 @@ extension WikiWalk {
   /// The team that a range names; the name is given where it was read already.
   mutating func team(_ range: Range<Int>, named name: String? = nil) -> Team.ID {
     let id = builder.teams.id(for: name ?? teamName(range), at: page.place(range.lowerBound))
-    if let node = page.tree.node(startingAt: range.lowerBound), node.kind == .template, node.end == range.upperBound,
+    if builder.teams.teams[id.index].code == nil,
+      let node = page.tree.node(startingAt: range.lowerBound), node.kind == .template, node.end == range.upperBound,
       let code = page.country(of: node).code
     {
       builder.teams.code(id, code)

@@ -6,7 +6,8 @@ extension WikiWalk {
   mutating func readResults(_ node: WikiNode) {
     var values: [String: Range<Int>] = [:]
     let arguments = page.arguments(of: node).filter(\.isNamed)
-    for argument in arguments { values[argument.key] = argument.value }
+    // Only the names are asked for; most of the arguments are matches.
+    for argument in arguments where argument.key.hasPrefix("name ") { values[argument.key] = argument.value }
     var own: [String: Team.ID] = [:]
     for argument in arguments where argument.key.hasPrefix("name ") {
       let code = String(argument.key.dropFirst(5))
@@ -16,7 +17,9 @@ extension WikiWalk {
     builder.hasTable = true
     for argument in arguments {
       let isMarked = argument.key.hasPrefix("match ")
-      let words = (isMarked ? argument.key.dropFirst(6) : argument.key[...]).split(separator: " ").map(String.init)
+      let words = argument.key.utf8.dropFirst(isMarked ? 6 : 0).split(separator: Byte.blank).map {
+        String(Substring($0))
+      }
       guard words.count >= 2 else { continue }
       guard let pair = pair(of: words, own) else {
         if isMarked { reportCode(words, own, argument) }
@@ -63,6 +66,6 @@ extension WikiWalk {
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
-    pending.append(PendingTie(matches: [match], stage: builder.tree.currentOrUnnamed(at: place), round: nil))
+    pending.append(PendingTie(match: match, stage: builder.tree.currentOrUnnamed(at: place)))
   }
 }

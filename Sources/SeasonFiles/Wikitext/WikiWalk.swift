@@ -35,7 +35,9 @@ struct WikiWalk {
 
   /// The matches that a bracket gives of a pair, or a match of a cross table.
   struct PendingTie {
-    var matches: [Match]
+    var match: Match
+    /// The further legs; most ties are one match, which needs no list.
+    var further: [Match] = []
     var stage: Int
     /// The name of the round; nil for a cross table, which has none.
     var round: String?

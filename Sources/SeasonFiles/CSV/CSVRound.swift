@@ -1,0 +1,59 @@
+/// A round as the cell of a row names it.
+struct CSVRound: Hashable {
+  /// Its name; empty where the record has none, or a question mark for it.
+  let name: String
+  /// Its number.
+  let number: Int?
+  /// Whether it is one of two legs, or a replay.
+  var isLeg: Bool
+  /// The group that the cell names in the place of a round, as in `GroupB-prelim`.
+  private(set) var group: String?
+  /// The stage of that group.
+  private(set) var stage: String?
+
+  /// Reads a cell; a number alone takes the header's word: Matchday 7.
+  init(_ text: String, leg: String? = nil, word: String) {
+    let parts = text.split(separator: "|").map { String($0).trimmingBlanks }
+    let head = parts.first ?? ""
+    isLeg =
+      parts.dropFirst().contains { part in ["leg", "replay"].contains { Folding.key(part).hasPrefix($0) } }
+      || leg.map { ["1", "2", "3", "replay"].contains(Folding.key($0)) } ?? false
+    if let known = Self.codes[Folding.key(head)] {
+      name = known
+      number = nil
+    } else if let found = Self.gluedGroup(head) {
+      (group, stage) = found
+      name = ""
+      number = nil
+      isLeg = false
+    } else if let number = NumberWords.digits(head) {
+      name = word.prefix(1).uppercased() + word.dropFirst() + " \(number)"
+      self.number = number
+    } else {
+      name = head.contains("?") ? "" : head
+      number = RoundNames.number(head)
+    }
+  }
+
+  /// The codes of rounds in tables of cups.
+  private static let codes = [
+    "r64": "Round of 64", "r32": "Round of 32", "r16": "Round of 16", "qf": "Quarter-finals", "sf": "Semi-finals",
+    "f": "Final", "final": "Final", "q-1": "First qualifying round", "q-2": "Second qualifying round",
+    "q-3": "Third qualifying round", "q-po": "Qualifying play-offs", "prelim": "Preliminary round",
+    "prelimf": "Preliminary final",
+  ]
+
+  /// `GroupB`, `GroupB-prelim`: the group and what part of the season it is of.
+  private static func gluedGroup(_ text: String) -> (group: String, stage: String?)? {
+    let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
+    guard let head = parts.first, Folding.key(head).hasPrefix("group"), head.count == 6, let letter = head.last,
+      letter.isLetter || letter.isNumber
+    else { return nil }
+    let stages = ["prelim": "First group stage", "inter": "Second group stage"]
+    let stage = parts.count > 1 ? stages[Folding.key(parts[1])] ?? parts[1] : nil
+    return ("Group \(letter.uppercased())", stage)
+  }
+
+  /// Whether losers go out.
+  var isKnockout: Bool { isLeg || RoundNames.isKnockout(name) }
+}

@@ -1,0 +1,101 @@
+import Football
+
+/// What the matches of a pair tell, seen from the team of it that the record names first: brackets and cross tables are
+/// held against this, and not against every match.
+struct WikiMeetings {
+  /// How many matches there are.
+  private(set) var count = 0
+  /// Whether all of them have a score.
+  private(set) var isComplete = true
+  /// The first score.
+  private(set) var first: Goals?
+  /// All scores, each once.
+  private(set) var scores: Set<Goals> = []
+  /// All goals.
+  private(set) var sum = Goals(0, 0)
+
+  /// Takes a match.
+  fileprivate mutating func take(_ score: Goals?) {
+    count += 1
+    guard let score else {
+      isComplete = false
+      return
+    }
+    if first == nil { first = score }
+    scores.insert(score)
+    sum = Goals(sum.first + score.first, sum.second + score.second)
+  }
+}
+
+/// The matches of a page between the pairs that its brackets and cross tables show.
+struct WikiKnownMatches {
+  /// A round or stage in which a pair met, by numbers.
+  private struct Spot: Hashable {
+    var pair: Int32
+    var part: Int32
+    /// In a stage, whether the team that the record names first was named first there too.
+    var isLowFirst = true
+  }
+
+  private var numbers: [Team.Pair: Int32] = [:]
+  private var rounds = TextPool()
+  /// Whether losers leave the round of a number.
+  private var isKnockout: [Bool] = []
+  private var last: (round: String, number: Int32)?
+  private var byRound: [Spot: WikiMeetings] = [:]
+  private var byStage: [Spot: WikiMeetings] = [:]
+  /// The meetings of each pair in all rounds that losers leave.
+  private var inKnockouts: [WikiMeetings] = []
+
+  /// Makes an empty collection for some pairs.
+  init(of pairs: some Sequence<Team.Pair>) {
+    for pair in pairs where numbers[pair] == nil {
+      numbers[pair] = Int32(truncatingIfNeeded: inKnockouts.count)
+      inKnockouts.append(WikiMeetings())
+    }
+  }
+
+  /// Takes the matches of a round, which is the stage's of a number.
+  mutating func take(_ round: Round, stage: Int) {
+    let name = number(of: round.name)
+    for index in round.matches.indices {
+      let isLowFirst = round.matches[index].first < round.matches[index].second
+      guard let pair = numbers[Team.Pair(round.matches[index].first, round.matches[index].second)] else { continue }
+      let counted = round.matches[index].counted
+      let score = isLowFirst ? counted : counted?.swapped
+      byRound[Spot(pair: pair, part: name), default: WikiMeetings()].take(score)
+      byStage[
+        Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst), default: WikiMeetings()
+      ].take(score)
+      if isKnockout[Int(name)] { inKnockouts[Int(pair)].take(score) }
+    }
+  }
+
+  /// Whether the match of a cross table stands elsewhere in its stage, with the same score or none.
+  func holds(_ match: borrowing Match, stage: Int) -> Bool {
+    let isLowFirst = match.first < match.second
+    guard let pair = numbers[Team.Pair(match.first, match.second)],
+      let met = byStage[Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst)]
+    else { return false }
+    guard met.isComplete, let counted = match.counted else { return !met.isComplete }
+    return met.scores.contains(isLowFirst ? counted : counted.swapped)
+  }
+
+  /// The meetings that a bracket shows: those in the round of its name, else those in rounds that losers leave; nil where
+  /// there are none.
+  mutating func met(_ pair: Team.Pair, round: String) -> WikiMeetings? {
+    guard let number = numbers[pair] else { return nil }
+    if let same = byRound[Spot(pair: number, part: self.number(of: round))] { return same }
+    let all = inKnockouts[Int(number)]
+    return all.count > 0 ? all : nil
+  }
+
+  private mutating func number(of round: String) -> Int32 {
+    if let last, last.round == round { return last.number }
+    let name = Folding.heading(round)
+    let number = Int32(truncatingIfNeeded: rounds.number(of: name))
+    if Int(number) == isKnockout.count { isKnockout.append(RoundNames.isKnockout(name)) }
+    last = (round, number)
+    return number
+  }
+}
