@@ -60,8 +60,10 @@ extension RSSSFParser {
     }
   }
 
-  /// A competition without what the page's title says of this season's part of it: `Copa Perú, final group (all in Lima)`,
-  /// `World Cup (South Korea and Japan, 31 May-30 June)`. The whole title stays that of the source.
+  /// A competition without what the page's title says of this season's part of it.
+  ///
+  /// Such as `Copa Perú, final group (all in Lima)`, `World Cup (South Korea and Japan, 31 May-30 June)`; the whole title stays
+  /// that of the source.
   private static func withoutRemarks(_ title: String) -> String {
     var name = title
     if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
