@@ -96,8 +96,7 @@ struct ChartSurround {
     kickerStyle.size = setting.legible(kickerStyle.size * measures.enlargement.kicker)
     kickerStyle.tracking = 0.03
     kickerStyle.hasTabularFigures = false
-    kicker = setting.run(
-      text.kicker, setting.fitted(text.kicker, kickerStyle, width: max(60, inner - logoRoom), floor: 10))
+    kicker = ChartSurround.kicker(text.kicker, kickerStyle, width: max(60, inner - logoRoom), setting)
 
     headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
 
@@ -120,6 +119,24 @@ struct ChartSurround {
     notes.lines = blocks.flatMap(\.lines)
     self.notes = notes
   }
+
+  /// The kicker on one line, smaller where it needs to be; where even the smallest type is too wide, without the parts
+  /// between its first and its last, then without that, and last without the words that have no room.
+  private static func kicker(
+    _ string: String, _ style: TextStyle, width: Double, _ setting: Typesetting
+  ) -> TextRun {
+    let parts = string.split(separator: partSeparator).map(String.init)
+    let first = Array(parts.prefix(1))
+    let words = (first.first ?? "").split(separator: " ")
+    let choices =
+      [parts, first + parts.dropFirst().suffix(1), first].map { $0.joined(separator: partSeparator) }
+      + (1..<max(words.count, 1)).reversed().map { words.prefix($0).joined(separator: " ") + "…" }
+    let runs = choices.lazy.map { setting.run($0, setting.fitted($0, style, width: width, floor: 10)) }
+    return runs.first { $0.width <= width } ?? runs[choices.count - 1]
+  }
+
+  /// What stands between the parts of a kicker.
+  private static let partSeparator = " · "
 
   /// The headline in few balanced lines, smaller where it needs to be.
   private static func headline(

@@ -25,7 +25,7 @@ extension SeasonFormat {
 private struct FormatVotes {
   private var scores: [SeasonFormat: Int] = [:]
   private var isFirst = true
-  /// Whether titles or headings bear the marks of football.txt, in which RSSSF tables stand at times.
+  /// Whether headings bear the marks of football.txt, in which RSSSF tables stand at times.
   private var isMarked = false
   private var isInComment = false
 
@@ -33,26 +33,21 @@ private struct FormatVotes {
     let text = line.text
     if isFirst { addFirst(text) }
     isFirst = false
+    // A title alone marks nothing: pages of the archive were kept below titles of football.txt.
     if text.hasPrefix("="), text.contains(where: { !"=- ".contains($0) }) {
-      if text.hasSuffix("="), text.contains(where: { $0 != "=" }) {
-        vote(.article, 4)
-        isMarked = true
-      } else if text.contains(where: { $0 != "=" }) {
-        vote(.footballText, 2)
-        isMarked = true
-      }
+      vote(text.hasSuffix("=") ? .article : .footballText, text.hasSuffix("=") ? 4 : 2)
     }
     if text.utf8.count < 20, Folding.key(text) == "infobox" { vote(.article, 4) }
     vote(.footballText, FootballTextSigns.weight(of: text))
-    if text.hasPrefix("▪") || text.hasPrefix("»") {
-      vote(.footballText, 3)
+    if (text.hasPrefix("▪") || text.hasPrefix("»")) && !RSSSFSigns.isMarkedOnBothSides(text) {
+      vote(.footballText, 5)
       isMarked = true
     }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
-    if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") { vote(.footballText, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
+    if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 12) }
     if !isInComment { vote(.rsssf, RSSSFSigns.weight(of: line)) }
     if text.hasSuffix("-->") { isInComment = false }
   }

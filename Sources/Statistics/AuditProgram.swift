@@ -45,7 +45,7 @@ extension Audit {
 
   private func idleAdjustments() -> [Finding] {
     rules.adjustments.compactMap { adjustment in
-      let team = season.teams.named(adjustment.team)
+      let team = season.teams.meant(adjustment.team)
       if let team, tables.contains(where: { $0.local[team] >= 0 }) { return nil }
       return Finding(
         id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(adjustment.team),

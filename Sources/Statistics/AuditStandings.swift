@@ -70,7 +70,7 @@ extension Audit {
     guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
-      let added = rules.adjustments.filter { season.teams.named($0.team) == row.team.index }
+      let added = rules.adjustments.filter { season.teams.meant($0.team) == row.team.index }
       let draw = min(max(rules.pointsForDraw.value, 0), 1000)
       return won * win + drawn * draw + added.reduce(0) { $0 + $1.points.asAdjustment }
     }

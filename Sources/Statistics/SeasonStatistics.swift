@@ -111,7 +111,7 @@ extension SeasonStatistics {
   /// One of unknown day belongs to no round, so only to the whole.
   public func adjustments(in part: SeasonPart) -> [PointsAdjustment] {
     rules.adjustments.filter { adjustment in
-      guard let team = season.teams.named(adjustment.team) else { return false }
+      guard let team = season.teams.meant(adjustment.team) else { return false }
       let isFolded = adjustment.stage?.foldedForOrder
       guard
         let number = standings.firstIndex(where: { table in
@@ -130,7 +130,7 @@ extension SeasonStatistics {
     let teams = tables.first?.index.season.teams ?? []
     var added = tables.map { _ in [Int](repeating: 0, count: teams.count) }
     for adjustment in rules.adjustments {
-      guard let team = teams.named(adjustment.team),
+      guard let team = teams.meant(adjustment.team),
         let table = tables.firstIndex(where: { table in
           table.local[team] >= 0
             && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)

@@ -119,7 +119,7 @@ struct Scoring {
     (brought, earlier) = added.brought(into: table)
     let adjustment = adjustment
     dated = rules.adjustments.compactMap { entry in
-      guard let day = entry.day, let team = table.index.season.teams.named(entry.team), table.local[team] >= 0,
+      guard let day = entry.day, let team = table.index.season.teams.meant(entry.team), table.local[team] >= 0,
         adjustment[table.local[team]] != 0,
         entry.stage.map({ $0.foldedForOrder == table.source.stage?.foldedForOrder }) ?? true
       else { return nil }

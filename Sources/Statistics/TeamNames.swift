@@ -39,6 +39,17 @@ extension [Team] {
     let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
     return alike.count == 1 ? alike.first : nil
   }
+
+  /// The index of the team that a rule means: by ``named(_:)``, else the only one whose name holds all telling words of the
+  /// rule's (Chievo is Chievo Verona, AS Varese 1910 is Varese Calcio, Vitesse is SBV Vitesse).
+  func meant(_ name: String) -> Int? {
+    if let index = named(name) { return index }
+    let words = Set(TeamNames.clubKey(name.foldedForOrder).split(separator: " "))
+    let alike = indices.filter { index in
+      words.isSubset(of: TeamNames.clubKey(self[index].name.foldedForOrder).split(separator: " "))
+    }
+    return alike.count == 1 ? alike.first : nil
+  }
 }
 
 /// The short forms that clubs bear before or after their name; one list, because it is asked for every name.

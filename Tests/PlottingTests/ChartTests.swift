@@ -24,6 +24,23 @@ import Testing
     #expect(place(of: "Anuario", in: frame)?.y == 649)
   }
 
+  @Test(arguments: [
+    ("UEFA CHAMPIONS LEAGUE · TWENTY-SEVEN SEASONS · 1998–99 TO 2024–25", "UEFA CHAMPIONS LEAGUE · 1998–99 TO 2024–25"),
+    ("UEFA CHAMPIONS LEAGUE · TWENTY-SEVEN SEASONS WITH THEIR QUALIFYING ROUNDS", "UEFA CHAMPIONS LEAGUE"),
+    ("COPA PERÚ · 1967", "COPA PERÚ · 1967"),
+    (
+      "CAMPEONATO DESCENTRALIZADO DE FÚTBOL DE LA PRIMERA DIVISIÓN PROFESIONAL DEL PERÚ",
+      "CAMPEONATO DESCENTRALIZADO DE FÚTBOL DE LA PRIMERA…"
+    ),
+  ])
+  func aKickerTooLongForItsLineLosesPartsAndThenWords(_ kicker: String, _ expected: String) throws {
+    var text = words()
+    text.kicker = kicker
+    let frame = try Chart(text, body: sixSeries(), format: .column).frame(setting())
+    #expect(texts(frame).first?.run.string == expected)
+    expectLegible(frame)
+  }
+
   @Test func aLongHeadlineTakesTwoBalancedLines() throws {
     let headline = "A headline that says at length what was found and does not fit on a single line of it all, ever"
     let frame = try Chart(words(headline: headline), body: sixSeries()).frame(setting())

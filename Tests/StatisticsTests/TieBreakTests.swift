@@ -129,6 +129,22 @@ struct SmallTable {
     #expect(progression.rows.last?.points == [-1, -1])
   }
 
+  @Test(arguments: [
+    ("Chievo", "Chievo Verona"), ("AS Varese 1910", "Varese Calcio"), ("Vitesse", "SBV Vitesse"),
+  ])
+  func adjustmentsMeanTheOnlyTeamWithTheirWords(name: String, team: String) throws {
+    let table = try SmallTable(["\(team) 1-0 Roma"], adjustments: [PointsAdjustment(team: name, points: -3)])
+    let row = try #require(table.standings.rows.first { table.season[$0.team].name == team })
+    #expect(row.adjustment == -3)
+    #expect(SeasonStatistics(table.season, rules: table.standings.rules).findings.isEmpty)
+  }
+
+  @Test func adjustmentsOfSharedWordsMeanNobody() throws {
+    let deduction = PointsAdjustment(team: "United", points: -3)
+    let table = try SmallTable(["Leeds United 1-0 Sheffield United"], adjustments: [deduction])
+    #expect(table.standings.rows.allSatisfy { $0.adjustment == 0 })
+  }
+
   @Test func anAdjustmentForNobodyIsFound() throws {
     let table = try SmallTable(["A 1-0 B"], adjustments: [PointsAdjustment(team: "Nobody", points: -3)])
     let findings = SeasonStatistics(table.season, rules: table.standings.rules).findings

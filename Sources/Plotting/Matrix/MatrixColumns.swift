@@ -42,7 +42,8 @@ struct MatrixColumns {
   ) throws(Undrawable) {
     self.depth = depth
     let style = setting.style
-    let leastText = setting.legible(11)
+    // Rows of letters may stand so close that a hook below a name would meet an accent of the next one.
+    let leastText = setting.legible(depth == .letters ? min(11, rowPitch * 0.84) : 11)
     let count = Double(body.rows.count)
     let scale = min(1, max(0, rowPitch / 62))
     // Many rows have as many columns, which need the width more than the names do.

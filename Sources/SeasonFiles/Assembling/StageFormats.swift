@@ -46,8 +46,8 @@ enum StageFormats {
       let isSingle = pairs.contains { $0.count == 1 && round.matches[$0[0]].winner != nil }
       ties.append(
         pairs.compactMap { legs in
-          if legs.count == 1, let tie = TieDecision.plain(round.matches[legs[0]]) { return tie }
-          return TieDecision(legs.map { round.matches[$0] }, isSingle: isSingle, later: later, teams: teams).tie
+          if legs.count == 1, let tie = TieReading.plain(round.matches[legs[0]]) { return tie }
+          return TieReading(legs.map { round.matches[$0] }, isSingle: isSingle, later: later, teams: teams).tie
         })
       if !RoundNames.isForLosers(round.name) { later.formUnion(Self.teams(of: round)) }
     }

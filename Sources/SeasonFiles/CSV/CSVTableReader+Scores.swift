@@ -114,7 +114,7 @@ extension CSVTableReader {
       case .none, .unknown: continue
       case .unreadable(let text):
         // A coin or goals away from home decided, and the column of kicks says so.
-        if role == .penalties, TieDecision.tellsOfLots(text) || TieDecision.tellsOfAwayGoals(text) {
+        if role == .penalties, TieReading.tellsOfLots(text) || TieReading.tellsOfAwayGoals(text) {
           note = [note, text].compactMap { $0 }.joined(separator: "; ")
           continue
         }

@@ -10,6 +10,8 @@ struct TextGoals {
   var place: SourcePlace
   /// Whether it is led by scores: 1-0 Ohaco 2', 1-1 Báez 44'.
   var isScoreLed = false
+  /// Whether it is a remark in the brackets of a list: what was missed, who was sent off, why a match was broken off.
+  var isRemark = false
   /// The match that it belongs to.
   var match: (round: Int, match: Int)
   /// The match's score.
@@ -74,6 +76,7 @@ struct TextGoalReader {
 
   /// The goals of a list; nil when it cannot be told which side scored them.
   static func read(_ list: TextGoals, _ bytes: Span<UInt8>) -> [Goal]? {
+    if let goals = MinuteLedGoals.read(list, bytes) { return goals }
     var reader = TextGoalReader()
     for piece in list.pieces { reader.read(piece, bytes) }
     reader.endName()
@@ -87,16 +90,23 @@ struct TextGoalReader {
 
   private mutating func read(_ piece: Piece, _ bytes: Span<UInt8>) {
     var offset = bytes.skippingBlanks(from: piece.start, to: piece.end)
+    // A list that was opened anew in its second line.
+    if bytes.at(offset, in: piece) == Byte.open { offset += 1 }
     while offset < piece.end {
       let byte = bytes[offset]
       switch byte {
       case 0x20, 0x09, Byte.comma, Byte.minute, Byte.dot:
-        if byte == Byte.comma { endEntry() }
+        // `Jerez, 33`: the minute of the name before the comma.
+        if byte == Byte.comma,
+          bytes.at(bytes.skippingBlanks(from: offset + 1, to: piece.end), in: piece)?.isDigit != true
+        {
+          endEntry()
+        }
         offset += 1
       case Byte.semicolon:
         endName()
-        if !isScoreLed { turn() }
-        offset += 1
+        offset = TextGoals.endOfRemark(after: offset + 1, isSplit: isSplit, in: piece, bytes)
+        if !isScoreLed, offset < piece.end || !isSplit { turn() }
       case Byte.hyphen:
         // A lone dash parts the sides in lists without semicolons; at the front it says that a side has no goals.
         if hasGoal, !isSplit, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
@@ -224,7 +234,16 @@ struct TextGoalReader {
     guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else {
       return start + 1
     }
-    _ = setKind(bytes.trimmed(Piece(start: start + 1, end: close)), bytes)
+    let inside = bytes.trimmed(Piece(start: start + 1, end: close))
+    // `Serginho (2)`: goals without minutes.
+    if !isNameUsed, let name, let count = bytes.number(at: inside.start, in: inside), count.end == inside.end,
+      (2...9).contains(count.value)
+    {
+      for _ in 0..<count.value { add(minute: nil, added: 0, player: name) }
+      isNameUsed = true
+    } else {
+      _ = setKind(inside, bytes)
+    }
     return close + 1
   }
 
@@ -233,13 +252,16 @@ struct TextGoalReader {
     [
       (Goal.Kind.penalty, ["p", "pen", "pens", "penalty", "pk", "fe", "rig"]),
       (.own, ["og", "o", "own goal", "et", "aut", "ag"]),
-      (.open, ["h", "hd", "f", "fk", "a"]),
+      (.open, ["h", "hd", "c", "f", "fk", "fg", "a", "min"]),
     ].flatMap { kind, words in words.map { (TextWords.shortWord($0), kind) } }, uniquingKeysWith: { first, _ in first })
 
   /// Takes a word for the kind of the last goal; false where it is none.
   private mutating func setKind(_ word: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard !goals.isEmpty, let kind = Self.kinds[bytes.shortWord(word)] else { return false }
+    guard !goals.isEmpty, let kind = Self.kind(of: word, bytes) else { return false }
     if kind != .open { goals[goals.count - 1].kind = kind }
     return true
   }
+
+  /// The kind of goal that a word names; nil for other words.
+  static func kind(of word: Piece, _ bytes: Span<UInt8>) -> Goal.Kind? { kinds[bytes.shortWord(word)] }
 }

@@ -56,7 +56,7 @@ struct TextHeading: Hashable {
   private static let nouns: [UInt64: Kind] = Dictionary(
     ["matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week"].map {
       (TextWords.key($0), .matchday)
-    } + ["round", "runde", "ronda"].map { (TextWords.key($0), .numbered) },
+    } + ["round", "runde", "ronda", "runda"].map { (TextWords.key($0), .numbered) },
     uniquingKeysWith: { first, _ in first })
 
   /// A round that stands behind a stage or group of its own heading: `Apertura, Matchday 1`.
@@ -147,7 +147,7 @@ struct TextHeading: Hashable {
     "matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week", "gameweek", "speelronde",
     "kolejka", "match day",
   ]
-  private static let rounds: Set<String> = ["round", "runde", "ronda", "tour", "kolo", "omgang", "rd"]
+  private static let rounds: Set<String> = ["round", "runde", "ronda", "runda", "tour", "kolo", "omgang", "rd"]
   private static let groups: Set<String> = ["group", "gruppe", "grupo", "groupe", "gruppo", "girone", "poule", "pool"]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [

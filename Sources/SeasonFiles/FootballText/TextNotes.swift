@@ -41,7 +41,7 @@ struct TextNotes {
   }
 
   private mutating func readPart(_ key: String) -> Bool {
-    let words = key.split(separator: " ").map(String.init)
+    let words = key.split(separator: " ").flatMap { Self.apart(String($0)) }
     guard let first = words.first else { return true }
     if words.count == 1, MatchNotes.isExtraTime(first) || Self.extraTime.contains(first) {
       hasExtraTime = true
@@ -70,6 +70,20 @@ struct TextNotes {
     if first == "originally" || first == "abandoned" { original = goals }
     // The aggregate of two legs is computed from the legs.
     return ["ht", "originally", "agg", "agg."].contains(first)
+  }
+
+  /// `6-5pen`: a score and the word that is glued to it.
+  private static func apart(_ word: String) -> [String] {
+    guard word.utf8.first?.isDigit == true, let letters = word.firstIndex(where: \.isLetter),
+      word[..<letters].contains(where: { $0 == "-" || $0 == ":" }), word[..<letters].last?.isNumber == true
+    else { return [word] }
+    return [String(word[..<letters]), String(word[letters...])]
+  }
+
+  /// Whether the inside of round brackets is a remark of no team: an attendance, `(32,864)`, or a shoot-out in words.
+  static func isPlainRemark(_ text: String) -> Bool {
+    let isCount = text.utf8.count >= 3 && text.utf8.allSatisfy { $0.isDigit || $0 == Byte.comma || $0 == Byte.dot }
+    return isCount || (text.contains(where: \.isNumber) && Folding.key(text).contains("wins shootout"))
   }
 
   /// Words for a shoot-out behind its score.

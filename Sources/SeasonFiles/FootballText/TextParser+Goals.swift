@@ -26,9 +26,19 @@ extension TextParser {
   mutating func startGoals(_ piece: Piece, close: UInt8, _ bytes: Span<UInt8>) {
     guard let lastMatch else { return }
     var list = TextGoals(close: close, place: place(piece.start, bytes), match: lastMatch, score: lastScore)
-    list.isScoreLed = bytes.atom(at: bytes.skippingBlanks(from: piece.start, to: piece.end), in: piece) != nil
+    list.isRemark = TextGoals.isRemark(piece, bytes)
+    list.isScoreLed =
+      bytes.atom(at: bytes.skippingBlanks(from: piece.start, to: piece.end), in: piece) != nil
+      || MinuteLedGoals.isMinuteLed(piece, bytes) && bytes.score(in: piece, from: piece.start) != nil
     goals = list
     _ = extendGoals(piece, bytes)
+  }
+
+  /// Starts a remark of the last match that goes on in the next lines; its first part is kept with the match.
+  mutating func startRemark(_ piece: Piece, _ bytes: Span<UInt8>) {
+    guard let lastMatch else { return }
+    goals = TextGoals(
+      close: Byte.closeSquare, place: place(piece.start, bytes), isRemark: true, match: lastMatch, score: lastScore)
   }
 
   /// Adds a part to the open list; true when the part closes it.
@@ -67,6 +77,13 @@ extension TextParser {
       goals?.pieces.append(piece)
       return .goals
     }
+    if list.isRemark, list.pieces.count < 12 {
+      // A remark that was never closed ends where a match stands in columns.
+      guard bytes.score(in: piece, from: piece.start) != nil, bytes.wideBlank(in: piece) != nil else {
+        _ = extendGoals(piece, bytes)
+        return .goals
+      }
+    }
     let isMatch =
       !list.isScoreLed && !TextGoals.hasMinute(piece, bytes)
       && (versus(in: piece, bytes) != nil || bytes.score(in: piece, from: piece.start) != nil)
@@ -91,6 +108,10 @@ extension TextParser {
   mutating func closeGoals(_ bytes: Span<UInt8>) {
     guard let list = goals else { return }
     goals = nil
+    if list.isRemark {
+      for piece in list.pieces { keep(piece, bytes) }
+      return
+    }
     if list.close != nil { report(.unclosedGoals, .warning, at: list.place, length: 1) }
     guard let found = TextGoalReader.read(list, bytes) else { return }
     season.edit(list.match) { $0.goals += found }

@@ -63,7 +63,7 @@ extension TextParser {
         found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
         found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
         if found.second.count <= Self.longestName, let bad = badScore(in: found.second, bytes) { return bad }
-      } else if !splitAtWord(body, &found, bytes) {
+      } else if lastMatch != nil && TextGoals.hasMinute(body, bytes) || !splitAtWord(body, &found, bytes) {
         return readNoMatch(whole, bytes)
       }
     }
@@ -112,7 +112,7 @@ extension TextParser {
   }
 
   /// Finds the teams round a score that was found.
-  private func split(_ body: Piece, at score: TextScore, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+  private mutating func split(_ body: Piece, at score: TextScore, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     found.score = score.score
     found.hasScore = true
     if score.isAwarded { found.notes.status = .awarded }
@@ -133,6 +133,7 @@ extension TextParser {
         found.venue = found.venue ?? bytes.text(bytes.trimmed(Piece(start: place, end: rest.end)))
         rest = bytes.trimmed(Piece(start: rest.start, end: wide))
       }
+      takeDate(behind: &rest, bytes)
       found.second = rest
     } else if let mark = dash(in: before, bytes) {
       found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
@@ -149,6 +150,7 @@ extension TextParser {
       var end = offset
       while end < body.end, !bytes[end].isBlank { end += 1 }
       if offset > body.start, end < body.end, end - offset <= 8, end - offset >= 3,
+        !Self.isPartOfName(Piece(start: offset, end: end), bytes),
         let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: offset, end: end))))
       {
         found.status = status
@@ -166,16 +168,19 @@ extension TextParser {
   /// Takes brackets off the end as long as they are notes or goals; brackets of names stay.
   func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     takeGoals(&rest, &found, bytes)
+    takeOpenRemark(&rest, &found, bytes)
     var taken = 0
     while let last = bytes.at(rest.end - 1, in: rest), last == Byte.close || last == Byte.closeSquare, taken < 8 {
       taken += 1
       let opening = last == Byte.close ? Byte.open : Byte.openSquare
-      var start = rest.end - 1
-      while start > rest.start, bytes[start] != opening { start -= 1 }
-      guard bytes[start] == opening, rest.end - start < 300 else { return }
+      guard let start = Self.opening(opening, of: last, in: rest, bytes), rest.end - start < 300 else { return }
       let inside = bytes.text(Piece(start: start + 1, end: rest.end - 1))
       if opening == Byte.openSquare {
         found.notes.read(inside)
+      } else if found.hasScore, start > rest.start,
+        TextGoals.isRemark(Piece(start: start + 1, end: rest.end - 1), bytes) || TextNotes.isPlainRemark(inside)
+      {
+        found.notes.remarks.append(inside)
       } else if !found.notes.readKnown(inside) {
         return
       }
@@ -247,6 +252,7 @@ extension TextParser {
     lastMatch = added
     lastScore = score.played
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
+    if let remark = found.openRemark { startRemark(remark, bytes) }
     return .match
   }
 
@@ -294,6 +300,8 @@ struct TextMatch {
   var venue: String?
   var notes = TextNotes()
   var goals: Piece?
+  /// A remark that goes on in the next line.
+  var openRemark: Piece?
   /// `h`, `a` or `n` of a team's own schedule.
   var own: UInt8?
 }

@@ -97,6 +97,8 @@ extension Span where Element == UInt8 {
     guard offset > piece.start else { return true }
     let before = self[offset - 1]
     if before.isBlank || before == Byte.star || before == 0xA0 { return true }
+    // Dots may lead from a name to its score without a blank.
+    if before == Byte.dot { return atom.isTight && at(offset - 2, in: piece) == Byte.dot }
     return atom.isTight && before.isLetter && at(offset + 1, in: piece) == Byte.lowerX
   }
 

@@ -24,7 +24,8 @@ private struct GatheredStage {
 extension TextSeason {
   /// The season that was read.
   mutating func finished(form: String) -> Season {
-    let rounds = takeRounds()
+    var rounds = takeRounds()
+    Self.leaveGroups(&rounds)
     let claims = checkedClaims(rounds)
     let isCup = Self.namesCup(competition ?? "")
     let decided = decideNumbered(rounds, isCup: isCup)
@@ -90,6 +91,29 @@ extension TextSeason {
       stages[first].groups[index].rounds = played[group].rounds
     }
     for (group, wasListed) in zip(played, isListed) where !wasListed { stages[first].groups.append(group) }
+  }
+
+  /// Takes rounds by number out of a group where many of their teams played in other groups of the stage: a second round
+  /// below the last group is a round of its own.
+  private static func leaveGroups(_ rounds: inout [GrowingRound]) {
+    guard rounds.contains(where: { $0.key.kind == .numbered && $0.key.group != nil }) else { return }
+    var groups: [Team.ID: String] = [:]
+    for index in rounds.indices {
+      let key = rounds[index].key
+      guard let group = key.group else { continue }
+      let id = key.stage + "/" + group
+      let teams = rounds[index].round.matches.flatMap { [$0.first, $0.second] }
+      if key.kind == .numbered {
+        let others = teams.count { groups[$0].map { $0 != id } ?? false }
+        if others * 3 >= teams.count, others > 0 {
+          rounds[index].key.group = nil
+          rounds[index].key.kind = .knockout
+          rounds[index].key.isAfterTable = true
+          continue
+        }
+      }
+      for team in teams where groups[team] == nil { groups[team] = id }
+    }
   }
 
   // MARK: Deciding what rounds by number are

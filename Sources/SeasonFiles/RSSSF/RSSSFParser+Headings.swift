@@ -53,6 +53,7 @@ extension RSSSFParser {
   mutating func open(_ heading: RSSSFHeading, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
     facts.closeAll(bytes)
     block = .none
+    teamColumn = nil
     columns = RSSSFColumns()
     let place = facts.place(piece.start, bytes)
     switch heading.kind {

@@ -69,6 +69,11 @@ extension RSSSFParser {
         body = Piece(start: name, end: body.end)
       }
     }
+    if let dashed = dashedDate(body, bytes) {
+      facts.take(TextMoment(date: dashed.date, end: dashed.end), bytes)
+      body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
+      return true
+    }
     guard let moment = bytes.moment(in: body, allowsWords: false) else { return false }
     let rest = bytes.trimmed(Piece(start: moment.end, end: body.end))
     guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start].isDigit || bytes[rest.start] >= 0x80 else {
@@ -77,6 +82,24 @@ extension RSSSFParser {
     facts.take(moment, bytes)
     body = rest
     return moment.date != nil
+  }
+
+  /// `21-11-22 Doha`, `6- 9-16 Solna`, `14-08-2004`: day, month and year joined by hyphens, with blanks for nought.
+  private func dashedDate(_ body: Piece, _ bytes: Span<UInt8>) -> (date: TextDate, end: Int)? {
+    guard let day = bytes.number(at: body.start, in: body), day.end - body.start <= 2, (1...31).contains(day.value),
+      bytes.at(day.end, in: body) == Byte.hyphen
+    else { return nil }
+    var offset = day.end + 1
+    if bytes.at(offset, in: body) == Byte.blank { offset += 1 }
+    guard let month = bytes.number(at: offset, in: body), month.end - day.end <= 3, (1...12).contains(month.value),
+      bytes.at(month.end, in: body) == Byte.hyphen, let year = bytes.number(at: month.end + 1, in: body),
+      [3, 5].contains(year.end - month.end), let next = bytes.at(year.end, in: body), next.isBlank
+    else { return nil }
+    let isShort = year.end - month.end == 3
+    var date = TextDate(
+      year: isShort ? (year.value < 40 ? 2000 : 1900) + year.value : year.value, month: month.value, day: day.value)
+    date.hasShortYear = isShort
+    return (date, year.end)
   }
 
   /// Takes a table that stands beside the matches, row by row.

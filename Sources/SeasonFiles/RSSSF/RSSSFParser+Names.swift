@@ -3,7 +3,7 @@ import Football
 /// Finding the names of the teams in a line with a match.
 extension RSSSFParser {
   /// Finds the teams round a score.
-  func split(
+  mutating func split(
     _ body: Piece, at score: TextScore, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>
   ) -> Bool {
     found.score = score.score
@@ -27,7 +27,7 @@ extension RSSSFParser {
       return true
     }
     found.first = before
-    if isDated, let wide = lastWideBlank(in: before, bytes) {
+    if isDated, let wide = placeColumn(in: before, bytes) {
       found.venue = bytes.text(bytes.trimmed(Piece(start: before.start, end: wide.start)))
       found.first = wide
     }
@@ -83,6 +83,23 @@ extension RSSSFParser {
   private func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count == 7, bytes[piece.start + 3] == Byte.hyphen else { return false }
     return (0..<7).allSatisfy { $0 == 3 || (0x41...0x5A).contains(bytes[piece.start + $0]) }
+  }
+
+  /// The team behind a place, where places stand in a column before the teams: behind a wide blank, else in the column in
+  /// which the teams of other lines start, for a long place fills its own.
+  private mutating func placeColumn(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    func column(_ offset: Int) -> Int {
+      (facts.lineStart..<offset).count { bytes[$0] & 0xC0 != 0x80 }
+    }
+    if let wide = lastWideBlank(in: piece, bytes) {
+      teamColumn = column(wide.start)
+      return wide
+    }
+    guard let teamColumn else { return nil }
+    for offset in (piece.start + 1)..<piece.end where bytes[offset - 1].isBlank && column(offset) == teamColumn {
+      return Piece(start: offset, end: piece.end)
+    }
+    return nil
   }
 
   private func lastWideBlank(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {

@@ -48,6 +48,9 @@ struct RSSSFParser {
   /// The days that stand for the matches below, where they are two legs.
   var legDays: [Day] = []
 
+  /// The column in which the teams start behind a column of places.
+  var teamColumn: Int?
+
   /// The open block.
   var block = Block.none
   /// Whether a table below is one of the end.

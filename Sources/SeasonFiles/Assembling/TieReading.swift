@@ -5,7 +5,7 @@ import Football
 ///
 /// A rule of away goals is never assumed, since it came and went: it decides where the record says so, or where the
 /// team that it favours is the one that plays on.
-struct TieDecision {
+struct TieReading {
   /// What decides beyond goals and kicks.
   private enum Reason: String {
     case awayGoals = "away goals"

@@ -1,0 +1,97 @@
+import Football
+
+/// What stands beside a match and is no part of it: days behind it, remarks that go on over several lines.
+extension TextParser {
+  /// Takes a day and a time off the end: `3-1  Dinamo    2012-07-20 20:20`.
+  mutating func takeDate(behind rest: inout Piece, _ bytes: Span<UInt8>) {
+    guard let last = bytes.at(rest.end - 1, in: rest), last.isDigit, let wide = bytes.wideBlank(in: rest) else {
+      return
+    }
+    let tail = bytes.trimmed(Piece(start: wide, end: rest.end))
+    guard let moment = bytes.moment(in: tail, allowsWords: false), moment.date?.year != nil, moment.end >= tail.end
+    else {
+      return
+    }
+    take(moment, bytes)
+    rest = bytes.trimmed(Piece(start: rest.start, end: wide))
+  }
+
+  /// `Abd` and `Ann` are parts of names (Hosny Abd Rabo) as well as short words for what became of a match.
+  static func isPartOfName(_ word: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard word.count == 3, (0x41...0x5A).contains(bytes[word.start]) else { return false }
+    return ["abd", "ann"].contains(bytes.text(word).lowercased())
+  }
+
+  /// Where the bracket opens that closes at the end of a piece, brackets within it passed over.
+  static func opening(_ open: UInt8, of close: UInt8, in piece: Piece, _ bytes: Span<UInt8>) -> Int? {
+    var depth = 0
+    for offset in (piece.start..<piece.end).reversed() {
+      if bytes[offset] == close { depth += 1 }
+      if bytes[offset] == open {
+        depth -= 1
+        if depth == 0 { return offset }
+      }
+    }
+    return nil
+  }
+
+  /// Takes a remark off the end that goes on in the next line: `0-2  Team  [abandoned at 0-2 in 70' due to crowd`.
+  func takeOpenRemark(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    guard found.hasScore || found.status != nil, let open = bytes.first(Byte.openSquare, in: rest), open > rest.start,
+      bytes[open - 1].isBlank, bytes.at(open + 1, in: rest).map({ (0x61...0x7A).contains($0) }) == true,
+      bytes.first(Byte.closeSquare, in: Piece(start: open, end: rest.end)) == nil
+    else { return }
+    found.openRemark = Piece(start: open + 1, end: rest.end)
+    let first = Piece(start: open + 1, end: bytes.wordEnd(from: open + 1, to: rest.end))
+    if let status = MatchNotes.status(Folding.key(bytes.text(first))) {
+      found.notes.status = found.notes.status ?? status
+    }
+    found.notes.remarks.append(bytes.text(Piece(start: open + 1, end: rest.end)))
+    rest = bytes.trimmed(Piece(start: rest.start, end: open))
+  }
+}
+
+extension TextGoals {
+  /// Whether what stands behind a bracket is a remark: `sent off: Müller 45`, `66 Stemmer (TSV) m/pen`, or a sentence.
+  static func isRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var offset = bytes.skippingBlanks(from: piece.start, to: piece.end)
+    var blanks = 0
+    var isEntry = true
+    while offset < piece.end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "m"),
+        bytes.has("m/pen", at: offset, in: piece) || bytes.has("miss pen", at: offset, in: piece)
+          || bytes.has("missed pen", at: offset, in: piece) || bytes.has("missed a pen", at: offset, in: piece)
+      {
+        return true
+      }
+      if isEntry {
+        if byte.isBlank, bytes.at(offset + 1, in: piece)?.isLetter == true { blanks += 1 }
+        if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
+          return true
+        }
+        if byte.isDigit || byte == Byte.comma || byte == Byte.semicolon { isEntry = false }
+        // No name has so many words.
+        if blanks > 6 { return true }
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Where a list goes on behind a semicolon: past `att: 17,000`, `red cards: …` and, when both sides stood already, past
+  /// words without a minute.
+  static func endOfRemark(after start: Int, isSplit: Bool, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
+    let begin = bytes.skippingBlanks(from: start, to: piece.end)
+    var offset = begin
+    var hasDigit = false
+    var isRemark = false
+    while offset < piece.end, bytes[offset] != Byte.semicolon {
+      if bytes[offset].isDigit { hasDigit = true }
+      if bytes[offset] == Byte.colon, !hasDigit { isRemark = true }
+      offset += 1
+    }
+    if isRemark || (isSplit && !hasDigit && offset > begin) { return offset }
+    return begin
+  }
+}
