@@ -34,7 +34,7 @@ struct MatrixLayout {
         switch depth {
         case .names: setting.legible(11) * 1.4
         case .codes: setting.legible(11) * 1.2
-        case .letters: setting.legible(10) * 1.1
+        case .letters: max(setting.legible(10) * 1.1, setting.legible(9) * 1.2)
         case .plain: 4.5
         }
       let least = heads + count * pitch + (hasKey ? 34 : 0)
