@@ -47,7 +47,7 @@ private struct FormatVotes {
     if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
-    if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 12) }
+    if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 40) }
     if !isInComment { vote(.rsssf, RSSSFSigns.weight(of: line)) }
     if text.hasSuffix("-->") { isInComment = false }
   }

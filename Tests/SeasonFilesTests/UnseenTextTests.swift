@@ -140,7 +140,55 @@ import Testing
     #expect(season.matches[0].day?.iso == "1963-08-24")
   }
 
+  @Test func theTitleOfACommentAboveThePage() throws {
+    let season = try only(
+      """
+      <!--
+         title:   World Cup 1998 Qualifying
+         source:  https://rsssf.org/tables/x.html
+        -->
+
+      Qualified as hosts: Norte
+
+      Group 1
+      24.04.96  Una             Norte         2-0 Sur
+      """)
+    #expect(season.competition == "World Cup Qualifying" && season.label == "1998")
+    #expect(season.matches.map { $0.day?.iso } == ["1996-04-24"])
+  }
+
+  @Test func whatIsWrittenIsToldAgain() throws {
+    let season = try only("= Liga 2010/11\n» Matchday 1\nSat Jul/17 2010\n  Norte  1-0  Sur\n  Este  2-0  Oeste\n")
+    for form in SeasonWriting.forms {
+      let text = SeasonWriting.write([season], as: form).text
+      #expect(SeasonFormat.detect(SourceText(text, file: "x")) == form)
+    }
+  }
+
   // MARK: Stages
+
+  @Test func groupsOfALaterPhaseStayGroups() throws {
+    let season = try only(
+      """
+      = Copa 1980
+
+      == First Phase
+      ▪ Group A
+      ▪▪ Round 1
+      Norte  1-0  Sur
+      ▪ Group B
+      ▪▪ Round 1
+      Este  2-0  Oeste
+      == Second Phase
+      ▪ Group C
+      ▪▪ Round 1
+      Norte  1-0  Este
+      ▪▪ Round 2
+      Este  1-0  Norte
+      """)
+    #expect(season.stages.map(\.format) == [.groups, .groups])
+    #expect(season.stages.last?.groups.first?.rounds.count == 2)
+  }
 
   @Test func aSecondRoundBehindGroupsIsNoneOfTheLastGroup() throws {
     let season = try only(

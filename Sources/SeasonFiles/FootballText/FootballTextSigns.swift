@@ -4,6 +4,8 @@ enum FootballTextSigns {
   /// in brackets.
   static func weight(of line: String) -> Int {
     guard line.utf8.count <= 200 else { return 0 }
+    // A banner of signs of comments; headings of other texts have a few.
+    if line.hasPrefix("########") { return 1 }
     if line.hasPrefix("Group "), line.holds("|"), !line.hasPrefix("|") { return 3 }
     if line.holds("  v ") { return 2 }
     let bytes = Array(line.utf8)
@@ -15,7 +17,7 @@ enum FootballTextSigns {
       piece = Piece(start: 1, end: piece.end - 1)
       return span.moment(in: piece, allowsWords: true)?.date == nil ? 0 : 1
     }
-    if let moment = span.moment(in: piece, allowsWords: false), moment.time != nil || moment.date?.year != nil {
+    if let moment = span.moment(in: piece, allowsWords: false), moment.time != nil {
       return span.score(in: piece, from: moment.end) == nil ? 0 : 2
     }
     // `3-1  Dinamo    2012-07-20 20:20`

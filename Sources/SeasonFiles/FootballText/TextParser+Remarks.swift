@@ -37,7 +37,7 @@ extension TextParser {
 
   /// Takes a remark off the end that goes on in the next line: `0-2  Team  [abandoned at 0-2 in 70' due to crowd`.
   func takeOpenRemark(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
-    guard found.hasScore || found.status != nil, let open = bytes.first(Byte.openSquare, in: rest), open > rest.start,
+    guard let open = bytes.first(Byte.openSquare, in: rest), open > rest.start,
       bytes[open - 1].isBlank, bytes.at(open + 1, in: rest).map({ (0x61...0x7A).contains($0) }) == true,
       bytes.first(Byte.closeSquare, in: Piece(start: open, end: rest.end)) == nil
     else { return }

@@ -97,14 +97,15 @@ extension TextSeason {
   /// below the last group is a round of its own.
   private static func leaveGroups(_ rounds: inout [GrowingRound]) {
     guard rounds.contains(where: { $0.key.kind == .numbered && $0.key.group != nil }) else { return }
-    var groups: [Team.ID: String] = [:]
+    // The group of every team, stage by stage: a later phase has groups of its own.
+    var stages: [String: [Team.ID: String]] = [:]
     for index in rounds.indices {
       let key = rounds[index].key
       guard let group = key.group else { continue }
-      let id = key.stage + "/" + group
+      let groups = stages[key.stage] ?? [:]
       let teams = rounds[index].round.matches.flatMap { [$0.first, $0.second] }
       if key.kind == .numbered {
-        let others = teams.count { groups[$0].map { $0 != id } ?? false }
+        let others = teams.count { groups[$0].map { $0 != group } ?? false }
         if others * 3 >= teams.count, others > 0 {
           rounds[index].key.group = nil
           rounds[index].key.kind = .knockout
@@ -112,7 +113,7 @@ extension TextSeason {
           continue
         }
       }
-      for team in teams where groups[team] == nil { groups[team] = id }
+      for team in teams where groups[team] == nil { stages[key.stage, default: [:]][team] = group }
     }
   }
 

@@ -39,14 +39,15 @@ extension RSSSFParser {
     (legDays, rows, listed, scorers) = ([], [], [], [])
     (hosts, playedStages, isFinalTable, lastRank) = ([:], [], true, nil)
     columns = RSSSFColumns()
+    teamColumn = nil
     block = .none
   }
 
   private mutating func nameSeason() {
     let path = facts.path
-    let country = page?.competition
+    let country = page.map { Self.withoutRemarks($0.competition) }
     var name = country ?? path.competition
-    if let section, let country {
+    if let section = section.map(Self.withoutRemarks), let country {
       let isWhole = Folding.key(section).contains(Folding.key(country)) || !hasRulers && sectionLabel != nil
       name = isWhole ? section : "\(section) (\(country))"
     }
@@ -57,6 +58,25 @@ extension RSSSFParser {
       diagnostics.append(
         RSSSFProblem.untitled(name).diagnostic(.warning, at: SourcePlace(file: text.file)))
     }
+  }
+
+  /// A competition without what the page's title says of this season's part of it.
+  ///
+  /// Such as `Copa Perú, final group (all in Lima)`, `World Cup (South Korea and Japan, 31 May-30 June)`; the whole title stays
+  /// that of the source.
+  private static func withoutRemarks(_ title: String) -> String {
+    var name = title
+    if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
+      let inside = name[name.index(after: open)...].dropLast()
+      if inside.first?.isLowercase == true || inside.contains(where: { $0.isNumber || $0 == "," }) {
+        name = String(name[..<open])
+      }
+    }
+    var parts = name.components(at: ", ").map { String($0) }
+    while parts.count > 1, parts[parts.count - 1].first?.isLowercase ?? true { parts.removeLast() }
+    name = parts.joined(separator: ", ")
+    while let last = name.last, last == " " || last == "," { name.removeLast() }
+    return name.isEmpty ? title : name
   }
 
   // MARK: Places

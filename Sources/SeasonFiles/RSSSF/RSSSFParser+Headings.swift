@@ -25,6 +25,17 @@ extension RSSSFParser {
     return .title
   }
 
+  /// Takes the title of a comment above the text, where the text starts without one of its own.
+  mutating func takeKeptTitle() {
+    guard let text = keptTitle else { return }
+    keptTitle = nil
+    let title = TextTitle(text)
+    guard title.label != nil, !title.competition.isEmpty else { return }
+    page = title
+    pageTitle = (text, SourcePlace(file: self.text.file, line: 1))
+    facts.season.years.take(label: title.label)
+  }
+
   private mutating func takeTitle(_ title: TextTitle, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) {
     page = title
     pageTitle = (line.name, facts.place(piece.start, bytes))
@@ -53,7 +64,6 @@ extension RSSSFParser {
   mutating func open(_ heading: RSSSFHeading, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
     facts.closeAll(bytes)
     block = .none
-    teamColumn = nil
     columns = RSSSFColumns()
     let place = facts.place(piece.start, bytes)
     switch heading.kind {

@@ -29,6 +29,8 @@ struct RSSSFParser {
 
   /// The title of the whole text.
   var page: TextTitle?
+  /// The title that a comment above the text gives it, for a text that has none.
+  var keptTitle: String?
   /// Where it stood, and as what.
   var pageTitle = (text: "", place: SourcePlace(file: ""))
   /// The title of the competition that is open.
@@ -160,7 +162,10 @@ struct RSSSFParser {
       return .note
     }
     if let read = readBracket(line, piece, indent: indent, bytes) { return read }
-    if page == nil, let read = readTitle(line, piece, bytes) { return read }
+    if page == nil {
+      if let read = readTitle(line, piece, bytes) { return read }
+      takeKeptTitle()
+    }
     if let read = readDateLine(line, bytes) { return read }
     if let read = readLabelled(line, piece, bytes) { return read }
     let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
@@ -277,6 +282,11 @@ struct RSSSFParser {
         break
       }
       offset += 1
+    }
+    // A page that a program has kept names its title in the comment above it.
+    if page == nil, bytes.has("title:", at: piece.start, in: piece) {
+      let rest = bytes.trimmed(Piece(start: piece.start + 6, end: piece.end))
+      if !rest.isEmpty, rest.count < 120 { keptTitle = bytes.text(rest) }
     }
     return .residue
   }
