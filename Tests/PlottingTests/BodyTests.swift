@@ -75,6 +75,26 @@ import Testing
     #expect(texts(long).count { $0.run.string == "C13" } == 1)
   }
 
+  /// Where cells are tones alone the row that the headline speaks of keeps its name, and all do as soon as they can.
+  @Test func tonesAreNamed() throws {
+    let body = LegibilityTests.matrix(20) { "Wolfsburg \($0)" }
+    let low = try body.frame(Size(345, 120), setting())
+    #expect(texts(low).map(\.run.string).filter { $0.hasPrefix("Wolfsburg") } == ["Wolfsburg 0"])
+    let higher = try body.frame(Size(345, 218), setting())
+    #expect(texts(higher).count { $0.run.string.hasPrefix("Wolfsburg") } == 20)
+  }
+
+  /// Codes stand after the names only where they stand over the cells as well.
+  @Test func codesStandInBothPlacesOrNone() throws {
+    for width in stride(from: 500.0, through: 1120, by: 60) {
+      let frame = try LegibilityTests.matrix(20) { "Wolverhampton \($0)" }.frame(Size(width, 480), setting())
+      #expect([0, 1, 2].contains(texts(frame).count { $0.run.string == "C13" }))
+      let hasCode = texts(frame).contains { $0.run.string == "C13" }
+      let ranks = texts(frame).count { $0.run.string == "4" && $0.run.style.weight == .regular }
+      #expect(!hasCode || ranks == 1, "\(width)")
+    }
+  }
+
   @Test func shortNamesComeBeforeCodes() throws {
     var body = LegibilityTests.matrix(18) { "\(LegibilityTests.long) \($0)" }
     for row in body.rows.indices { body.rows[row].shortName = "Wolfsburg \(row)" }

@@ -73,11 +73,14 @@ struct MatrixColumns {
     let cellsWidth = width - nameLeft - (depth.hasNames ? 20 : 10) - count * leastCell
     // Who the rows are weighs more than figures: before codes take the place of names, the last figures go too.
     let rooms = [MatrixColumns.room(cellsWidth, beside: widths.suffix(1), air: air), cellsWidth]
-    (labels, nameSize) = MatrixColumns.labels(body, depth, within: rooms, nameStyle, least: leastText, setting)
+    (labels, nameSize) =
+      depth == .plain
+      ? MatrixColumns.plainLabels(body, nameStyle, rowPitch: rowPitch, within: width * 0.36, setting)
+      : MatrixColumns.labels(body, depth, within: rooms, nameStyle, least: leastText, setting)
     nameStyle = nameStyle.sized(nameSize)
-    let names = depth == .plain ? 0 : nameLeft + MatrixColumns.width(of: labels, body, nameStyle, setting)
+    let names = nameLeft + MatrixColumns.width(of: labels, body, nameStyle, setting)
     codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
-    let left = depth == .plain ? 10 : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
+    let left = depth == .plain ? max(10, names + 6) : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
     var kept = widths[...]
     var room = MatrixColumns.room(width - left, beside: kept, air: air)
     while !kept.isEmpty {
@@ -140,6 +143,26 @@ struct MatrixColumns {
       }
     }
     return (body.rows.map(\.code), style.size)
+  }
+
+  /// What rows are called where cells are tones alone: all of them where rows are as high as the least type, else those
+  /// that the headline speaks of, with nothing for the others; and the size of the type.
+  private static func plainLabels(
+    _ body: MatrixBody, _ style: TextStyle, rowPitch: Double, within room: Double, _ setting: Typesetting
+  ) -> (labels: [String], size: Double) {
+    let size = setting.legible(9)
+    let hasAll = rowPitch >= size * 1.2
+    var last = -Double.infinity
+    let isNamed = body.rows.enumerated().map { index, row in
+      let y = Double(index) * rowPitch
+      guard hasAll || row.isEmphasized && y >= last + size * 1.2 else { return false }
+      last = y
+      return true
+    }
+    let choices = [body.rows.map(\.name), body.rows.map { $0.shortName ?? $0.name }, body.rows.map(\.code)]
+    let labels = choices.map { zip($0, isNamed).map { $1 ? $0 : "" } }
+    let fitting = labels.first { width(of: $0, body, style.sized(size), setting) <= room }
+    return (fitting ?? body.rows.map { _ in "" }, size)
   }
 
   /// The width of the widest label of a row.

@@ -83,8 +83,22 @@ struct MatrixLayout {
       self.columns = wide
     } else {
       heads = nil
-      self.columns = try columns(pitch, hasCodes: true)
+      // Where ranks stand over the cells nobody needs the codes.
+      let coded = try columns(pitch, hasCodes: true)
+      let hasCodes = Self.headSize(body.rows.map(\.code), pitch: coded.cellPitch, depth, setting) != nil
+      self.columns = hasCodes ? coded : try columns(pitch, hasCodes: false)
     }
+  }
+
+  /// The one size at which short heads all keep apart from their neighbors; nil where that is too small to read.
+  private static func headSize(
+    _ texts: [String], pitch: Double, _ depth: MatrixDepth, _ setting: Typesetting
+  ) -> Double? {
+    let text = MatrixColumns.headStyle(setting)
+    let widest = setting.widest(texts, text)
+    guard widest > 0 else { return nil }
+    let size = min(text.size, text.size * (pitch - (depth.hasNames ? 6 : 3)) / widest)
+    return size >= setting.legible(9) ? size : nil
   }
 
   private var style: Style { setting.style }
@@ -126,14 +140,12 @@ struct MatrixLayout {
 
   /// The short heads over the cells and their size: codes, or where they are too wide the ranks; nil where neither fits.
   private var shortHeads: (texts: [String], style: TextStyle)? {
-    let text = MatrixColumns.headStyle(setting)
-    let least = setting.legible(9)
-    for texts in [body.rows.map(\.code), body.rows.map(\.rank)] {
-      // One size for all, at which the widest keeps apart from its neighbor.
-      let widest = setting.widest(texts, text)
-      guard widest > 0 else { continue }
-      let size = min(text.size, text.size * (columns.cellPitch - (depth.hasNames ? 6 : 3)) / widest)
-      if size >= least { return (texts, text.sized(size)) }
+    // Codes are given up where they stand at no row.
+    let codes = depth.hasNames && columns.codeEdge == nil ? [] : [body.rows.map(\.code)]
+    for texts in codes + [body.rows.map(\.rank)] {
+      if let size = Self.headSize(texts, pitch: columns.cellPitch, depth, setting) {
+        return (texts, MatrixColumns.headStyle(setting).sized(size))
+      }
     }
     return nil
   }
@@ -164,9 +176,13 @@ struct MatrixLayout {
     let y = middle(index)
     let color = row.isEmphasized ? style.colors.accent : style.colors.ink
     guard depth != .plain else {
-      if row.isEmphasized {
+      let label = columns.labels[index]
+      if !label.isEmpty {
+        let run = setting.run(label, columns.nameStyle(row, setting))
+        frame.draw(Label(run: run, point: Point(0, y), isCentered: true))
+      } else if row.isEmphasized {
         let box = cell(index, 0)
-        frame.add(.rect(Rect(x: 0, y: box.minY, width: 6, height: box.height)), fill: color)
+        frame.add(.rect(Rect(x: box.minX - 10, y: box.minY, width: 6, height: box.height)), fill: color)
       }
       return
     }
@@ -214,6 +230,8 @@ struct MatrixLayout {
     guard depth != .plain else { return [] }
     let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
     let run = setting.run(string, columns.cellStyle.colored(ink))
+    // Cells are as wide as letters; a word for a match that was not played may have no room there.
+    guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)
     guard columns.hasCorners, !content.corner.isEmpty else { return [label] }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
