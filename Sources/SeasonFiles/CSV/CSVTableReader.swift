@@ -20,6 +20,8 @@ struct CSVTableReader {
   private var heads: Set<String> = []
   /// The names that turned out to be words of a header.
   private var headers: Set<CSVRow.Text> = []
+  /// The last header as it stands in the bytes, with what it says.
+  private var lastHeader: (row: Range<Int>, columns: CSVColumns)?
   private var home = -1
   private var away = -1
   /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
@@ -101,13 +103,18 @@ struct CSVTableReader {
   }
 
   @discardableResult private mutating func adopt(_ columns: CSVColumns) -> Bool {
-    table.columns = columns
     heads.formUnion(columns.names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })
+    lastHeader = (tokenizer.rowStart..<tokenizer.offset, columns)
+    use(columns)
+    return true
+  }
+
+  private mutating func use(_ columns: CSVColumns) {
+    table.columns = columns
     home = columns.index(.home)
     away = columns.index(.away)
     hasContext = CSVContext.roles.contains { columns[$0] != nil }
     hasDetail = CSVDetail.roles.contains { columns[$0] != nil }
-    return true
   }
 
   /// Tells by the first row what the header alone leaves open.
@@ -133,7 +140,7 @@ struct CSVTableReader {
 
   func string(_ cell: CSVCell) -> String {
     let text = String(decoding: bytes[cell.range], as: UTF8.self)
-    return cell.isQuoted && text.contains("\"\"") ? CSVTable.unescaped(text) : text
+    return cell.isQuoted && text.holds("\"\"") ? CSVTable.unescaped(text) : text
   }
 
   private mutating func intern(_ role: CSVRole) -> CSVRow.Text {
@@ -217,6 +224,14 @@ struct CSVTableReader {
 
   /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.
   private mutating func isHeader(_ first: CSVCell, _ second: CSVCell) -> Bool {
+    let row = tokenizer.rowStart..<tokenizer.offset
+    if let last = lastHeader, first.range.count <= 24, last.columns.knownCount >= 4, last.row.count == row.count,
+      bytes[last.row] == bytes[row]
+    {
+      // The same again, as where one file is put behind another.
+      use(last.columns)
+      return true
+    }
     guard first.range.count <= 24, heads.contains(string(first).lowercased()),
       heads.contains(string(second).lowercased())
     else { return false }
