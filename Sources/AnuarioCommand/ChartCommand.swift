@@ -74,7 +74,7 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      for kind in ChartKind.all { Terminal.print("\(kind.name)  \(kind.summary)\n") }
+      Terminal.list(ChartKind.all.map { ($0.name, $0.summary) })
       return
     }
     try reportingFailures {

@@ -57,7 +57,7 @@ struct SheetCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      for kind in SheetKind.allCases { Terminal.print("\(kind.rawValue)  \(kind.summary)\n") }
+      Terminal.list(SheetKind.allCases.map { ($0.rawValue, $0.summary) })
       return
     }
     try reportingFailures {

@@ -18,6 +18,39 @@ enum Terminal {
   /// Prints a line of progress to standard error.
   static func progress(_ message: String) { write(Array("\(message)\n".utf8), to: FileHandle.standardError) }
 
+  /// Prints names with what each is, a line for each; where the width is known what is longer goes on beneath itself.
+  static func list(_ entries: [(name: String, summary: String)]) {
+    let indent = 2 + (entries.map { DisplayWidth.of($0.name) }.max() ?? 0)
+    for entry in entries {
+      let room = width.map { max(20, $0 - indent) } ?? .max
+      let lines = wrapped(entry.summary, to: room)
+      let lead = entry.name + String(repeating: " ", count: indent - DisplayWidth.of(entry.name))
+      print(lead + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n")
+    }
+  }
+
+  /// A text in lines of at most so many columns; a word that is longer stands alone.
+  private static func wrapped(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= columns {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines
+  }
+
+  /// The columns that standard output has: as COLUMNS says, else as the terminal does; nil where output is no terminal,
+  /// so that a program reads a line for each name.
+  static var width: Int? {
+    if let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), stated > 0 { return stated }
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 

@@ -38,7 +38,7 @@ package struct PageFormat: Sendable, Hashable {
   }
 }
 
-/// A chapter: it starts on a page of its own.
+/// A chapter: it starts on a page of its own, unless the one before leaves much of its last page empty.
 package struct Chapter {
   /// The name in the running head, at the right.
   package var name: String
@@ -73,30 +73,68 @@ package struct PageFurniture: Sendable {
 
 /// Flows chapters onto pages.
 package enum PageFlow {
+  /// The blank above a chapter that begins under another.
+  private static let chapterGap = Length.millimetres(13)
+  /// The least share of a page that is free where a further chapter begins on it and goes on on the next, and the least
+  /// share of that which it then fills.
+  private static let free = 0.45
+  private static let filled = 0.6
+
+  /// A page that is being filled: the names of its chapters, what stands on it and where that ends.
+  private struct Sheet {
+    var names: [String]
+    var isOpening: Bool
+    var content: [(frame: Frame, top: Double)]
+    var bottom: Double { content.last.map { $0.top + $0.frame.size.height } ?? 0 }
+  }
+
   /// The pages of a document or of a part of one, numbered from a number on.
+  ///
+  /// A chapter begins on a page of its own, but under the one before where it has room there as a whole, or where that
+  /// leaves much of its last page empty.
   package static func pages(
     _ chapters: [Chapter], format: PageFormat, furniture: PageFurniture, firstNumber: Int = 1,
     in setting: Typesetting
   ) -> [Page] {
-    var pages: [Page] = []
+    var sheets: [Sheet] = []
     for chapter in chapters {
       var flow = Flow(chapter.items)
       var isFirst = true
-      repeat {
-        let top = isFirst && chapter.isOpening ? chapter.openingTop : format.top
-        let content = flow.fill(width: format.width, height: format.bottom - top, in: setting)
-        var frame = Frame(format.size)
-        frame.add(
-          furnitureFrame(
-            number: firstNumber + pages.count, chapter: isFirst && chapter.isOpening ? nil : chapter.name,
-            format: format,
-            furniture: furniture, in: setting), as: .furniture)
-        frame.add(content, at: Point(format.left, top))
-        pages.append(Page(frame, ground: setting.style.colors.paper))
+      if let last = sheets.indices.last, let begun = begin(flow, under: sheets[last], format: format, in: setting) {
+        sheets[last].names.append(chapter.name)
+        sheets[last].content.append((begun.frame, sheets[last].bottom + chapterGap))
+        flow = begun.rest
         isFirst = false
-      } while !flow.isDone
+      }
+      while isFirst || !flow.isDone {
+        let isOpening = isFirst && chapter.isOpening
+        let top = isOpening ? chapter.openingTop : format.top
+        let content = flow.fill(width: format.width, height: format.bottom - top, in: setting)
+        sheets.append(Sheet(names: [chapter.name], isOpening: isOpening, content: [(content, top)]))
+        isFirst = false
+      }
     }
-    return pages
+    return sheets.enumerated().map { index, sheet in
+      var frame = Frame(format.size)
+      frame.add(
+        furnitureFrame(
+          number: firstNumber + index, chapter: sheet.isOpening ? nil : sheet.names.joined(separator: " · "),
+          format: format, furniture: furniture, in: setting), as: .furniture)
+      for part in sheet.content { frame.add(part.frame, at: Point(format.left, part.top)) }
+      return Page(frame, ground: setting.style.colors.paper)
+    }
+  }
+
+  /// What of a chapter stands under another on its last page; nil where it begins on a page of its own.
+  private static func begin(
+    _ flow: Flow, under sheet: Sheet, format: PageFormat, in setting: Typesetting
+  ) -> (frame: Frame, rest: Flow)? {
+    let room = format.bottom - sheet.bottom - chapterGap
+    guard !sheet.isOpening, room > 0 else { return nil }
+    var rest = flow
+    let frame = rest.fill(width: format.width, height: room, isFresh: false, in: setting)
+    let isWorthwhile = room >= free * (format.bottom - format.top) && frame.size.height >= filled * room
+    return rest.isDone || isWorthwhile ? (frame, rest) : nil
   }
 
   private static func furnitureFrame(

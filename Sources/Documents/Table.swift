@@ -98,6 +98,8 @@ package struct TableRow: Sendable, Hashable {
 }
 
 /// A table; where it breaks over regions its head is repeated.
+///
+/// Each part is a table of its own in the document's tags: a frame is one page, and the tags that it opens end with it.
 package struct TableBlock: Block {
   package var columns: [TableColumn]
   package var head: [TableRow]

@@ -82,6 +82,9 @@ struct ChartSurround {
   private let sourceStyle: TextStyle
   private let logo: Style.Logo?
 
+  /// The most lines of notes and source that begin each on a line of its own.
+  private static let mostNotes = 3
+
   init(_ text: ChartText, format: ChartFormat, _ setting: Typesetting) {
     let measures = ChartMeasures.of(format.form)
     let style = setting.style
@@ -113,10 +116,17 @@ struct ChartSurround {
     // The lines end 90 before the right margin, so that the credit always stands in the clear.
     let measure = inner - max(min(90, inner * 0.1), credit.width + 24)
     let leading = sourceStyle.size * 1.45
-    let blocks = (measures.isBrief ? [] : text.notes + [text.source]).filter { !$0.isEmpty }
-      .map { setting.paragraph($0, sourceStyle, width: measure, leading: leading) }
-    var notes = setting.paragraph("", sourceStyle, width: measure, leading: leading)
-    notes.lines = blocks.flatMap(\.lines)
+    let parts = (measures.isBrief ? [] : text.notes + [text.source]).filter { !$0.isEmpty }
+    func paragraph(_ string: String) -> Paragraph {
+      setting.paragraph(string, sourceStyle, width: measure, leading: leading)
+    }
+    var notes = paragraph("")
+    notes.lines = parts.map(paragraph).flatMap(\.lines)
+    if notes.lines.count > ChartSurround.mostNotes {
+      // Each on a line of its own would take the room of the picture: they run on.
+      let run = paragraph(parts.joined(separator: " "))
+      if run.lines.count < notes.lines.count { notes = run }
+    }
     self.notes = notes
   }
 

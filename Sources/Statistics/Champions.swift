@@ -22,6 +22,8 @@ public struct TitleCount: Sendable, Hashable {
   public var rank: Int
   /// The team, under the name that it bore when it last won.
   public var team: String
+  /// What the team is called over all seasons.
+  public var club: String
   /// The labels of the seasons that it won, in the order given.
   public var seasons: [String]
   /// These seasons by their places among all seasons given.
@@ -50,7 +52,7 @@ public struct Champions: Sendable, Hashable {
         let place = places[club] ?? counts.count
         if place == counts.count {
           places[club] = place
-          counts.append(TitleCount(rank: 0, team: "", seasons: [], indices: []))
+          counts.append(TitleCount(rank: 0, team: "", club: club, seasons: [], indices: []))
         }
         counts[place].team = name(team)
         counts[place].seasons.append(statistics.season.label)

@@ -15,6 +15,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case competitionFeminine
   case competitionMasculine
   case competitionPlain
+  case competitionOfCountry
   case groupInSentence
   case inHost
   case inDays
@@ -517,6 +518,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case positionLongestLast
   case positionLongestOther
   case positionForGood
+  case positionForGoodMatches
   case positionOfTeam
   case subtitlePosition
   case subtitlePositionMatches
@@ -530,6 +532,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case raceSettledRest
   case raceOutOfReach
   case subtitleRace
+  case subtitleRaceMatches
+  case subtitleBehindMatches
+  case subtitleParMatches
   case subtitleBehind
   case subtitlePar
   case altRace
@@ -560,6 +565,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMoreTeams
   case noteMoreWins
   case noteMoreSeasons
+  case noteMoreRounds
+  case noteMoreRows
   case altTeamGoals
   case altGoalsTeams
   case formWon
@@ -589,6 +596,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case altBiggest
   case allTimeFirst
   case allTimeShared
+  case allTimeLevel
   case subtitleAllTime
   case altAllTime
   case championsMost

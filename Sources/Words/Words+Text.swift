@@ -98,7 +98,16 @@ extension Words {
   /// gender decides (la Premier League, el Torneo Descentralizado), names without such a word take a noun (el torneo
   /// Ekstraklasa), and names that bring an article of their own stay bare.
   package func competition(_ name: String) -> String {
-    if let known = optional("competition." + Words.key(name)) { return known }
+    optional("competition." + Words.key(name)) ?? withArticle(competitionName(name))
+  }
+
+  /// A name made of generic words (Ronda final) as the object of a sentence: la ronda final.
+  package func generic(_ name: String) -> String {
+    guard language != "en" else { return name }
+    return withArticle(name.prefix(1).lowercased() + name.dropFirst())
+  }
+
+  private func withArticle(_ name: String) -> String {
     let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     if let first = words.first, catalogue.list("bareNouns").contains(first) { return name }
     let feminine = Set(catalogue.list("feminineNouns"))
@@ -111,8 +120,23 @@ extension Words {
     return self(isFeminine(telling) ? .competitionFeminine : .competitionMasculine, ["name": name])
   }
 
-  /// A competition's name in the language, where it has one; else as recorded.
-  package func competitionName(_ name: String) -> String { optional("competitionName." + Words.key(name)) ?? name }
+  /// A competition's name in the language, where it has one: known as a whole, or that of a country by the country's
+  /// English name or adjective before it (Italian Serie A: Serie A de Italia); else as recorded.
+  package func competitionName(_ name: String) -> String {
+    if let known = optional("competitionName." + Words.key(name)) { return known }
+    guard language != "en" else { return name }
+    let words = name.split { $0 == " " || $0 == "|" }.map(String.init)
+    for count in [3, 2, 1] where count <= words.count {
+      let head = words.prefix(count).joined(separator: " ")
+      let adjective = optional("nation." + Words.key(head))
+      guard let country = adjective ?? (Countries.code(of: head) == nil ? nil : self.country(head)) else { continue }
+      let rest = words.dropFirst(count).joined(separator: " ")
+      if rest.isEmpty { return adjective == nil ? country : name }
+      return self(
+        .competitionOfCountry, ["name": optional("competitionName." + Words.key(rest)) ?? rest, "country": country])
+    }
+    return name
+  }
 
   /// Lower-case letters and figures without accents, hyphens between: a key of the catalogue.
   private static func key(_ name: String) -> String {

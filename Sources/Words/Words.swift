@@ -75,6 +75,11 @@ package struct Words: Sendable {
   /// Text that the catalogue has under a key that is made of data, such as the name of a stage; nil when it has none.
   package func optional(_ key: String) -> String? { catalogue.templates[key] }
 
+  /// The same with values in place of `{name}`.
+  package func optional(_ key: String, _ values: KeyValuePairs<String, String>) -> String? {
+    optional(key).map { template in fill(template) { name in values.first { $0.key == name }?.value } }
+  }
+
   private func template(_ key: String) -> String {
     // A test holds every catalogue to every phrase, so a key in braces is never seen in a release.
     catalogue.templates[key] ?? "{\(key)}"

@@ -1,4 +1,5 @@
 import AnuarioTestSupport
+import Drawing
 import Football
 import Foundation
 import Testing
@@ -53,6 +54,28 @@ import Testing
     let entrants = book.season.allStages.flatMap(\.entrants).map { book.season[$0.team].name }
     #expect(entrants.count > 20)
     for team in entrants { #expect(text.contains(team), "\(team)") }
+  }
+
+  /// The chapter of a knock-out opens with its bracket: every tie once more than in the results, and the champion's name.
+  @Test func aCupShowsItsBracket() throws {
+    let pages = try Press().reportPages(book("world-cup-1934"), measurer: FakeMeasurer())
+    let figures = pages.flatMap { self.figures($0.frame) }
+    let bracket = try #require(figures.first { $0.contains("Semi-finals") && $0.contains("Final") })
+    for tie in ["Italy", "Czechoslovakia", "Germany", "Austria"] { #expect(bracket.contains(tie), "\(tie)") }
+    // A league has none.
+    let league = try Press().reportPages(book("copa-peru-1967"), measurer: FakeMeasurer())
+    #expect(!league.flatMap { self.figures($0.frame) }.contains { $0.contains("Semi-finals") })
+  }
+
+  /// The alternative texts of the figures of a page.
+  private func figures(_ frame: Frame) -> [String] {
+    frame.items.flatMap { placed -> [String] in
+      switch placed.item {
+      case .tagged(.figure(let alt), _): [alt]
+      case .tagged(_, let inner), .group(let inner, _): figures(inner)
+      case .text, .shape, .anchor: []
+      }
+    }
   }
 
   @Test(.enabled(if: ExternalTool.isInstalled("pdfinfo"), "pdfinfo is not installed"))

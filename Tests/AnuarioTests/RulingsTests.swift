@@ -161,7 +161,7 @@ import Words
     let carried = CarriedPoints(stage: "Regular season", share: .halfDown)
     rules.stages = [Sourced(StageRules(stage: "Championship", carried: carried), .asked)]
     let telling = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
-    #expect(telling.brief.first == "4 teams played 13 matches.")
+    #expect(telling.brief.first == "The 4 teams played 13 matches.")
     let chart = try #require(ChartKind.named("points-progression")).chart(ChartRequest([telling]))
     let body = try #require(chart.body as? ProgressionBody)
     #expect(body.series.map(\.values) == [[6, 9], [4, 4]])

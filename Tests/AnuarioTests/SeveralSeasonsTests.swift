@@ -35,6 +35,29 @@ import Words
     #expect(clubs.joined.isEmpty && clubs.hasShortForms)
   }
 
+  /// What several seasons print is what one season prints: no letters of clubs, nations in the language.
+  @Test func namesAreThoseOfOneSeason() throws {
+    let clubs = [
+      season("1970", ["Norte FC 1-0 Sur CD"]), season("1971", ["FC Norte 2-1 Sur CD", "FC Norte 1-1 Sur CD"]),
+    ]
+    let table = try #require(try chart("all-time", clubs).body as? BarTableBody)
+    #expect(table.rows.map(\.name) == ["Norte", "Sur"])
+    let nations = [
+      season("1970", ["Brazil 4-1 Italy"]), season("1974", ["Netherlands 0-2 Brazil", "Italy 1-0 Brazil"]),
+    ]
+    let words = try Words(tag: "es")
+    let tellings = nations.map { Telling(SeasonStatistics($0, rules: CopaPeru.twoPoints), words: words) }
+    let request = try ChartRequest(tellings)
+    let titles = try #require(try ChartKind.named("champions")?.chart(request))
+    #expect(titles.text.altText.contains("Brasil 1970") && !titles.text.altText.contains("Brazil"))
+    let pairs = try #require(try ChartKind.named("head-to-head")?.chart(request))
+    #expect(pairs.text.headline == "Brasil ante el equipo con el que volvió a jugar: 4–2 en goles")
+    let report = HistoryReport(
+      try History(withShippedAliases: nations.map { SeasonBook($0, rules: CopaPeru.twoPoints) }), words: words)
+    #expect(try report.text(as: .text, .allTime).contains("Países Bajos"))
+    #expect(try report.text(as: .csv, .allTime).contains("Netherlands"))
+  }
+
   /// The seasons may be given in any order; a title goes to the season that it was won in.
   @Test func championsComeInTheOrderOfSeasons() throws {
     let seasons = [

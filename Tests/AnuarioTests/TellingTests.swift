@@ -91,7 +91,7 @@ import Words
     let spanish = try telling(tournament("Soviet Union", "Northern Ireland"), "es")
     #expect([0, 1].map { spanish.name(Team.ID($0)) } == ["Unión Soviética", "Irlanda del Norte"])
     #expect(spanish.isOfNations)
-    #expect(spanish.codes([Team.ID(1)]) == ["IRL"])
+    #expect(spanish.codes([Team.ID(0), Team.ID(1)]) == ["URS", "NIR"])
     let english = try telling(tournament("Soviet Union", "Northern Ireland"), "en")
     #expect(english.name(Team.ID(0)) == "Soviet Union")
     let clubs = try telling(tournament("Georgia", "Arsenal"), "es")
@@ -107,8 +107,19 @@ import Words
     let league = try telling(CopaPeru.season1967, "es")
     #expect(league.roundName("2. Runde", number: nil) == "Fecha\u{A0}2")
     #expect(league.roundName("Viertelfinale", number: nil) == "Cuartos de final")
+    #expect(league.roundName("12ª Rodada", number: nil) == "Fecha\u{A0}12")
+    #expect(league.roundName("Journée 4", number: 4) == "Fecha\u{A0}4")
+    #expect(league.stageName("Group 3 Play-off") == "Desempate del Grupo 3")
+    #expect(
+      ["Phase II", "Preliminary round", "Championship, Matchday 3", "Final - First Leg", "Apertura"].map {
+        league.roundName($0, number: nil).replacing("\u{A0}", with: " ")
+      } == ["Fase II", "Ronda preliminar", "Ronda por el título, Fecha 3", "Final, ida", "Apertura"])
+    #expect(league.stageName("Phase I") == "Fase I" && league.stageInSentence("Phase I") == "la fase I")
+    let english = try telling(CopaPeru.season1967, "en")
+    #expect(english.stageName("Phase II") == "Phase II" && english.stageInSentence("Playoffs") == "the play-offs")
     let cup = try telling(SeasonBuilder("Cup", "1970").season, "es")
     #expect(cup.roundName("Round 1", number: 1) == "Primera ronda")
+    #expect(cup.roundName("2nd Round", number: nil) == "Segunda ronda")
   }
 
   @Test func winnersOfAllTheirMatches() throws {

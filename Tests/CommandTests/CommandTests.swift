@@ -10,7 +10,9 @@ struct Run {
 }
 
 /// The built command beside this test bundle.
-func anuario(_ arguments: String..., input: String = "", folder: URL? = nil) throws -> Run {
+func anuario(
+  _ arguments: String..., input: String = "", folder: URL? = nil, variables: [String: String] = [:]
+) throws -> Run {
   let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
   let binary = try #require(products ?? Bundle.main.executableURL?.deletingLastPathComponent()).appendingPathComponent(
     "anuario")
@@ -18,6 +20,9 @@ func anuario(_ arguments: String..., input: String = "", folder: URL? = nil) thr
   process.executableURL = binary
   process.arguments = arguments
   if let folder { process.currentDirectoryURL = folder }
+  var environment = ProcessInfo.processInfo.environment
+  environment["COLUMNS"] = nil
+  process.environment = environment.merging(variables) { $1 }
   let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
   process.standardOutput = output
   process.standardError = errors
@@ -219,5 +224,16 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     let sheets = try anuario("sheet", "--list").output.split(separator: "\n")
     #expect(sheets.map { String($0.prefix { $0 != " " }) } == SheetKind.allCases.map(\.rawValue))
     #expect(charts.allSatisfy { $0.split(separator: " ")[0].allSatisfy { $0.isLowercase || $0 == "-" } })
+  }
+
+  /// A terminal that is narrow gets lines of its width, what goes on indented under what began.
+  @Test func listsKeepToTheWidthOfTheTerminal() throws {
+    for kind in ["chart", "sheet"] {
+      let wide = try anuario(kind, "--list").output
+      let narrow = try anuario(kind, "--list", variables: ["COLUMNS": "60"]).output
+      let lines = narrow.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 60 } && lines.contains { $0.hasPrefix("    ") }, "\(narrow)")
+      #expect(narrow.split { $0.isWhitespace } == wide.split { $0.isWhitespace })
+    }
   }
 }

@@ -74,6 +74,27 @@ import Testing
     #expect(frame.size.height == 33)
   }
 
+  /// A chapter begins under the one before where that leaves half of its page empty, and both names stand above.
+  @Test func shortChaptersShareAPage() throws {
+    let setting = try typesetting()
+    func chapter(_ name: String, _ heights: [Double]) -> Chapter {
+      Chapter(name: name, items: heights.map { FlowItem(Box(word: name, height: $0)) })
+    }
+    func pages(_ chapters: [Chapter]) -> [[String]] {
+      PageFlow.pages(
+        chapters, format: .a4, furniture: PageFurniture(title: "Copa", source: "Source."), in: setting
+      ).map { page in strings(page.frame, withFurniture: false) }
+    }
+    #expect(pages([chapter("A", [200]), chapter("B", [300]), chapter("C", [500])]) == [["A", "B"], ["C"]])
+    // What is small stands under anything; what goes on beyond the page without filling it has its own.
+    #expect(pages([chapter("A", [450]), chapter("B", [100])]) == [["A", "B"]])
+    #expect(pages([chapter("A", [200]), chapter("B", [100, 400])]) == [["A"], ["B", "B"]])
+    #expect(pages([chapter("A", [200]), chapter("B", [300, 300])]) == [["A", "B"], ["B"]])
+    var opening = chapter("A", [100])
+    opening.isOpening = true
+    #expect(pages([opening, chapter("B", [100])]) == [["A"], ["B"]])
+  }
+
   @Test func pagesAreNumberedAndCarryTheRunningHead() throws {
     let (table, setting) = try table(rows: 150)
     let pages = PageFlow.pages(

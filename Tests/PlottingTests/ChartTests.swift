@@ -3,6 +3,27 @@ import Plotting
 import Styling
 import Testing
 
+/// The words under a picture.
+@Suite struct NotesTests {
+  private func lines(_ notes: [String]) throws -> [String] {
+    let source = "Source: results of a final stage, counted by somebody who took care."
+    let text = ChartText(
+      kicker: "CUP", headline: "A wins", subtitle: "Table", notes: notes, source: source, altText: "A line")
+    var chart = Chart(text, body: sixSeries())
+    chart.format = .article
+    let frame = try chart.frame(setting())
+    return texts(frame).map(\.run.string).filter { line in (notes + [source]).contains { line.hasPrefix($0.prefix(6)) }
+    }
+  }
+
+  /// Few notes begin a line each; many run on, so that the picture keeps its room.
+  @Test func manyNotesRunOn() throws {
+    let short = ["By rounds.", "Points deducted."]
+    #expect(try lines(short).count == 3)
+    #expect(try lines(short + ["Teams level.", "Places shared."]).count < 5)
+  }
+}
+
 @Suite struct ChartTests {
   @Test func theRootIsAFigureWithItsDescription() throws {
     let frame = try Chart(words(), body: sixSeries()).frame(setting())

@@ -102,6 +102,22 @@ import Testing
   }
 }
 
+@Suite struct ProgressionDomainTests {
+  private func lowest(_ values: [[Double]]) throws -> Double {
+    let series = values.enumerated().map { ProgressionBody.Series("Team \($0)", values: $1) }
+    let axis = ProgressionBody.PositionAxis(labels: ["Start", "1", "2"])
+    let frame = try ProgressionBody(series: series, axis: axis).frame(Size(900, 400), setting())
+    return try #require(texts(frame).filter { $0.at.x < 1 }.compactMap { Double($0.run.string) }.min())
+  }
+
+  /// Points that all brought along leave no empty half below; what starts near zero keeps it.
+  @Test func theAxisBeginsBelowTheLeastValue() throws {
+    #expect(try lowest([[20, 30, 40], [16, 17, 22]]) == 10)
+    #expect(try lowest([[0, 3, 6], [0, 0, 1]]) == 0)
+    #expect(try lowest([[2, 30, 40], [1, 17, 22]]) == 0)
+  }
+}
+
 extension Chart {
   /// A body's frame with a rim, so that ink on its edges is inside of the page that is checked.
   static func inFigure(_ body: Frame) -> Frame {

@@ -36,7 +36,8 @@ import Testing
       let unknown = words.catalogue.templates.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
-          && !key.hasPrefix("country.") && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
+          && !key.hasPrefix("country.") && !key.hasPrefix("nation.") && !key.hasPrefix("rulingReason.")
+          && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")
     }
@@ -155,6 +156,33 @@ import Testing
     #expect(Set(keys) == Set(english) && known.isSuperset(of: keys))
   }
 
+  @Test func lettersAreThoseOfFIFA() {
+    let all = Countries.all.map { Countries.letters(of: $0.name) ?? "" }
+    #expect(Set(all).count == all.count && all.allSatisfy { $0.count == 3 })
+    #expect(
+      ["Germany", "Spain", "Uruguay", "Switzerland", "Netherlands", "Costa Rica", "South Korea", "Korea Republic"].map(
+        Countries.letters) == ["GER", "ESP", "URU", "SUI", "NED", "CRC", "KOR", "KOR"])
+    #expect(Countries.letters(of: "Arsenal") == nil)
+  }
+
+  /// A competition of a country is named as the language does; what is known as a whole keeps its name.
+  @Test func competitionsOfCountries() throws {
+    let names = [
+      "Italian Serie A", "Austria | Bundesliga", "English Premier League", "Bulgaria Cup", "Spain Segunda División",
+      "Copa Perú", "Primera División de España", "UEFA Champions League", "United States MLS", "Colombia",
+    ]
+    let spanish = try Words(tag: "es")
+    #expect(
+      names.map(spanish.competitionName) == [
+        "Serie A de Italia", "Bundesliga de Austria", "Premier League", "Copa de Bulgaria",
+        "Segunda División de España",
+        "Copa Perú", "Primera División de España", "Liga de Campeones", "MLS de Estados Unidos", "Colombia",
+      ])
+    #expect(spanish.competition("Italian Serie A") == "la Serie A de Italia")
+    let english = try Words(tag: "en")
+    #expect(names.map(english.competitionName) == names)
+  }
+
   @Test func spanishNames() throws {
     let words = try Words(tag: "es")
     let names = ["France", "Spain", "Soviet Union", "England", "West Germany", "USA", "Ivory Coast", "Peru", "Brazil"]
@@ -250,12 +278,12 @@ import Testing
     #expect(try Words(tag: "en").competition("Copa Perú") == "the Copa Perú")
     #expect(try Words(tag: "es").competition("World Cup") == "la Copa Mundial")
     #expect(try Words(tag: "es").competition("English Premier League") == "la Premier League")
-    #expect(try Words(tag: "es").competition("Austrian Bundesliga") == "la Austrian Bundesliga")
+    #expect(try Words(tag: "es").competition("Austrian Bundesliga") == "la Bundesliga de Austria")
     #expect(try Words(tag: "es").competition("Campeonato de Primera División") == "el Campeonato de Primera División")
     #expect(try Words(tag: "es").competition("La Liga") == "La Liga")
     #expect(try Words(tag: "es").competition("DFB Pokal") == "la DFB Pokal")
     #expect(try Words(tag: "es").competition("Gebietsliga West") == "la Gebietsliga West")
-    #expect(try Words(tag: "es").competition("Scottish Premiership") == "la Scottish Premiership")
+    #expect(try Words(tag: "es").competition("Scottish Premiership") == "la Premiership de Escocia")
     #expect(try Words(tag: "es").competition("Ekstraklasa") == "el torneo Ekstraklasa")
     #expect(try Words(tag: "en").competition("La Liga") == "La Liga")
     #expect(try Words(tag: "en").competition("World Cup") == "the World Cup")

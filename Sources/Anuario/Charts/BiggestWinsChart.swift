@@ -73,7 +73,9 @@ struct BiggestWinsChart: ChartRecipe {
 
   private func text(all: [Match]) -> ChartText {
     let equal = all.count { $0.counted?.margin == greatest }
-    var headline = words(.biggestShared, count: equal, ["margin": words(.goals, count: greatest)])
+    var headline = words.evenly { words in
+      words(.biggestShared, count: equal, ["margin": words(.goals, count: greatest)])
+    }
     if equal == 1, let match = matches.first, let (winner, loser, goals) = sides(match) {
       headline = words(
         match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway,

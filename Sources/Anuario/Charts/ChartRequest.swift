@@ -77,9 +77,9 @@ package struct ChartRequest: Sendable {
   /// What the teams of the seasons, which stand in their order, are called over all of them.
   ///
   /// - Throws: ``NothingToDraw`` when the aliases that ship cannot be read, which is a fault of the product.
-  package func clubs() throws(NothingToDraw) -> ClubNames {
+  func clubs() throws(NothingToDraw) -> PrintedClubs {
     do {
-      return ClubNames(tellings.map(\.season), aliases: try TeamAliases.shipped())
+      return PrintedClubs(ClubNames(tellings.map(\.season), aliases: try TeamAliases.shipped()), words: words)
     } catch {
       throw NothingToDraw("the table of club names that ships cannot be read: \(error)")
     }

@@ -65,15 +65,12 @@ struct ChartWords {
 
   /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
   /// former names of those shown.
-  static func joinedSource(_ tellings: [Telling], clubs: ClubNames, shown: [String]) -> String {
+  static func joinedSource(_ tellings: [Telling], clubs: PrintedClubs, shown: [String]) -> String {
     let source = joinedSource(tellings)
     guard let words = tellings.first?.words else { return source }
-    let shown = Set(shown)
-    let renamed = clubs.joined.filter { shown.contains($0.name) }.map { club in
-      words(.clubWithNames, ["club": club.name, "names": words.list(club.others)])
-    }
+    let renamed = clubs.formerNames(of: shown)
     var parts = [source]
-    if clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
+    if clubs.clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
     if !renamed.isEmpty { parts.append(words(.noteFormerNames, ["clubs": words.list(renamed)])) }
     return parts.joined(separator: " ")
   }

@@ -93,14 +93,14 @@ struct FormChart: ChartRecipe {
       ])
   }
 
-  /// The numbers of the matches; of rounds looked at alone those of the rounds, or none where matches were moved, so that
-  /// a column is no round.
+  /// The numbers of the matches; of rounds looked at alone those of the rounds, but where matches were moved, so that a
+  /// column is no round, those of the matches again.
   private func labels(_ most: Int) -> [String] {
     let progression = subject.progression
-    guard telling.season.part?.rounds != nil, !progression.hasInferredRounds else {
+    guard telling.season.part?.rounds != nil, !progression.hasInferredRounds, isByRounds else {
       return (0..<most).map { words.number($0 + 1) }
     }
-    return isByRounds ? subject.roundLabels : []
+    return subject.roundLabels
   }
 
   /// Whether every column is a round: each team played one match in each, in their order.

@@ -34,7 +34,7 @@ struct GoalDistributionChart: ChartRecipe {
       guard drawn.count == tellings.count else {
         throw NothingToDraw(words(.reasonNoResults))
       }
-      guard drawn.count <= GoalDistributionChart.mostPanels else { return GoalMeansChart(tellings: drawn).chart }
+      guard drawn.count <= GoalDistributionChart.mostPanels else { return GoalMeansChart(drawn).chart }
       let greatest = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
       // A single panel keeps enough columns for squares to be squares, and the tail of chance in sight.
       let most = drawn.count == 1 ? max(greatest, GoalDistributionChart.leastRange) : greatest
@@ -104,7 +104,7 @@ struct GoalDistributionChart: ChartRecipe {
   }
 
   private func headline(_ words: Words) -> String {
-    if tellings.count > 2 { return GoalMeansChart(tellings: tellings).headline }
+    if tellings.count > 2 { return GoalMeansChart(tellings).headline }
     guard tellings.count == 2, let before = tellings[0].statistics.goals.mean,
       let after = tellings[1].statistics.goals.mean
     else { return ChartWords(tellings[0]).distributionFinding }

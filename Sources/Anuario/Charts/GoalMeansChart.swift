@@ -5,7 +5,14 @@ import Words
 
 /// Goals a match in each of several seasons, a row each: what the panels of distributions come to where there are many.
 struct GoalMeansChart {
-  let tellings: [Telling]
+  private let tellings: [Telling]
+
+  /// Takes seasons in any order: a list of many is read along the years.
+  init(_ tellings: [Telling]) {
+    self.tellings = tellings.enumerated().sorted { left, right in
+      (left.element.season.label, left.offset) < (right.element.season.label, right.offset)
+    }.map(\.element)
+  }
 
   private var words: Words { tellings[0].words }
 

@@ -8,6 +8,7 @@ struct GoalsByRoundChart: ChartRecipe {
   static let name = "goals-by-round"
   static let summary = "goals in each round, or a match where rounds differ in size; needs rounds with results"
   static let span = ChartSpan.oneSeason
+  static let leftOut = Phrase.noteMoreRounds
 
   let telling: Telling
   let rounds: [RoundGoals]
@@ -19,12 +20,15 @@ struct GoalsByRoundChart: ChartRecipe {
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     // Of a team asked for its own matches alone.
     let telling = request.tellingsOfTeams.first ?? request.telling
-    let rounds = longest(merged(telling.statistics.goals.byRound))
+    let all = merged(telling.statistics.goals.byRound)
+    let rounds = longest(all)
     guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
       throw NothingToDraw(request.words(.reasonFewRounds))
     }
     let recipe = GoalsByRoundChart(telling: telling, rounds: rounds)
-    return Chart(recipe.text, body: recipe.body)
+    var text = recipe.text
+    text.leftOut = all.count - rounds.count
+    return Chart(text, body: recipe.body)
   }
 
   /// The rounds with those of one number in the groups of a stage taken together, in the order of their numbers.
@@ -114,12 +118,11 @@ struct GoalsByRoundChart: ChartRecipe {
     if round.name.isEmpty, round.number == nil {
       return telling.partName(stage: round.stage, isGroup: round.group != nil)
     }
-    let name = telling.roundName(round.name, number: round.number)
-    let stages = Set(rounds.map { $0.stage ?? "" })
-    guard stages.count > 1, rounds.count(where: { $0.name == round.name && $0.number == round.number }) > 1,
-      let stage = round.stage
-    else { return name }
-    return "\(telling.stageName(stage)): \(name)"
+    return telling.name(of: standing(round), among: rounds.map(standing))
+  }
+
+  private func standing(_ round: RoundGoals) -> RoundPlace {
+    RoundPlace(name: round.name, number: round.number, stage: round.stage)
   }
 
   /// Several rounds by their names, numbered ones by their numbers: Rounds 11, 30 and 38.

@@ -8,7 +8,7 @@ import Words
 struct HeadToHeadHistoryChart {
   let tellings: [Telling]
   private let words: Words
-  private let clubs: ClubNames
+  private let clubs: PrintedClubs
   private let history: HeadToHeadHistory
   /// The clubs whose pairs are drawn; empty for all.
   private let teams: Set<String>
@@ -23,8 +23,8 @@ struct HeadToHeadHistoryChart {
     tellings = request.tellings
     words = request.words
     clubs = try request.clubs()
-    history = HeadToHeadHistory(clubs.seasons)
-    teams = clubs.names(of: request.teamsBySeason)
+    history = HeadToHeadHistory(clubs.clubs.seasons)
+    teams = clubs.clubs.names(of: request.teamsBySeason)
   }
 
   var chart: Chart {
@@ -68,7 +68,7 @@ struct HeadToHeadHistoryChart {
     let best = totals.filter { teams.isEmpty || teams.contains($0.key) }.sorted { left, right in
       if left.value.lost != right.value.lost { return left.value.lost < right.value.lost }
       if left.value.difference != right.value.difference { return left.value.difference > right.value.difference }
-      return words.isOrdered(left.key, before: right.key)
+      return clubs.isOrdered(left.key, before: right.key)
     }
     return best.first?.key ?? ""
   }
@@ -84,7 +84,7 @@ struct HeadToHeadHistoryChart {
       if isSubject.0 != isSubject.1 { return isSubject.0 }
       let apart = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
       if apart.0 != apart.1 { return apart.0 > apart.1 }
-      return words.isOrdered(left.first + left.second, before: right.first + right.second)
+      return isOrdered(left, before: right)
     }
   }
 
@@ -94,14 +94,20 @@ struct HeadToHeadHistoryChart {
       if left.played != right.played { return left.played > right.played }
       let apart = (left.goals.first - left.goals.second, right.goals.first - right.goals.second)
       if apart.0 != apart.1 { return apart.0 > apart.1 }
-      return words.isOrdered(left.first + left.second, before: right.first + right.second)
+      return isOrdered(left, before: right)
     }
+  }
+
+  /// Whether a pair comes before another by the names of its clubs.
+  private func isOrdered(_ left: HeadToHeadPair, before right: HeadToHeadPair) -> Bool {
+    left.first == right.first
+      ? clubs.isOrdered(left.second, before: right.second) : clubs.isOrdered(left.first, before: right.first)
   }
 
   private func block(_ pair: HeadToHeadPair, subject: String) -> PairBlocksBody.Pair {
     let balance = ChartWords(tellings[0]).balance(won: pair.firstWon, drawn: pair.drawn, lost: pair.secondWon)
     return PairBlocksBody.Pair(
-      left: pair.first, right: pair.second, subject: pair.first == subject ? .left : nil,
+      left: clubs.name(pair.first), right: clubs.name(pair.second), subject: pair.first == subject ? .left : nil,
       rows: pair.meetings.map { meeting in
         PairBlocksBody.Row(
           meeting.day.map { words.fullDay(tellings[0].calendar($0)) } ?? words.seasonLabel(meeting.season),
@@ -109,7 +115,7 @@ struct HeadToHeadHistoryChart {
           score: words.score(meeting.goals.first, meeting.goals.second))
       },
       sum: words.score(pair.goals.first, pair.goals.second), caption: words(.goalsOver, count: pair.played),
-      finding: words(.teamBalance, ["team": pair.first, "balance": balance]))
+      finding: words(.teamBalance, ["team": clubs.name(pair.first), "balance": balance]))
   }
 
   /// How the meetings of a pair ended; of the only pair also one by one.
@@ -118,7 +124,7 @@ struct HeadToHeadHistoryChart {
       PairHistoryBody.Part(count, label: words(phrase, count: count), figure: words.number(count))
     }
     return PairHistoryBody.Pair(
-      left: pair.first, right: pair.second, isSubject: pair.first == subject,
+      left: clubs.name(pair.first), right: clubs.name(pair.second), isSubject: pair.first == subject,
       won: part(pair.firstWon, .winsFigure), drawn: part(pair.drawn, .drawsFigure),
       lost: part(pair.secondWon, .winsFigure), sum: words.score(pair.goals.first, pair.goals.second),
       caption: words(.goalsOver, count: pair.played),
@@ -142,15 +148,20 @@ struct HeadToHeadHistoryChart {
       words(
         .altHistoryPair,
         [
-          "first": pair.first, "second": pair.second, "score": words.score(pair.goals.first, pair.goals.second),
+          "first": clubs.name(pair.first), "second": clubs.name(pair.second),
+          "score": words.score(pair.goals.first, pair.goals.second),
         ])
     }
     let matches = pairs.reduce(0) { $0 + $1.played }
     let subtitle =
       hasDots
-      ? words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])
-      : words(.subtitleMeetings, count: pairs.count, ["first": pairs[0].first, "second": pairs[0].second])
-    let headline = headline(pairs, of: again, subject: subject)
+      ? words.evenly { words in
+        words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])
+      }
+      : words(
+        .subtitleMeetings, count: pairs.count,
+        ["first": clubs.name(pairs[0].first), "second": clubs.name(pairs[0].second)])
+    let headline = words.evenly { self.headline(pairs, of: again, subject: subject, in: $0) }
     let others = history.pairs.count { pair in
       pair.seasons == 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
     }
@@ -163,29 +174,32 @@ struct HeadToHeadHistoryChart {
   }
 
   /// How the subject fared against the others drawn; of one pair with many meetings who won how many.
-  private func headline(_ pairs: [HeadToHeadPair], of again: Int, subject: String) -> String {
+  private func headline(
+    _ pairs: [HeadToHeadPair], of again: Int, subject: String, in words: Words
+  ) -> String {
     if pairs.count == 1, let pair = pairs.first, pair.played > HeadToHeadHistoryChart.rows.pair {
       return words(
         pair.firstWon == pair.secondWon ? .headlinePairLevel : .headlinePair,
         [
-          "team": pair.first, "opponent": pair.second, "won": words.number(pair.firstWon),
-          "lost": words.number(pair.secondWon), "matches": words(.matchesFigure, count: pair.played),
+          "team": clubs.name(pair.first), "opponent": clubs.name(pair.second), "won": words.spelled(pair.firstWon),
+          "lost": words.spelled(pair.secondWon), "matches": words(.matches, count: pair.played),
         ])
     }
     if again > pairs.count, let best = pairs.first, best.first == subject || subject.isEmpty {
       return words(
         subject.isEmpty ? .headlineOftenMet : .headlineBestAgainst, count: best.played,
         [
-          "team": best.first, "opponent": best.second, "for": words.number(best.goals.first),
-          "against": words.number(best.goals.second),
+          "team": clubs.name(best.first), "opponent": clubs.name(best.second),
+          "score": words.score(best.goals.first, best.goals.second),
         ])
     }
     let own = pairs.filter { $0.first == subject }
     return words(
       own.allSatisfy { $0.secondWon == 0 } ? .headlineUnbeatenAgainst : .headlineAheadOf, count: own.count,
       [
-        "team": subject, "for": words.number(own.reduce(0) { $0 + $1.goals.first }),
-        "against": words.number(own.reduce(0) { $0 + $1.goals.second }),
+        "team": clubs.name(subject),
+        "score": words.score(
+          own.reduce(0) { $0 + $1.goals.first }, own.reduce(0) { $0 + $1.goals.second }),
       ])
   }
 }

@@ -9,6 +9,8 @@ struct HomeAwayChart: ChartRecipe {
   static let summary =
     "wins of home and away sides, and each team's points at home and away; needs matches with a home side"
   static let span = ChartSpan.oneSeason
+  // Rows are teams, or rounds where there is no table.
+  static let leftOut = Phrase.noteMoreRows
 
   let request: ChartRequest
   let split: HomeAwaySplit
@@ -21,7 +23,11 @@ struct HomeAwayChart: ChartRecipe {
       throw NothingToDraw(request.words(.reasonNoHome))
     }
     let recipe = HomeAwayChart(request: request, split: split)
-    return Chart(recipe.text, body: recipe.body)
+    var text = recipe.text
+    if recipe.index == nil {
+      text.leftOut = max(0, request.telling.statistics.homeAwayByRound.count - mostRounds)
+    }
+    return Chart(text, body: recipe.body)
   }
 
   private var telling: Telling { request.telling }
@@ -73,16 +79,18 @@ struct HomeAwayChart: ChartRecipe {
 
   /// Without a table of all: how the matches of each round ended, as parts of all of it.
   private var byRound: BarTableBody {
-    let rounds = telling.statistics.homeAwayByRound.prefix(HomeAwayChart.mostRounds)
+    let all = telling.statistics.homeAwayByRound
+    let rounds = all.prefix(HomeAwayChart.mostRounds)
+    let places = all.map { RoundPlace(name: $0.name, number: $0.number, stage: $0.stage) }
     return BarTableBody(
       rows: rounds.map { round in
         let split = round.split
         let all = Double(split.matches)
-        let name =
-          round.name.isEmpty
-          ? telling.partName(stage: round.stage, isGroup: false) : telling.roundName(round.name, number: round.number)
         return BarTableBody.Row(
-          name: name,
+          name: round.name.isEmpty
+            ? telling.partName(stage: round.stage, isGroup: false)
+            : telling.name(
+              of: RoundPlace(name: round.name, number: round.number, stage: round.stage), among: places),
           right: BarTableBody.Side(
             [
               BarTableBody.Segment(Double(split.homeWins) / all, .strong),

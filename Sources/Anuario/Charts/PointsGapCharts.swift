@@ -34,7 +34,9 @@ struct AgainstLeaderChart: ChartRecipe {
       }, figure: { words.number(Int($0)) },
       headline: second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
         ? headline : gap.plainHeadline,
-      subtitle: words(.subtitleBehind, ["stage": gap.subject.place]))
+      subtitle: words(
+        gap.subject.progression.hasInferredRounds ? .subtitleBehindMatches : .subtitleBehind,
+        ["stage": gap.subject.place]))
   }
 }
 
@@ -74,7 +76,9 @@ struct AgainstParChart: ChartRecipe {
         [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
       },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
-      subtitle: words(.subtitlePar, ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
+      subtitle: words(
+        progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
+        ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
   }
 }
 

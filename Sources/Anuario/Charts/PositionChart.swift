@@ -106,6 +106,9 @@ struct PositionChart: ChartRecipe {
         ["other": telling.name(longest), "rounds": words(.roundsCount, count: led), "team": name])
     }
     if let went = progression.wentTopForGood {
+      if progression.hasInferredRounds {
+        return words(.positionForGoodMatches, ["team": name, "round": words.placeWord(went.roundIndex + 1)])
+      }
       return words(
         .positionForGood,
         ["team": name, "round": words.roundWord(progression.rounds[went.roundIndex].number ?? went.roundIndex + 1)])
@@ -126,7 +129,7 @@ struct PositionChart: ChartRecipe {
           " "
           + words(
             .factByCalendar,
-            ["team": telling.name(winner), "day": words.fullDay(telling.calendar(calendar.steps[step].day))])
+            ["team": telling.name(winner), "day": words.shortDay(telling.calendar(calendar.steps[step].day))])
       }
       notes.append(note)
     }

@@ -20,27 +20,32 @@ struct AllTimeChart: ChartRecipe {
     let ruled = Set(tellings.flatMap(\.statistics.standings).map(\.rules.pointsForWin.value))
     let win = ruled.count == 1 ? ruled.first ?? 3 : 3
     let clubs = try request.clubs()
-    let table = AllTimeTable(clubs.seasons, pointsForWin: win)
+    let table = AllTimeTable(clubs.clubs.seasons, pointsForWin: win)
     let rows = table.rows
     guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
     let leaders = rows.filter { $0.rank == 1 }
     let heads: [Phrase] = [.columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference]
-    let asked = clubs.names(of: request.teamsBySeason)
+    let asked = clubs.clubs.names(of: request.teamsBySeason)
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
         BarTableBody.Row(
-          rank: words.number(row.rank), name: row.team,
+          rank: words.number(row.rank), name: clubs.name(row.team),
           right: BarTableBody.Side(Double(row.points), figure: words.number(row.points)),
           figures: [row.seasons, row.played, row.won, row.drawn, row.lost].map(words.number)
             + [words.signed(row.goalDifference)],
           isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
       }, rightHead: words(.columnPointsWord), figures: heads.map { MatrixBody.FigureColumn(words($0)) })
     let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
+    let level = rows.first { $0.rank == 2 && $0.points == first.points }
     let headline = words(
-      leaders.count == 1 ? .allTimeFirst : .allTimeShared,
-      ["team": words.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons])
+      leaders.count > 1 ? .allTimeShared : level == nil ? .allTimeFirst : .allTimeLevel,
+      [
+        "team": clubs.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons,
+        "criterion": words(
+          level?.goalDifference == first.goalDifference ? .criterionGoalsFor : .criterionGoalDifference),
+      ])
     let parts = rows.prefix(5).map { row in
-      words(.altTeamPoints, ["team": row.team, "points": words(.points, count: row.points)])
+      words(.altTeamPoints, ["team": clubs.name(row.team), "points": words(.points, count: row.points)])
     }
     var text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
@@ -63,10 +68,12 @@ struct ChampionsChart: ChartRecipe {
     let request = try request.inOrderOfSeasons()
     let tellings = request.tellings
     let clubs = try request.clubs()
-    let champions = Champions(tellings.map(\.statistics), clubs: clubs)
+    let champions = Champions(tellings.map(\.statistics), clubs: clubs.clubs)
     let open = zip(tellings, champions.seasons).filter { $0.1.champions.isEmpty }.map(\.0)
     guard tellings.count - open.count > 1 else { throw NothingToDraw(words(.reasonNoChampions)) }
-    let rows = champions.titles.map { (name: $0.team, positions: $0.indices) }.sorted { left, right in
+    let rows = champions.titles.map {
+      (club: $0.club, name: clubs.name($0.club), positions: $0.indices)
+    }.sorted { left, right in
       if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
       if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
       return words.isOrdered(left.name, before: right.name)
@@ -102,7 +109,7 @@ struct ChampionsChart: ChartRecipe {
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleChampions),
       notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
-      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.name)),
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.club)),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     return Chart(text, body: body)
   }

@@ -112,10 +112,15 @@ struct TitleRaceChart: ChartRecipe {
     return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
   }
 
+  private var subtitle: Phrase {
+    if progression.hasInferredRounds { return limit == nil ? .subtitleBehindMatches : .subtitleRaceMatches }
+    return limit == nil ? .subtitleBehind : .subtitleRace
+  }
+
   private var text: ChartText {
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: words(limit == nil ? .subtitleBehind : .subtitleRace, ["stage": subject.place]),
+      subtitle: words(subtitle, ["stage": subject.place]),
       notes: subject.byRoundsNote + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(

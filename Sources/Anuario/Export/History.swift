@@ -15,7 +15,7 @@ public struct UnknownTeam: Error, Sendable, Equatable {
 public struct History: Sendable {
   /// The seasons, the oldest first.
   let books: [SeasonBook]
-  private let clubs: ClubNames
+  let clubs: ClubNames
 
   /// Takes seasons in any order, with the names that are one team.
   public init(_ books: [SeasonBook], aliases: TeamAliases = TeamAliases()) {

@@ -7,10 +7,12 @@ import Words
 public struct HistoryReport: Sendable {
   private let history: History
   private let words: Words
+  private let clubs: PrintedClubs
 
   init(_ history: History, words: Words) {
     self.history = history
     self.words = words
+    clubs = PrintedClubs(history.clubs, words: words)
   }
 
   /// Makes a report over seasons in a language.
@@ -58,7 +60,7 @@ public struct HistoryReport: Sendable {
       tables += found.pairs.map(byGround)
       if teams.count == 2 { tables.append(meetings(found.pairs)) }
       let text = StatisticsReport.print(tables, as: format, words)
-      if found.pairs.isEmpty { return words.sentence(words(.factNeverMet, ["teams": words.list(teams)])) + "\n" }
+      if found.pairs.isEmpty { return words.sentence(words(.factNeverMet, ["teams": clubs.list(teams)])) + "\n" }
       guard format == .text else { return text }
       return text + "\n" + found.pairs.flatMap(facts).map { $0 + "\n" }.joined()
     }
@@ -67,6 +69,9 @@ public struct HistoryReport: Sendable {
   private func column(_ key: String, _ head: Phrase, isText: Bool = false) -> DataColumn {
     DataColumn(key: key, head: words(head), isText: isText)
   }
+
+  /// A club as data has it, and as printed.
+  private func name(_ club: String) -> DataCell { .coded(club, clubs.name(club)) }
 
   private var sumColumns: [DataColumn] {
     [
@@ -90,7 +95,7 @@ public struct HistoryReport: Sendable {
       ]
     let rows = history.allTimeTable().rows.map { row -> [DataCell] in
       let figures = [row.seasons, row.played, row.won, row.drawn, row.lost, row.goalsFor, row.goalsAgainst]
-      return [.number(row.rank), .text(row.team)] + figures.map { .number($0) }
+      return [.number(row.rank), name(row.team)] + figures.map { .number($0) }
         + [.signed(row.goalDifference), .number(row.points), .number(row.titles)]
     }
     return DataTable(title: words(.tableAllTime), columns: columns, rows: rows)
@@ -102,10 +107,12 @@ public struct HistoryReport: Sendable {
       column("champions", .columnChampion, isText: true), column("runner_up", .columnRunnerUp, isText: true),
     ]
     let rows = champions.seasons.map { entry -> [DataCell] in
-      [
-        .text(entry.competition), .coded(entry.season, words.seasonLabel(entry.season)),
-        .coded(entry.champions.joined(separator: "; "), words.list(entry.champions)),
-        entry.runnerUp.map { .text($0) } ?? .none,
+      let telling = Telling(history.books[entry.seasonIndex].statistics, words: words)
+      func printed(_ name: String) -> String { telling.season.team(named: name).map(telling.name) ?? name }
+      return [
+        .coded(entry.competition, telling.competitionName), .coded(entry.season, words.seasonLabel(entry.season)),
+        .coded(entry.champions.joined(separator: "; "), words.list(entry.champions.map(printed))),
+        entry.runnerUp.map { .coded($0, printed($0)) } ?? .none,
       ]
     }
     return DataTable(title: words(.tableChampions), columns: columns, rows: rows)
@@ -118,7 +125,9 @@ public struct HistoryReport: Sendable {
     ]
     let rows = champions.titles.map { count -> [DataCell] in
       let seasons = count.seasons.map(words.seasonLabel).joined(separator: ", ")
-      return [.number(count.rank), .text(count.team), .number(count.seasons.count), .text(seasons)]
+      return [
+        .number(count.rank), .coded(count.team, clubs.name(count.club)), .number(count.seasons.count), .text(seasons),
+      ]
     }
     return [self.champions(champions), DataTable(title: words(.tableTitles), columns: columns, rows: rows)]
   }
@@ -131,9 +140,9 @@ public struct HistoryReport: Sendable {
       [DataColumn(key: "rank", head: ""), column("team", .columnTeam, isText: true)] + sumColumns
       + [column("points", .columnPoints)]
     let rows = found.table().map { row in
-      [.number(row.rank), .text(row.team)] + cells(row.sums) + [.number(row.points)]
+      [.number(row.rank), name(row.team)] + cells(row.sums) + [.number(row.points)]
     }
-    return DataTable(title: words(.tableAmong, ["teams": words.list(teams)]), columns: columns, rows: rows)
+    return DataTable(title: words(.tableAmong, ["teams": clubs.list(teams)]), columns: columns, rows: rows)
   }
 
   /// A pair's sums: all of them, and by ground where the record says more than one thing of it.
@@ -149,7 +158,7 @@ public struct HistoryReport: Sendable {
       }
     }
     return DataTable(
-      title: words(.pairing, ["first": pair.first, "second": pair.second]),
+      title: words(.pairing, ["first": clubs.name(pair.first), "second": clubs.name(pair.second)]),
       columns: [column("ground", .columnGround, isText: true)] + sumColumns, rows: rows)
   }
 
@@ -164,8 +173,8 @@ public struct HistoryReport: Sendable {
       pair.meetings.map { meeting -> [DataCell] in
         [
           .text(meeting.competition), .coded(meeting.season, words.seasonLabel(meeting.season)),
-          meeting.day.map { .text($0.iso) } ?? .none, .text(pair.first), .number(meeting.goals.first),
-          .number(meeting.goals.second), .text(pair.second), .coded(meeting.ground.rawValue, words(meeting.ground)),
+          meeting.day.map { .text($0.iso) } ?? .none, name(pair.first), .number(meeting.goals.first),
+          .number(meeting.goals.second), name(pair.second), .coded(meeting.ground.rawValue, words(meeting.ground)),
         ]
       }
     }
@@ -179,12 +188,15 @@ public struct HistoryReport: Sendable {
       let wins = seen.biggestWins.map { win in
         words.score(win.goals.first, win.goals.second) + " (\(words.seasonLabel(win.season)))"
       }
-      if !wins.isEmpty { facts.append(words(.factBiggestWin, ["team": seen.first, "scores": words.list(wins)])) }
+      if !wins.isEmpty {
+        facts.append(words(.factBiggestWin, ["team": clubs.name(seen.first), "scores": words.list(wins)]))
+      }
       if let run = seen.longestWinningRun, run.length > 1 {
-        facts.append(words(.factWinningRun, count: run.length, ["team": seen.first, "seasons": span(run)]))
+        facts.append(words(.factWinningRun, count: run.length, ["team": clubs.name(seen.first), "seasons": span(run)]))
       }
       if let run = seen.longestUnbeatenRun, run.length > seen.longestWinningRun?.length ?? 1 {
-        facts.append(words(.factUnbeatenRun, count: run.length, ["team": seen.first, "seasons": span(run)]))
+        facts.append(
+          words(.factUnbeatenRun, count: run.length, ["team": clubs.name(seen.first), "seasons": span(run)]))
       }
       return facts
     }

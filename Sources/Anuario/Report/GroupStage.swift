@@ -18,13 +18,13 @@ struct GroupStage {
       let table = edition.statistics.standings.first { standings in
         (standings.stage ?? "") == stage.name && standings.group == group.name
       }
-      return FlowItem(block(group, table), spaceBefore: Edition.mm(number == 0 ? 0 : 7), stretch: Edition.mm(2))
+      return FlowItem(block(group, table), spaceBefore: Edition.mm(number == 0 ? 0 : 3), stretch: Edition.mm(6))
     }
   }
 
   private func block(_ group: Group, _ table: Standings?) -> StackBlock {
     let mm = Edition.mm
-    let results = ResultsByRound(edition: edition, rounds: group.matchdays, width: mm(82)).block
+    let results = ResultsByRound(edition: edition, rounds: group.matchdays, width: mm(82), isClose: true).block
     var columns = [SideBySideBlock.Column(left: mm(88), width: mm(82), [FlowItem(results)])]
     if let table { columns.insert(SideBySideBlock.Column(left: 0, width: mm(82), tableItems(table)), at: 0) }
     return StackBlock([

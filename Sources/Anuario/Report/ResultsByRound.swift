@@ -9,11 +9,13 @@ struct ResultsByRound {
   let edition: Edition
   let rounds: [Round]
   let width: Double
+  /// Whether rows stand close, so that four groups of four teams stand on a page.
+  var isClose = false
 
   private var style: Style { edition.style }
 
   /// Rows are closer where results run over pages, so that five rounds of ten matches stand in a column.
-  private var rowHeight: Double { rounds.count > 10 ? 11.9 : 12.4 }
+  private var rowHeight: Double { isClose || rounds.count > 10 ? 11.9 : 12.4 }
 
   var block: TableBlock {
     let (size, reach) = fit
@@ -62,7 +64,7 @@ struct ResultsByRound {
           [
             .text(name, heading, role: .headerCell(.row), align: .left), .empty,
             .text(remark, style.text(style.pageType.caption, style.colors.muted), align: .right),
-          ], height: 14.6, keepsWithNext: true, isSectionHead: true))
+          ], height: isClose ? 13 : 14.6, keepsWithNext: true, isSectionHead: true))
     }
     for (index, match) in round.matches.enumerated() {
       let isEnd = index == round.matches.count - 1
@@ -75,7 +77,7 @@ struct ResultsByRound {
         round.matches.count <= 12
         ? !(isEnd && isLast) : index == round.matches.count - 2 || index == 0 || isEnd && !isLast
       rows.append(row)
-      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: 4.8, rule: rule)) }
+      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: isClose ? 3 : 4.8, rule: rule)) }
     }
     return rows
   }

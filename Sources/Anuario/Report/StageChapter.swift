@@ -29,9 +29,10 @@ struct StageChapter {
     let name = telling.title(of: stage)
     var items = [edition.chapterOpening(name, finding: telling.stageFinding(stage))]
     if stage.groups.isEmpty {
-      items += league
+      items += BracketFigure(edition: edition, stage: stage).items + league
     } else {
       items += GroupStage(edition: edition, stage: stage).items
+      items += BracketFigure(edition: edition, stage: stage).items
       if !stage.rounds.isEmpty { items += resultsInColumns }
     }
     return Chapter(name: name, items: items)

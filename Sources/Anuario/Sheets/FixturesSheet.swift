@@ -87,7 +87,8 @@ private struct Programme {
   private var entries: [Entry] {
     telling.season.allStages.flatMap { stage in
       stage.groups.flatMap { group in
-        group.rounds.flatMap { round in
+        // The record's rounds may be the days of all groups; a group counts its own.
+        group.matchdays.flatMap { round in
           round.matches.map { Entry(match: $0, stage: stage, group: group.name, round: round) }
         }
       }

@@ -92,13 +92,16 @@ enum ShortNames {
     return String(name[..<open].reversed().drop { $0 == " " }.reversed())
   }
 
-  /// A name as type sets it: an ordinal stays on the line of its noun, an apostrophe is no foot mark.
+  /// A name as type sets it: an ordinal stays on the line of its noun, an apostrophe is no foot mark, and from year to
+  /// year stands a dash.
   private static func typeset(_ name: String) -> String {
-    guard name.contains(where: { $0 == "." || $0 == "'" }) else { return name }
+    guard name.contains(where: { $0 == "." || $0 == "'" || $0 == "-" }) else { return name }
     var text = ""
     for character in name {
       if character == " ", text.last == ".", text.dropLast().last?.isNumber == true {
         text.append("\u{A0}")
+      } else if character == "-", text.suffix(4).count == 4, text.suffix(4).allSatisfy(\.isNumber) {
+        text.append("–")
       } else {
         text.append(character == "'" && text.last?.isLetter == true ? "’" : character)
       }

@@ -146,12 +146,17 @@ extension Telling {
         words(
           .adjustment,
           [
-            "team": adjustment.team, "points": words.signed(adjustment.points),
-            "reason": adjustment.reason.map { ": " + $0 } ?? "",
+            "team": season.team(named: adjustment.team).map(name) ?? adjustment.team,
+            "points": (adjustment.points < 0 ? "\u{2212}" : "+")
+              + words(.pointsFigure, count: abs(adjustment.points)),
+            "reason": adjustment.reason.map { ": " + reason($0) } ?? "",
           ]))
     }
     return sentences.joined(separator: " ")
   }
+
+  /// Why points were taken: in the language where the rule book knows the reason, else as the record puts it.
+  private func reason(_ text: String) -> String { words.optional("rulingReason." + Telling.key(text)) ?? text }
 
   private func origin(_ origin: RuleOrigin) -> String {
     switch origin {

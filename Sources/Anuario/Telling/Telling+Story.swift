@@ -131,7 +131,7 @@ extension Telling {
     else {
       // The matches are those of all stages, and so are the teams.
       return words(
-        .briefPlayed, ["teams": words.sentence(words(.teams, count: summary.teams)), "matches": matches])
+        .briefPlayed, ["teams": words(.teams, count: summary.teams), "matches": matches])
     }
     let host = host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     var time = ""
@@ -145,7 +145,7 @@ extension Telling {
     return words(
       times == 1 ? .briefMetOnce : .briefMetTwice,
       [
-        "teams": words.sentence(teams), "host": host, "matches": matches, "time": time,
+        "teams": teams, "host": host, "matches": matches, "time": time,
         "decided": words.spelled(summary.decided),
         "drawn": summary.drawn == 0 ? words(.drawnNone) : words(.drawnOfThem, count: summary.drawn),
       ])

@@ -30,7 +30,7 @@ package struct Telling: Sendable {
   var isOfNations: Bool { Countries.areNations(season.teams.filter { !$0.isPlaceholder }.map(\.name)) }
 
   /// Names as printed; those of nations in the language.
-  private static func printedNames(_ teams: [Team], _ words: Words) -> [String] {
+  static func printedNames(_ teams: [Team], _ words: Words) -> [String] {
     let names = ShortNames.make(teams)
     guard words.language != "en", Countries.areNations(teams.filter { !$0.isPlaceholder }.map(\.name)) else {
       return names
@@ -39,11 +39,13 @@ package struct Telling: Sendable {
     }
   }
 
-  /// Codes of three letters for teams under their printed names.
+  /// Codes of three letters for teams under their printed names; for nations those of FIFA.
   func codes(_ teams: [Team.ID]) -> [String] {
-    TeamCodes.make(
+    let isOfNations = isOfNations
+    return TeamCodes.make(
       teams.map { team in
         var own = season[team]
+        if isOfNations, own.code == nil { own.code = Countries.letters(of: own.name) }
         own.name = name(team)
         return own
       })
@@ -103,62 +105,6 @@ package struct Telling: Sendable {
 
   /// A match of the season.
   func match(_ id: Match.ID) -> Match? { matches[id] }
-
-  /// The name of a stage in the language, where the catalogue knows it; else as recorded.
-  func stageName(_ name: String) -> String {
-    let key = Telling.key(name)
-    if let known = words.optional("stage." + key) { return known }
-    return groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
-  }
-
-  /// What a group is called behind the word group; nil where the name does not begin with it.
-  private func groupLetter(_ name: String) -> String? {
-    let key = Telling.key(name)
-    guard ["group-", "grupo-", "gruppe-", "groupe-"].contains(where: key.hasPrefix), key != "group-stage",
-      let blank = name.firstIndex(of: " ")
-    else { return nil }
-    return String(name[name.index(after: blank)...])
-  }
-
-  /// The title of a stage's chapter: its name, else what it is by its format.
-  func title(of stage: Stage) -> String {
-    if !stage.name.isEmpty { return stageName(stage.name) }
-    switch stage.format {
-    case .groups: return stageName("Group stage")
-    case .knockout: return stageName("Knock-out stage")
-    case .league, nil: return words(.chapterMatches)
-    }
-  }
-
-  /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
-  func stageInSentence(_ name: String?) -> String? {
-    guard let name, !name.isEmpty else { return nil }
-    if let group = groupLetter(name) { return words(.groupInSentence, ["name": group]) }
-    return words.optional("stageInSentence." + Telling.key(name)) ?? stageName(name)
-  }
-
-  /// A region's name without the word region before it.
-  func regionName(_ name: String) -> String {
-    let folded = Telling.key(name)
-    guard folded.hasPrefix("region-"), let blank = name.firstIndex(of: " ") else { return name }
-    return String(name[name.index(after: blank)...])
-  }
-
-  /// The name of a round in the language where it has a number and a plain name; else as recorded.
-  func roundName(_ name: String, number: Int?) -> String {
-    let plain = ["round", "fecha", "jornada", "matchday", "ronda", "spieltag", "runde"]
-    let parts = Telling.key(name).split(separator: "-").map(String.init)
-    // The number stands before the word in German: 2. Runde.
-    let isNumberFirst = parts.count == 2 && parts[0].allSatisfy(\.isNumber)
-    let word = isNumberFirst ? parts[1] : parts.first ?? ""
-    if let number = number ?? (isNumberFirst ? Int(parts[0]) : nil), plain.contains(word) || name.isEmpty {
-      // Who loses is out: the rounds of a cup are no days of a league.
-      return statistics.standings.isEmpty
-        ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
-        : words(.round, ["number": words.number(number)])
-    }
-    return words.optional("roundName." + Telling.key(name)) ?? name
-  }
 
   /// Lower-case letters without accents, blanks as hyphens: a key of the catalogue.
   static func key(_ name: String) -> String { Slug.make(name) }

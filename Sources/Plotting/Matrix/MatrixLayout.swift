@@ -214,6 +214,8 @@ struct MatrixLayout {
     guard depth != .plain else { return [] }
     let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
     let run = setting.run(string, columns.cellStyle.colored(ink))
+    // Cells are as wide as letters; a word for a match that was not played may have no room there.
+    guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)
     guard columns.hasCorners, !content.corner.isEmpty else { return [label] }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)

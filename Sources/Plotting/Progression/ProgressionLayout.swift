@@ -34,7 +34,7 @@ struct ProgressionLayout {
     look = ProgressionLook(setting: setting, form: body.form, isCrowded: body.series.count > 8)
 
     let values = body.series.flatMap(\.values)
-    let lower = min(0, values.min() ?? 0)
+    let lower = Self.lower(values)
     let upper = max(values.max() ?? 0, lower + 1)
     domain = lower...upper
     let look = look
@@ -59,6 +59,17 @@ struct ProgressionLayout {
     right = width - measures.figureGap - self.labels.figureWidth - measures.nameGap - self.labels.nameWidth
     let needed = left + 40
     guard right >= needed else { throw .tooNarrow(least: width + needed - right) }
+  }
+
+  /// The least value of the axis: zero, but where all lines start well above it, as with points brought along, a round
+  /// value below them; lines have no base as bars do.
+  private static func lower(_ values: [Double]) -> Double {
+    guard let least = values.min(), let most = values.max(), least > 0, least > 0.4 * (most - least) else {
+      return min(0, values.min() ?? 0)
+    }
+    let ticks = Ticks.round(0, most)
+    let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
+    return max(0, ((least - 0.2 * step) / step).rounded(.down) * step)
   }
 
   /// The room that the labels need that must stand, and some height for the lines.

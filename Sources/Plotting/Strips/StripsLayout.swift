@@ -101,12 +101,22 @@ struct StripsLayout {
     return frame
   }
 
+  /// The width that the words of a strip take side by side.
+  private func needed(_ index: Int) -> Double {
+    let text = TableColumns.style(textSize, setting)
+    let item = body.strips[index]
+    return setting.width(item.rank, text) + setting.width(names[index], text.weighted(.bold))
+      + setting.width(item.figure, text.weighted(.bold)) + 22 * unit
+  }
+
   private func draw(_ index: Int, at origin: Point, into frame: inout Frame) {
     let item = body.strips[index]
     let ink = item.isEmphasized ? style.colors.accent : style.colors.ink
     let text = style.text(style.chartType.label, ink, weight: item.isEmphasized ? .bold : .medium).sized(textSize)
     let baseline = origin.y + textSize
-    let right = origin.x + strip.width
+    // The figure ends where the bars do.
+    let barsEnd = min(strip.width, Double(positions) * StripsLayout.broadest * unit)
+    let right = origin.x + max(barsEnd, min(strip.width, needed(index)))
     let rank = setting.run(item.rank, item.isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted))
     frame.draw(Label(run: rank, point: Point(origin.x, baseline)))
     let nameLeft = origin.x + (item.rank.isEmpty ? 0 : rank.width + 6 * unit)
@@ -114,12 +124,12 @@ struct StripsLayout {
     frame.draw(
       Label(
         run: setting.run(item.figure, text.weighted(.bold)), point: Point(right, baseline), align: .right))
-    let top = baseline + 7 * unit
+    let top = baseline + 10 * unit
     let bottom = origin.y + strip.height - 8 * unit
     let zero = (top + bottom) / 2
     let scale = LinearScale(0, tallest, from: 0, to: (bottom - top) / 2)
     let band = BandScale(
-      positions, from: origin.x, to: origin.x + min(strip.width, Double(positions) * StripsLayout.broadest * unit))
+      positions, from: origin.x, to: origin.x + barsEnd)
     let gap = min(3, band.pitch * 0.25)
     frame.draw(Rule.across(origin.x, band.edge(positions), at: zero, style.colors.zeroRule, width: 0.75))
     let won = item.isEmphasized ? style.colors.accent : style.results.won.fill

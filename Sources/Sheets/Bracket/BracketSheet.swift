@@ -126,18 +126,20 @@ package struct BracketSheet: Sendable {
 
   // MARK: A part of a larger sheet
 
-  /// A whole bracket fitted into a room, not yet drawn.
-  struct Fitted {
+  /// A bracket fitted into a room, not yet drawn.
+  package struct Fitted {
     /// About the size of its type.
-    var worth: Double
+    package var worth: Double
     /// Whether there is no room for lines above the boxes.
-    var isBare: Bool
+    package var isBare: Bool
+    /// What its signs mean; nil where it has none.
+    package var legend: String?
     fileprivate var painting: BracketPainting
     fileprivate var size: Size
     fileprivate var alt: String
 
     /// The bracket drawn.
-    var frame: Frame {
+    package var frame: Frame {
       var painting = painting
       var frame = Frame(size)
       frame.add(painting.drawn(), as: .figure(alt: alt))
@@ -145,10 +147,19 @@ package struct BracketSheet: Sendable {
     }
   }
 
-  /// The whole bracket fitted into a room of any size, such as a part of a larger sheet; nil where it has not the room.
-  func fitted(in size: Size, on format: SheetFormat, in setting: Typesetting) -> Fitted? {
+  /// The bracket fitted into a room of any size, such as a part of a larger sheet or page; nil where it has not the room.
+  ///
+  /// - Parameters:
+  ///   - size: The room.
+  ///   - format: The paper, by which the type of heads is sized.
+  ///   - count: How many rounds are shown, the final included; nil for all of them.
+  ///   - setting: Style and measurer.
+  /// - Returns: The bracket, not yet drawn.
+  package func fitted(
+    in size: Size, on format: SheetFormat, lastRounds count: Int? = nil, in setting: Typesetting
+  ) -> Fitted? {
     let widths = BracketWidths(plan, in: setting)
-    let tree = BracketTree(plan, roots: plan.roots)
+    guard let tree = tree(lastRounds: count) else { return nil }
     let heads = headHeight(format)
     let room = Size(size.width, size.height - heads)
     guard room.height > 0 else { return nil }
@@ -159,13 +170,24 @@ package struct BracketSheet: Sendable {
       tree, fit, widths: widths, room: room, headHeight: heads, joins: [:], format: format, in: setting)
     guard painting.lacksThird else {
       return Fitted(
-        worth: fit.worth, isBare: fit.measures.detail == .bare, painting: painting, size: size, alt: description)
+        worth: fit.worth, isBare: fit.measures.detail == .bare,
+        legend: legendText(isBare: fit.measures.detail == .bare), painting: painting, size: size,
+        alt: alt(tree, isFirst: true))
     }
     // Who scored in the final gives way to the match for third place.
     guard let final = plan.final, !plan.boxes[final].remarks.isEmpty else { return nil }
     var bare = self
     bare.plan.boxes[final].remarks = []
-    return bare.fitted(in: size, on: format, in: setting)
+    return bare.fitted(in: size, on: format, lastRounds: count, in: setting)
+  }
+
+  /// The tree of the last rounds, or the whole; nil where there is no final that they lead to, or no round would be left
+  /// out.
+  private func tree(lastRounds count: Int?) -> BracketTree? {
+    guard let count else { return BracketTree(plan, roots: plan.roots) }
+    guard let final = plan.final, count > 0, count < plan.rounds.count else { return nil }
+    let first = plan.boxes[final].round - count + 1
+    return BracketTree(plan, roots: [final], cut: Set(plan.boxes.indices.filter { plan.boxes[$0].round == first }))
   }
 
   // MARK: Several pages

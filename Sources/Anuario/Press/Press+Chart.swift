@@ -1,0 +1,102 @@
+import Documents
+import Drawing
+import Football
+import Plotting
+import Rendering
+import Styling
+import Words
+
+extension Press {
+  /// A chart of one season, or of several in one picture.
+  ///
+  /// Several charts of one job draw faster with `fonts` that ``openFonts()`` of this press opened; without, each opens its
+  /// own.
+  ///
+  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``UnknownName`` for a team or stage of the editor's that
+  ///   they do not hold, ``PrintingError`` when it cannot be drawn.
+  public func chart(
+    _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts? = nil
+  ) throws -> Printed {
+    let measurer = try (fonts ?? openFonts()).measurer
+    let (chart, page) = try picture(kind, books, measurer: measurer)
+    let metadata = PictureMetadata(
+      title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
+      source: chart.text.source, language: words.tag)
+    var printed: Printed
+    if format == .pdf {
+      let metadata = DocumentMetadata(
+        title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
+        language: words.tag, created: date(books.first?.season))
+      let bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodePicturePDF(page, metadata: metadata, measurer: measurer)
+      }
+      printed = Printed(bytes: bytes, warnings: [])
+    } else {
+      printed = try picture(
+        page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
+    }
+    printed.title = chart.text.headline
+    printed.altTexts = (chart.text.briefAltText, chart.text.altText)
+    printed.warnings +=
+      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer)
+      + MissingGlyphs.warnings([page.frame])
+    return printed
+  }
+
+  /// A chart laid out and not yet painted.
+  package func picture(
+    _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
+  ) throws -> (chart: Chart, page: Page) {
+    var chart = try kind.chart(request(books))
+    if let credit = style.credit { chart.text.credit = credit }
+    options.editing.edit(&chart.text)
+    chart.format = options.size.format
+    do throws(Undrawable) {
+      let style = self.style.accented(for: books.first?.competition ?? "")
+      let setting = Typesetting(style: style, measurer: measurer)
+      try tellLeftOut(by: kind, in: &chart, setting)
+      return (chart, Page(try chart.frame(setting), ground: style.colors.paper))
+    } catch {
+      throw NothingToDraw(reason(error), kind: kind.name)
+    }
+  }
+
+  /// Adds a line that counts the rows for which there is no room; it takes room itself, so that it is counted again.
+  private func tellLeftOut(by kind: ChartKind, in chart: inout Chart, _ setting: Typesetting) throws(Undrawable) {
+    let notes = chart.text.notes
+    for _ in 0..<2 {
+      let count = chart.text.leftOut + (try chart.leftOut(setting))
+      guard count > 0 else { return }
+      chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
+    }
+  }
+
+  private func reason(_ error: Undrawable) -> String {
+    switch error {
+    case .tooNarrow(let least):
+      words(.reasonTooNarrow, count: Int((least * options.size.format.unit).rounded(.up)))
+    case .noSeries, .noPositions, .noColumns, .noRows, .noPairs, .noValues: words(.reasonNothingInPart)
+    case .badSize: words(.reasonBadSize)
+    }
+  }
+
+  /// A word where a picture came out higher than asked for.
+  private func sizeWarnings(_ size: Size) -> [String] {
+    let asked = options.size.format.size
+    guard size.height > asked.height + 1 else { return [] }
+    let height = { (height: Double) in String(Int(height.rounded(.up))) }
+    return [
+      "the chart does not fit into a height of \(height(asked.height)) pixels at scale 1; it is drawn \(height(size.height)) high"
+    ]
+  }
+
+  /// What a chart is asked for: the part of each season that the editor chose, and the teams.
+  private func request(_ books: [SeasonBook]) throws -> ChartRequest {
+    let editing = options.editing
+    let parts = try books.map { try editing.part(of: $0) }
+    let seasons = books.map(\.season)
+    return try ChartRequest(
+      parts.map { Telling($0.statistics, words: words) }, teams: ChartEditing.teams(editing.teams, in: seasons),
+      highlights: ChartEditing.teams(editing.highlights, in: seasons))
+  }
+}

@@ -1,0 +1,44 @@
+import Football
+import Statistics
+import Words
+
+/// The clubs of several seasons under the names that are printed: by the rule that holds within one season.
+struct PrintedClubs {
+  let clubs: ClubNames
+  private let names: [String: String]
+  private let words: Words
+  private let areNations: Bool
+
+  init(_ clubs: ClubNames, words: Words) {
+    var seen: Set<String> = []
+    let teams = clubs.seasons.flatMap(\.teams).filter { !$0.isPlaceholder && seen.insert($0.name).inserted }
+    self.clubs = clubs
+    self.words = words
+    areNations = Countries.areNations(teams.map(\.name))
+    names = Dictionary(
+      zip(teams.map(\.name), Telling.printedNames(teams, words)), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is printed for a club, which ``ClubNames`` knows by its name over all seasons.
+  func name(_ club: String) -> String { names[club] ?? club }
+
+  /// Clubs in a list.
+  func list(_ clubs: [String]) -> String { words.list(clubs.map(name)) }
+
+  /// Whether one club comes before another by what is printed.
+  func isOrdered(_ left: String, before right: String) -> Bool {
+    words.isOrdered(name(left), before: name(right))
+  }
+
+  /// The former names of some clubs: Newton Heath of Manchester United.
+  func formerNames(of shown: [String]) -> [String] {
+    let shown = Set(shown)
+    return clubs.joined.filter { shown.contains($0.name) }.compactMap { club in
+      let others = club.others.map { areNations ? words.country($0) : ShortNames.withoutClubLetters($0) }.filter {
+        $0 != name(club.name)
+      }
+      return others.isEmpty
+        ? nil : words(.clubWithNames, ["club": name(club.name), "names": words.list(others)])
+    }
+  }
+}
