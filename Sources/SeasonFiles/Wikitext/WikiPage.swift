@@ -87,6 +87,14 @@ struct WikiPage {
     names.indices.contains(node.name) ? names[node.name] : .none
   }
 
+  /// The name of a template as the page writes it, for messages.
+  func writtenName(of node: WikiNode) -> String {
+    let start = min(node.start + 2, bytes.count)
+    let name = bytes[start..<max(start, contentEnd(of: node))].prefix { $0 != UInt8(ascii: "|") }
+    let words = String(decoding: name.prefix(200), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ")
+  }
+
   /// Where the content of a node ends: before its closing mark, where it has one.
   func contentEnd(of node: WikiNode) -> Int { Self.contentEnd(of: node, bytes) }
 

@@ -32,7 +32,7 @@ extension WikiWalk {
     let name = page.name(of: node).text
     guard let bracket = WikiBracket(keys: arguments, page: page) else {
       let isElsewhere = arguments.isEmpty && !name.hasPrefix("#")
-      return warn(isElsewhere ? .transclusion(name) : .bracketKeys, at: node)
+      return warn(isElsewhere ? .transclusion(page.writtenName(of: node)) : .bracketKeys, at: node)
     }
     add(bracket, at: node.start)
   }

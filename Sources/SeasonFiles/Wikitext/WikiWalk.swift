@@ -170,7 +170,7 @@ struct WikiWalk {
     case .bracketKeys: readBracketKeys(node)
     case .transclusion:
       builder.diagnostics.append(
-        WikiProblem.transclusion(name.text)
+        WikiProblem.transclusion(page.writtenName(of: node))
           .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
     case .silent: readInner(node)
     case .text: return readInner(node)
