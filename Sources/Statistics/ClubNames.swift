@@ -42,9 +42,11 @@ public struct ClubNames: Sendable {
     var hasShortForms = false
     for club in spellings.clubs where !club.isApart && club.names.count > 1 {
       guard let latest = club.names.last else { continue }
-      let form = TeamNames.clubKey(latest)
+      let form = TeamNames.clubKey(TeamNames.withoutCountry(latest))
       // A name with an abbreviation (Bor. Mönchengladbach) is another spelling, no other name.
-      let others = club.names.dropLast().filter { TeamNames.clubKey($0) != form && !$0.contains(".") }
+      let others = club.names.dropLast().filter {
+        TeamNames.clubKey(TeamNames.withoutCountry($0)) != form && !$0.contains(".")
+      }
       if others.count < club.names.count - 1 { hasShortForms = true }
       if !others.isEmpty { joined.append(Joined(name: latest, others: others)) }
     }
@@ -78,6 +80,7 @@ private struct Spellings {
 
   init(_ seasons: [Season], aliases: TeamAliases) {
     var numberOfKey: [String: Int] = [:]
+    let countries = Spellings.countries(seasons)
     // A name is folded once, in however many seasons it stands.
     var keyOfName: [String: String] = [:]
     for (number, season) in seasons.enumerated() {
@@ -85,7 +88,7 @@ private struct Spellings {
       numbers.append(
         season.teams.map { team in
           let identity = aliases.identity(of: team.name, year: year)
-          let known = keyOfName[identity] ?? TeamNames.clubKey(identity)
+          let known = keyOfName[identity] ?? Spellings.key(identity, countries)
           keyOfName[identity] = known
           let place = numberOfKey[known] ?? clubs.count
           if place == clubs.count {
@@ -101,5 +104,20 @@ private struct Spellings {
           return place
         })
     }
+  }
+  /// The names with a country in brackets, by what their clubs are without it.
+  private static func countries(_ seasons: [Season]) -> [String: Set<String>] {
+    var countries: [String: Set<String>] = [:]
+    for name in seasons.lazy.flatMap(\.teams).map(\.name) {
+      let bare = TeamNames.withoutCountry(name)
+      if bare != name { countries[TeamNames.clubKey(bare), default: []].insert(String(name.suffix(5))) }
+    }
+    return countries
+  }
+
+  /// What a club is known by: without its country, unless clubs of two countries share the rest (Nacional).
+  private static func key(_ name: String, _ countries: [String: Set<String>]) -> String {
+    let bare = TeamNames.clubKey(TeamNames.withoutCountry(name))
+    return countries[bare]?.count ?? 0 > 1 ? TeamNames.clubKey(name) : bare
   }
 }

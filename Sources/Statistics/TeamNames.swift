@@ -14,6 +14,14 @@ public enum TeamNames {
   /// A folded name without the short forms that clubs bear before or after it (Everton FC, AS Monaco).
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
 
+  /// A name without a country's code in brackets after it (Arsenal FC of Arsenal FC (ENG)).
+  public static func withoutCountry(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+    let code = name[name.index(after: open)...].dropLast()
+    guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return name }
+    return String(name[..<open].reversed().drop { $0 == " " }.reversed())
+  }
+
   /// What is left of a folded name without short forms of clubs, ordinals and years; the name itself where nothing is.
   ///
   /// FC Köln is also 1. FC Köln, and TSG Hoffenheim 1899 Hoffenheim. The number of a second team (Vitesse 2) stays.

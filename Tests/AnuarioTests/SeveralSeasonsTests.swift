@@ -35,6 +35,17 @@ import Words
     #expect(clubs.joined.isEmpty && clubs.hasShortForms)
   }
 
+  @Test func aCountryInBracketsIsNoPartOfAClubsName() {
+    let clubs = ClubNames([
+      season("1970", ["Arsenal FC 1-0 Nacional (URU)"]), season("1971", ["Arsenal (ENG) 1-0 Nacional (PAR)"]),
+    ])
+    #expect(
+      clubs.seasons.map { $0.teams.map(\.name) } == [
+        ["Arsenal (ENG)", "Nacional (URU)"], ["Arsenal (ENG)", "Nacional (PAR)"],
+      ])
+    #expect(clubs.joined.isEmpty && clubs.hasShortForms)
+  }
+
   /// What several seasons print is what one season prints: no letters of clubs, nations in the language.
   @Test func namesAreThoseOfOneSeason() throws {
     let clubs = [

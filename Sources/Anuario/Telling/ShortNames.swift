@@ -1,4 +1,5 @@
 import Football
+import Statistics
 
 /// Teams' names as printed: the record's, without what a reader does not need to tell the teams of a season apart.
 ///
@@ -9,7 +10,7 @@ import Football
 enum ShortNames {
   /// The printed name of each team.
   static func make(_ teams: [Team]) -> [String] {
-    let short = teams.map { withoutClubLetters(withoutCountry($0.name)) }
+    let short = teams.map { withoutClubLetters(TeamNames.withoutCountry($0.name)) }
     var bearers: [String: Int] = [:]
     var tails: [Substring: Int] = [:]
     for (team, name) in zip(teams, short) {
@@ -82,14 +83,6 @@ enum ShortNames {
     // An adjective asks for its noun: Karlsruher SC, Hamburger SV.
     let isAdjective = rest.count == 1 && first.hasSuffix("er") && rest.endIndex < words.endIndex
     return isAdjective || letters.contains(first) ? name : rest.joined(separator: " ")
-  }
-
-  /// A name without a country's code in brackets after it.
-  static func withoutCountry(_ name: String) -> String {
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
-    let code = name[name.index(after: open)...].dropLast()
-    guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return name }
-    return String(name[..<open].reversed().drop { $0 == " " }.reversed())
   }
 
   /// A name as type sets it: an ordinal stays on the line of its noun, an apostrophe is no foot mark, and from year to

@@ -1,5 +1,6 @@
 import Football
 import Foundation
+import Statistics
 
 /// Codes of three letters for the heads of narrow columns.
 enum TeamCodes {
@@ -10,7 +11,7 @@ enum TeamCodes {
   /// word and two of the next (MCI, MUN), but a name of one word keeps its own; then letters further on. Equal inputs give
   /// equal codes.
   static func make(_ teams: [Team]) -> [String] {
-    let names = teams.map { CodeName(ShortNames.withoutCountry($0.name)) }
+    let names = teams.map { CodeName(TeamNames.withoutCountry($0.name)) }
     var codes = teams.map(\.code)
     var taken = Set(codes.compactMap { $0 })
     // Those who are alone with their first choice take it before others come to it by a second one.
