@@ -185,29 +185,6 @@ import Testing
     #expect(Set(starts).count == 2)
   }
 
-  /// The greatest margin of all strips sets one scale for all, whatever the number of columns.
-  @Test(arguments: [Size(400, 700), Size(1120, 460), Size(360, 500)])
-  func stripsShareOneScale(_ size: Size) throws {
-    let margins: [[Int?]] = [[8, 1, -2], [4, nil, -4], [-6, 2, 3], [0, 1, -1]]
-    let strips = margins.enumerated().map { number, margins in
-      StripsBody.Strip(rank: String(number + 1), name: "Team", figure: "7", margins: margins)
-    }
-    let frame = try StripsBody(strips).frame(size, setting())
-    let colors = try setting().style
-    func heights(_ fill: Color) -> [Double] {
-      shapes(frame).filter { $0.fill == fill }.compactMap { $0.path.bounds?.height }
-    }
-    let won = heights(colors.results.won.fill)
-    let lost = heights(colors.results.lost.edge)
-    let unit = try #require(won.first) / 8
-    // Bars of margin 1 may be raised to what can be seen, none is cut.
-    for (height, margin) in zip(won + lost, [8, 1, 4, 2, 3, 1] + [2, 4, 6, 1]) {
-      #expect(abs(height - max(2, Double(margin) * unit)) < 1e-9, "\(margin)")
-    }
-    let half = size.height / 2
-    #expect(won.allSatisfy { $0 <= half } && won.count == 6 && lost.count == 4)
-  }
-
   @Test func nothingToShowIsSaid() throws {
     let setting = try setting()
     #expect(throws: Undrawable.noSeries) {
