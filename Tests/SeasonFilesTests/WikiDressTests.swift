@@ -30,7 +30,10 @@ import Testing
 
   @Test(arguments: [
     // Scorers with a break between them, with a comma, each on a line of a list.
-    ("[[Alda (striker)|Alda]] {{goal|39}}<br />[[Bruno]] {{goal|71}}<br>Ciro {{goal|75}}", ["Alda 39", "Bruno 71", "Ciro 75"]),
+    (
+      "[[Alda (striker)|Alda]] {{goal|39}}<br />[[Bruno]] {{goal|71}}<br>Ciro {{goal|75}}",
+      ["Alda 39", "Bruno 71", "Ciro 75"]
+    ),
     ("Alda {{goal|5||22|pen.}}, Bruno {{goal|70}}", ["Alda 5", "Alda 22 penalty", "Bruno 70"]),
     ("\n* Alda {{goal|5}}\n* Bruno {{goal|90+2|o.g.}}", ["Alda 5", "Bruno 90+2 own"]),
     ("{{plainlist|\n* Alda {{goal|5}}\n* Bruno {{goal|8}}\n}}", ["Alda 5", "Bruno 8"]),
@@ -65,9 +68,12 @@ import Testing
       | Delta || 1–2 || Alfa
       |}
       """
-    let expected = ["08-04 Alfa 2-1 Bravo", "08-04 Charlie 2-0 Delta", "05-11 Bravo 2-1 Charlie", "05-11 Delta 1-2 Alfa"]
+    let expected = [
+      "08-04 Alfa 2-1 Bravo", "08-04 Charlie 2-0 Delta", "05-11 Bravo 2-1 Charlie", "05-11 Delta 1-2 Alfa",
+    ]
     // In a season over two years those from July on are of the first.
-    #expect(try lines(only("'''2012–13 Liga'''\n" + table)) == zip(["2012-", "2012-", "2013-", "2013-"], expected).map(+))
+    #expect(
+      try lines(only("'''2012–13 Liga'''\n" + table)) == zip(["2012-", "2012-", "2013-", "2013-"], expected).map(+))
     #expect(try lines(only("'''2010 Copa'''\n" + table)) == expected.map { "2010-" + $0 })
     let infobox = "{{Infobox football tournament season|title=Liga|year=1999–2000}}\n"
     #expect(try lines(only(infobox + table)) == zip(["1999-", "1999-", "2000-", "2000-"], expected).map(+))

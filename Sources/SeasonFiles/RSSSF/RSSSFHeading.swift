@@ -176,7 +176,8 @@ struct RSSSFHeading: Hashable {
   static func isLeg(_ key: String) -> Bool {
     let words = key.split(separator: " ").map(String.init)
     guard (1...3).contains(words.count) else { return false }
-    return words.contains(where: legNouns.contains) && words.allSatisfy { legNouns.contains($0) || legWords.contains($0) }
+    return words.contains(where: legNouns.contains)
+      && words.allSatisfy { legNouns.contains($0) || legWords.contains($0) }
   }
 
   private static let legNouns: Set<String> = [

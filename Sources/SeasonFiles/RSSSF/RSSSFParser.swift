@@ -226,7 +226,9 @@ struct RSSSFParser {
     case .none: return nil
     case .note:
       // A remark ends where a table or a match with columns of its own begins.
-      if shape.mayBeRow && RSSSFRow(line) != nil || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) {
+      if shape.mayBeRow && RSSSFRow(line) != nil
+        || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line))
+      {
         block = .none
         return nil
       }

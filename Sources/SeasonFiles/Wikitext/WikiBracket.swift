@@ -93,9 +93,10 @@ extension WikiBracket {
     let cells = arguments.filter { !$0.isNamed }.map(\.value)
     let legs = arguments.first { $0.isNamed && $0.key == "score-boxes" }
       .flatMap { NumberWords.digits(page.shown($0.value).prefix { $0.isASCII && $0.isNumber }) }
-    let forms = (isTwoLegged ? RowForm.twoLegged : RowForm.all).filter { form in legs.map { form.legs == $0 } ?? true }.compactMap { form in
-      Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }
-    }
+    let forms = (isTwoLegged ? RowForm.twoLegged : RowForm.all).filter { form in legs.map { form.legs == $0 } ?? true }
+      .compactMap { form in
+        Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }
+      }
     // Where more than one form fits, the one whose teams are no numbers: a seed and a second score take as many cells.
     func numbers(_ form: RowForm) -> Int {
       stride(from: 0, to: cells.count - form.width + 1, by: form.width).reduce(0) { count, start in
