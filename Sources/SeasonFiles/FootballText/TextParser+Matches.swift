@@ -7,8 +7,9 @@ extension TextParser {
   /// Where ` v ` or ` vs ` stands, in small letters and with blanks.
   func versus(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
     var offset = piece.start + 1
-    while offset + 1 < piece.end {
-      if bytes[offset] == Byte.lowerV, bytes[offset - 1].isBlank {
+    while let found = bytes.first(Byte.lowerV, in: Piece(start: offset, end: piece.end - 1)) {
+      offset = found
+      if bytes[offset - 1].isBlank {
         if bytes[offset + 1].isBlank { return Piece(start: offset, end: offset + 1) }
         if bytes[offset + 1] == UInt8(ascii: "s"), offset + 2 < piece.end {
           let dot = bytes[offset + 2] == Byte.dot ? 1 : 0
@@ -231,7 +232,7 @@ extension TextParser {
     return id
   }
 
-  mutating func add(_ found: TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
+  mutating func add(_ found: borrowing TextMatch, line whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if found.first.isEmpty { return found.hasScore ? refuse(whole, .noTeam(.first), bytes) : readNoMatch(whole, bytes) }
     if found.second.isEmpty {
       return found.hasScore ? refuse(whole, .noTeam(.second), bytes) : readNoMatch(whole, bytes)
@@ -252,14 +253,14 @@ extension TextParser {
       self.pending = nil
     }
     let score = found.notes.completing(found.score)
-    let isPlayed = found.hasScore
+    let status = found.notes.status ?? found.status ?? (found.hasScore ? .played : .scheduled)
+    let note = found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; ")
     let (id, day, time, venue, place) = (season.nextID, day, time, found.venue ?? venue, place(whole.start, bytes))
+    let ground = found.ground
     let added = season.add(between: first, second, on: day, at: place) {
       Match(
-        id: id, first: first, second: second, day: day, time: time, score: score,
-        status: found.notes.status ?? found.status ?? (isPlayed ? .played : .scheduled), ground: found.ground,
-        venue: venue, note: found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; "),
-        place: place)
+        id: id, first: first, second: second, day: day, time: time, score: score, status: status, ground: ground,
+        venue: venue, note: note, place: place)
     }
     if let number = found.number { season.edit(added) { $0.number = number } }
     lastMatch = added

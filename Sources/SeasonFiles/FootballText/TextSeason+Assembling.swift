@@ -1,5 +1,12 @@
 import Football
 
+/// What the rounds of a stage share.
+private struct StageKey: Hashable {
+  var name: String
+  var isKnockout: Bool
+  var isAfterTable: Bool
+}
+
 /// A stage while the rounds of a season are put together.
 private struct GatheredStage {
   var name: String
@@ -30,12 +37,13 @@ extension TextSeason {
     let isCup = Self.namesCup(competition ?? "")
     let decided = decideNumbered(rounds, isCup: isCup)
     var stages: [GatheredStage] = []
-    var indices: [String: Int] = [:]
+    var indices: [StageKey: Int] = [:]
     for (round, isKnockout) in zip(rounds, decided) {
-      let id = "\(isKnockout ? "k" : "t")\(isKnockout && round.key.isAfterTable ? "1" : "0")\(round.key.stage)"
-      let index = indices[id] ?? stages.count
+      let key = StageKey(
+        name: round.key.stage, isKnockout: isKnockout, isAfterTable: isKnockout && round.key.isAfterTable)
+      let index = indices[key] ?? stages.count
       if index == stages.count {
-        indices[id] = index
+        indices[key] = index
         stages.append(
           GatheredStage(
             name: round.key.stage, isKnockout: isKnockout, isAfterTable: round.key.isAfterTable,

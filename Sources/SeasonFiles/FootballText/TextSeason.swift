@@ -16,6 +16,13 @@ struct TextSeason {
     var kind: TextHeading.Kind
     /// Whether a table of the same stage came before it, for rounds that losers leave.
     var isAfterTable = false
+
+    /// The stage is left out, for few seasons have the same round in several.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(round)
+      hasher.combine(number)
+      hasher.combine(group)
+    }
   }
 
   /// A round that grows.
@@ -119,7 +126,7 @@ struct TextSeason {
 
   /// Whether a stage's name is that of play-offs.
   static func isPlayOff(_ stage: String) -> Bool {
-    !stage.isEmpty && Folding.key(stage).holds("play")
+    !stage.isEmpty && ["play", "Play", "PLAY"].contains(where: stage.holds)
   }
 
   private func stage(of heading: TextHeading, level: Int) -> String {
@@ -203,11 +210,15 @@ struct TextSeason {
   }
 
   private mutating func roundIndex(_ key: RoundKey, at place: SourcePlace) -> Int {
-    if let known = indices[key] { return known }
-    indices[key] = rounds.count
-    rounds.append(GrowingRound(key: key, round: Round(name: key.round, number: key.number, place: place)))
-    return rounds.count - 1
+    let index = Self.settled(&indices[key, default: rounds.count])
+    if index == rounds.count {
+      rounds.append(GrowingRound(key: key, round: Round(name: key.round, number: key.number, place: place)))
+    }
+    return index
   }
+
+  /// The value of a key, which its default becomes when it is new: changed in place, a key is hashed once.
+  private static func settled(_ value: inout Int) -> Int { value }
 
   // MARK: Groups by their lists
 

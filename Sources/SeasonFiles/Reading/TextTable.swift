@@ -75,13 +75,17 @@ extension Span where Element == UInt8 {
     return Self.narrowed(Self.mixed(hash, word(at: piece.end - 8)))
   }
 
-  /// Fewer than eight bytes in one number.
+  /// Fewer than eight bytes in one number, the first lowest.
   @inline(__always) private func shortPiece(_ piece: Piece) -> UInt64 {
+    if piece.start + 8 <= count {
+      // The bytes behind the piece are cut off.
+      return UInt64(littleEndian: word(at: piece.start)) & (1 &<< UInt64(8 &* piece.count) &- 1)
+    }
     var word: UInt64 = 0
-    var offset = piece.start
-    while offset < piece.end {
+    var offset = piece.end
+    while offset > piece.start {
+      offset -= 1
       word = word << 8 | UInt64(self[offset])
-      offset += 1
     }
     return word
   }
