@@ -48,7 +48,7 @@ struct ResultGridLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.rowGrowth)
+    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.markGrowth)
     // Cells keep nearly half of the width, and each at least the width of a stroke.
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),
