@@ -11,8 +11,10 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core
 TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils libpng-dev
 # lld, which comes with the toolchain, makes an executable at a fixed address: no relocations at start, and fewer pages.
+# Without mangled names for generic types, the first use of each needs no search among all conformances of the program.
 RELEASE = -c release --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld -Xlinker --icf=safe \
-  -Xswiftc -Xclang-linker -Xswiftc -no-pie
+  -Xswiftc -Xclang-linker -Xswiftc -no-pie \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)

@@ -19,6 +19,11 @@ struct AnuarioCommand: ParsableCommand {
       ConvertCommand.self, NewCommand.self, SeasonsCommand.self, StylesCommand.self,
     ])
 
+  /// The subcommands that draw.
+  private static let drawing: [any ParsableCommand.Type] = [
+    ReportCommand.self, ChartCommand.self, SheetCommand.self, BatchCommand.self,
+  ]
+
   /// Runs the command; a first word that is none of the subcommands is answered with the nearest of them.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -28,6 +33,7 @@ struct AnuarioCommand: ParsableCommand {
       let message = "there is no subcommand \"\(word)\"; there are \(names.joined(separator: ", ")).\(nearest)"
       exit(withError: ValidationError(message))
     }
+    if drawing.contains(where: { $0.configuration.commandName == arguments.first }) { Press.prepareFonts() }
     main(arguments)
   }
 }

@@ -48,12 +48,6 @@ struct BitSink: ~Copyable {
     flush()
   }
 
-  /// Adds a number of four bytes, highest first, at a byte's start.
-  mutating func putBigEndian(_ number: UInt32) {
-    for shift in [24, 16, 8, 0] as [UInt32] { put(UInt64(number >> shift & 0xFF), 8) }
-    flush()
-  }
-
   /// What was written.
   borrowing func bytes() -> [UInt8] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 }

@@ -73,12 +73,17 @@ struct DeflateBlock: ~Copyable {
     if count == DeflateBlock.capacity { write(isLast: false) }
   }
 
-  /// Ends the stream with the checksum of what it holds and gives it back.
-  mutating func finish(adler32: UInt32) -> [UInt8] {
-    write(isLast: true)
+  /// Ends the blocks with a whole byte and gives them back; those of the stream's last part end the stream.
+  mutating func finish(isLast: Bool) -> [UInt8] {
+    write(isLast: isLast)
+    if !isLast {
+      // A stored block without bytes fills up the byte, whatever its bit; its length and the length's complement follow.
+      sink.reserve(8)
+      sink.put(0, 3)
+      sink.finishByte()
+      sink.put(0xFFFF_0000, 32)
+    }
     sink.finishByte()
-    sink.reserve(8)
-    sink.putBigEndian(adler32)
     return sink.bytes()
   }
 

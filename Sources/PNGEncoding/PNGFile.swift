@@ -44,6 +44,7 @@ struct PNGFile {
   private mutating func append(_ number: UInt32) { bytes += bigEndian(number) }
 }
 
-private func bigEndian(_ number: UInt32) -> [UInt8] {
+/// The four bytes of a number, highest first.
+func bigEndian(_ number: UInt32) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
 }

@@ -82,6 +82,22 @@ import Testing
     try check(#require(PixelImage(width: 1023, height: 32, pixels: exact)), "one block")
   }
 
+  /// Large pictures are compressed in bands: the lower one looks back into the rows of the upper.
+  @Test func largePicturesComeBack() throws {
+    for (width, height) in [(16_000, 17), (30_001, 9), (512, 512), (9, 30_001)] {
+      try check(image(width, height) { x, y in UInt32(x / 7 % 11 * 4099 + y / 3 % 5) }, "\(width) by \(height)")
+    }
+    var random = SeededNumbers(5)
+    for round in 0..<12 {
+      let tile = try #require(RandomPictures.picture(&random))
+      guard tile.width > 8 else { continue }
+      let times = (1 << 18) / tile.pixels.count + 1
+      let pixels = (0..<times).flatMap { _ in tile.pixels }
+      try check(
+        #require(PixelImage(width: tile.width, height: tile.height * times, pixels: pixels)), "round \(round)")
+    }
+  }
+
   @Test func theSamePictureGivesTheSameBytes() throws {
     var random = SeededNumbers(11)
     let picture = try #require(RandomPictures.picture(&random))

@@ -160,6 +160,10 @@ public struct Press: Sendable {
       warnings: fontWarnings(measurer) + MissingGlyphs.warnings(pages.map(\.frame)))
   }
 
+  /// Starts the search for the machine's fonts beside whatever follows, such as the reading of seasons; printing waits
+  /// for its end.
+  public static func prepareFonts() { PangoMeasurer.prepareFonts() }
+
   /// Opens the fonts once for several charts; each of them has the same bytes as with fonts of its own.
   ///
   /// - Throws: ``PrintingError`` when there are no fonts to open.
