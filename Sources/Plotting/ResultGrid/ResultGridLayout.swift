@@ -87,7 +87,7 @@ struct ResultGridLayout {
     let width = cellPitch - ResultGridLayout.gap(cellPitch)
     let full = pitch - ResultGridLayout.gap(pitch)
     // Narrow cells in high rows would read as columns of a chart.
-    let height = content == .none ? min(full, max(width * 2, 12)) : full
+    let height = content == .score ? full : min(full, max(width * 2, 12))
     return Rect(
       x: cellsLeft + Double(column) * cellPitch, y: rowsTop + Double(row) * pitch + (full - height) / 2, width: width,
       height: height)
