@@ -57,6 +57,14 @@ import Testing
     #expect(goals(page.matches[0]) == expected)
   }
 
+  @Test func finalsOverTheYearsAreNoSeason() {
+    let text =
+      "= Cup Finals\n\n1930 @ Norte       Norte             4-2 Sur\n1934 @ Sur         Este  2-1 Sur   (aet)\n"
+    let read = SeasonFiles.read(SourceText(text, file: "finals.txt"), as: .footballText)
+    #expect(read.value.isEmpty)
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.id) == ["season.none"])
+  }
+
   @Test func aNameIsNoStatus() throws {
     let season = try only(
       """

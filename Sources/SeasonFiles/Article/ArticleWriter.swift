@@ -207,7 +207,8 @@ package struct ArticleWriter {
     for round in rounds {
       if round.name.isEmpty { line() } else { heading(round.name, level: level) }
       var day: Day?
-      for match in round.matches {
+      // Two teams of one name, as of two not known yet, are no match that can be read again: a loss, and named as one.
+      for match in round.matches where Folding.key(name(match.first)) != Folding.key(name(match.second)) {
         if match.day != day { line(match.day.map(ArticleWords.date) ?? "Date unknown") }
         day = match.day
         line(ArticleWords.match(match, in: season))

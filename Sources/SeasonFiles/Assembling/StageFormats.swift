@@ -4,14 +4,28 @@ import Football
 enum StageFormats {
   /// The format of a stage with these groups and rounds; nil when it has no match.
   ///
-  /// Groups make groups. Rounds make a knockout when their names say so, or when every round is played by at most half
-  /// of the teams of the round before and by none other; else a league.
+  /// Groups make groups. Rounds make a knockout when their names say so, when every round is played by at most half of the
+  /// teams of the round before and by none other, or when they end in a final and lose a team with every pair; else a league.
   static func infer(groups: [Group], rounds: [Round]) -> StageFormat? {
     if !groups.isEmpty { return .groups }
     let played = rounds.filter { !$0.matches.isEmpty }
     guard !played.isEmpty else { return nil }
     if played.allSatisfy({ RoundNames.isKnockout($0.name) }) { return .knockout }
-    return narrows(played) ? .knockout : .league
+    return narrows(played) || isCup(played) ? .knockout : .league
+  }
+
+  /// Whether rounds such as First round, Second round, Quarter-finals are those of a cup, which teams may enter late: the last
+  /// is a final by its name, every team has one opponent in a round, and no more go on than there are pairs.
+  private static func isCup(_ rounds: [Round]) -> Bool {
+    guard rounds.count >= 2, let last = rounds.last, RoundNames.isKnockout(last.name) else { return false }
+    var later: Set<Team.ID> = []
+    for round in rounds.reversed() {
+      let own = teams(of: round)
+      let pairs = pairs(of: round).count
+      guard own.count == 2 * pairs, own.intersection(later).count <= pairs else { return false }
+      if !RoundNames.isForLosers(round.name) { later.formUnion(own) }
+    }
+    return true
   }
 
   private static func teams(of round: Round) -> Set<Team.ID> {

@@ -51,6 +51,11 @@ extension TextParser {
       season.hasVenues = true
     }
     body = bytes.trimmed(body)
+    if venueMark != nil, isYear(body, bytes) {
+      // `1930 @ Uruguay   Uruguay 4-2 Argentina`: a list of finals over the years, which no season holds.
+      keep(whole, bytes)
+      return .note
+    }
     takeLead(&body, &found, bytes)
     if found.own != nil { return readOwn(body, &found, bytes) }
     let score = bytes.score(in: body, from: body.start)
@@ -68,6 +73,14 @@ extension TextParser {
       }
     }
     return add(found, line: whole, bytes)
+  }
+
+  /// Whether a piece is the number of a year and nothing else.
+  private func isYear(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count == 4, let number = bytes.number(at: piece.start, in: piece), number.end == piece.end else {
+      return false
+    }
+    return (1850...2199).contains(number.value)
   }
 
   /// Takes a match's number, `(12)` or `▪26`, and the ground of a team's own schedule, `(h)`, off the front.

@@ -13,7 +13,7 @@ struct RSSSFDates: Hashable {
 
   /// Reads the inside of a bracket, or a line; nil when no date stands in it.
   init?(_ text: String) {
-    guard text.utf8.count <= 90, text.utf8.contains(where: \.isDigit) else { return nil }
+    guard text.utf8.count <= 90, text.utf8.contains(where: \.isDigit), Self.mayLead(text) else { return nil }
     let tokens = Self.tokens(of: text)
     var index = 0
     while index < tokens.count, readToken(tokens, &index) {}
@@ -44,6 +44,19 @@ struct RSSSFDates: Hashable {
 
   private init() {}
 
+  /// Whether a date may stand at the start of a text, or a place before it: told by the first word alone, as for most lines.
+  private static func mayLead(_ text: String) -> Bool {
+    guard let first = tokens(of: text, most: 1).first, first.kind == .word else { return true }
+    if text.utf8.contains(Byte.comma) || month(first.text) != nil { return true }
+    let key = Folding.key(String(first.text))
+    return joiners.contains(key) || guesses.contains(key) || TextWords.isWeekday(TextWords.key(key))
+  }
+
+  /// Words within dates.
+  private static let joiners: Set<String> = ["and", "und", "y", "e", "of", "de", "th", "st", "nd", "rd"]
+  /// Words before dates that are only about right.
+  private static let guesses: Set<String> = ["around", "ca", "c", "circa", "about", "approx"]
+
   // MARK: Tokens
 
   private struct Token {
@@ -54,14 +67,14 @@ struct RSSSFDates: Hashable {
     var isSpaced: Bool
   }
 
-  private static func tokens(of text: String) -> [Token] {
+  private static func tokens(of text: String, most: Int = 60) -> [Token] {
     var tokens: [Token] = []
     var index = text.startIndex
     var isSpaced = false
     func kind(_ character: Character) -> Token.Kind {
       character.isASCII && character.isNumber ? .number : character.isLetter ? .word : .sign
     }
-    while index < text.endIndex, tokens.count < 60 {
+    while index < text.endIndex, tokens.count < most {
       let first = text[index]
       if first.isWhitespace {
         isSpaced = true
@@ -115,13 +128,11 @@ struct RSSSFDates: Hashable {
       return true
     }
     let key = Folding.key(String(word))
-    if TextWords.isWeekday(TextWords.key(key))
-      || ["and", "und", "y", "e", "of", "de", "th", "st", "nd", "rd"].contains(key)
-    {
+    if TextWords.isWeekday(TextWords.key(key)) || Self.joiners.contains(key) {
       index += 1
       return true
     }
-    if ["around", "ca", "c", "circa", "about", "approx"].contains(key), dates.isEmpty {
+    if Self.guesses.contains(key), dates.isEmpty {
       isVague = true
       index += 1
       return true

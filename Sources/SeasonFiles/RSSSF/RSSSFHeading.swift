@@ -132,37 +132,38 @@ struct RSSSFHeading: Hashable {
   }
 
   private static func known(_ key: String) -> Kind? {
-    if [
-      "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
-      "second half", "spring half", "autumn half",
-    ].contains(key) {
-      return .half
-    }
-    if ["moved", "postponed", "other", "advanced", "replayed", "rescheduled", "outstanding"].contains(where: {
-      key == $0 + " matches" || key == $0 + " match" || key == $0 + " games" || key == $0 + " game"
-    }) {
-      return .moved
-    }
-    let words = Set(key.split(separator: " ").map(String.init))
+    if halves.contains(key) { return .half }
+    let list = key.words
+    if list.count == 2, moved.contains(list[0]), matches.contains(list[1]) { return .moved }
+    let words = Set(list)
     guard words.count <= 7 else { return nil }
     if key == "home away" { return .table(isFinal: true) }
-    let isTable = !words.isDisjoint(with: [
-      "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
-    ])
+    let isTable = !words.isDisjoint(with: tables)
     if isTable || key == "clasificacion" || key == "posiciones" {
       return .table(isFinal: words.isDisjoint(with: interim))
     }
-    if [
-      "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
-      "teams participating", "list of clubs", "list of teams", "entrants",
-    ].contains(key) {
-      return .teams
-    }
-    let isScorers = !words.isDisjoint(with: [
-      "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
-    ])
-    return isScorers || key.hasPrefix("top scorer") ? .scorers : nil
+    if teams.contains(key) { return .teams }
+    return !words.isDisjoint(with: scorers) || key.hasPrefix("top scorer") ? .scorers : nil
   }
+
+  private static let halves: Set<String> = [
+    "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
+    "second half", "spring half", "autumn half",
+  ]
+  private static let moved: Set<String> = [
+    "moved", "postponed", "other", "advanced", "replayed", "rescheduled", "outstanding",
+  ]
+  private static let matches: Set<String> = ["matches", "match", "games", "game"]
+  private static let tables: Set<String> = [
+    "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
+  ]
+  private static let teams: Set<String> = [
+    "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
+    "teams participating", "list of clubs", "list of teams", "entrants",
+  ]
+  private static let scorers: Set<String> = [
+    "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
+  ]
 
   /// Tables with these words state no end of their own stage.
   private static let interim: Set<String> = [
@@ -175,15 +176,17 @@ struct RSSSFHeading: Hashable {
   static func isLeg(_ key: String) -> Bool {
     let words = key.split(separator: " ").map(String.init)
     guard (1...3).contains(words.count) else { return false }
-    let nouns: Set<String> = [
-      "leg", "legs", "replay", "replays", "ida", "vuelta", "hinspiele", "ruckspiele", "hinspiel", "ruckspiel", "return",
-      "returns", "replayed", "decider", "deciders",
-    ]
-    let others: Set<String> = [
-      "first", "second", "third", "1st", "2nd", "3rd", "return", "match", "matches", "games", "game", "partidos", "de",
-    ]
-    return words.contains(where: nouns.contains) && words.allSatisfy { nouns.contains($0) || others.contains($0) }
+    return words.contains(where: legNouns.contains)
+      && words.allSatisfy { legNouns.contains($0) || legWords.contains($0) }
   }
+
+  private static let legNouns: Set<String> = [
+    "leg", "legs", "replay", "replays", "ida", "vuelta", "hinspiele", "ruckspiele", "hinspiel", "ruckspiel", "return",
+    "returns", "replayed", "decider", "deciders",
+  ]
+  private static let legWords: Set<String> = [
+    "first", "second", "third", "1st", "2nd", "3rd", "return", "match", "matches", "games", "game", "partidos", "de",
+  ]
 
   /// Words of sentences, which no name of a stage has.
   static let sentenceWords: Set<String> = [
@@ -197,11 +200,11 @@ struct RSSSFHeading: Hashable {
 
   private static func isStage(_ label: String, _ line: Fragment) -> Bool {
     let words = label.split(separator: " ")
-    guard (1...9).contains(words.count), label.count <= 60, isPlain(line), !label.contains(":"), !label.contains("="),
-      !label.contains("|"), !label.contains("http"), !label.contains("@")
+    guard (1...9).contains(words.count), label.count <= 60, isPlain(line), !label.holds(":"), !label.holds("="),
+      !label.holds("|"), !label.holds("http"), !label.holds("@")
     else { return false }
     // The end of a list of goals has a bracket that was opened above.
-    guard label.contains("(") || !label.contains(")"), !label.contains("]") else { return false }
+    guard label.holds("(") || !label.holds(")"), !label.holds("]") else { return false }
     guard label.first?.isUppercase == true || label.first?.isNumber == true || label.first == "¡" else { return false }
     return !words.contains { sentenceWords.contains(Folding.key(String($0))) }
   }
@@ -209,7 +212,7 @@ struct RSSSFHeading: Hashable {
   /// A name in capitals alone is written as others are: FIRST PHASE is First Phase.
   private static func tidied(_ label: String) -> String {
     let letters = label.filter(\.isLetter)
-    guard letters.count > 4, letters.allSatisfy({ !$0.isLowercase }), label.contains(" ") else { return label }
+    guard letters.count > 4, letters.allSatisfy({ !$0.isLowercase }), label.holds(" ") else { return label }
     return label.split(separator: " ").map { word in
       word.count <= 2 ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
@@ -218,12 +221,13 @@ struct RSSSFHeading: Hashable {
   /// Whether a name is that of a competition, as a page without rulers has them one below the other.
   static func isCompetition(_ name: String) -> Bool {
     let words = Folding.heading(name).split { " ()/".contains($0) }.map(String.init)
-    let nouns: Set<String> = [
-      "cup", "pokal", "copa", "coppa", "coupe", "taca", "league", "division", "divisao", "level", "serie", "shield",
-      "trophy", "supercup", "conference",
-    ]
-    return words.contains { nouns.contains($0) || $0.hasSuffix("liga") || $0.hasSuffix("pokal") }
+    return words.contains { competitions.contains($0) || $0.hasSuffix("liga") || $0.hasSuffix("pokal") }
   }
+
+  private static let competitions: Set<String> = [
+    "cup", "pokal", "copa", "coppa", "coupe", "taca", "league", "division", "divisao", "level", "serie", "shield",
+    "trophy", "supercup", "conference",
+  ]
 
   /// Whether a stage's name says only which part of a competition it is, such as Regular Season or Play-offs.
   static func isPart(_ name: String) -> Bool {

@@ -94,25 +94,44 @@ extension RSSSFParser {
 
   // MARK: Tables
 
+  /// What the tables of a competition are compared with: gathered once, however many tables stand in it.
+  private struct TableSources {
+    /// The names of the teams as the results have them.
+    let names: RSSSFNames
+    /// The records of the stages and groups that tables are of, by the names of these.
+    var records: [String?: RSSSFNames.Records] = [:]
+    /// The rows that are stated already.
+    var stated: Set<StatedTeam> = []
+  }
+
+  /// A team and the stage that it is stated in.
+  private struct StatedTeam: Hashable {
+    var stage: String?
+    var team: Team.ID
+  }
+
   private mutating func takeTables(into season: inout Season) {
     var index = 0
-    var names = RSSSFNames(season)
+    var sources = TableSources(names: RSSSFNames(season))
     while index < rows.count {
       // The rows of one stage or group are one table; a rank of 1 begins the next.
       let end = rows[(index + 1)...].firstIndex { $0.stage != rows[index].stage || $0.rank == 1 } ?? rows.endIndex
-      takeTable(Array(rows[index..<end]), &names, into: &season)
+      takeTable(Array(rows[index..<end]), &sources, into: &season)
       index = end
     }
   }
 
-  private mutating func takeTable(_ table: [StatedRow], _ names: inout RSSSFNames, into season: inout Season) {
-    let matches = self.matches(of: table[0].stage, in: season)
-    let teams = names.teams(of: table, in: matches)
+  private mutating func takeTable(_ table: [StatedRow], _ sources: inout TableSources, into season: inout Season) {
+    let name = table[0].stage
+    let records = sources.records[name] ?? RSSSFNames.Records(of: Self.rounds(of: name, in: season))
+    sources.records[name] = records
+    let teams = sources.names.teams(of: table, in: records)
     let played = zip(table, teams).compactMap { row, team in team.map { (row: row, team: $0) } }
     guard played.count * 2 > table.count else { return }
     // A table stands above the results and below them as often as not.
-    let known = Set(season.claims.compactMap(Self.statedTeam))
-    guard !played.contains(where: { known.contains([table[0].stage ?? "", String($0.team.index)]) }) else { return }
+    let stated = played.map { StatedTeam(stage: name, team: $0.team) }
+    guard sources.stated.isDisjoint(with: stated) else { return }
+    sources.stated.formUnion(stated)
     for (entry, team) in played {
       rename(team, entry.row.name.name, in: &season)
       var claim = ClaimedStanding(team: team, stage: entry.stage, rank: entry.rank)
@@ -126,15 +145,17 @@ extension RSSSFParser {
         PointsAdjustment(team: row.name.name, points: points, stage: entry.stage, place: entry.place))
     }
     takePoints(of: table, into: &season)
-    checkStrangers(in: matches, table: table, teams: teams, of: season)
+    checkStrangers(among: records.playing, table: table, teams: teams, of: season)
   }
 
   /// Warns of teams that play and stand in no row of a table which has a team for every other.
-  private mutating func checkStrangers(in matches: [Match], table: [StatedRow], teams: [Team.ID?], of season: Season) {
+  private mutating func checkStrangers(
+    among playing: Set<Team.ID>, table: [StatedRow], teams: [Team.ID?], of season: Season
+  ) {
     let known = Set(teams.compactMap { $0 })
     guard known.count == table.count, known.count > 3 else { return }
     let names = NearestNames(table.map(\.row.name.name) + known.sorted().compactMap { season[$0].shortName })
-    for team in Set(matches.flatMap { [$0.first, $0.second] }).subtracting(known).sorted() {
+    for team in playing.subtracting(known).sorted() {
       guard !diagnostics.isFull(of: .warning) else { return }
       let name = season[team].name
       diagnostics.append(
@@ -143,21 +164,15 @@ extension RSSSFParser {
     }
   }
 
-  /// The stage and team of a row that is stated.
-  private static func statedTeam(_ claim: Claim) -> [String]? {
-    guard case .standingsRow(let row) = claim.fact else { return nil }
-    return [row.stage ?? "", String(row.team.index)]
-  }
-
-  /// The matches that a table is of: those of its group or stage, else those of the first stage.
-  private func matches(of name: String?, in season: Season) -> [Match] {
+  /// The rounds that a table is of: those of its group or stage, else those of the first stage.
+  private static func rounds(of name: String?, in season: Season) -> [Round] {
     let key = name.map(Folding.heading)
     for stage in season.allStages {
-      for group in stage.groups where Folding.heading(group.name) == key { return group.rounds.flatMap(\.matches) }
-      if let key, Folding.heading(stage.name) == key { return stage.ownMatches }
+      for group in stage.groups where Folding.heading(group.name) == key { return group.rounds }
+      if let key, Folding.heading(stage.name) == key { return stage.rounds + stage.groups.flatMap(\.rounds) }
     }
     let league = season.allStages.first { $0.format == .league || $0.format == .groups } ?? season.allStages.first
-    return league?.ownMatches ?? []
+    return league.map { $0.rounds + $0.groups.flatMap(\.rounds) } ?? []
   }
 
   /// The table has the team's name in full; that of the results becomes its short one.
@@ -192,7 +207,7 @@ extension RSSSFParser {
 
   private func takeEntrants(into season: inout Season) {
     guard listed.count > 1, !season.stages.isEmpty else { return }
-    let playing = Set(season.matches.flatMap { [$0.first, $0.second] })
+    let playing = RSSSFNames.Records(of: season.allStages.flatMap { $0.rounds + $0.groups.flatMap(\.rounds) }).playing
     let names = RSSSFNames(season)
     let found = listed.map { names.team($0.name.name, among: playing) }
     // A list of which most are no teams of the season is of something else.

@@ -6,7 +6,7 @@ extension RSSSFParser {
 
   /// Reads the first line with a season in it as the title of the page.
   mutating func readTitle(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    guard line.length <= 90, RSSSFRow(line) == nil, !line.text.contains("www."), !hasFacts,
+    guard line.length <= 90, !shape.mayBeRow || RSSSFRow(line) == nil, !line.text.holds("www."), !hasFacts,
       bytes.score(in: piece, from: piece.start) == nil, line.first?.isLowercase == false
     else { return nil }
     let dates = RSSSFDates(line.name)
@@ -243,7 +243,7 @@ extension RSSSFParser {
   /// free to use with an acknowledgement.
   mutating func takeCredit(_ text: String) {
     let archive = "RSSSF"
-    if text.contains(archive) || text.contains("Sport.Soccer Statistics Foundation") { credit = credit ?? archive }
+    if text.holds(archive) || text.holds("Sport.Soccer Statistics Foundation") { credit = credit ?? archive }
     for key in ["Authors: ", "Author: ", "Prepared and maintained by "] where text.hasPrefix(key) {
       var names = text.dropFirst(key.count)
       if let head = names.components(at: " for the ").first { names = head }

@@ -104,6 +104,7 @@ extension RSSSFParser {
 
   /// Takes a table that stands beside the matches, row by row.
   private mutating func takeSideTable(_ body: inout Piece, _ bytes: Span<UInt8>) {
+    guard shape.mayBeRow else { return }
     var search = body
     while let wide = bytes.wideBlank(in: search) {
       let start = bytes.skippingBlanks(from: wide, to: body.end)
@@ -174,7 +175,7 @@ extension RSSSFParser {
 
   /// `Arsenal  3    Chelsea  0`, `PALMEIRAS 2 x CRUZEIRO 0`: every team with its own goals.
   mutating func goalsApart(_ body: Piece, indent: Int, _ bytes: Span<UInt8>) -> TextMatch? {
-    guard indent == 0 else { return nil }
+    guard indent == 0, shape.mayHaveGoalsApart else { return nil }
     var whole = body
     if let open = bytes.first(Byte.openSquare, in: body) { whole = bytes.trimmed(Piece(start: body.start, end: open)) }
     let line = Fragment(line: bytes.text(whole), number: facts.line)

@@ -148,14 +148,14 @@ extension RSSSFParser {
   func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count >= 1, piece.count <= 60 else { return false }
     let text = bytes.text(piece)
-    guard text.contains(where: \.isLetter), !text.contains(": "), !text.contains("\""), !text.contains(", ") else {
+    guard text.hasLetter, !text.holds(": "), !text.holds("\""), !text.holds(", ") else {
       return false
     }
     let words = text.split(separator: " ")
     guard words.count <= 8 else { return false }
     if words.count >= 4, text.hasSuffix(".") { return false }
     return !words.contains { word in
-      word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(Folding.key(String(word)))
+      word.startsSmall && RSSSFHeading.sentenceWords.contains(Folding.key(String(word)))
     }
   }
 }

@@ -6,23 +6,23 @@ extension RSSSFParser {
 
   /// Reads a row or header of a table of standings or of a cross table; nil for other lines.
   mutating func readTableLine(_ line: Fragment) -> RSSSFLine? {
-    if let grid = RSSSFGridRow(line) {
+    if shape.mayBeGridRow, let grid = RSSSFGridRow(line) {
       if let open = openGrid.last, open.row.cells.count != grid.cells.count || !Self.follows(grid, open.row) {
         closeGrid()
       }
       openGrid.append((grid, SourcePlace(file: text.file, line: line.line, column: 1)))
       return .grid
     }
-    if let row = RSSSFRow(line, columns: columns) {
+    if shape.mayBeRow, let row = RSSSFRow(line, columns: columns) {
       state(row, at: SourcePlace(file: text.file, line: line.line, column: line.column))
       return .table
     }
-    if let header = RSSSFColumns(header: line) {
+    if shape.mayBeHeader, let header = RSSSFColumns(header: line) {
       columns = header
       lastRank = nil
       return .table
     }
-    return isGridHeader(line) ? .grid : nil
+    return shape.mayBeGridHeader && isGridHeader(line) ? .grid : nil
   }
 
   private static func follows(_ row: RSSSFGridRow, _ above: RSSSFGridRow) -> Bool {
@@ -53,7 +53,7 @@ extension RSSSFParser {
   mutating func readEntrant(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     guard line.length <= 70, bytes.score(in: piece, from: piece.start) == nil,
       RSSSFHeading(line, isApart: false) == nil,
-      !line.text.contains(": "), line.last != ".", line.first != "["
+      !line.text.holds(": "), line.last != ".", line.first != "["
     else { return nil }
     // Two columns of names are read one by one.
     for part in columns(of: line) {

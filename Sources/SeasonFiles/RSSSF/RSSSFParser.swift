@@ -31,6 +31,8 @@ struct RSSSFParser {
   var page: TextTitle?
   /// The title that a comment above the text gives it, for a text that has none.
   var keptTitle: String?
+  /// What the bytes of the line tell.
+  var shape = RSSSFShape()
   /// Where it stood, and as what.
   var pageTitle = (text: "", place: SourcePlace(file: ""))
   /// The title of the competition that is open.
@@ -137,6 +139,7 @@ struct RSSSFParser {
     let mark = unmark(&piece, bytes)
     guard !piece.isEmpty else { return .residue }
     let line = Fragment(line: bytes.text(piece), number: facts.line)
+    shape = RSSSFShape(piece, in: bytes)
     if let mark {
       facts.closeAll(bytes)
       return readMarked(line, mark, piece, bytes)
@@ -209,7 +212,7 @@ struct RSSSFParser {
   }
 
   private static func isFact(_ line: Fragment, isApart: Bool) -> Bool {
-    if line.characters.allSatisfy({ "=-_* ".contains($0) }) { return !line.text.contains("=-") }
+    if line.characters.allSatisfy({ "=-_* ".contains($0) }) { return !line.text.holds("=-") }
     if line.first == "[" || line.text.contains(where: { "0123456789".contains($0) }) || line.text.hasPrefix("NB") {
       return true
     }
@@ -223,7 +226,9 @@ struct RSSSFParser {
     case .none: return nil
     case .note:
       // A remark ends where a table or a match with columns of its own begins.
-      if RSSSFRow(line) != nil || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) {
+      if shape.mayBeRow && RSSSFRow(line) != nil
+        || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line))
+      {
         block = .none
         return nil
       }
@@ -242,12 +247,13 @@ struct RSSSFParser {
   }
 
   /// Whether wide blanks part what stands in a line.
-  func isColumned(_ line: Fragment) -> Bool { line.text.contains("  ") }
+  func isColumned(_ line: Fragment) -> Bool { line.text.holds("  ") }
+
+  private static let noteWords = ["nb:", "nb.", "n.b.", "nb ", "note", "nota", "remark", "http", "‹"]
 
   private func isNote(_ line: Fragment) -> Bool {
-    let key = Folding.key(String(line.text.prefix(12)))
-    return ["nb:", "nb.", "n.b.", "nb ", "note", "nota", "remark", "http", "‹"].contains(where: key.hasPrefix)
-      || line.first == "*" || line.first == "|"
+    let key = Folding.key(line.part(0..<12).text)
+    return Self.noteWords.contains(where: key.hasPrefix) || line.first == "*" || line.first == "|"
   }
 
   // MARK: Signs

@@ -45,6 +45,12 @@ extension StringProtocol {
     }
   }
 
+  /// Whether the first character is a small letter.
+  var startsSmall: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? byte &- 0x61 < 26 : first?.isLowercase == true
+  }
+
   /// Whether any character is a letter.
   var hasLetter: Bool {
     var isWide = false

@@ -46,21 +46,39 @@ extension WikiBracket {
   private struct RowForm {
     let legs: Int
     let hasSeeds: Bool
+    var hasDate = true
+    /// Whether the last of the goals are those of both legs.
+    var hasAggregate = false
 
-    var width: Int { 1 + 2 * sideWidth }
+    var width: Int { dateWidth + 2 * sideWidth }
+    private var dateWidth: Int { hasDate ? 1 : 0 }
     private var sideWidth: Int { teamOffset + 1 + legs }
     private var teamOffset: Int { hasSeeds ? 1 : 0 }
 
     /// The most frequent first.
-    static let all = [(1, false), (1, true), (2, false), (2, true), (3, false), (3, true)].map(RowForm.init)
+    static let all = [(1, false), (1, true), (2, false), (2, true), (3, false), (3, true)].map {
+      RowForm(legs: $0, hasSeeds: $1)
+    }
+
+    /// Those of templates for two legs: a third score is the sum of both, and most have no date, as there are two.
+    static let twoLegged = [true, false].flatMap { hasDate in
+      [(2, false), (3, false), (2, true), (3, true)].map {
+        RowForm(legs: $0, hasSeeds: $1, hasDate: hasDate, hasAggregate: $0 == 3)
+      }
+    }
 
     func pair(_ cells: ArraySlice<Range<Int>>) -> Pair {
       func entry(from start: Int) -> Entry {
         let team = start + teamOffset
-        return Entry(team: cells[team], scores: Array(cells[team + 1...team + legs]))
+        let last = team + legs
+        return Entry(
+          team: cells[team], scores: Array(cells[team + 1...(hasAggregate ? last - 1 : last)]),
+          aggregate: hasAggregate ? cells[last] : nil)
       }
-      let start = cells.startIndex
-      return Pair(date: cells[start], first: entry(from: start + 1), second: entry(from: start + 1 + sideWidth))
+      let start = cells.startIndex + dateWidth
+      return Pair(
+        date: hasDate ? cells[cells.startIndex] : nil, first: entry(from: start),
+        second: entry(from: start + sideWidth))
     }
   }
 
@@ -69,14 +87,16 @@ extension WikiBracket {
   /// - Parameters:
   ///   - arguments: The template's, without those that are none of the bracket's.
   ///   - entrants: The teams of the first round, where the template says so; not all rounds need to be there.
+  ///   - isTwoLegged: Whether the template is one for ties of two legs.
   ///   - page: The page of the arguments.
-  init?(rows arguments: [WikiArgument], entrants: Int?, page: WikiPage) {
+  init?(rows arguments: [WikiArgument], entrants: Int?, isTwoLegged: Bool, page: WikiPage) {
     let cells = arguments.filter { !$0.isNamed }.map(\.value)
     let legs = arguments.first { $0.isNamed && $0.key == "score-boxes" }
       .flatMap { NumberWords.digits(page.shown($0.value).prefix { $0.isASCII && $0.isNumber }) }
-    let forms = RowForm.all.filter { form in legs.map { form.legs == $0 } ?? true }.compactMap { form in
-      Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }
-    }
+    let forms = (isTwoLegged ? RowForm.twoLegged : RowForm.all).filter { form in legs.map { form.legs == $0 } ?? true }
+      .compactMap { form in
+        Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }
+      }
     // Where more than one form fits, the one whose teams are no numbers: a seed and a second score take as many cells.
     func numbers(_ form: RowForm) -> Int {
       stride(from: 0, to: cells.count - form.width + 1, by: form.width).reduce(0) { count, start in

@@ -30,7 +30,8 @@ enum WikiShowing {
       "ndash": .text("–"), "snd": .text(" – "), "spnd": .text(" – "), "spaced ndash": .text(" – "),
       "endash": .text("–"), "en dash": .text("–"), "mdash": .text("—"), "nbsp": .text(" "), "space": .text(" "),
       "!": .text("|"), "=": .text("="), "n/a": .text("–"), "dash": .text("–"), "null": .text(""), "tbd": .text("TBD"),
-      "lang": .second, "sort": .second, "color": .last, "font color": .last, "bg": .last, "sortname": .both,
+      "lang": .second, "score link": .second, "sort": .second, "color": .last, "font color": .last, "bg": .last,
+      "sortname": .both,
       "ubl": .lines, "plainlist": .lines, "unbulleted list": .lines, "hlist": .lines, "flatlist": .lines,
       "lista desplegable": .lines, "fbu": .youth, "fbu-rt": .youth, "br": .text("\n"),
     ]

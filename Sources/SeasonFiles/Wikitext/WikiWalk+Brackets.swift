@@ -19,9 +19,10 @@ extension WikiWalk {
     let size = skipped > 0 ? page.shown(unnamed[0].value) : page.name(of: node).text
     let digits = size.drop { !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
     let entrants = NumberWords.digits(digits).flatMap { (2...256).contains($0) ? $0 : nil }
+    let isTwoLegged = page.name(of: node).text.holds("2leg")
     let bracket =
-      WikiBracket(rows: arguments, entrants: entrants, page: page)
-      ?? WikiBracket(rows: arguments, entrants: nil, page: page)
+      WikiBracket(rows: arguments, entrants: entrants, isTwoLegged: isTwoLegged, page: page)
+      ?? WikiBracket(rows: arguments, entrants: nil, isTwoLegged: isTwoLegged, page: page)
     guard let bracket else { return warn(.bracket(cells: unnamed.count - skipped), at: node) }
     add(bracket, at: node.start)
   }
@@ -120,7 +121,7 @@ extension WikiWalk {
     }
     guard let date else { return match }
     let parts = page.shown(date).split(maxSplits: 1) { $0 == "–" || $0 == "," }.map { String($0).trimmingBlanks }
-    if let head = parts.first, case .day(let day)? = DateReading.read(head, year: labelYear) {
+    if let head = parts.first, case .day(let day)? = dateReading(head) {
       match.day = day
       match.venue = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
     }

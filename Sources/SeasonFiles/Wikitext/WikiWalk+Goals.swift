@@ -1,15 +1,36 @@
 import Football
 
 extension WikiWalk {
-  /// The scorers of a side: one a line, with {{goal|51|pen.|63}} or `51' (pen.)` behind the name.
+  /// The scorers of a side: one behind another, with {{goal|51|pen.|63}} or `51' (pen.)` behind the name.
   func goals(_ value: Range<Int>?, _ side: Side) -> [Goal] {
     guard let value else { return [] }
-    return page.pieces(of: value, at: 0x0A, limit: 200).flatMap { line -> [Goal] in
+    return lists(in: value).flatMap { page.pieces(of: $0, at: 0x0A, limit: 200) }.flatMap { line -> [Goal] in
       let templates = goalTemplates(in: line)
       guard !templates.isEmpty else { return page.lines(line).flatMap { plainGoals($0, side) } }
-      let player = name(page.shown(line))
-      return templates.flatMap { goals(of: $0, player: player, side) }
+      return zip(templates, players(of: templates, in: line)).flatMap { goals(of: $0, player: $1, side) }
     }
+  }
+
+  /// The parts of a template that lists its arguments, such as {{plainlist}}, where a value is one; else the value.
+  private func lists(in value: Range<Int>) -> [Range<Int>] {
+    let range = page.trimmed(value)
+    guard let node = page.tree.node(startingAt: range.lowerBound), node.kind == .template,
+      node.end == range.upperBound, case .lines = page.name(of: node).showing
+    else { return [value] }
+    return page.arguments(of: node).filter { !$0.isNamed }.map(\.value)
+  }
+
+  /// The scorer of every {{goal}} of a line: the name before it, that of the one before where none stands between them; in
+  /// a line that starts with one, the name behind it.
+  private func players(of templates: [WikiNode], in line: Range<Int>) -> [String] {
+    let starts = templates.map(\.start) + [line.upperBound]
+    let ends = [line.lowerBound] + templates.map(\.end)
+    let between = zip(ends, starts).map { name(page.shown($0..<max($0, $1))) }
+    var names = between[0].isEmpty ? Array(between.dropFirst()) : Array(between.dropLast())
+    for index in names.indices.dropFirst() where !names[index].hasLetter || names[index].hasPrefix("(") {
+      names[index] = names[index - 1]
+    }
+    return names
   }
 
   private func goalTemplates(in range: Range<Int>) -> [WikiNode] {

@@ -32,7 +32,7 @@ extension WikiWalk {
 
   /// Reads time, venue, goals and notes.
   private mutating func readDetails(_ box: WikiBox, _ remarks: [String], into match: inout Match) {
-    match.time = box[.time].flatMap { clock(page.shown($0)) }
+    if let time = box[.time].flatMap({ clock(page.shown($0)) }) { match.time = time }
     let venue = [box[.stadium], box[.location]].compactMap { $0.map { shown($0) } }
     match.venue = venue.isEmpty ? nil : venue.joined(separator: ", ")
     match.goals = goals(box[.firstGoals], .first) + goals(box[.secondGoals], .second)
@@ -145,8 +145,9 @@ extension WikiWalk {
     if shown.holds("("), let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
       shown = String(shown[..<bracket]).trimmingBlanks
     }
+    if let time = takeTime(off: &shown) { match.time = time }
     if shown.isEmpty || UnknownWords.words.contains(Folding.key(shown)) { return true }
-    switch DateReading.read(shown, year: labelYear) {
+    switch dateReading(shown) {
     case .day(let day): match.day = day
     case .unknown: match.note = shown
     case .impossible(let why), .unreadable(let why, _):
@@ -160,8 +161,32 @@ extension WikiWalk {
     return true
   }
 
-  /// The year of dates without one; nil where the season spans two.
-  var labelYear: Int? { (builder.label ?? file.label).flatMap { NumberWords.digits($0) } }
+  /// `24 July 2004, 14:00`: takes the time off the end.
+  private func takeTime(off text: inout String) -> String? {
+    guard text.holds(":"), let blank = text.lastIndex(of: " ") else { return nil }
+    let time = text[text.index(after: blank)...]
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = NumberWords.digits(parts[0]), hour < 24, let minute = NumberWords.digits(parts[1]), minute < 60
+    else { return nil }
+    var day = text[..<blank]
+    while let last = day.last, last == "," || last == " " { day.removeLast() }
+    let read = String(time)
+    text = String(day)
+    return read
+  }
+
+  /// Reads a date; one without a year is of the season's, and of a season over two years one from July on is of the first.
+  func dateReading(_ text: String) -> DateReading? {
+    let label = builder.label ?? file.label ?? boldTitle.flatMap { SeasonLabel.split(title: $0).label }
+    let digits = label?.prefix { $0.isASCII && $0.isNumber } ?? ""
+    guard let label, digits.count == 4, let year = NumberWords.digits(digits) else { return DateReading.read(text) }
+    let read = DateReading.read(text, year: year)
+    guard label.count > 4, case .day(let day) = read, day.month < 7, day.year == year, !text.holds(String(year)) else {
+      return read
+    }
+    return DateReading.read(text, year: year + 1)
+  }
 
   /// The time at the start of a text, without the names of zones behind it.
   private func clock(_ text: String) -> String? {
