@@ -73,9 +73,9 @@ final class ShapedLine {
     of text: String, in context: OpaquePointer, _ attributes: OpaquePointer?
   ) -> [UnsafeMutablePointer<PangoItem>] {
     let length = Int32(clamping: text.utf8.count)
-    let isLeftward = pango_find_base_dir(text, length) == PANGO_DIRECTION_RTL
-    let direction = isLeftward ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-    let logical = pango_itemize_with_base_dir(context, direction, text, 0, length, attributes, nil)
+    // Weak: the first letter that has a direction gives that of the line.
+    let logical = pango_itemize_with_base_dir(
+      context, PANGO_DIRECTION_WEAK_LTR, text, 0, length, attributes, nil)
     let visual = pango_reorder_items(logical)
     defer {
       g_list_free(logical)

@@ -87,7 +87,10 @@ private struct Spellings {
       let year = Int(season.label.prefix(4))
       numbers.append(
         season.teams.map { team in
-          let identity = aliases.identity(of: team.name, year: year)
+          // Clubs of two countries that share a name are told apart by what stands in the brackets.
+          let bare = TeamNames.clubKey(TeamNames.withoutCountry(team.name))
+          let isShared = countries[bare]?.count ?? 0 > 1
+          let identity = isShared ? team.name : aliases.identity(of: team.name, year: year)
           let known = keyOfName[identity] ?? Spellings.key(identity, countries)
           keyOfName[identity] = known
           let place = numberOfKey[known] ?? clubs.count

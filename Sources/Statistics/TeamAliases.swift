@@ -17,26 +17,43 @@ public struct TeamAliases: Sendable, Hashable {
     }
   }
 
-  private var teams: [String: [(from: Int, to: Int, identity: String)]] = [:]
+  private typealias Known = [(from: Int, to: Int, identity: String)]
+  private var teams: [String: Known] = [:]
+  /// The same by the names folded and without the short forms of clubs, for records that leave those out.
+  private var bareTeams: [String: Known] = [:]
 
   /// Makes aliases: for every team its names; the first one is its identity.
-  public init(_ teams: [[Name]] = []) {
-    for names in teams {
+  public init(_ names: [[Name]] = []) {
+    for names in names {
       guard let first = names.first else { continue }
       for name in names {
-        self.teams[name.name, default: []].append((name.from ?? .min, name.to ?? .max, first.name))
+        let known = (from: name.from ?? .min, to: name.to ?? .max, identity: first.name)
+        teams[name.name, default: []].append(known)
+        bareTeams[TeamNames.withoutClubForms(name.name), default: []].append(known)
       }
     }
   }
 
   /// The identity of a name in a year: that of the team which bore it then, else the name itself.
   ///
-  /// Without a year only a name that belongs to one team whenever it was borne tells which.
+  /// Without a year only a name that belongs to one team whenever it was borne tells which. A name that does not stand here
+  /// letter for letter is looked for without its country in brackets, and where it bears no short form of a club, with any
+  /// (Internazionale Milano is FC Internazionale Milano; Barcelona SC is not FC Barcelona).
   public func identity(of name: String, year: Int?) -> String {
-    guard let known = teams[name] else { return name }
-    if let year { return known.first { ($0.from...$0.to).contains(year) }?.identity ?? name }
+    if let known = teams[name] { return TeamAliases.identity(known, year: year) ?? name }
+    let plain = TeamNames.withoutCountry(name)
+    if plain != name, let known = teams[plain] { return TeamAliases.identity(known, year: year) ?? name }
+    let folded = TeamNames.folded(plain)
+    guard folded == TeamNames.withoutClubForms(plain), let known = bareTeams[folded] else { return name }
+    let inForce = known.filter { team in year.map { (team.from...team.to).contains($0) } ?? true }
+    return TeamAliases.identity(inForce, year: nil) ?? name
+  }
+
+  /// The team that a name meant in a year; without one the only that it ever meant.
+  private static func identity(_ known: Known, year: Int?) -> String? {
+    if let year { return known.first { ($0.from...$0.to).contains(year) }?.identity }
     let identities = Set(known.map(\.identity))
-    return identities.count == 1 ? identities.first ?? name : name
+    return identities.count == 1 ? identities.first : nil
   }
 
   /// Whether two sets of aliases tell every name alike.

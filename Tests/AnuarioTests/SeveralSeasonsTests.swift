@@ -46,6 +46,23 @@ import Words
     #expect(clubs.joined.isEmpty && clubs.hasShortForms)
   }
 
+  /// Aliases hold for a name without its country, and without the short form of the club; another club's form is no such.
+  @Test func anAliasHoldsForTheNameWithoutItsForm() throws {
+    let aliases = try TeamAliases.shipped()
+    for name in ["Inter", "FC Internazionale Milano", "FC Internazionale Milano (ITA)", "Internazionale Milano"] {
+      #expect(aliases.identity(of: name, year: 1990) == "Internazionale", "\(name)")
+    }
+    #expect(aliases.identity(of: "Ambrosiana", year: 1990) == "Ambrosiana")
+    #expect(aliases.identity(of: "Barcelona SC", year: 1990) == "Barcelona SC")
+    let seasons = [
+      season("1990", ["Internazionale 1-0 Arsenal (ENG)"]),
+      season("1991", ["Internazionale Milano 0-0 Arsenal (ARG)"]),
+    ]
+    let clubs = ClubNames(seasons, aliases: aliases)
+    #expect(clubs.seasons[0].teams.map(\.name) == ["Internazionale Milano", "Arsenal (ENG)"])
+    #expect(clubs.seasons[1].teams.map(\.name) == ["Internazionale Milano", "Arsenal (ARG)"])
+  }
+
   /// What several seasons print is what one season prints: no letters of clubs, nations in the language.
   @Test func namesAreThoseOfOneSeason() throws {
     let clubs = [

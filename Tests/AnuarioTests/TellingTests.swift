@@ -1,10 +1,11 @@
 import AnuarioTestSupport
 import Football
+import RuleBook
 import Statistics
 import Testing
-import Words
 
 @testable import Anuario
+@testable import Words
 
 /// The sentences of both seasons, in both languages: made from facts, so they change only when facts or words do.
 @Suite struct TellingTests {
@@ -114,12 +115,31 @@ import Words
       ["Phase II", "Preliminary round", "Championship, Matchday 3", "Final - First Leg", "Apertura"].map {
         league.roundName($0, number: nil).replacing("\u{A0}", with: " ")
       } == ["Fase II", "Ronda preliminar", "Ronda por el título, Fecha 3", "Final, ida", "Apertura"])
+    #expect(
+      ["Rodada 8 - Turno", "Quartas-de-final - Returno"].map { league.roundName($0, number: nil) }
+        == ["Fecha\u{A0}8, Primera vuelta", "Cuartos de final, Segunda vuelta"])
     #expect(league.stageName("Phase I") == "Fase I" && league.stageInSentence("Phase I") == "la fase I")
     let english = try telling(CopaPeru.season1967, "en")
     #expect(english.stageName("Phase II") == "Phase II" && english.stageInSentence("Playoffs") == "the play-offs")
     let cup = try telling(SeasonBuilder("Cup", "1970").season, "es")
     #expect(cup.roundName("Round 1", number: 1) == "Primera ronda")
     #expect(cup.roundName("2nd Round", number: nil) == "Segunda ronda")
+  }
+
+  /// What the rule book says of its sources, and of deductions, is printed in reports: every language has all of it.
+  @Test(arguments: Words.languages.filter { $0 != "en" })
+  func theRuleBooksTextsAreTranslated(_ language: String) throws {
+    let words = try Words(tag: language)
+    let book = try RuleBook.shipped()
+    let sources = Set(book.entries.map { "ruleSource." + Telling.key($0.source) })
+    let reasons = Set(book.entries.flatMap(\.seasons).flatMap(\.adjustments).compactMap(\.reason))
+    let keys = sources.union(reasons.map { "rulingReason." + Telling.key($0) })
+    #expect(sources.count > 50 && reasons.count > 5)
+    #expect(keys.filter { words.optional($0) == nil }.sorted() == [])
+    let stale = words.catalogue.templates.keys.filter {
+      ($0.hasPrefix("ruleSource.") || $0.hasPrefix("rulingReason.")) && !keys.contains($0)
+    }
+    #expect(stale.sorted() == [])
   }
 
   @Test func winnersOfAllTheirMatches() throws {

@@ -29,6 +29,10 @@ extension RSSSFTests {
       [42, 27, 8, 7, 80, 39, 89]
     ),
     ("Team (P)   5  3  2  0  5:1  8", "Team", [5, 3, 2, 0, 5, 1, 8]),
+    // Points in front, the difference behind.
+    ("3-Guarani          10   10    4  2  4   13-11    2     Qualified", "Guarani", [10, 4, 2, 4, 13, 11, 10]),
+    ("2.Figueirense            7    6     3   1   2       8    8      0", "Figueirense", [6, 3, 1, 2, 8, 8, 7]),
+    ("2.Schalke 4    3  1  2  0  5-4  4", "Schalke 4", [3, 1, 2, 0, 5, 4, 4]),
   ])
   func rows(text: String, name: String, numbers: [Int]) throws {
     let row = try #require(RSSSFRow(Fragment(line: text, number: 1)))

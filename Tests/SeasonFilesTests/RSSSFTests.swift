@@ -43,6 +43,8 @@ import Testing
     ("1. FC Köln 2-1 Schalke 04", "1974-08-09 1. FC Köln 2-1 Schalke 04"),
     ("12 de Octubre  0-3 2 de Mayo", "1974-08-09 12 de Octubre 0-3 2 de Mayo"),
     ("Rapid     n/p Sturm", "1974-08-09 Rapid v Sturm"),
+    ("11.08.74  Wien       AUT-HUN -         (Linemayr AUT)", "1974-08-11 AUT v HUN"),
+    ("ABC(RN)-Norte(PB)                  4-1", "1974-08-09 ABC(RN) 4-1 Norte(PB)"),
     ("Rapid - Sturm  n/p", "1974-08-09 Rapid v Sturm"),
     ("Rapid 2 x Sturm 1", "1974-08-09 Rapid 2-1 Sturm"),
     ("Rapid       2    Sturm       1", "1974-08-09 Rapid 2-1 Sturm"),

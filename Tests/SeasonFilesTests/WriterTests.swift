@@ -123,4 +123,38 @@ import Testing
     #expect(again.notes.map(\.text) == season.notes.map(\.text))
     #expect(ArticleWriter.write(again) == written)
   }
+
+  /// Remarks of other forms that look like results, and matches of teams not known yet, make no faults of the text.
+  @Test func remarksWithResultsAreNoMatches() throws {
+    let text = """
+      Copa 1999
+
+      Round 1
+      [Aug 13]
+      Norte     2-1 Sur
+      Este      1-0 Oeste
+      NB: Norte 0-3 Este was annulled
+          Champions and teams finishing 5-9 qualified for Copa Sudamericana
+
+      Round 2
+      [Aug 20]
+      Norte     1-1 Este
+      """
+    let read = SeasonFiles.read(SourceText(text, file: "copa99.txt"), as: .rsssf)
+    var season = try #require(read.value.first)
+    #expect(season.matchTotal == 3 && season.notes.count { $0.text.contains("5-9") || $0.text.contains("0-3") } == 2)
+    let nowhere = SourcePlace(file: "copa99.txt")
+    let twins = [Team(name: "N.N.", place: nowhere), Team(name: "N.N.", place: nowhere)]
+    let first = season.teams.count
+    season.teams += twins
+    season.stages[0].rounds[1].matches.append(
+      Match(
+        id: Match.ID(3), first: Team.ID(first), second: Team.ID(first + 1), status: .scheduled, place: nowhere))
+    let written = SeasonWriting.write([season], as: .article)
+    #expect(written.losses[0].contains { $0.kind == .matches && $0.fate == .missing && $0.count == 1 })
+    #expect(!written.losses[0].contains { $0.kind == .notes || $0.kind == .fullTime })
+    let again = SeasonFiles.read(SourceText(written.text, file: "copa.txt"), as: .article)
+    #expect(!again.hasErrors, "\(again.diagnostics)\n\(written.text)")
+    #expect(again.value.first?.matchTotal == 3)
+  }
 }

@@ -37,6 +37,7 @@ import Testing
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
           && !key.hasPrefix("country.") && !key.hasPrefix("nation.") && !key.hasPrefix("rulingReason.")
+          && !key.hasPrefix("ruleSource.")
           && !key.hasPrefix("competition.") && !key.hasPrefix("competitionName.")
       }
       #expect(unknown.isEmpty, "\(language)")

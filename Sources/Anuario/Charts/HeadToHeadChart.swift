@@ -13,6 +13,7 @@ struct HeadToHeadChart: ChartRecipe {
   static let summary =
     "the champion against each opponent, or over several seasons the pairs that met again; needs results"
   static let span = ChartSpan.oneOrSeveral
+  static let leftOut = Phrase.noteMorePairs
 
   let telling: Telling
   /// The teams that the editor named or the champion; the first is the subject.

@@ -13,8 +13,9 @@ struct HeadToHeadHistoryChart {
   /// The clubs whose pairs are drawn; empty for all.
   private let teams: Set<String>
 
-  /// The most pairs that one picture holds with a dot for each goal, and with a bar for all meetings.
-  private static let most = (dots: 6, bars: 4)
+  /// The most pairs that one picture holds with a dot for each goal, and with a bar for all meetings (of which a low one
+  /// has room for fewer), and that are told of in words.
+  private static let most = (dots: 6, bars: 8, told: 6)
   /// The most meetings of a pair, and of all pairs together, that have a row of dots each.
   private static let rows = (pair: 8, all: 16)
 
@@ -43,12 +44,15 @@ struct HeadToHeadHistoryChart {
         counts.reduce(0, +) <= HeadToHeadHistoryChart.rows.all
       {
         return Chart(
-          text(Array(dotted), of: again.count, subject: subject, hasDots: true),
-          body: PairBlocksBody(pairs: dotted.map { block($0, subject: subject) }))
+          text(Array(dotted), of: again, subject: subject, hasDots: true),
+          // Of all pairs the headline speaks of the subject's, of some of the first.
+          body: PairBlocksBody(
+            pairs: dotted.map { block($0, subject: subject) },
+            fewest: hasAll ? dotted.count { $0.first == subject } : 1))
       }
       let shown = Array(oriented.prefix(HeadToHeadHistoryChart.most.bars))
       return Chart(
-        text(shown, of: again.count, subject: subject, hasDots: false),
+        text(shown, of: again, subject: subject, hasDots: false),
         body: PairHistoryBody(pairs: shown.map { history($0, subject: subject, hasStrip: shown.count == 1) }))
     }
   }
@@ -143,8 +147,10 @@ struct HeadToHeadHistoryChart {
     }
   }
 
-  private func text(_ pairs: [HeadToHeadPair], of again: Int, subject: String, hasDots: Bool) -> ChartText {
-    let parts = pairs.map { pair in
+  private func text(
+    _ pairs: [HeadToHeadPair], of again: [HeadToHeadPair], subject: String, hasDots: Bool
+  ) -> ChartText {
+    let parts = pairs.prefix(HeadToHeadHistoryChart.most.told).map { pair in
       words(
         .altHistoryPair,
         [
@@ -152,25 +158,26 @@ struct HeadToHeadHistoryChart {
           "score": words.score(pair.goals.first, pair.goals.second),
         ])
     }
-    let matches = pairs.reduce(0) { $0 + $1.played }
+    let matches = again.reduce(0) { $0 + $1.played }
     let subtitle =
       hasDots
       ? words.evenly { words in
-        words(.subtitleAgain, count: pairs.count, ["matches": words(.matches, count: matches)])
+        words(.subtitleAgain, count: again.count, ["matches": words(.matches, count: matches)])
       }
       : words(
         .subtitleMeetings, count: pairs.count,
         ["first": clubs.name(pairs[0].first), "second": clubs.name(pairs[0].second)])
-    let headline = words.evenly { self.headline(pairs, of: again, subject: subject, in: $0) }
+    let headline = words.evenly { self.headline(pairs, of: again.count, subject: subject, in: $0) }
     let others = history.pairs.count { pair in
       pair.seasons == 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
     }
-    return ChartText(
+    var text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: headline, subtitle: words.sentence(subtitle),
-      notes: again > pairs.count ? [words.sentence(words(.noteMorePairs, count: again - pairs.count))] : [],
       source: ChartWords.joinedSource(tellings, clubs: clubs, shown: pairs.flatMap { [$0.first, $0.second] })
         + (teams.count > 1 || others == 0 ? "" : " " + words.sentence(words(.otherPairs, count: others))),
       altText: headline + ". " + words.sentence(words.list(parts)) + ".")
+    text.leftOut = again.count - pairs.count
+    return text
   }
 
   /// How the subject fared against the others drawn; of one pair with many meetings who won how many.

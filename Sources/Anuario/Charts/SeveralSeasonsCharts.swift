@@ -34,7 +34,11 @@ struct AllTimeChart: ChartRecipe {
           figures: [row.seasons, row.played, row.won, row.drawn, row.lost].map(words.number)
             + [words.signed(row.goalDifference)],
           isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
-      }, rightHead: words(.columnPointsWord), figures: heads.map { MatrixBody.FigureColumn(words($0)) })
+      }, rightHead: words(.columnPointsWord),
+      figures: heads.map {
+        // Wins, draws and defeats say something only together.
+        MatrixBody.FigureColumn(words($0), isContinued: $0 == .columnDrawn || $0 == .columnLost)
+      })
     let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
     let level = rows.first { $0.rank == 2 && $0.points == first.points }
     let headline = words(

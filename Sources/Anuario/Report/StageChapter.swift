@@ -116,7 +116,9 @@ struct StageChapter {
 
   private var progressionItems: [FlowItem] {
     guard tables.count == 1, let index = tables.first else { return [] }
-    let size = hasWideChart ? Size(Edition.measure, Edition.mm(105)) : Size(Edition.mm(82), Edition.mm(98))
+    // Two lines beside two or three results need less height, and leave room for the next chapter.
+    let height = edition.statistics.progressions[index].rows.count < 3 ? 60.0 : 98
+    let size = hasWideChart ? Size(Edition.measure, Edition.mm(105)) : Size(Edition.mm(82), Edition.mm(height))
     let figure = ProgressionChart(
       telling: telling, index: index, named: telling.statistics.title.team.map { [$0] } ?? []
     ).pageFigure(size, edition.setting)

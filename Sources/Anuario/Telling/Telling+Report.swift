@@ -158,11 +158,15 @@ extension Telling {
   /// Why points were taken: in the language where the rule book knows the reason, else as the record puts it.
   private func reason(_ text: String) -> String { words.optional("rulingReason." + Telling.key(text)) ?? text }
 
+  /// Where the rule book has a rule from: in the language, else as the book puts it.
+  private func bookSource(_ text: String) -> String { words.optional("ruleSource." + Telling.key(text)) ?? text }
+
   private func origin(_ origin: RuleOrigin) -> String {
     switch origin {
     case .asked: words(.originAsked)
     case .seasonFile(let place): words(.originFile, ["line": String(place.line)])
-    case .ruleBook(let source, let assumed): words(assumed ? .originBookAssumed : .originBook, ["source": source])
+    case .ruleBook(let source, let assumed):
+      words(assumed ? .originBookAssumed : .originBook, ["source": bookSource(source)])
     case .assumed: words(.originAssumed)
     }
   }

@@ -124,7 +124,7 @@ struct BarTableLayout {
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 36 * unit * size.rowGrowth)
+    let thick = min(pitch * 0.62, 36 * unit * size.markGrowth)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit

@@ -19,7 +19,9 @@ enum RowChoice {
 }
 
 extension Size {
-  /// How much larger the rows of a table may grow than in a wide picture: in a high one few rows would leave half of it
-  /// empty.
-  var rowGrowth: Double { height > width * 0.7 ? 1.7 : 1 }
+  /// How much larger marks may grow than in a wide picture: in a high one small ones would leave half of it empty.
+  var markGrowth: Double { height > width * 0.7 ? 1.7 : 1 }
+  /// How much farther apart rows may stand than in a wide picture: the higher it is the farther, so that few rows do not
+  /// end in its middle.
+  var rowGrowth: Double { height > width * 0.7 ? max(markGrowth, 1.9 * height / width) : 1 }
 }

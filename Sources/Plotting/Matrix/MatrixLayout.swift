@@ -66,7 +66,7 @@ struct MatrixLayout {
       try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
-    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.rowGrowth
+    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.markGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
     let broad = try columns(pitch, hasCodes: true)
     // In a high picture cells may stand a little upright, but not become columns.
@@ -120,12 +120,13 @@ struct MatrixLayout {
   func frame() -> Frame {
     var frame = Frame(size)
     drawHeads(into: &frame)
+    // Beneath the texts: low rows have letters whose hooks reach over the rule.
+    drawRules(into: &frame)
     for index in body.rows.indices {
       drawName(index, into: &frame)
       drawCells(index, into: &frame)
       drawFigures(index, into: &frame)
     }
-    drawRules(into: &frame)
     drawKey(into: &frame)
     return frame
   }

@@ -52,22 +52,26 @@ struct PairBlocks {
     let label = style.text(style.chartType.contextLabel, style.colors.muted)
     let labels = setting.widest(pairs.flatMap { $0.rows.map(\.label) }, label)
     // Large type moves the scores to the right, so that the dates stay clear of them and of a few dots.
-    center = max(width * 440 / 1120, min(width * 0.5, labels + 24 + firstDot + 12))
-    sumLeft = max(width * 720 / 1120, center + firstDot + 36)
+    let usual = max(width * 440 / 1120, min(width * 0.5, labels + 24 + firstDot + 12))
+    sumLeft = max(width * 720 / 1120, usual + firstDot + 36)
     let sumStyle = style.display(style.chartType.bigFigure)
     let widest = setting.widest(pairs.map(\.sum), sumStyle)
     self.sumStyle = sumStyle.sized(min(sumStyle.size, sumStyle.size * width * 0.18 / max(1, widest)))
     let sumWidth = setting.widest(pairs.map(\.sum), self.sumStyle)
     wordsLeft = sumWidth > 0 ? max(width * 828 / 1120, sumLeft + sumWidth + 32) : sumLeft
 
-    func fit(_ count: Int, _ room: Double) -> Double {
-      let most = min(count, UnitDots.most)
-      return most > 1 ? (room - 58 - 10.5) / Double(most - 1) : 27
-    }
     let rows = pairs.flatMap(\.rows)
-    let leftFit = fit(rows.map(\.left).max() ?? 0, center - labels - 24)
-    let rightFit = fit(rows.map(\.right).max() ?? 0, sumLeft - center - 24)
-    pitch = max(0.5, min(27, leftFit, rightFit))
+    let left = Double(min(rows.map(\.left).max() ?? 0, UnitDots.most) - 1)
+    let right = Double(min(rows.map(\.right).max() ?? 0, UnitDots.most) - 1)
+    // Between the dates and the sums, with air and the last dot's half.
+    let ends = (labels + 24 + firstDot + 10.5, sumLeft - 24 - firstDot - 10.5)
+    func fit(_ center: Double) -> Double {
+      min(27, left > 0 ? (center - ends.0) / left : 27, right > 0 ? (ends.1 - center) / right : 27)
+    }
+    // Where the dots would be specks, the scores stand where both sides have room for as large ones.
+    let balanced = (ends.0 * max(0, right) + ends.1 * max(0, left)) / max(1, max(0, left) + max(0, right))
+    center = fit(usual) < 12 && fit(balanced) > fit(usual) ? balanced : usual
+    pitch = max(0.5, fit(center))
 
     let text = style.text(style.chartType.unit)
     let measure = max(80, width - wordsLeft)

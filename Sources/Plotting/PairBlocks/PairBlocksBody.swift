@@ -57,12 +57,33 @@ package struct PairBlocksBody: ChartBody, Hashable {
   }
 
   package var pairs: [Pair]
+  /// How many of the first pairs stand in every picture; the others go where they have no room, from the last on.
+  package var fewest: Int
 
-  /// Makes a body.
-  package init(pairs: [Pair]) { self.pairs = pairs }
+  /// Makes a body; without a number all its pairs stand in every picture.
+  package init(pairs: [Pair], fewest: Int? = nil) {
+    self.pairs = pairs
+    self.fewest = max(1, fewest ?? pairs.count)
+  }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
-    let pairs = try drawable()
+    leastHeight(Array(try drawable().prefix(fewest)), width: width, setting)
+  }
+
+  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
+    try drawable().count - shown(size, setting).count
+  }
+
+  /// The pairs that have room.
+  private func shown(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [Pair] {
+    var pairs = try drawable()
+    while pairs.count > fewest, leastHeight(pairs, width: size.width, setting) > size.height + 0.01 {
+      pairs.removeLast()
+    }
+    return pairs
+  }
+
+  private func leastHeight(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> Double {
     if isNarrow(pairs, width) { return NarrowPairs(pairs, width: width, setting).leastHeight }
     if let compact = compact(pairs, width: width, setting) { return compact.leastHeight }
     if isOfSingles(pairs) { return NarrowPairs(pairs, width: width, setting).leastHeight }
@@ -70,7 +91,7 @@ package struct PairBlocksBody: ChartBody, Hashable {
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    let pairs = try drawable()
+    let pairs = try shown(size, setting)
     if isNarrow(pairs, size.width) {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }

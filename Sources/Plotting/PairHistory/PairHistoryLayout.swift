@@ -4,7 +4,8 @@ import Styling
 /// Histories of pairs laid out one under another: names and sum, the bar of all meetings, the strip of each.
 struct PairHistoryLayout {
   let size: Size
-  private let pairs: [PairHistoryBody.Pair]
+  /// The pairs that have room.
+  let pairs: [PairHistoryBody.Pair]
   private let setting: Typesetting
   private let pitch: Double
   private let unit: Double

@@ -35,9 +35,9 @@ struct RankLayout {
     let spoken = Double(body.series.count { $0.emphasis != .context })
     let least = rooms + max(rows * RankLayout.leastPitch, spoken * setting.legible(10) * 1.3)
     let height = max(height ?? 0, least)
-    // Few places in a high picture stand no farther apart than a hand's width, and the rest stays free.
-    pitch = min((height - rooms) / rows, 110 * unit)
     size = Size(width, height)
+    // Few places stand no farther apart than a hand's width, in a high picture a little more, and the rest stays free.
+    pitch = min((height - rooms) / rows, 110 * unit * size.rowGrowth)
     scale = max(0.5, min(1, pitch / (44 * unit)))
 
     let axis = setting.widest(body.series.map(\.rank), look.value)

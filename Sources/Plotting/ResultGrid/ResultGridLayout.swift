@@ -48,7 +48,7 @@ struct ResultGridLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.rowGrowth)
+    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.markGrowth)
     // Cells keep nearly half of the width, and each at least the width of a stroke.
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),
@@ -87,7 +87,7 @@ struct ResultGridLayout {
     let width = cellPitch - ResultGridLayout.gap(cellPitch)
     let full = pitch - ResultGridLayout.gap(pitch)
     // Narrow cells in high rows would read as columns of a chart.
-    let height = content == .none ? min(full, max(width * 2, 12)) : full
+    let height = content == .score ? full : min(full, max(width * 2, 12))
     return Rect(
       x: cellsLeft + Double(column) * cellPitch, y: rowsTop + Double(row) * pitch + (full - height) / 2, width: width,
       height: height)

@@ -54,7 +54,7 @@ struct ResultListLayout {
     shown.rows = Array(body.rows.prefix(fitting))
     self.body = shown
     self.size = Size(width, total)
-    let pitch = min(total / Double(shown.rows.count), 84 * unit)
+    let pitch = min(total / Double(shown.rows.count), 84 * unit * self.size.rowGrowth)
     self.pitch = pitch
     hasSecondLine = !isWide && hasWords
     let most = Double(max(1, shown.rows.flatMap { [$0.leftUnits, $0.rightUnits] }.max() ?? 1))

@@ -35,7 +35,7 @@ struct TimelineLayout {
     }.map { body.rows[$0] }
     self.body = body
     let isFew = body.rows.count < 5
-    pitch = min((height - rooms) / Double(body.rows.count), (isFew ? 104 : 72) * unit)
+    pitch = min((height - rooms) / Double(body.rows.count), (isFew ? 104 : 72) * unit * size.rowGrowth)
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size * 1.06, pitch * 0.66),
       wanted: width * 0.45, setting, further: { $0 * 1.5 })

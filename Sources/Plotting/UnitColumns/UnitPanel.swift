@@ -122,24 +122,24 @@ struct UnitPanel {
         run: run, point: Point(isRight ? x + 12 : x - 12, middle), align: isRight ? .left : .right, isCentered: true))
   }
 
-  /// Draws the remark on a column's top, above all columns that it reaches over; nil where there is no room for it, else
-  /// its box.
-  private func drawCallout(into frame: inout Frame) -> Rect? {
-    guard let callout = panel.callout, panel.columns.indices.contains(callout.column) else { return nil }
+  /// Draws the remark on a column's top, above all columns that it reaches over.
+  ///
+  /// - Returns: Its box and that of the line from it to the column; none where there is no room for it.
+  private func drawCallout(into frame: inout Frame) -> [Rect] {
+    guard let callout = panel.callout, panel.columns.indices.contains(callout.column) else { return [] }
     let run = setting.run(callout.text, note)
     let x = max(run.width / 2, min(band.middle(Double(callout.column)), size.width - run.width / 2))
     let reach = (x - run.width / 2)...(x + run.width / 2)
     let highest = panel.columns.indices.filter { covers($0, reach) }.map { top(ofColumn: $0) }.min() ?? axis
     let own = top(ofColumn: callout.column)
-    guard min(highest, own) - 8 >= headHeight + note.size else { return nil }
+    guard min(highest, own) - 8 >= headHeight + note.size else { return [] }
     let baseline = max(headHeight + note.size, min(highest, own) - 12)
     let label = Label(run: run, point: Point(x, baseline), align: .center)
-    if own - baseline > 30 {
-      let middle = band.middle(Double(callout.column))
-      frame.draw(Rule(from: Point(middle, baseline + 8), to: Point(middle, own - 5), color: style.colors.ink))
-    }
     frame.draw(label)
-    return label.box
+    guard own - baseline > 30 else { return [label.box] }
+    let line = Rect(x: band.middle(Double(callout.column)), y: baseline + 8, width: 0, height: own - 13 - baseline)
+    frame.draw(Rule(from: Point(line.midX, line.minY), to: Point(line.midX, line.maxY), color: style.colors.ink))
+    return [label.box, line]
   }
 
   private func covers(_ index: Int, _ reach: ClosedRange<Double>) -> Bool {
@@ -148,7 +148,7 @@ struct UnitPanel {
 
   /// Says what the silhouette is, above a part of it that no square hides, else where the columns are low; false when
   /// there is no room for the words.
-  private func drawNote(_ words: String, avoiding callout: Rect?, into frame: inout Frame) -> Bool {
+  private func drawNote(_ words: String, avoiding callout: [Rect], into frame: inout Frame) -> Bool {
     guard panel.expected.contains(where: { $0 > 0 }), !words.isEmpty else { return false }
     let text = style.text(style.chartType.note, style.colors.muted).tabular(false)
     let paragraph = setting.paragraph(
@@ -163,10 +163,12 @@ struct UnitPanel {
       guard left >= 0, band.edge(column) + 12 >= left else { continue }
       var highest = panel.columns.indices.filter { covers($0, reach) }.map { top(ofColumn: $0) }.min() ?? axis
       let isPointing = visible > 6 && (hasSquares || visible > note.size + 12)
-      if !isPointing, let callout, callout.maxX + 8 > left { highest = min(highest, callout.minY) }
+      if !isPointing {
+        for box in callout where box.maxX + 8 > left { highest = min(highest, box.minY) }
+      }
       let box = Rect(x: left, y: highest - 24 - height, width: paragraph.width, height: height)
       guard box.minY > headHeight + 4 else { continue }
-      if let callout, callout.inset(by: -8).overlaps(box) { continue }
+      if callout.contains(where: { $0.inset(by: -8).overlaps(box) }) { continue }
       let x = max(left + 4, band.edge(column) + 4)
       let pointer = Rule(from: Point(x, box.maxY + 7), to: Point(x, contour - 3), color: style.colors.axis)
       // Without a part to point at, the lowest place is best, and any that points is better.

@@ -8,6 +8,8 @@ package struct ArticleWriter {
   private var text = ""
   /// Headings whose notes were written.
   private var written: Set<String> = []
+  /// The headings of rounds, below which lines are matches.
+  private let roundNames: Set<String>
   /// Stages and groups whose stated tables were written.
   private var tabled: Set<String> = []
 
@@ -22,7 +24,11 @@ package struct ArticleWriter {
     return writer.text
   }
 
-  private init(season: Season) { self.season = season }
+  private init(season: Season) {
+    self.season = season
+    let rounds = season.allStages.flatMap { $0.rounds + $0.groups.flatMap(\.rounds) }
+    roundNames = Set(rounds.map(\.name)).subtracting([""])
+  }
 
   // MARK: Lines
 
@@ -44,7 +50,7 @@ package struct ArticleWriter {
 
   private mutating func writeNotes(under heading: String) {
     guard written.insert(heading).inserted else { return }
-    for note in season.notes where note.heading == heading {
+    for note in season.notes where note.heading == heading && !isMistakable(note) {
       switch note.kind {
       case .source: continue
       case .link: line("- " + note.text)
@@ -218,8 +224,28 @@ package struct ArticleWriter {
 
   // MARK: The rest
 
+  /// Whether a remark below a round would be read as a match, or as one with a fault.
+  ///
+  /// Those of other forms have results of their own, or lists of goals; they stand under a heading of notes, where nothing is
+  /// read into them.
+  private func isMistakable(_ note: Note) -> Bool {
+    guard note.kind == .prose, roundNames.contains(note.heading) else { return false }
+    let line = Fragment(line: note.text, number: 1)
+    return MatchLine.read(line, allowsDash: true) != nil || BadScore.find(in: line) != nil
+  }
+
   private mutating func writeRest() {
-    for note in season.notes where !written.contains(note.heading) { heading(note.heading, level: 2) }
+    for note in season.notes where !written.contains(note.heading) && !isMistakable(note) {
+      heading(note.heading, level: 2)
+    }
+    let apart = season.notes.filter(isMistakable)
+    if !apart.isEmpty {
+      heading("Notes", level: 2)
+      for note in apart {
+        line()
+        line(note.text)
+      }
+    }
     while text.hasSuffix("\n\n") { text.removeLast() }
   }
 }

@@ -134,6 +134,7 @@ extension RSSSFParser {
   /// Finds the teams of a match with a word in the place of its score, or with neither.
   private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
+    if splitUnplayedCodes(body, &found, bytes) { return true }
     facts.takeNotes(&body, &found, bytes)
     if splitUnplayedColumns(body, &found, bytes) { return true }
     if facts.splitAtWord(body, &found, bytes) { return true }
@@ -155,6 +156,29 @@ extension RSSSFParser {
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
+  }
+
+  /// `Dublin     IRL-DAN -         (Syme SCO)`: two codes with a hyphen in the place of the score.
+  private func splitUnplayedCodes(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    var start = body.start
+    while start + 7 < body.end {
+      let codes = Piece(start: start, end: start + 7)
+      let sign = bytes.skippingBlanks(from: codes.end, to: body.end)
+      if isCodes(codes, bytes), sign > codes.end, bytes.at(sign, in: body) == Byte.hyphen,
+        bytes.at(sign + 1, in: body)?.isBlank ?? true
+      {
+        found.first = Piece(start: codes.start, end: codes.start + 3)
+        found.second = Piece(start: codes.end - 3, end: codes.end)
+        let place = bytes.trimmed(Piece(start: body.start, end: codes.start))
+        if !place.isEmpty { found.venue = bytes.text(place) }
+        let rest = bytes.trimmed(Piece(start: sign + 1, end: body.end))
+        if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
+        return true
+      }
+      while start < body.end, !bytes[start].isBlank { start += 1 }
+      start = bytes.skippingBlanks(from: start, to: body.end)
+    }
+    return false
   }
 
   /// `A - B      w/o   B withdrew`: the word and what is said of it stand in columns of their own.

@@ -54,7 +54,7 @@ extension RSSSFParser {
   func teams(in before: Piece, isDated: Bool, _ bytes: Span<UInt8>) -> Pair? {
     var names = before
     var venue: Piece?
-    if let mark = facts.versus(in: names, bytes) ?? facts.dash(in: names, bytes) {
+    if let mark = facts.versus(in: names, bytes) ?? facts.dash(in: names, bytes) ?? bracketDash(in: names, bytes) {
       var first = bytes.trimmed(Piece(start: names.start, end: mark.start))
       if isDated, let wide = lastWideBlank(in: first, bytes) {
         venue = bytes.trimmed(Piece(start: first.start, end: wide.start))
@@ -79,8 +79,21 @@ extension RSSSFParser {
       venue: venue)
   }
 
+  /// The hyphen of `ABC(RN)-Botafogo(PB)`, which has no blanks beside it.
+  private func bracketDash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    guard piece.count > 6, bytes[piece.end - 1] == Byte.close else { return nil }
+    var offset = piece.start + 1
+    while offset + 2 < piece.end {
+      if bytes[offset] == Byte.hyphen, bytes[offset - 1] == Byte.close, bytes[offset + 1].isLetter {
+        return Piece(start: offset, end: offset + 1)
+      }
+      offset += 1
+    }
+    return nil
+  }
+
   /// Whether a piece is two codes of countries: BEL-ISR.
-  private func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+  func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count == 7, bytes[piece.start + 3] == Byte.hyphen else { return false }
     return (0..<7).allSatisfy { $0 == 3 || (0x41...0x5A).contains(bytes[piece.start + $0]) }
   }

@@ -204,6 +204,14 @@ struct RSSSFRow: Hashable {
       guard before.count == 4 else { return nil }
       let counts = [before[0]] + ordered(Array(before[1...]), columns)
       if before[0] == before[1] + before[2] + before[3] {
+        if let leading = leadingPoints(spots, before: index - 4, counts) {
+          // What follows the goals is their difference.
+          let next = index + 1 < spots.count ? spots[index + 1] : nil
+          let hasDifference = next.map { $0.token == .signed || number($0) == goals.first - goals.second } == true
+          return Found(
+            counts: counts, goals: goals, points: leading, start: spots[index - 5].start,
+            end: hasDifference ? spots[index + 1].end : spot.end)
+        }
         let points = index + 1 < spots.count ? number(spots[index + 1]) : nil
         return Found(
           counts: counts, goals: goals, points: points, start: spots[index - 4].start,
@@ -216,6 +224,16 @@ struct RSSSFRow: Hashable {
         counts: [played] + counts[1...], goals: goals, points: before[0], start: spots[index - 5].start, end: spot.end)
     }
     return nil
+  }
+
+  /// Points in a column of their own between the name and the matches: `3-Guarani    10   10  4  2  4  13-11  2`.
+  ///
+  /// Wide blanks part them from a name, for a club may have a number in its own.
+  private static func leadingPoints(_ spots: [Spot], before start: Int, _ counts: [Int]) -> Int? {
+    guard start >= 2, let points = number(spots[start - 1]), spots[start - 1].start - spots[start - 2].end >= 2,
+      points == 2 * counts[1] + counts[2] || points == 3 * counts[1] + counts[2]
+    else { return nil }
+    return points
   }
 
   private static func ordered(_ counts: [Int], _ columns: RSSSFColumns) -> [Int] {
@@ -242,6 +260,14 @@ struct RSSSFRow: Hashable {
     _ played: Int, _ sums: [Int], _ run: [Int], used: Int, _ spots: [Spot], _ start: Int, _ columns: RSSSFColumns
   ) -> Found {
     var end = start + used
+    let counts = [played] + ordered(Array(sums[..<3]), columns)
+    if let leading = leadingPoints(spots, before: start, counts) {
+      let next = end + 1 < spots.count ? spots[end + 1] : nil
+      if next.map({ $0.token == .signed || number($0) == sums[3] - sums[4] }) == true { end += 1 }
+      return Found(
+        counts: counts, goals: Goals(sums[3], sums[4]), points: leading, start: spots[start - 1].start,
+        end: spots[end].end)
+    }
     var points: Int?
     var rest = Array(spots[(end + 1)...].prefix(3))
     // A difference may stand before the points, with a sign or, where it agrees, without.
@@ -257,54 +283,7 @@ struct RSSSFRow: Hashable {
       if rest.count > 1, rest[1].token == .signed { end += 1 }
     }
     return Found(
-      counts: [played] + ordered(Array(sums[..<3]), columns), goals: Goals(sums[3], sums[4]), points: points,
+      counts: counts, goals: Goals(sums[3], sums[4]), points: points,
       start: spots[start].start, end: spots[end].end)
-  }
-}
-
-/// A row of a cross table: a team and its results at home against all, with a sign where it meets itself.
-struct RSSSFGridRow: Hashable {
-  /// The team's name.
-  var name: Fragment
-  /// The results in the order of the columns; nil where none stands.
-  var cells: [Goals?]
-  /// The column in which the team meets itself; nil where that column is left blank.
-  var own: Int?
-
-  /// Reads a row; nil when the line is none.
-  init?(_ line: Fragment) {
-    let words = line.words()
-    guard words.count >= 4 else { return nil }
-    // The cells stand at the end; most lines are told to be no row by their last word.
-    var cells: [Cell] = []
-    var start = words.count
-    while start > 1, let cell = Self.cell(words[start - 1].text) {
-      cells.append(cell)
-      start -= 1
-    }
-    cells.reverse()
-    let owns = cells.indices.filter { cells[$0] == .own }
-    // Without its sign a row needs more cells to be told from two legs.
-    guard owns.count <= 1, cells.count >= (owns.isEmpty ? 5 : 3) else { return nil }
-    guard cells.contains(where: { if case .goals = $0 { true } else { false } }) else { return nil }
-    own = owns.first
-    self.cells = cells.map { if case .goals(let goals) = $0 { goals } else { nil } }
-    name = line.before(words[start].characters.startIndex)
-  }
-
-  private enum Cell: Hashable {
-    case goals(Goals)
-    case own
-    case empty
-  }
-
-  private static func cell(_ text: String) -> Cell? {
-    if text.count >= 2, text.allSatisfy({ "xX*#\\=".contains($0) }) { return .own }
-    if text == "---" || text == "-" || text == "n/p" || text == "..." { return .empty }
-    let sides = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint)
-    guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
-      let second = NumberWords.digits(sides[1])
-    else { return nil }
-    return .goals(Goals(first, second))
   }
 }
