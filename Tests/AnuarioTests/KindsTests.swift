@@ -36,7 +36,7 @@ import Words
   }
 
   @Test(arguments: [
-    ("position-by-round", "Three teams topped the table, Alfonso Ugarte de Chiclín last and longest"),
+    ("position-by-round", "Of three leaders, Alfonso Ugarte de Chiclín led longest and last"),
     (
       "title-race",
       "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa"
@@ -61,7 +61,7 @@ import Words
 
   @Test(arguments: [
     (
-      "position-by-round", "Tres equipos encabezaron la tabla; Alfonso Ugarte de Chiclín, el último y el que más tiempo"
+      "position-by-round", "De tres líderes, Alfonso Ugarte de Chiclín fue el último y el que más duró"
     ),
     ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
     ("goals-by-round", "Fecha 2, la de más goles: 13"),
