@@ -1,5 +1,6 @@
 import Anuario
 import ArgumentParser
+import Foundation
 
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -89,13 +90,8 @@ struct ChartCommand: ParsableCommand {
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      let fonts = try printer.openFonts()
       var files: [(name: String, printed: Printed)] = []
-      for chart in charts {
-        let printed =
-          together || chart.span == .several
-          ? [(books, try printer.chart(chart, books, as: form, fonts: fonts))]
-          : try input.feeding(books) { try printer.chart(chart, [$0], as: form, fonts: fonts) }.map { ([$0.0], $0.1) }
+      for (chart, printed) in zip(charts, try draw(charts, of: books, as: form, by: printer)) {
         files += printed.map { group, file in
           let name = FileName.chart(
             chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label),
@@ -109,6 +105,37 @@ struct ChartCommand: ParsableCommand {
       for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
       try editing.writeAlt(files.map(\.printed))
     }
+  }
+}
+
+extension ChartCommand {
+  /// A picture and the seasons that it shows.
+  private typealias Picture = (books: [SeasonBook], printed: Printed)
+
+  /// The most charts that are drawn at once: each holds a picture's pixels.
+  private static let mostLanes = 4
+
+  /// The pictures of each chart, drawn in lanes side by side; a lane opens fonts of its own, which no two threads share.
+  private func draw(
+    _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press
+  ) throws -> [[Picture]] {
+    let count = min(charts.count, ProcessInfo.processInfo.activeProcessorCount, Self.mostLanes)
+    let lanes = Array(0..<count).concurrentMap { lane in
+      let fonts = Result { try printer.openFonts() }
+      return stride(from: lane, to: charts.count, by: count).map { index in
+        Result { try draw(charts[index], of: books, as: form, by: printer, fonts: fonts.get()) }
+      }
+    }
+    return try charts.indices.map { try lanes[$0 % count][$0 / count].get() }
+  }
+
+  private func draw(
+    _ chart: ChartKind, of books: [SeasonBook], as form: PictureFormat, by printer: Press, fonts: OpenFonts
+  ) throws -> [Picture] {
+    guard !together, chart.span != .several else {
+      return [(books, try printer.chart(chart, books, as: form, fonts: fonts))]
+    }
+    return try input.feeding(books) { try printer.chart(chart, [$0], as: form, fonts: fonts) }.map { ([$0.0], $0.1) }
   }
 }
 

@@ -10,6 +10,9 @@ struct ScorelinesChart: ChartRecipe {
   static let span = ChartSpan.oneSeason
 
   let telling: Telling
+  private let patterns: GoalPatterns
+  /// The scores, the most frequent first; of equals the one with fewer goals, then the closer, then the home side's.
+  private let ranking: [Scoreline]
 
   /// The goals from which on scores share the last row or column of the grid.
   private static let most = 9
@@ -19,21 +22,21 @@ struct ScorelinesChart: ChartRecipe {
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     // Of a team asked for its own matches alone.
     let telling = request.tellingsOfTeams.first ?? request.telling
-    guard telling.statistics.goalPatterns.matches > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
-    let recipe = ScorelinesChart(telling: telling)
+    let recipe = ScorelinesChart(telling)
+    guard recipe.patterns.matches > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
     return Chart(recipe.text, body: recipe.body)
   }
 
-  private var words: Words { telling.words }
-  private var patterns: GoalPatterns { telling.statistics.goalPatterns }
-
-  /// The scores, the most frequent first; of equals the one with fewer goals, then the closer, then the home side's.
-  private var ranking: [Scoreline] {
-    patterns.grid.sorted { left, right in
+  private init(_ telling: Telling) {
+    self.telling = telling
+    patterns = telling.statistics.goalPatterns
+    ranking = patterns.grid.sorted { left, right in
       (right.matches, left.goals.total, left.goals.margin, right.goals.first)
         < (left.matches, right.goals.total, right.goals.margin, left.goals.first)
     }
   }
+
+  private var words: Words { telling.words }
 
   private var body: ScoreGridBody {
     let grid = patterns.grid

@@ -1,4 +1,3 @@
-import Dispatch
 import Football
 import Foundation
 import Synchronization
@@ -140,17 +139,15 @@ public struct Batch: Sendable {
   /// - Returns: What became of each file, in the order of the plan.
   /// - Throws: ``WritingError`` when the page cannot be written.
   public func run(in folder: String, progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> [Result] {
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: jobs.count))
     let done = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let result = make(jobs[index], in: folder)
-      results.withLock { $0[index] = result }
+    let made = jobs.concurrentMap { job in
+      let result = make(job, in: folder)
       done.withLock { count in
         count += 1
         progress(count)
       }
+      return result
     }
-    let made = results.withLock { $0.compactMap { $0 } }
     let page = Gallery(batch: self, results: made).html
     try OutputFile.write(Array(page.utf8), to: folder + "/index.html")
     return made
