@@ -13,7 +13,7 @@ func benchmarkProcesses(_ arguments: [String]) throws {
     return print("no command \(command): make build first, or name it by ANUARIO")
   }
   let season = arguments.first.map(absolute) ?? "copa-peru-1967"
-  let peers = environment["PEERS"].map { Peer.all(in: absolute($0)) } ?? []
+  let peers = Peer.all
   if peers.isEmpty { print("PEERS names no folder of programs to compare with: only our own times") }
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anuario-bench-\(getpid())").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -25,7 +25,7 @@ func benchmarkProcesses(_ arguments: [String]) throws {
 }
 
 /// A path as seen from any folder.
-private func absolute(_ path: String) -> String {
+func absolute(_ path: String) -> String {
   path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
 }
 
@@ -48,15 +48,16 @@ private struct Job {
 }
 
 /// A program that does a job.
-private struct Peer {
+struct Peer {
   var name: String
   var job: String
   var path: String
   var arguments: [String] = []
   var folder: String
 
-  /// The programs of a folder, by name.
-  static func all(in folder: String) -> [Peer] {
+  /// The programs of the folder that PEERS names, by name.
+  static var all: [Peer] {
+    guard let folder = ProcessInfo.processInfo.environment["PEERS"].map(absolute) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().compactMap { name in
       let path = "\(folder)/\(name)"
