@@ -151,6 +151,24 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     }
   }
 
+  @Test func severalChartsHaveTheBytesThatEachHasAlone() throws {
+    try withFolder { folder in
+      let kinds = ["cross-table", "form", "scorelines"]
+      let run = try anuario(
+        "chart", kinds.joined(separator: ","), "copa-peru-1967", "--size", "thumbnail", folder: folder)
+      #expect(run.code == 0)
+      let paths = kinds.map { "Output/copa-peru-1967-\($0).png" }
+      #expect(run.output == paths.map { $0 + "\n" }.joined())
+      for (kind, path) in zip(kinds, paths) {
+        let alone = try anuario(
+          "chart", kind, "copa-peru-1967", "--size", "thumbnail", "-o", "alone.png", folder: folder)
+        #expect(alone.code == 0)
+        let bytes = try ["alone.png", path].map { try Data(contentsOf: folder.appendingPathComponent($0)) }
+        #expect(bytes[0] == bytes[1], "\(kind)")
+      }
+    }
+  }
+
   @Test func whatCannotBeWrittenIs73AndLeavesNothing() throws {
     try withFolder { folder in
       try Data("x".utf8).write(to: folder.appendingPathComponent("file"))

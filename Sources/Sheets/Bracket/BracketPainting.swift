@@ -90,11 +90,16 @@ struct BracketPainting {
     let middle = fit.form == .raised ? middles.min() ?? 0 : middles.reduce(0, +) / Double(max(1, middles.count))
     let height = 2 * row + Double(box.extras.count) * measures.extraHeight
     let x = (room.width - measures.finalColumn) / 2
-    let top =
-      fit.form == .raised
-      ? middle - measures.row - measures.metaHeight - 3.4 * headLine - height : middle - row
+    let top = fit.form == .raised ? raisedTop(above: middle - measures.row, height: height) : middle - row
     return Placed(
       box: Rect(x: x, y: top, width: measures.finalColumn, height: height), isMirrored: false, size: size, row: row)
+  }
+
+  /// The top of a raised final of a height above boxes: well clear of them, but nearer where else its day would stand among
+  /// the heads of their columns.
+  private func raisedTop(above feeders: Double, height: Double) -> Double {
+    let foot = feeders - measures.metaHeight - height
+    return min(max(foot - 3.4 * headLine, headHeight + measures.metaHeight + 2), foot - 1.2 * headLine)
   }
 
   /// The size of names in the final, which may have less room than its form would give.
