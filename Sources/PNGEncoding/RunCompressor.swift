@@ -1,6 +1,5 @@
 import CDeflate
-import Dispatch
-import Synchronization
+import Parallel
 
 /// Compresses the rows of a picture as PNG wants them, knowing that charts are made of runs.
 ///
@@ -9,15 +8,13 @@ import Synchronization
 /// fifth of the time. The stream is zlib's (RFC 1950) with a code of its own for every block.
 ///
 /// A large picture is compressed in two bands at once: a band looks back into the rows above it, but remembers no pairs
-/// of theirs. How many bands there are depends on the picture alone, so that its bytes do.
+/// of theirs.
 struct RunCompressor: ~Copyable {
   /// The farthest that deflate may look back, in bytes.
   private static let window = 32_768
   /// A run to the left of so many pixels is taken without a look at the row above.
   private static let longRun = 40
   private static let tableBits: UInt32 = 12
-  /// A picture of so many pixels is worth a second thread.
-  private static let largePicture = 1 << 18
 
   private let width: Int
   /// Bytes of a row as it is written: its filter, which is none, and three for each pixel.
@@ -31,10 +28,8 @@ struct RunCompressor: ~Copyable {
   /// The rows of a picture as a zlib stream.
   static func compress(_ image: PixelImage) -> [UInt8] {
     let height = image.height
-    let bands =
-      height > 1 && image.width * height >= largePicture
-      ? [0..<height / 2, height / 2..<height] : [0..<height]
-    let parts = concurrently(bands) { band(of: image, rows: $0, isLast: $0.upperBound == height) }
+    let bands = PixelImage.bands(width: image.width, height: height)
+    let parts = bands.concurrentMap { band(of: image, rows: $0, isLast: $0.upperBound == height) }
     // Deflate with a window of 32 KiB; the two bytes are a multiple of 31.
     var stream: [UInt8] = [0x78, 0x01]
     stream.reserveCapacity(parts.reduce(6) { $0 + $1.bytes.count })
@@ -152,19 +147,6 @@ private func run(_ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>
     index &+= 2
   }
   return index < count && first[index] == second[index] ? index &+ 1 : index
-}
-
-/// What is made of each, several at a time, in their order.
-private func concurrently<Part: Sendable, Made: Sendable>(
-  _ parts: [Part], _ make: @Sendable (Part) -> Made
-) -> [Made] {
-  guard parts.count > 1 else { return parts.map(make) }
-  let made = Mutex<[Made?]>(Array(repeating: nil, count: parts.count))
-  DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-    let one = make(parts[index])
-    made.withLock { $0[index] = one }
-  }
-  return made.withLock { $0.compactMap { $0 } }
 }
 
 /// The checksum of two texts one behind the other (RFC 1950, section 9): two sums modulo a prime, that of the bytes and,

@@ -35,10 +35,8 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
     throw RenderError(
       .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
-  return try PictureCanvas.draw(width: Int(width), height: Int(height), scale: scale) { context throws(RenderError) in
-    var painter = FramePainter(context: context, measurer: measurer, output: .png, scale: scale)
-    try painter.paint(page)
-  }
+  let marks = try PictureMarks(page, measurer: measurer)
+  return try PictureCanvas.draw(width: Int(width), height: Int(height), scale: scale, marks)
 }
 
 extension PictureMetadata {
