@@ -18,7 +18,9 @@ package final class Later<Made>: @unchecked Sendable {
 
   /// What was made, once it is; it belongs to one thread from then on.
   package var value: Made {
-    isMade.wait()
-    return made!
+    while true {
+      isMade.wait()
+      if let made { return made }
+    }
   }
 }

@@ -16,16 +16,17 @@ func cairoFault(_ status: cairo_status_t) -> String? {
 ///
 /// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
 enum PictureCanvas {
-  /// Draws an image, `scale` pixels to a unit of its marks; the bands of a large one on several threads.
+  /// Draws an image, `scale` pixels to a unit of its marks; bands of its rows, which follow one another, on several
+  /// threads.
   static func draw(
-    width: Int, height: Int, scale: Double, _ picture: PictureMarks
+    width: Int, height: Int, bands: [Range<Int>], scale: Double, _ picture: PictureMarks
   ) throws(RenderError) -> PixelImage {
     var faults: [RenderError] = []
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
       HugePages.advise(UnsafeMutableRawBufferPointer(pixels))
       // Each band has rows of its own.
       nonisolated(unsafe) let pixels = pixels
-      faults = PixelImage.bands(width: width, height: height).concurrentMap { rows -> RenderError? in
+      faults = bands.concurrentMap { rows -> RenderError? in
         do throws(RenderError) {
           let canvas = try PixelCanvas(pixels, width: width, rows: rows, scale: scale)
           PicturePainter(context: canvas.context, scale: scale, rows: rows).paint(picture)

@@ -36,7 +36,8 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
       .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
   let marks = try PictureMarks(page, measurer: measurer)
-  return try PictureCanvas.draw(width: Int(width), height: Int(height), scale: scale, marks)
+  let bands = PixelImage.bands(width: Int(width), height: Int(height))
+  return try PictureCanvas.draw(width: Int(width), height: Int(height), bands: bands, scale: scale, marks)
 }
 
 extension PictureMetadata {
