@@ -20,8 +20,8 @@ struct RunCompressor: ~Copyable {
   /// Bytes of a row as it is written: its filter, which is none, and three for each pixel.
   private let rowBytes: Int
   private let row: UnsafeMutablePointer<UInt8>
-  /// Where a pair of pixels was last met: the index of its first pixel in the picture.
-  private let places: UnsafeMutablePointer<UInt32>
+  /// Where a pair of pixels was last met: the row of its first pixel, and in the lower half the column.
+  private let places: UnsafeMutablePointer<UInt64>
   private var block: DeflateBlock
   private var adler: UInt32 = 1
 
@@ -77,7 +77,12 @@ struct RunCompressor: ~Copyable {
     if hasAbove, run(pixels, pixels - width, width) == width {
       block.addMatch(length: rowBytes, distance: rowBytes)
     } else {
-      pixels.copyChannels(width, to: row + 1)
+      if hasAbove {
+        // The row above stands there, and differs in little.
+        pixels.copyChannels(width, unlike: pixels - width, to: row + 1)
+      } else {
+        pixels.copyChannels(width, to: row + 1)
+      }
       block.addZero()
       compress(y, of: picture, hasAbove: hasAbove)
     }
@@ -109,33 +114,25 @@ struct RunCompressor: ~Copyable {
 
   /// Looks up where the next two pixels were met before, and remembers that they are met here.
   private func earlier(_ x: Int, _ y: Int, of picture: UnsafePointer<UInt32>) -> (length: Int, distance: Int) {
-    let place = y &* width &+ x
-    let pixels = picture + place
+    let pixels = picture + (y &* width &+ x)
     let mixed = (pixels[0] & 0xFF_FFFF) &* 0x9E37_79B1 ^ (pixels[1] & 0xFF_FFFF) &* 0x85EB_CA6B
     let slot = Int(truncatingIfNeeded: (mixed &* 0xC2B2_AE35) &>> (32 &- RunCompressor.tableBits))
-    let known = Int(places[slot])
-    places[slot] = UInt32(truncatingIfNeeded: place)
-    guard known < place else { return (0, 0) }
-    let (knownY, knownX) = known.quotientAndRemainder(dividingBy: width)
+    let known = places[slot]
+    places[slot] = UInt64(truncatingIfNeeded: y) &<< 32 | UInt64(truncatingIfNeeded: x)
+    guard known != .max else { return (0, 0) }
+    let (knownY, knownX) = (Int(truncatingIfNeeded: known &>> 32), Int(truncatingIfNeeded: known & 0xFFFF_FFFF))
     let distance = (y &- knownY) &* rowBytes &+ 3 &* (x &- knownX)
     guard distance <= RunCompressor.window else { return (0, 0) }
-    return (run(pixels, picture + known, width &- max(x, knownX)), distance)
+    return (run(pixels, picture + (knownY &* width &+ knownX), width &- max(x, knownX)), distance)
   }
 }
 
 /// How many of the first pixels of two places are equal.
 @inline(__always)
 private func run(_ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>, _ count: Int) -> Int {
-  var index = 0
   let (mine, its) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
-  // Most runs are long: eight pixels at once first.
-  while index &+ 8 <= count {
-    let offset = index &* 4
-    let mine = mine.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    let its = its.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    guard mine == its else { break }
-    index &+= 8
-  }
+  var index = 0
+  // Along the edges of lines and letters most runs end at once.
   while index &+ 2 <= count {
     let offset = index &* 4
     let difference =
@@ -145,6 +142,8 @@ private func run(_ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>
       return index &+ UInt64(littleEndian: difference).trailingZeroBitCount &>> 5
     }
     index &+= 2
+    // The others are long.
+    while index &+ 8 <= count, hasEqualPixels(mine + index &* 4, its + index &* 4) { index &+= 8 }
   }
   return index < count && first[index] == second[index] ? index &+ 1 : index
 }
