@@ -22,6 +22,8 @@ struct MatrixColumns {
   /// What the rows are called: whole names, or where cells need the room short ones, or codes.
   let labels: [String]
   let nameLeft: Double
+  /// The width of the names where they stand on two lines; nil where each stands on one.
+  let nameMeasure: Double?
   /// Where codes end, when they stand after the names.
   let codeEdge: Double?
   let cellsLeft: Double
@@ -38,7 +40,8 @@ struct MatrixColumns {
   private let figureSize: Double
 
   init(
-    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, depth: MatrixDepth, _ setting: Typesetting
+    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, isNamedInTwoLines: Bool, depth: MatrixDepth,
+    _ setting: Typesetting
   ) throws(Undrawable) {
     self.depth = depth
     let style = setting.style
@@ -76,9 +79,12 @@ struct MatrixColumns {
     (labels, nameSize) =
       depth == .plain
       ? MatrixColumns.plainLabels(body, nameStyle, rowPitch: rowPitch, within: width * 0.36, setting)
-      : MatrixColumns.labels(body, depth, within: rooms, nameStyle, least: leastText, setting)
+      : MatrixColumns.labels(
+        body, depth, within: rooms, nameStyle, least: leastText, isInTwoLines: isNamedInTwoLines, setting)
     nameStyle = nameStyle.sized(nameSize)
-    let names = nameLeft + MatrixColumns.width(of: labels, body, nameStyle, setting)
+    let measure = MatrixColumns.width(of: labels, body, nameStyle, isInTwoLines: isNamedInTwoLines, setting)
+    nameMeasure = isNamedInTwoLines ? measure : nil
+    let names = nameLeft + measure
     codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
     let left = depth == .plain ? max(10, names + 6) : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
     var kept = widths[...]
@@ -97,8 +103,10 @@ struct MatrixColumns {
     let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
-    var size = min(text.size, (rowPitch - gap) * 0.62)
-    if widest > 0 { size = min(size, text.size * (cellPitch - gap - (depth == .letters ? 1.5 : 4)) / widest) }
+    // Large cells have larger scores, and air beside them.
+    var size = min(text.size * max(1, min(1.4, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
+    let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
+    if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }
     cellStyle = text.sized(max(leastScore, size))
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
@@ -130,14 +138,15 @@ struct MatrixColumns {
   /// short names, then smaller ones, and codes where all of that is too little.
   private static func labels(
     _ body: MatrixBody, _ depth: MatrixDepth, within rooms: [Double], _ style: TextStyle, least: Double,
-    _ setting: Typesetting
+    isInTwoLines: Bool, _ setting: Typesetting
   ) -> (labels: [String], size: Double) {
     let names = body.rows.map(\.name)
     if depth.hasNames { return (names, style.size) }
     let shortNames = body.rows.map { $0.shortName ?? $0.name }
     for room in rooms {
       for size in [style.size, least] {
-        for labels in [names, shortNames] where width(of: labels, body, style.sized(size), setting) <= room {
+        for labels in [names, shortNames]
+        where width(of: labels, body, style.sized(size), isInTwoLines: isInTwoLines, setting) <= room {
           return (labels, size)
         }
       }
@@ -167,9 +176,12 @@ struct MatrixColumns {
 
   /// The width of the widest label of a row.
   private static func width(
-    of labels: [String], _ body: MatrixBody, _ style: TextStyle, _ setting: Typesetting
+    of labels: [String], _ body: MatrixBody, _ style: TextStyle, isInTwoLines: Bool = false, _ setting: Typesetting
   ) -> Double {
-    zip(labels, body.rows).map { setting.width($0, style.weighted($1.isEmphasized ? .bold : .medium)) }.max() ?? 0
+    zip(labels, body.rows).map { label, row in
+      let style = style.weighted(row.isEmphasized ? .bold : .medium)
+      return isInTwoLines ? setting.widthInTwoLines(label, style) : setting.width(label, style)
+    }.max() ?? 0
   }
 
   /// What figures leave for the cells.

@@ -62,15 +62,22 @@ struct MatrixLayout {
     self.depth = depth
     self.hasKey = hasKey
     let width = size.width
+    var isInTwoLines = false
     func columns(_ pitch: Double, hasCodes: Bool) throws(Undrawable) -> MatrixColumns {
-      try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
+      try MatrixColumns(
+        body, width: width, rowPitch: pitch, hasCodes: hasCodes, isNamedInTwoLines: isInTwoLines, depth: depth, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
-    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.markGrowth
+    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.cellGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
-    let broad = try columns(pitch, hasCodes: true)
+    var broad = try columns(pitch, hasCodes: true)
+    if size.isHigh, depth == .names || depth == .codes, broad.cellPitch < pitch, pitch >= 3.4 * setting.style.chartType.label.size {
+      // Rows are high and cells narrow: names in two lines leave them more.
+      isInTwoLines = true
+      broad = try columns(pitch, hasCodes: true)
+    }
     // In a high picture cells may stand a little upright, but not become columns.
-    pitch = max(rooms.leastPitch, min(pitch, broad.cellPitch * (depth == .letters ? 1.8 : 1.4)))
+    pitch = max(rooms.leastPitch, min(pitch, broad.cellPitch * (depth == .letters ? 1.8 : 1.5)))
     rowPitch = pitch
 
     let wide = try columns(pitch, hasCodes: false)
@@ -192,11 +199,11 @@ struct MatrixLayout {
     if !row.rank.isEmpty {
       frame.draw(Label(run: setting.run(row.rank, rankStyle), point: Point(0, y), isCentered: true))
     }
-    frame.draw(
-      Label(
-        run: setting.run(columns.labels[index], columns.nameStyle(row, setting)),
-        point: Point(columns.nameLeft, y),
-        isCentered: true))
+    let nameStyle = columns.nameStyle(row, setting)
+    let name = setting.paragraph(
+      columns.labels[index], nameStyle, width: columns.nameMeasure.map { $0 + 0.01 } ?? .infinity,
+      leading: nameStyle.size * 1.2)
+    frame.set(name, around: y, at: columns.nameLeft)
     if heads == nil, depth.hasNames, let edge = columns.codeEdge {
       let text = MatrixColumns.codeStyle(setting)
       frame.draw(Label(run: setting.run(row.code, text), point: Point(edge, y), align: .right, isCentered: true))
