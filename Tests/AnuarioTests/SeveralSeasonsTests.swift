@@ -135,11 +135,12 @@ import Words
     let editions = [
       season("1950", ["USA 1-0 England", "Brazil 7-1 Sweden"], competition: "World Cup"),
       season("1994", ["United States 1-2 Brazil", "Sweden 3-1 Russia"], competition: "World Cup"),
-      season("1958", ["Brazil 5-2 Sweden", "Soviet Union 0-0 England", "Brazil 0-0 England"], competition: "World Cup"),
+      season(
+        "1958", ["Brazil 5-2 Sweden", "Soviet Union 0-0 England", "Brazil 0-0 England"], competition: "World Cup"),
     ]
     for kind in ["head-to-head", "all-time", "champions", "goal-distribution"] {
-      let chart = try chart(kind, editions)
-      let text = ([chart.text.subtitle, chart.text.headline, chart.text.source] + chart.text.notes).joined(separator: " ")
+      let words = try chart(kind, editions).text
+      let text = ([words.subtitle, words.headline, words.source] + words.notes).joined(separator: " ")
       #expect(!text.lowercased().contains("season"), "\(kind): \(text)")
     }
     let pairs = try chart("head-to-head", editions).text

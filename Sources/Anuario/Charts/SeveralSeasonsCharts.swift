@@ -26,7 +26,8 @@ struct AllTimeChart: ChartRecipe {
     let leaders = rows.filter { $0.rank == 1 }
     let isOfNations = request.telling.isOfNations
     let heads: [Phrase] = [
-      isOfNations ? .columnEditions : .columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference,
+      isOfNations ? .columnEditions : .columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost,
+      .columnDifference,
     ]
     let asked = clubs.clubs.names(of: request.teamsBySeason)
     let body = BarTableBody(

@@ -32,6 +32,8 @@ struct MatrixColumns {
   let gap: Double
   let radius: Double
   let cellStyle: TextStyle
+  /// Whether several scores of a cell stand beneath each other.
+  let isStacked: Bool
   /// Whether cells have room for a letter in the corner.
   let hasCorners: Bool
   /// The figures that fit, each with the line that it is aligned on.
@@ -64,8 +66,11 @@ struct MatrixColumns {
 
     let text = style.text(style.chartType.cell)
     let scores = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
-    let widest = depth == .plain ? 0 : setting.widest(scores, text)
     let leastScore = setting.legible(depth == .letters ? 9 : 11)
+    let lines = Double(scores.map { MatrixColumns.parts($0).count }.max() ?? 1)
+    isStacked =
+      lines > 1 && (depth == .names || depth == .codes) && rowPitch - gap >= lines * leastScore * 1.25 + 8
+    let widest = depth == .plain ? 0 : setting.widest(isStacked ? scores.flatMap(MatrixColumns.parts) : scores, text)
     let leastCell =
       depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
     // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
@@ -105,12 +110,13 @@ struct MatrixColumns {
 
     // Large cells have larger scores, and air beside them.
     var size = min(text.size * max(1, min(1.4, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
+    if isStacked { size = min(size, (rowPitch - gap - 8) / (lines * 1.25)) }
     let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
     if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }
     cellStyle = text.sized(max(leastScore, size))
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
-    hasCorners = depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
+    hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
 
     figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
   }
@@ -183,6 +189,9 @@ struct MatrixColumns {
       return isInTwoLines ? setting.widthInTwoLines(label, style) : setting.width(label, style)
     }.max() ?? 0
   }
+
+  /// The scores of a cell.
+  static func parts(_ label: String) -> [String] { label.split(separator: " ").map(String.init) }
 
   /// What figures leave for the cells.
   private static func room(_ width: Double, beside figures: ArraySlice<Double>, air: Double) -> Double {

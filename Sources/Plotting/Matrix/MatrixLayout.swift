@@ -71,7 +71,8 @@ struct MatrixLayout {
     let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.cellGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
     var broad = try columns(pitch, hasCodes: true)
-    if size.isHigh, depth == .names || depth == .codes, broad.cellPitch < pitch, pitch >= 3.4 * setting.style.chartType.label.size {
+    let twoLines = 3.4 * setting.style.chartType.label.size
+    if size.isHigh, depth == .names || depth == .codes, broad.cellPitch < pitch, pitch >= twoLines {
       // Rows are high and cells narrow: names in two lines leave them more.
       isInTwoLines = true
       broad = try columns(pitch, hasCodes: true)
@@ -237,7 +238,16 @@ struct MatrixLayout {
   private func labels(_ content: MatrixBody.Cell, in box: Rect, _ ink: Color) -> [Label] {
     guard depth != .plain else { return [] }
     let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
-    let run = setting.run(string, columns.cellStyle.colored(ink))
+    let text = columns.cellStyle.colored(ink)
+    let parts = MatrixColumns.parts(string)
+    if columns.isStacked, parts.count > 1 {
+      return parts.enumerated().map { index, part in
+        let shift = (Double(index) - Double(parts.count - 1) / 2) * text.size * 1.25
+        return Label(
+          run: setting.run(part, text), point: Point(box.midX, box.midY + shift), align: .center, isCentered: true)
+      }
+    }
+    let run = setting.run(string, text)
     // Cells are as wide as letters; a word for a match that was not played may have no room there.
     guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)

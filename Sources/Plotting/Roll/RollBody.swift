@@ -60,9 +60,8 @@ private struct RollLayout {
     let least = setting.legible(12)
     // In a high picture names may be larger still.
     let most = max(least, RollLayout.highest.name * unit * (size?.isHigh ?? false ? 1.3 : 1))
-    pitch = size.map {
-      min($0.height / Double(body.rows.count), RollLayout.highest.row * unit * $0.rowGrowth)
-    } ?? 0
+    let rows = Double(body.rows.count)
+    pitch = size.map { min($0.height / rows, RollLayout.highest.row * unit * $0.rowGrowth) } ?? 0
     var chosen: (entries: [Entry], left: Double)?
     var point = size == nil ? least : most
     while chosen == nil {
