@@ -60,16 +60,18 @@ let package = Package(
     target("Plotting", ["Drawing", "Styling"]),
     target("Documents", ["Drawing", "Styling"]),
     target("Sheets", ["Documents", "Drawing", "Styling"]),
-    target("PNGEncoding", ["CDeflate"]),
-    target("Rendering", ["Drawing", "PNGEncoding", "CPangoCairo"]),
+    target("Parallel"),
+    target("PNGEncoding", ["CDeflate", "Parallel"]),
+    target("Rendering", ["Drawing", "Parallel", "PNGEncoding", "CPangoCairo"]),
     target(
       "Anuario", exclude: ["Export/Schemas"],
       [
         "Archives", "Embedded", "Football", "Diagnostics", "SeasonFiles", "RuleBook", "Statistics", "Words",
-        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "PNGEncoding", "Rendering",
+        "Drawing", "Styling", "Plotting", "Documents", "Sheets", "Parallel", "PNGEncoding", "Rendering",
       ]),
     .executableTarget(
-      name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", argumentParser], swiftSettings: settings),
+      name: "AnuarioCommand", dependencies: ["Anuario", "Diagnostics", "Parallel", argumentParser],
+      swiftSettings: settings),
     // libpng behind two functions: a yardstick for the benchmarks and a judge for the tests, not part of the product.
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
     .executableTarget(

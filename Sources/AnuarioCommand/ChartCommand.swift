@@ -1,6 +1,7 @@
 import Anuario
 import ArgumentParser
 import Foundation
+import Parallel
 
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,10 +89,12 @@ struct ChartCommand: ParsableCommand {
       options.svgText = svgText
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      // One chart is drawn on this thread, and its fonts are searched for while the season is read.
+      let fonts = charts.count == 1 ? printer.openFonts() : nil
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
       var files: [(name: String, printed: Printed)] = []
-      for (chart, printed) in zip(charts, try draw(charts, of: books, as: form, by: printer)) {
+      for (chart, printed) in zip(charts, try draw(charts, of: books, as: form, by: printer, fonts)) {
         files += printed.map { group, file in
           let name = FileName.chart(
             chart, slug: group.first?.slug ?? "season", later: group.dropFirst().map(\.label),
@@ -115,15 +118,17 @@ extension ChartCommand {
   /// The most charts that are drawn at once: each holds a picture's pixels.
   private static let mostLanes = 4
 
-  /// The pictures of each chart, drawn in lanes side by side; a lane opens fonts of its own, which no two threads share.
+  /// The pictures of each chart: with fonts that are open on this thread; else drawn in lanes side by side, each of which
+  /// opens fonts of its own, since no two threads may share them.
   private func draw(
-    _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press
+    _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press, _ fonts: OpenFonts?
   ) throws -> [[Picture]] {
+    if let fonts { return try charts.map { try draw($0, of: books, as: form, by: printer, fonts: fonts) } }
     let count = min(charts.count, ProcessInfo.processInfo.activeProcessorCount, Self.mostLanes)
     let lanes = Array(0..<count).concurrentMap { lane in
-      let fonts = Result { try printer.openFonts() }
+      let fonts = printer.openFonts()
       return stride(from: lane, to: charts.count, by: count).map { index in
-        Result { try draw(charts[index], of: books, as: form, by: printer, fonts: fonts.get()) }
+        Result { try draw(charts[index], of: books, as: form, by: printer, fonts: fonts) }
       }
     }
     return try charts.indices.map { try lanes[$0 % count][$0 / count].get() }

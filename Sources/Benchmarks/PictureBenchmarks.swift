@@ -27,7 +27,7 @@ func benchmarkPictures(_ arguments: [String]) throws {
 /// Times one chart in a warm process, its fonts open, beside what others take.
 private func compareWarm(_ press: Press, _ book: SeasonBook) throws {
   guard let kind = ChartKind.all.first(where: { $0.name == "points-progression" }) else { return }
-  let fonts = try press.openFonts()
+  let fonts = press.openFonts()
   let ours = try median(25) { _ = try press.chart(kind, [book], as: .png, fonts: fonts) }
   row("\(kind.name), PNG, fonts open", ours, ours, "anuario")
   for peer in Peer.all where peer.job == "warm" {

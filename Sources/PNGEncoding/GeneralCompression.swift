@@ -45,4 +45,30 @@ extension UnsafePointer<UInt32> {
       target.storeBytes(of: (self[x] &<< 8).bigEndian, toByteOffset: x &* 3, as: UInt32.self)
     }
   }
+  /// Copies red, green and blue of pixels over those of as many others, which stand there already.
+  func copyChannels(_ count: Int, unlike others: UnsafePointer<UInt32>, to bytes: UnsafeMutablePointer<UInt8>) {
+    var x = 0
+    while x &+ 8 <= count {
+      if !hasEqualPixels(self + x, others + x) {
+        // The byte behind the eight pixels is that of the next.
+        let next = bytes[(x &+ 8) &* 3]
+        (self + x).copyChannels(8, to: bytes + x &* 3)
+        bytes[(x &+ 8) &* 3] = next
+      }
+      x &+= 8
+    }
+    (self + x).copyChannels(count &- x, to: bytes + x &* 3)
+  }
+}
+
+/// Whether eight pixels of two places are equal.
+@inline(__always)
+func hasEqualPixels(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+  var difference: UInt64 = 0
+  for offset in stride(from: 0, to: 32, by: 8) {
+    difference |=
+      first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      ^ second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+  return difference == 0
 }

@@ -16,4 +16,14 @@ package struct PixelImage: Sendable, Hashable {
     self.height = height
     self.pixels = pixels
   }
+
+  /// A picture of so many pixels is worth a second thread.
+  private static let large = 1 << 18
+
+  /// The rows of a picture that are worked on at once: two bands of a large one.
+  ///
+  /// They depend on the picture alone, so that its bytes do.
+  package static func bands(width: Int, height: Int) -> [Range<Int>] {
+    height > 1 && width * height >= large ? [0..<height / 2, height / 2..<height] : [0..<height]
+  }
 }

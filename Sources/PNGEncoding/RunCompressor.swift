@@ -1,6 +1,5 @@
 import CDeflate
-import Dispatch
-import Synchronization
+import Parallel
 
 /// Compresses the rows of a picture as PNG wants them, knowing that charts are made of runs.
 ///
@@ -9,32 +8,28 @@ import Synchronization
 /// fifth of the time. The stream is zlib's (RFC 1950) with a code of its own for every block.
 ///
 /// A large picture is compressed in two bands at once: a band looks back into the rows above it, but remembers no pairs
-/// of theirs. How many bands there are depends on the picture alone, so that its bytes do.
+/// of theirs.
 struct RunCompressor: ~Copyable {
   /// The farthest that deflate may look back, in bytes.
   private static let window = 32_768
   /// A run to the left of so many pixels is taken without a look at the row above.
   private static let longRun = 40
   private static let tableBits: UInt32 = 12
-  /// A picture of so many pixels is worth a second thread.
-  private static let largePicture = 1 << 18
 
   private let width: Int
   /// Bytes of a row as it is written: its filter, which is none, and three for each pixel.
   private let rowBytes: Int
   private let row: UnsafeMutablePointer<UInt8>
-  /// Where a pair of pixels was last met: the index of its first pixel in the picture.
-  private let places: UnsafeMutablePointer<UInt32>
+  /// Where a pair of pixels was last met: the row of its first pixel, and in the lower half the column.
+  private let places: UnsafeMutablePointer<UInt64>
   private var block: DeflateBlock
   private var adler: UInt32 = 1
 
   /// The rows of a picture as a zlib stream.
   static func compress(_ image: PixelImage) -> [UInt8] {
     let height = image.height
-    let bands =
-      height > 1 && image.width * height >= largePicture
-      ? [0..<height / 2, height / 2..<height] : [0..<height]
-    let parts = concurrently(bands) { band(of: image, rows: $0, isLast: $0.upperBound == height) }
+    let bands = PixelImage.bands(width: image.width, height: height)
+    let parts = bands.concurrentMap { band(of: image, rows: $0, isLast: $0.upperBound == height) }
     // Deflate with a window of 32 KiB; the two bytes are a multiple of 31.
     var stream: [UInt8] = [0x78, 0x01]
     stream.reserveCapacity(parts.reduce(6) { $0 + $1.bytes.count })
@@ -82,7 +77,12 @@ struct RunCompressor: ~Copyable {
     if hasAbove, run(pixels, pixels - width, width) == width {
       block.addMatch(length: rowBytes, distance: rowBytes)
     } else {
-      pixels.copyChannels(width, to: row + 1)
+      if hasAbove {
+        // The row above stands there, and differs in little.
+        pixels.copyChannels(width, unlike: pixels - width, to: row + 1)
+      } else {
+        pixels.copyChannels(width, to: row + 1)
+      }
       block.addZero()
       compress(y, of: picture, hasAbove: hasAbove)
     }
@@ -114,33 +114,25 @@ struct RunCompressor: ~Copyable {
 
   /// Looks up where the next two pixels were met before, and remembers that they are met here.
   private func earlier(_ x: Int, _ y: Int, of picture: UnsafePointer<UInt32>) -> (length: Int, distance: Int) {
-    let place = y &* width &+ x
-    let pixels = picture + place
+    let pixels = picture + (y &* width &+ x)
     let mixed = (pixels[0] & 0xFF_FFFF) &* 0x9E37_79B1 ^ (pixels[1] & 0xFF_FFFF) &* 0x85EB_CA6B
     let slot = Int(truncatingIfNeeded: (mixed &* 0xC2B2_AE35) &>> (32 &- RunCompressor.tableBits))
-    let known = Int(places[slot])
-    places[slot] = UInt32(truncatingIfNeeded: place)
-    guard known < place else { return (0, 0) }
-    let (knownY, knownX) = known.quotientAndRemainder(dividingBy: width)
+    let known = places[slot]
+    places[slot] = UInt64(truncatingIfNeeded: y) &<< 32 | UInt64(truncatingIfNeeded: x)
+    guard known != .max else { return (0, 0) }
+    let (knownY, knownX) = (Int(truncatingIfNeeded: known &>> 32), Int(truncatingIfNeeded: known & 0xFFFF_FFFF))
     let distance = (y &- knownY) &* rowBytes &+ 3 &* (x &- knownX)
     guard distance <= RunCompressor.window else { return (0, 0) }
-    return (run(pixels, picture + known, width &- max(x, knownX)), distance)
+    return (run(pixels, picture + (knownY &* width &+ knownX), width &- max(x, knownX)), distance)
   }
 }
 
 /// How many of the first pixels of two places are equal.
 @inline(__always)
 private func run(_ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>, _ count: Int) -> Int {
-  var index = 0
   let (mine, its) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
-  // Most runs are long: eight pixels at once first.
-  while index &+ 8 <= count {
-    let offset = index &* 4
-    let mine = mine.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    let its = its.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    guard mine == its else { break }
-    index &+= 8
-  }
+  var index = 0
+  // Along the edges of lines and letters most runs end at once.
   while index &+ 2 <= count {
     let offset = index &* 4
     let difference =
@@ -150,21 +142,10 @@ private func run(_ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>
       return index &+ UInt64(littleEndian: difference).trailingZeroBitCount &>> 5
     }
     index &+= 2
+    // The others are long.
+    while index &+ 8 <= count, hasEqualPixels(mine + index &* 4, its + index &* 4) { index &+= 8 }
   }
   return index < count && first[index] == second[index] ? index &+ 1 : index
-}
-
-/// What is made of each, several at a time, in their order.
-private func concurrently<Part: Sendable, Made: Sendable>(
-  _ parts: [Part], _ make: @Sendable (Part) -> Made
-) -> [Made] {
-  guard parts.count > 1 else { return parts.map(make) }
-  let made = Mutex<[Made?]>(Array(repeating: nil, count: parts.count))
-  DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-    let one = make(parts[index])
-    made.withLock { $0[index] = one }
-  }
-  return made.withLock { $0.compactMap { $0 } }
 }
 
 /// The checksum of two texts one behind the other (RFC 1950, section 9): two sums modulo a prime, that of the bytes and,

@@ -127,34 +127,47 @@ package struct Chart: Sendable {
     }
   }
 
-  /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
-  package func leftOut(_ setting: Typesetting) throws(Undrawable) -> Int {
-    let (_, room, setting) = try arranged(setting)
-    return try body.leftOut(room, setting)
+  /// The chart with its words set and the room of its body known.
+  package func arranged(_ setting: Typesetting) throws(Undrawable) -> ArrangedChart {
+    try ArrangedChart(self, setting.with(naming(setting.style).style))
   }
 
-  /// The words around the body, the body's room, and the typesetting of the format with the lines of named teams.
-  private func arranged(_ setting: Typesetting) throws(Undrawable) -> (ChartSurround, Size, Typesetting) {
+  /// Lays the chart out, as one figure with its description at the root.
+  package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame { try arranged(setting).frame() }
+}
+
+/// A chart whose words are set, in the typesetting of its format with the lines of named teams.
+package struct ArrangedChart {
+  private let chart: Chart
+  private let setting: Typesetting
+  private let surround: ChartSurround
+  /// The room of the body.
+  private let room: Size
+
+  fileprivate init(_ chart: Chart, _ plain: Typesetting) throws(Undrawable) {
+    let format = chart.format
     try format.check()
-    let setting = format.setting(setting.with(naming(setting.style).style))
-    let surround = ChartSurround(text, format: format, setting)
+    self.chart = chart
+    setting = format.setting(plain)
+    surround = ChartSurround(chart.text, format: format, setting)
     let width = format.layout.width - 2 * surround.measures.margin
-    let height = max(
-      surround.bodyHeight(in: format.layout.height), try body.leastHeight(width: width, setting).rounded(.up))
-    return (surround, Size(width, height), setting)
+    let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
+    room = Size(width, max(surround.bodyHeight(in: format.layout.height), least))
   }
+
+  /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
+  package func leftOut() throws(Undrawable) -> Int { try chart.body.leftOut(room, setting) }
 
   /// Lays the chart out, as one figure with its description at the root.
   ///
   /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
   /// down to what the headline speaks of, needs more than the words leave.
-  package func frame(_ setting: Typesetting) throws(Undrawable) -> Frame {
-    let (surround, room, setting) = try arranged(setting)
-    let height = surround.height(around: room.height, atLeast: format.layout.height)
-    var figure = surround.frame(height: height)
-    figure.add(try body.frame(room, setting), at: Point(surround.measures.margin, surround.bodyTop))
+  package func frame() throws(Undrawable) -> Frame {
+    let format = chart.format
+    var figure = surround.frame(height: surround.height(around: room.height, atLeast: format.layout.height))
+    figure.add(try chart.body.frame(room, setting), at: Point(surround.measures.margin, surround.bodyTop))
     var frame = Frame(figure.size)
-    frame.add(figure, as: .figure(alt: text.altText))
+    frame.add(figure, as: .figure(alt: chart.text.altText))
     return format.unit == 1 ? frame : frame.scaled(by: format.unit)
   }
 }

@@ -1,6 +1,7 @@
 import CPangoCairo
 import Drawing
 import PNGEncoding
+import Parallel
 
 // A canvas owns a surface and its context and cannot be copied; `finish` consumes it, so drawing afterwards does not
 // compile. Cairo reports most mistakes late: the statuses of context and surface are looked at after finishing.
@@ -15,24 +16,29 @@ func cairoFault(_ status: cairo_status_t) -> String? {
 ///
 /// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
 enum PictureCanvas {
-  /// Draws an image; the unit of its context is one pixel times the scale.
-  ///
-  /// All of it must be painted over.
+  /// Draws an image, `scale` pixels to a unit of its marks; bands of its rows, which follow one another, on several
+  /// threads.
   static func draw(
-    width: Int, height: Int, scale: Double, _ paint: (OpaquePointer) throws(RenderError) -> Void
+    width: Int, height: Int, bands: [Range<Int>], scale: Double, _ picture: PictureMarks
   ) throws(RenderError) -> PixelImage {
-    var fault: RenderError?
+    var faults: [RenderError] = []
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-      do throws(RenderError) {
-        let canvas = try PixelCanvas(pixels, width: width, height: height, scale: scale)
-        try paint(canvas.context)
-        try canvas.finish()
-        count = width * height
-      } catch {
-        fault = error
-      }
+      HugePages.advise(UnsafeMutableRawBufferPointer(pixels))
+      // Each band has rows of its own.
+      nonisolated(unsafe) let pixels = pixels
+      faults = bands.concurrentMap { rows -> RenderError? in
+        do throws(RenderError) {
+          let canvas = try PixelCanvas(pixels, width: width, rows: rows, scale: scale)
+          PicturePainter(context: canvas.context, scale: scale, rows: rows).paint(picture)
+          try canvas.finish()
+          return nil
+        } catch {
+          return error
+        }
+      }.compactMap { $0 }
+      count = faults.isEmpty ? width * height : 0
     }
-    if let fault { throw fault }
+    if let fault = faults.first { throw fault }
     guard let image = PixelImage(width: width, height: height, pixels: pixels) else {
       throw RenderError(.png, page: 1, .finishing, "Cairo gave no pixels")
     }
@@ -40,24 +46,27 @@ enum PictureCanvas {
   }
 }
 
-/// A surface over pixels that live longer than it, with its context.
+/// A surface over rows of pixels that live longer than it, with its context.
 private struct PixelCanvas: ~Copyable {
   let context: OpaquePointer
   private let surface: OpaquePointer
 
   init(
-    _ pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int, scale: Double
+    _ pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, rows: Range<Int>, scale: Double
   ) throws(RenderError) {
     // Words of 32 bits in rows without gaps are what Cairo asks for by itself, whatever the width.
-    let surface = pixels.withMemoryRebound(to: UInt8.self) {
+    let band = UnsafeMutableBufferPointer(rebasing: pixels[rows.lowerBound * width..<rows.upperBound * width])
+    let surface = band.withMemoryRebound(to: UInt8.self) {
       cairo_image_surface_create_for_data(
-        $0.baseAddress, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(width * 4))
+        $0.baseAddress, CAIRO_FORMAT_RGB24, Int32(width), Int32(rows.count), Int32(width * 4))
     }
     guard let surface else { throw RenderError(.png, .preparing, "Cairo made no surface") }
     if let fault = cairoFault(cairo_surface_status(surface)) {
       cairo_surface_destroy(surface)
-      throw RenderError(.png, .preparing, "\(fault), for \(width) by \(height) pixels")
+      throw RenderError(.png, .preparing, "\(fault), for \(width) by \(rows.count) pixels")
     }
+    // Drawn in the coordinates of the whole picture, a band has the same pixels as there.
+    cairo_surface_set_device_offset(surface, 0, -Double(rows.lowerBound))
     guard let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
       throw RenderError(.png, .preparing, "Cairo made no context")

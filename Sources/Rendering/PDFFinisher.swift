@@ -7,7 +7,7 @@ import Drawing
 /// objects concerned follow after them with a cross-reference table of their own.
 struct PDFFinisher {
   private let reader: PDFReader
-  private let record: FramePainter.Record
+  private let record: DocumentPainter.Record
   private let metadata: DocumentMetadata
   /// New and changed objects.
   private var changed: [Int: [UInt8]] = [:]
@@ -16,13 +16,13 @@ struct PDFFinisher {
 
   /// Completes a file.
   static func complete(
-    _ bytes: [UInt8], _ record: FramePainter.Record, _ metadata: DocumentMetadata
+    _ bytes: [UInt8], _ record: DocumentPainter.Record, _ metadata: DocumentMetadata
   ) throws(RenderError) -> [UInt8] {
     var finisher = try PDFFinisher(bytes, record, metadata)
     return try finisher.complete()
   }
 
-  private init(_ bytes: [UInt8], _ record: FramePainter.Record, _ metadata: DocumentMetadata) throws(RenderError) {
+  private init(_ bytes: [UInt8], _ record: DocumentPainter.Record, _ metadata: DocumentMetadata) throws(RenderError) {
     reader = try PDFReader(bytes)
     self.record = record
     self.metadata = metadata

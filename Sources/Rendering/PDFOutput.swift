@@ -22,7 +22,7 @@ private func encodePDF(
 ) throws(RenderError) -> [UInt8] {
   guard !pages.isEmpty else { throw RenderError(.pdf, .preparing, "a document needs a page") }
   let canvas = try DocumentCanvas(created: metadata.created)
-  var painter = FramePainter(context: canvas.context, measurer: measurer, output: .pdf, scale: unit)
+  var painter = DocumentPainter(context: canvas.context, measurer: measurer, scale: unit)
   for (index, page) in pages.enumerated() {
     let size = page.frame.size
     // 14400 points is the most that readers must accept (ISO 32000-1, annex C).
@@ -41,7 +41,7 @@ private func encodePDF(
 }
 
 /// Nests outline entries by their levels; an entry hangs under the last one of a lower level.
-private func addOutline(_ record: FramePainter.Record, to canvas: borrowing DocumentCanvas) {
+private func addOutline(_ record: DocumentPainter.Record, to canvas: borrowing DocumentCanvas) {
   var parents: [(level: Int, identifier: Int32)] = []
   for anchor in record.anchors {
     while let last = parents.last, last.level >= anchor.entry.level { parents.removeLast() }

@@ -35,10 +35,9 @@ package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) thr
     throw RenderError(
       .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
   }
-  return try PictureCanvas.draw(width: Int(width), height: Int(height), scale: scale) { context throws(RenderError) in
-    var painter = FramePainter(context: context, measurer: measurer, output: .png, scale: scale)
-    try painter.paint(page)
-  }
+  let marks = try PictureMarks(page, measurer: measurer)
+  let bands = PixelImage.bands(width: Int(width), height: Int(height))
+  return try PictureCanvas.draw(width: Int(width), height: Int(height), bands: bands, scale: scale, marks)
 }
 
 extension PictureMetadata {

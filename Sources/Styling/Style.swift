@@ -142,4 +142,13 @@ extension Style {
       family: fonts.display, size: token.size, weight: token.weight, color: color ?? colors.ink,
       tracking: tracking, hasTabularFigures: false)
   }
+
+  /// The fonts of charts, the text face's first and the display face's second: those that nearly every chart is set in.
+  package var chartFaces: [TextStyle] {
+    [text(chartType.subtitle), display(chartType.headline)]
+      + [chartType.kicker, chartType.label, chartType.cell].map { text($0) }
+  }
+
+  /// The fonts of pages, the text face's first and the display face's second.
+  package var pageFaces: [TextStyle] { [text(pageType.body), display(pageType.champion)] }
 }

@@ -33,7 +33,7 @@ import Testing
   @Test func chartsThatShareTheirFontsAreAsThoseDrawnAlone() throws {
     let book = try book("copa-peru-1968")
     let press = try Press()
-    let fonts = try press.openFonts()
+    let fonts = press.openFonts()
     for name in ["cross-table", "points-progression", "cross-table"] {
       let kind = try #require(ChartKind.named(name))
       for format in PictureFormat.allCases {

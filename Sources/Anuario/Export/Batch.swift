@@ -1,5 +1,6 @@
 import Football
 import Foundation
+import Parallel
 import Synchronization
 import Words
 

@@ -17,7 +17,7 @@ extension Press {
   public func chart(
     _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts? = nil
   ) throws -> Printed {
-    let measurer = try (fonts ?? openFonts()).measurer
+    let measurer = try (fonts ?? openFonts()).measurer()
     let (chart, page) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
@@ -38,7 +38,7 @@ extension Press {
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
     printed.warnings +=
-      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer)
+      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer, style.chartFaces)
       + MissingGlyphs.warnings([page.frame])
     return printed
   }
@@ -54,21 +54,27 @@ extension Press {
     do throws(Undrawable) {
       let style = self.style.accented(for: books.first?.competition ?? "")
       let setting = Typesetting(style: style, measurer: measurer)
-      try tellLeftOut(by: kind, in: &chart, setting)
-      return (chart, Page(try chart.frame(setting), ground: style.colors.paper))
+      let arranged = try tellingLeftOut(by: kind, in: &chart, setting)
+      return (chart, Page(try arranged.frame(), ground: style.colors.paper))
     } catch {
       throw NothingToDraw(reason(error), kind: kind.name)
     }
   }
 
-  /// Adds a line that counts the rows for which there is no room; it takes room itself, so that it is counted again.
-  private func tellLeftOut(by kind: ChartKind, in chart: inout Chart, _ setting: Typesetting) throws(Undrawable) {
+  /// The chart arranged, with a line that counts the rows for which there is no room; the line takes room itself, so
+  /// that they are counted again.
+  private func tellingLeftOut(
+    by kind: ChartKind, in chart: inout Chart, _ setting: Typesetting
+  ) throws(Undrawable) -> ArrangedChart {
     let notes = chart.text.notes
+    var arranged = try chart.arranged(setting)
     for _ in 0..<2 {
-      let count = chart.text.leftOut + (try chart.leftOut(setting))
-      guard count > 0 else { return }
+      let count = chart.text.leftOut + (try arranged.leftOut())
+      guard count > 0 else { break }
       chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
+      arranged = try chart.arranged(setting)
     }
+    return arranged
   }
 
   private func reason(_ error: Undrawable) -> String {

@@ -4,6 +4,7 @@ import Drawing
 import Football
 import Foundation
 import PNGEncoding
+import Parallel
 import Plotting
 import Rendering
 import Styling
@@ -48,11 +49,22 @@ public struct Printed: Sendable {
 
 /// Fonts that are open, with the texts measured in them so far: what several charts of one job share.
 ///
-/// They stay with the task that opened them.
+/// They are searched for beside whatever follows, and stay with the task that opened them.
 public final class OpenFonts {
-  let measurer: PangoMeasurer
+  private let search: Later<Result<PangoMeasurer, PrintingError>>
 
-  init(measurer: PangoMeasurer) { self.measurer = measurer }
+  init(_ press: Press) {
+    search = Later {
+      Result { () throws(PrintingError) in
+        let measurer = try press.measurer()
+        measurer.seek(press.style.chartFaces)
+        return measurer
+      }
+    }
+  }
+
+  /// What measures in these fonts.
+  func measurer() throws(PrintingError) -> PangoMeasurer { try search.value.get() }
 }
 
 /// How things are printed: style, language, paper, size.
@@ -157,7 +169,7 @@ public struct Press: Sendable {
       bytes: try PrintingError.wrap { () throws(RenderError) in
         try encodePDF(pages, metadata: metadata, measurer: measurer)
       },
-      warnings: fontWarnings(measurer) + MissingGlyphs.warnings(pages.map(\.frame)))
+      warnings: fontWarnings(measurer, style.pageFaces) + MissingGlyphs.warnings(pages.map(\.frame)))
   }
 
   /// Starts the search for the machine's fonts beside whatever follows, such as the reading of seasons; printing waits
@@ -166,8 +178,8 @@ public struct Press: Sendable {
 
   /// Opens the fonts once for several charts; each of them has the same bytes as with fonts of its own.
   ///
-  /// - Throws: ``PrintingError`` when there are no fonts to open.
-  public func openFonts() throws -> OpenFonts { OpenFonts(measurer: try measurer()) }
+  /// They are searched for on another thread while this one goes on.
+  public func openFonts() -> OpenFonts { OpenFonts(self) }
 
   /// A page as PNG or SVG, as the options ask for it; a unit is `scale` pixels of a PNG, and an inch so many units.
   func picture(
@@ -205,11 +217,12 @@ public struct Press: Sendable {
   }
 
   /// A word when the style's first choice of font is not installed, since every measure then differs.
-  func fontWarnings(_ measurer: PangoMeasurer) -> [String] {
-    [style.fonts.text, style.fonts.display].compactMap { list in
-      let first = list.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? list
-      // The whole list is asked for, since its fonts are open from drawing.
-      return measurer.resolvedFamily(for: list)?.lowercased() == first.lowercased()
+  ///
+  /// The faces are some that were drawn with, whose fonts are open.
+  func fontWarnings(_ measurer: PangoMeasurer, _ faces: [TextStyle]) -> [String] {
+    faces.prefix(2).compactMap { face in
+      let first = face.family.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? face.family
+      return measurer.resolvedFamily(for: face)?.lowercased() == first.lowercased()
         ? nil : "the font \(first) is not installed; another of the style's fonts takes its place"
     }
   }

@@ -134,7 +134,8 @@ extension Press {
       bytes = try picture(page, format, scale: options.scale ?? 2, unitsPerInch: 72, metadata, measurer).bytes
     }
     return Printed(
-      bytes: bytes, warnings: fontWarnings(measurer) + MissingGlyphs.warnings(sheet.pages.map(\.frame)))
+      bytes: bytes, warnings: fontWarnings(measurer, style.pageFaces) + MissingGlyphs.warnings(sheet.pages.map(\.frame))
+    )
   }
 
   private func picturedPage(_ sheet: Sheet) throws(SheetPageError) -> Page {

@@ -13,6 +13,8 @@ enum FootballTextWords {
   static func name(_ name: String) -> String {
     var name = plain(name)
     for (sign, other) in signs where name.contains(sign) { name = name.replacing(sign, with: other) }
+    // A colon before the ` v ` would make the line one of properties.
+    while name.hasSuffix(":") { name = String(name.dropLast()).trimmingBlanks }
     return name
   }
 

@@ -12,6 +12,8 @@ struct TextGoals {
   var isScoreLed = false
   /// Whether it is a remark in the brackets of a list: what was missed, who was sent off, why a match was broken off.
   var isRemark = false
+  /// Whether its sides may stand in the order of the tie, which is the other one in a second leg.
+  var mayTurn = false
   /// The match that it belongs to.
   var match: (round: Int, match: Int)
   /// The match's score.
@@ -109,9 +111,15 @@ struct TextGoalReader {
         if !isScoreLed, offset < piece.end || !isSplit { turn() }
       case Byte.hyphen:
         // A lone dash parts the sides in lists without semicolons; at the front it says that a side has no goals.
-        if hasGoal, !isSplit, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
-          endName()
-          turn()
+        if hasGoal || !isNameUsed, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
+          if isCrowd(after: offset + 1, in: piece, bytes) {
+            offset = piece.end
+            continue
+          }
+          if !isSplit {
+            endName()
+            turn()
+          }
         }
         offset += 1
       case Byte.open, Byte.openSquare: offset = readKind(at: offset, in: piece, bytes)
@@ -120,6 +128,13 @@ struct TextGoalReader {
       default: offset = readWord(at: offset, in: piece, bytes)
       }
     }
+  }
+
+  /// Whether nothing but a number stands behind a dash: the attendance of `Twiss 60 - 10,129`.
+  private func isCrowd(after start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    let offset = bytes.skippingBlanks(from: start, to: piece.end)
+    return offset < piece.end
+      && (offset..<piece.end).allSatisfy { bytes[$0].isDigit || bytes[$0] == Byte.comma || bytes[$0] == Byte.dot }
   }
 
   private mutating func turn() {
@@ -231,7 +246,7 @@ struct TextGoalReader {
 
   private mutating func readKind(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
     let closing = bytes[start] == Byte.open ? Byte.close : Byte.closeSquare
-    guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 40))) else {
+    guard let close = bytes.first(closing, in: Piece(start: start, end: min(piece.end, start + 100))) else {
       return start + 1
     }
     let inside = bytes.trimmed(Piece(start: start + 1, end: close))

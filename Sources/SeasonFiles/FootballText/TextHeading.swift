@@ -148,10 +148,13 @@ struct TextHeading: Hashable {
     "kolejka", "match day",
   ]
   private static let rounds: Set<String> = ["round", "runde", "ronda", "runda", "tour", "kolo", "omgang", "rd"]
-  private static let groups: Set<String> = ["group", "gruppe", "grupo", "groupe", "gruppo", "girone", "poule", "pool"]
+  private static let groups: Set<String> = [
+    "group", "gruppe", "grupo", "groupe", "gruppo", "grupa", "girone", "poule", "pool",
+  ]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [
-    "final", "semi", "quarter", "third place", "play off", "playoff", "play in", "knockout", "replay", "1/8", "1/4",
+    "final", "semi", "quarter", "third place", "3rd place", "play off", "playoff", "play in", "knockout", "replay",
+    "1/8", "1/4",
     "1/16", "octavos", "cuartos", "finais", "oitavas", "quartas", "huitieme", "quarts", "ottavi", "quarti",
     "tercer puesto", "last 16", "last 32", "round of", "finale", "eighth", "wildcard", "decider",
     "reclassification", "reclasificacion", "repechaje", "repechage",

@@ -27,6 +27,7 @@ extension TextParser {
     guard let lastMatch else { return }
     var list = TextGoals(close: close, place: place(piece.start, bytes), match: lastMatch, score: lastScore)
     list.isRemark = TextGoals.isRemark(piece, bytes)
+    list.mayTurn = mayTurnGoals
     list.isScoreLed =
       bytes.atom(at: bytes.skippingBlanks(from: piece.start, to: piece.end), in: piece) != nil
       || MinuteLedGoals.isMinuteLed(piece, bytes) && bytes.score(in: piece, from: piece.start) != nil
@@ -47,6 +48,10 @@ extension TextParser {
     var depth = 0
     var offset = piece.start
     let open = close == Byte.close ? Byte.open : Byte.openSquare
+    // A second line may open its bracket anew: `(Bowyer 38, Harte 56 -`, `(Bellamy 38, Solano 90)`.
+    if goals?.pieces.isEmpty == false, bytes.at(offset, in: piece) == open, closesItself(piece, open, close, bytes) {
+      offset += 1
+    }
     while offset < piece.end {
       if bytes[offset] == open { depth += 1 }
       if bytes[offset] == close {
@@ -54,6 +59,9 @@ extension TextParser {
           goals?.pieces.append(Piece(start: piece.start, end: offset))
           goals?.close = nil
           closeGoals(bytes)
+          // What stands behind the list is none of it: an attendance, a remark.
+          let rest = bytes.trimmed(Piece(start: offset + 1, end: piece.end))
+          if !rest.isEmpty { keep(rest, bytes) }
           return true
         }
         depth -= 1
@@ -62,6 +70,18 @@ extension TextParser {
     }
     goals?.pieces.append(piece)
     return false
+  }
+
+  /// Whether a line has as many brackets that close as brackets that open, and a number in them.
+  private func closesItself(_ piece: Piece, _ open: UInt8, _ close: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    var depth = 0
+    var hasNumber = false
+    for offset in piece.start..<piece.end {
+      if bytes[offset] == open { depth += 1 }
+      if bytes[offset] == close { depth -= 1 }
+      if bytes[offset].isDigit { hasNumber = true }
+    }
+    return depth == 0 && hasNumber
   }
 
   /// Takes a further line of an open list; nil when the line is something else.
@@ -113,14 +133,26 @@ extension TextParser {
       return
     }
     if list.close != nil { report(.unclosedGoals, .warning, at: list.place, length: 1) }
-    guard let found = TextGoalReader.read(list, bytes) else { return }
-    season.edit(list.match) { $0.goals += found }
-    guard let score = list.score else { return }
+    guard var found = TextGoalReader.read(list, bytes), !found.isEmpty else {
+      for piece in list.pieces { keep(piece, bytes) }
+      if list.pieces.contains(where: { TextGoals.hasMinute($0, bytes) || TextGoals.looksLikeGoals($0, bytes) }) {
+        report(.sidelessGoals, .warning, at: list.place, length: 1)
+      }
+      return
+    }
     let first = found.count { $0.side == .first }
     let second = found.count - first
-    if first > score.first || second > score.second {
-      report(
-        .tooManyGoals("\(first) and \(second)", "\(score.first)-\(score.second)"), .warning, at: list.place, length: 1)
+    if let score = list.score, first > score.first || second > score.second {
+      let named = ("\(first) and \(second)", "\(score.first)-\(score.second)")
+      // As many goals as the score has, with its sides in the other order, are those of the other side.
+      let isTurned = first == score.second && second == score.first
+      if isTurned { for index in found.indices { found[index].side = found[index].side.other } }
+      if !isTurned {
+        report(.tooManyGoals(named.0, named.1), .warning, at: list.place, length: 1)
+      } else if !list.mayTurn {
+        report(.turnedGoals(named.0, named.1), .warning, at: list.place, length: 1)
+      }
     }
+    season.edit(list.match) { $0.goals += found }
   }
 }

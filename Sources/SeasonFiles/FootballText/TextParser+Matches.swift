@@ -314,6 +314,8 @@ struct TextMatch {
   var venue: String?
   var notes = TextNotes()
   var goals: Piece?
+  /// A list of goals without brackets, which goes on in the column behind the match.
+  var listBehind: Piece?
   /// A remark that goes on in the next line.
   var openRemark: Piece?
   /// `h`, `a` or `n` of a team's own schedule.

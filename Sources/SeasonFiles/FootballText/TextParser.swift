@@ -37,6 +37,8 @@ struct TextParser {
   var lastScore: Goals?
   /// An open list of goals.
   var goals: TextGoals?
+  /// Whether the next list of goals may have its sides in the order of a tie.
+  var mayTurnGoals = false
   /// Whether a list of players or cards goes on.
   var isInProperty = false
   /// Where a `<!--` stood that is not closed yet.

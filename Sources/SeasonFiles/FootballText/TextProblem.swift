@@ -72,6 +72,18 @@ struct TextProblem {
       expected: "no more scorers than goals, with ; between the sides", fix: "correct the list or the score")
   }
 
+  static func turnedGoals(_ listed: String, _ score: String) -> TextProblem {
+    TextProblem(
+      id: "goals.turned",
+      message: "the list names \(listed) goals and the score is \(score); its sides are read the other way round",
+      expected: "the scorers of the first team before the ;", fix: "turn the list or the score")
+  }
+
+  static let sidelessGoals = TextProblem(
+    id: "goals.no-side", message: "the list of goals does not say which side scored them and is kept as text",
+    expected: "the scorers of the first team, ; and those of the second, such as (Rahn 6', 84'; Puskás 3')",
+    fix: "put ; between the sides")
+
   static let unknownLine = TextProblem(
     id: "line.unknown", message: "the line is neither heading, date, match nor list of goals and is kept as text",
     expected: "a round under ▪, a match with v or a score, or a comment behind #",

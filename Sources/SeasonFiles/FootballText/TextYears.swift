@@ -10,12 +10,21 @@ struct TextYears {
   private var span: (start: Day, end: Day)?
   private var last: Int?
   private var isPastTurn = false
+  /// The year and month of the last date, where dates only go on: in qualifying groups, which last longer than a season.
+  private var rolling: (year: Int, month: Int)?
 
   /// Takes the years of a season's label.
   mutating func take(label: String?) {
     guard let label, let year = NumberWords.digits(label.prefix(4)) else { return }
     first = year
     second = label.utf8.count > 4 ? year + 1 : nil
+  }
+
+  /// Takes the years of a heading below which dates only go on, from its first year up to the last.
+  mutating func roll(from label: String) {
+    self = TextYears()
+    take(label: label)
+    rolling = first.map { ($0, 1) }
   }
 
   /// Takes the first and last day that the header states.
@@ -31,7 +40,7 @@ struct TextYears {
 
   /// The day of a date; nil when no calendar has it or no year can be found.
   mutating func day(_ date: TextDate) -> Day? {
-    guard var year = date.year ?? year(of: date) else { return nil }
+    guard var year = date.year ?? rolled(to: date) ?? year(of: date) else { return nil }
     if date.hasShortYear, let first {
       // The season's label knows the century.
       year = [year - 100, year, year + 100].min { abs($0 - first) < abs($1 - first) } ?? year
@@ -43,6 +52,14 @@ struct TextYears {
 
   /// Whether any year is known.
   var isKnown: Bool { first != nil || last != nil }
+
+  private mutating func rolled(to date: TextDate) -> Int? {
+    guard let open = rolling else { return nil }
+    let isNext = date.month < open.month && open.year < second ?? first ?? open.year
+    let year = isNext ? open.year + 1 : open.year
+    rolling = (year, date.month)
+    return year
+  }
 
   private func year(of date: TextDate) -> Int? {
     if let span, let year = yearInSpan(date, span) { return year }

@@ -68,6 +68,23 @@ struct RSSSFHeading: Hashable {
     }
   }
 
+  /// A stage by the words of a line that is marked as a heading, whatever they are.
+  static func marked(_ line: Fragment) -> RSSSFHeading {
+    RSSSFHeading(kind: .stage, label: line.name, facts: TextHeading(line.name))
+  }
+
+  /// Makes what was read as a stage a round that losers leave.
+  mutating func becomeRound() {
+    kind = .round
+    facts = TextHeading()
+    facts.kind = .knockout
+    facts.round = label
+  }
+
+  private init(kind: Kind, label: String, facts: TextHeading) {
+    (self.kind, self.label, self.facts) = (kind, label, facts)
+  }
+
   /// Whether a line ends as headings do, and not as a sentence.
   private static func isPlain(_ line: Fragment) -> Bool {
     guard let last = line.last else { return false }

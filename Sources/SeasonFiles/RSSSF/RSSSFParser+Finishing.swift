@@ -25,12 +25,14 @@ extension RSSSFParser {
     takeEntrants(into: &season)
     takeScorers(into: &season)
     diagnostics += TextChecks.diagnostics(of: season)
+    if let yearless { diagnostics.append(RSSSFProblem.noYear.diagnostic(.warning, at: yearless, length: 1)) }
     finished.append(season)
   }
 
   private mutating func reset() {
     facts.season = TextSeason(file: text.file, path: facts.path)
-    facts.season.years.take(label: page?.label)
+    if !isQualifying { facts.season.years.take(label: page?.label) }
+    (boxed, yearless) = (nil, nil)
     facts.day = nil
     facts.time = nil
     facts.venue = nil

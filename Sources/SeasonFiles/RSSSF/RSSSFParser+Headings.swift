@@ -33,27 +33,49 @@ extension RSSSFParser {
     guard title.label != nil, !title.competition.isEmpty else { return }
     page = title
     pageTitle = (text, SourcePlace(file: self.text.file, line: 1))
-    facts.season.years.take(label: title.label)
+    if !isQualifying { facts.season.years.take(label: title.label) }
   }
 
   private mutating func takeTitle(_ title: TextTitle, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) {
     page = title
     pageTitle = (line.name, facts.place(piece.start, bytes))
-    facts.season.years.take(label: title.label)
+    if !isQualifying { facts.season.years.take(label: title.label) }
     takeHost(line.name)
   }
 
+  /// Whether the page is of the qualifying of a tournament, whose year says nothing of the days.
+  var isQualifying: Bool { page.map { Folding.key($0.competition).holds("qualif") } ?? false }
+
+  /// Takes the years of `Group 1 (1968-69)` on a page of a qualifying; below a stage or round without any, days have no
+  /// year, while groups and legs are those of the round above.
+  private mutating func takeYears(of heading: RSSSFHeading) {
+    guard isQualifying else { return }
+    if let years = TextTitle(heading.label).label {
+      facts.season.years.roll(from: years)
+    } else if heading.kind == .stage || heading.kind == .round && heading.facts.group == nil {
+      facts.season.years = TextYears()
+    }
+  }
+
   /// Reads a line with the marks of a converted page: a title, a competition, or a stage.
-  mutating func readMarked(_ line: Fragment, _ mark: Int, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
+  mutating func readMarked(
+    _ line: Fragment, _ mark: HeadingMark, _ piece: Piece, _ bytes: Span<UInt8>
+  ) -> RSSSFLine {
     block = .none
     if line.first == "‹" { return .note }
-    if mark <= 2, page == nil, let read = readTitle(line, piece, bytes) { return read }
+    if mark.signs <= 2, page == nil, let read = readTitle(line, piece, bytes) { return read }
     if let dates = RSSSFDates(line.name), dates.place == nil { return take(dates, line, bytes) ?? .date }
-    guard let heading = RSSSFHeading(line, isApart: true) else {
-      // What a page marks as a heading is one, whatever its words.
-      var heading = RSSSFHeading(Fragment(line: "Stage", number: line.line), isApart: true)
-      heading?.label = line.name
-      return heading.map { open($0, line, piece, bytes) } ?? .note
+    // What a page marks as a heading is one, whatever its words.
+    var heading = RSSSFHeading(line, isApart: true) ?? .marked(line)
+    if let behind = mark.behind {
+      let text = bytes.text(behind).split(separator: "_").joined().trimmingBlanks
+      if let dates = RSSSFDates(text) {
+        heading.dates = dates
+        // What has a day of its own is a round, as a final under the name of its cup.
+        if heading.kind == .stage, dates.only != nil { heading.becomeRound() }
+      } else {
+        facts.keep(behind, bytes)
+      }
     }
     return open(heading, line, piece, bytes)
   }
@@ -66,6 +88,8 @@ extension RSSSFParser {
     block = .none
     columns = RSSSFColumns()
     let place = facts.place(piece.start, bytes)
+    boxed = nil
+    takeYears(of: heading)
     switch heading.kind {
     case .table(let isFinal):
       isFinalTable = isFinal
@@ -138,6 +162,16 @@ extension RSSSFParser {
     return .heading
   }
 
+  /// `- play-off between runners-up of groups 1 and 5`: a heading in the form of a remark.
+  mutating func readPlayOff(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    guard line.length <= 90, bytes.has("- play", at: piece.start, in: piece) else { return nil }
+    let words = line.dropping(first: 2).trimmed()
+    var heading = RSSSFHeading.marked(words)
+    heading.label = words.text.prefix(1).uppercased() + words.text.dropFirst()
+    heading.becomeRound()
+    return open(heading, line, piece, bytes)
+  }
+
   /// `Final: Alianza 2-0 Cristal`: a round and its match in one line.
   mutating func readLabelled(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     guard let colon = bytes.first(Byte.colon, in: piece), colon - piece.start <= 40,
@@ -150,91 +184,6 @@ extension RSSSFParser {
     else { return nil }
     _ = open(heading, label, piece, bytes)
     return readMatch(rest, indent: 1, bytes) ?? .heading
-  }
-
-  // MARK: Dates
-
-  private mutating func forgetDays() {
-    facts.day = nil
-    facts.time = nil
-    facts.venue = nil
-    legDays = []
-  }
-
-  /// Takes days and a place for the matches below; an error where no calendar has the day.
-  mutating func take(_ dates: RSSSFDates, _ line: Fragment, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    forgetDays()
-    facts.lastMatch = nil
-    facts.venue = dates.place
-    if dates.place != nil { facts.season.hasVenues = true }
-    let days = dates.dates.map { ($0, facts.season.years.day($0)) }
-    for (date, day) in days where day == nil && (facts.season.years.isKnown || date.day > 31) {
-      let why = "\(DateWords.english[max(0, min(11, date.month - 1))]) has no day \(date.day)"
-      diagnostics.append(
-        RSSSFProblem.date(line.name, why).diagnostic(
-          options.isLenient ? .warning : .error, at: SourcePlace(file: text.file, line: line.line, column: 1),
-          length: line.length))
-      return .unreadable
-    }
-    legDays = dates.isVague ? [] : days.compactMap(\.1)
-    facts.day = dates.only.flatMap { _ in legDays.first }
-    return nil
-  }
-
-  /// A date without brackets, alone on its line.
-  mutating func readDateLine(_ line: Fragment, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    guard line.length <= 40 else { return nil }
-    var text = line.name
-    while let last = text.last, ":.".contains(last) { text.removeLast() }
-    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
-    text = text.trimmingCharacters { $0 == "_" || $0 == " " }
-    guard let dates = RSSSFDates(text), dates.place == nil else { return nil }
-    facts.closeAll(bytes)
-    return take(dates, line, bytes) ?? .date
-  }
-
-  /// A line that starts with a bracket: a date, the goals of the match above, or what became of it.
-  mutating func readBracket(_ line: Fragment, _ piece: Piece, indent: Int, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    guard let first = line.first, first == "[" || first == "(" else { return nil }
-    let closing: Character = first == "[" ? "]" : ")"
-    let close = line.characters.lastIndex(of: closing)
-    let inside = line.part(1..<(close ?? line.characters.endIndex)).trimmed()
-    let isBelowMatch = facts.lastMatch != nil && indent > 0
-    if close != nil, !isBelowMatch || facts.lastScore?.total == 0, let dates = RSSSFDates(inside.name) {
-      facts.closeAll(bytes)
-      let rest = close.map { line.from($0 + 1) }
-      let read = take(dates, line, bytes)
-      if let rest, rest.length > 4, read == nil {
-        return readMatch(bytes.piece(piece, from: Byte.closeSquare), indent: 1, bytes)
-      }
-      return read ?? .date
-    }
-    if close != nil, facts.lastMatch != nil, takeOutcome(inside) { return .goals }
-    guard facts.lastMatch != nil else { return nil }
-    let colon = inside.characters.prefix(16).firstIndex(of: ":")
-    if colon != nil {
-      facts.keep(piece, bytes)
-      return .note
-    }
-    if inside.text.contains(where: \.isNumber) || facts.lastScore.map({ $0.total > 0 }) == true,
-      facts.openGoals(piece, close: first == "[" ? Byte.closeSquare : Byte.close, bytes) != nil
-    {
-      return .goals
-    }
-    return nil
-  }
-
-  /// Takes a remark such as [aet] or [abandoned] on a line of its own; false when it is none.
-  private mutating func takeOutcome(_ inside: Fragment) -> Bool {
-    guard let last = facts.lastMatch else { return false }
-    var notes = TextNotes()
-    guard notes.readKnown(inside.name) else { return false }
-    facts.season.edit(last) { match in
-      match.score = notes.completing(match.score)
-      if let status = notes.status { match.status = status }
-      if let remark = notes.remarks.first { match.note = match.note.map { $0 + "; " + remark } ?? remark }
-    }
-    return true
   }
 
   // MARK: Credit
@@ -271,20 +220,4 @@ extension RSSSFParser {
 extension String {
   /// The text; nil where it is empty.
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-
-  /// The text without what meets a condition at both ends.
-  fileprivate func trimmingCharacters(_ isTrimmed: (Character) -> Bool) -> String {
-    var text = self[...]
-    while let first = text.first, isTrimmed(first) { text.removeFirst() }
-    while let last = text.last, isTrimmed(last) { text.removeLast() }
-    return String(text)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The part of a piece behind the first of a byte, trimmed.
-  fileprivate func piece(_ piece: Piece, from byte: UInt8) -> Piece {
-    guard let offset = first(byte, in: piece) else { return piece }
-    return trimmed(Piece(start: offset + 1, end: piece.end))
-  }
 }

@@ -32,6 +32,20 @@ extension RSSSFParser {
     return isOne && atoms.count == 2 ? nil : atoms
   }
 
+  /// A leg of the tie above that scorers may stand below.
+  struct PlayedLeg {
+    var round: Int
+    var match: Int
+    var score: Goals
+  }
+
+  /// Takes the leg that the next list of goals below a tie is of; lists stand in the order of the legs.
+  mutating func takeLeg() {
+    guard let leg = legsWithoutGoals.popLast() else { return }
+    facts.lastMatch = (leg.round, leg.match)
+    facts.lastScore = leg.score
+  }
+
   /// Adds the matches of a tie; all scores are the first team's goals first, as the aggregate is.
   mutating func readLegs(
     _ body: Piece, _ atoms: [(goals: Goals, start: Int, end: Int)], _ bytes: Span<UInt8>
@@ -66,6 +80,7 @@ extension RSSSFParser {
   ) -> RSSSFLine {
     let days = legDays
     var read = RSSSFLine.match
+    var added: [PlayedLeg] = []
     for (index, goals) in scores.enumerated() {
       let isLast = index == scores.count - 1
       let isTurned = index % 2 == 1
@@ -83,8 +98,13 @@ extension RSSSFParser {
       }
       facts.day = days.count == scores.count ? days[index] : nil
       read = add(leg, line, bytes)
+      if let path = facts.lastMatch, goals.total > 0 {
+        added.append(PlayedLeg(round: path.round, match: path.match, score: isTurned ? goals.swapped : goals))
+      }
     }
     facts.day = days.count == 1 ? days[0] : nil
+    // The last comes first out of it.
+    legsWithoutGoals = added.reversed()
     return read
   }
 }

@@ -24,8 +24,14 @@ extension RSSSFParser {
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
     hasFacts = true
+    legsWithoutGoals = []
     playedStages.insert(stage)
     let read = facts.add(found, line: line, bytes)
+    boxed = nil
+    if let path = facts.lastMatch, let score = facts.lastScore, score.total > 0, found.goals == nil {
+      boxed = PlayedLeg(round: path.round, match: path.match, score: score)
+      if let list = found.listBehind { openColumn(list, bytes) }
+    }
     return read == .match ? .match : read == .unreadable ? .unreadable : .note
   }
 
@@ -80,6 +86,7 @@ extension RSSSFParser {
       return false
     }
     facts.take(moment, bytes)
+    if moment.date != nil, facts.day == nil, yearless == nil { yearless = facts.place(body.start, bytes) }
     body = rest
     return moment.date != nil
   }

@@ -23,7 +23,11 @@ extension RSSSFParser {
       guard let pair else { return false }
       (found.first, found.second) = (pair.first, pair.second)
       if let venue = pair.venue { found.venue = bytes.text(venue) }
-      if !rest.isEmpty, rest.count <= 80 { found.notes.remarks.append(bytes.text(rest)) }
+      if pair.isOfCodes, mayBeGoals(rest, bytes) {
+        found.listBehind = rest
+      } else if !rest.isEmpty, rest.count <= 80 {
+        found.notes.remarks.append(bytes.text(rest))
+      }
       return true
     }
     found.first = before
@@ -48,6 +52,8 @@ extension RSSSFParser {
     var venue: Piece?
     /// Whether a sign joins them, so that what stands behind the score is no team.
     var isJoined = true
+    /// Whether they are codes of countries.
+    var isOfCodes = false
   }
 
   /// The two teams of `A - B`, `A v B`, `A     B` or `BEL-ISR`, with a place in front of them where a date stood.
@@ -73,10 +79,16 @@ extension RSSSFParser {
       venue = bytes.trimmed(Piece(start: names.start, end: wide.start))
       names = wide
     }
+    // `Luxembourg LUX-JUG`: the place fills its column.
+    let codes = Piece(start: names.end - 7, end: names.end)
+    if names.count > 8, bytes[codes.start - 1].isBlank, isCodes(codes, bytes) {
+      venue = bytes.trimmed(Piece(start: venue?.start ?? names.start, end: codes.start))
+      names = codes
+    }
     guard isCodes(names, bytes) else { return nil }
     return Pair(
       first: Piece(start: names.start, end: names.start + 3), second: Piece(start: names.end - 3, end: names.end),
-      venue: venue)
+      venue: venue, isOfCodes: true)
   }
 
   /// The hyphen of `ABC(RN)-Botafogo(PB)`, which has no blanks beside it.

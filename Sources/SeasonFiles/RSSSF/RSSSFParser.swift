@@ -52,6 +52,18 @@ struct RSSSFParser {
   /// The days that stand for the matches below, where they are two legs.
   var legDays: [Day] = []
 
+  /// The legs of the tie above that no goals were listed of yet, the next one last.
+  var legsWithoutGoals: [PlayedLeg] = []
+
+  /// The match that a report below it is of, until its goals were read.
+  var boxed: PlayedLeg?
+  /// The column of the goals that stand behind a match and go on in the next lines.
+  var goalColumn = 0
+  /// Whether a bracket among them goes on.
+  var isInBracket = false
+  /// Where the first day stood whose year nothing tells.
+  var yearless: SourcePlace?
+
   /// The column in which the teams start behind a column of places.
   var teamColumn: Int?
 
@@ -152,6 +164,7 @@ struct RSSSFParser {
   private mutating func readPlain(
     _ line: Fragment, _ piece: Piece, indent: Int, _ bytes: Span<UInt8>
   ) -> RSSSFLine {
+    if let read = readReport(piece, bytes) { return read }
     if facts.goals != nil, let read = facts.continueGoals(piece, marks: TextMarks(piece, in: bytes), bytes) {
       return read == .goals ? .goals : .note
     }
@@ -169,7 +182,10 @@ struct RSSSFParser {
       if let read = readTitle(line, piece, bytes) { return read }
       takeKeptTitle()
     }
+    if let read = readSentence(piece, bytes) { return read }
     if let read = readDateLine(line, bytes) { return read }
+    if let read = readDayAndPlace(piece, bytes) { return read }
+    if let read = readPlayOff(line, piece, bytes) { return read }
     if let read = readLabelled(line, piece, bytes) { return read }
     let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
     if !hasScore || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
@@ -254,89 +270,5 @@ struct RSSSFParser {
   private func isNote(_ line: Fragment) -> Bool {
     let key = Folding.key(line.part(0..<12).text)
     return Self.noteWords.contains(where: key.hasPrefix) || line.first == "*" || line.first == "|"
-  }
-
-  // MARK: Signs
-
-  /// `=-=-=-=`, which parts competitions.
-  private func isSectionRuler(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard piece.count >= 5 else { return false }
-    var hasEquals = false
-    var hasHyphen = false
-    for offset in piece.start..<piece.end {
-      switch bytes[offset] {
-      case Byte.equals: hasEquals = true
-      case Byte.hyphen: hasHyphen = true
-      case _ where bytes[offset].isBlank: break
-      default: return false
-      }
-    }
-    return hasEquals && hasHyphen
-  }
-
-  /// Whether a letter or digit stands in a line.
-  private func hasInk(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    (piece.start..<piece.end).contains { bytes[$0].isLetter || bytes[$0].isDigit || bytes[$0] >= 0x80 }
-  }
-
-  private mutating func skipComment(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
-    isInComment = true
-    var offset = piece.start
-    while offset + 2 < piece.end {
-      if bytes.has("-->", at: offset, in: piece) {
-        isInComment = false
-        break
-      }
-      offset += 1
-    }
-    // A page that a program has kept names its title in the comment above it.
-    if page == nil, bytes.has("title:", at: piece.start, in: piece) {
-      let rest = bytes.trimmed(Piece(start: piece.start + 6, end: piece.end))
-      if !rest.isEmpty, rest.count < 120 { keptTitle = bytes.text(rest) }
-    }
-    return .residue
-  }
-
-  /// Takes the marks of pages that were kept as other text: `#### Cup ‹§cup›`, `**Group A**`, `<u>Final</u>`, `▪ Round 1 ▪`.
-  ///
-  /// - Returns: How many signs stood in front; nil for a line without any.
-  private func unmark(_ piece: inout Piece, _ bytes: Span<UInt8>) -> Int? {
-    var signs = 0
-    var start = piece.start
-    while let byte = bytes.at(start, in: piece), byte == Byte.hash || byte == Byte.equals || byte == Byte.star {
-      signs += 1
-      start += 1
-    }
-    if bytes.has("▪", at: start, in: piece) { (signs, start) = (signs + 1, start + 3) }
-    if signs == 0, bytes.has("<", at: start, in: piece), let close = bytes.first(UInt8(ascii: ">"), in: piece),
-      close - start <= 3
-    {
-      (signs, start) = (9, close + 1)
-    }
-    if signs == 1, bytes[piece.start] == Byte.star { return nil }
-    guard signs > 0 else {
-      cutLink(&piece, bytes)
-      return nil
-    }
-    piece.start = start
-    cutLink(&piece, bytes)
-    while let byte = bytes.at(piece.end - 1, in: piece), byte == Byte.star || byte == Byte.equals || byte == Byte.hash {
-      piece.end -= 1
-    }
-    if piece.count > 3, bytes.has("▪", at: piece.end - 3, in: piece) { piece.end -= 3 }
-    piece = bytes.trimmed(piece)
-    return signs
-  }
-
-  /// Cuts a link's sign `‹…›`, or a closing tag, off the end.
-  private func cutLink(_ piece: inout Piece, _ bytes: Span<UInt8>) {
-    var offset = piece.start + 1
-    while offset < piece.end {
-      if bytes.has("‹", at: offset, in: piece) || bytes.has("</", at: offset, in: piece) {
-        piece = bytes.trimmed(Piece(start: piece.start, end: offset))
-        return
-      }
-      offset += 1
-    }
   }
 }

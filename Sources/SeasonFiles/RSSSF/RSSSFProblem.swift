@@ -33,6 +33,11 @@ enum RSSSFProblem {
       expected: "a day such as [Aug 9], [Aug 9, 1975] or Round 1 [Aug 9]", fix: "correct the date")
   }
 
+  static let noYear = TextProblem(
+    id: "date.no-year", message: "nothing tells the year of this day and of others; their matches have no day",
+    expected: "a heading with its years above the matches, such as Group 1 (1968-69)",
+    fix: "add the years to the heading, or to the days")
+
   static func misspelt(_ label: String, _ meant: String) -> TextProblem {
     TextProblem(
       id: "heading.misspelt", message: "\"\(label)\" is read as \"\(meant)\"", expected: "the name of a round",

@@ -117,8 +117,8 @@ struct RSSSFRow: Hashable {
 
   private static func withoutSigns(_ name: Fragment) -> Fragment {
     var name = name.trimmed()
-    while let last = name.last, "*^+.#(".contains(last) { name = name.dropping(last: 1) }
-    while let first = name.first, first == "*" || first == "^" { name = name.dropping(first: 1) }
+    while let last = name.last, "*^+.#(>".contains(last) { name = name.dropping(last: 1) }
+    while let first = name.first, first == "*" || first == "^" || first == ">" { name = name.dropping(first: 1) }
     // `Name (C)`, `Name (P)`: signs, and no part of the name.
     if name.length > 4, name.last == ")", name.characters.dropLast(2).last == "(" { name = name.dropping(last: 3) }
     return name
