@@ -101,7 +101,7 @@ private struct Spellings {
     var numbersOfKey: [String: [Int]] = [:]
     let countries = Spellings.countries(seasons)
     // A name is folded once, in however many seasons it stands.
-    var keyOfName: [String: String] = [:]
+    var keyOfName: [String: (key: String, forms: Set<Substring>)] = [:]
     for (number, season) in seasons.enumerated() {
       let year = Int(season.label.prefix(4))
       let league = season.isOfOneLeague ? season.competition : nil
@@ -111,15 +111,16 @@ private struct Spellings {
           let bare = TeamNames.clubKey(TeamNames.withoutCountry(team.name))
           let isShared = countries[bare]?.count ?? 0 > 1
           let identity = isShared ? team.name : aliases.identity(of: team.name, year: year)
-          let known = keyOfName[identity] ?? Spellings.key(identity, countries)
+          let known =
+            keyOfName[identity] ?? (Spellings.key(identity, countries), TeamNames.clubForms(identity))
           keyOfName[identity] = known
-          let forms = TeamNames.clubForms(identity)
-          let place = club(of: team.name, forms, among: numbersOfKey[known] ?? [], league: league, season: number)
+          let others = numbersOfKey[known.key] ?? []
+          let place = club(of: team.name, known.forms, among: others, league: league, season: number)
           if place == clubs.count {
-            numbersOfKey[known, default: []].append(place)
+            numbersOfKey[known.key] = others + [place]
             clubs.append(Club())
           }
-          clubs[place].forms.insert(forms)
+          clubs[place].forms.insert(known.forms)
           if let league { clubs[place].leagues.insert(league) }
           if clubs[place].lastSeason == number { clubs[place].isApart = true }
           clubs[place].lastSeason = number
@@ -139,7 +140,10 @@ private struct Spellings {
   ) -> Int {
     if let same = known.first(where: { clubs[$0].names.contains(name) }) { return same }
     func isOfLeague(_ place: Int) -> Bool { league.map(clubs[place].leagues.contains) ?? false }
-    let fitting = known.filter { place in clubs[place].forms.allSatisfy { Club.mayBeOne($0, forms) } }
+    let fitting = known.filter { place in
+      let others = clubs[place].forms
+      return others.contains(forms) || others.allSatisfy { Club.mayBeOne($0, forms) }
+    }
     if fitting.count == 1 { return fitting[0] }
     let likely = (fitting.isEmpty ? known.filter { clubs[$0].lastSeason != season } : fitting).filter(isOfLeague)
     return likely.count == 1 ? likely[0] : clubs.count

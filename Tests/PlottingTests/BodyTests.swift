@@ -140,6 +140,23 @@ import Testing
     }
   }
 
+  /// Where teams met more than once, high cells have their scores beneath each other, in larger type than beside.
+  @Test func severalScoresStandBeneathEachOther() throws {
+    let setting = try setting()
+    var body = LegibilityTests.matrix(12) { "Club number \($0)" }
+    for row in body.rows.indices {
+      for column in body.rows[row].cells.indices where body.rows[row].cells[column]?.kind != nil {
+        body.rows[row].cells[column]?.label = "2–5 0–4"
+      }
+    }
+    let high = try texts(body.frame(Size(863, 800), setting))
+    let low = try texts(body.frame(Size(1120, 420), setting))
+    let (beneath, beside) = (high.filter { $0.run.string == "2–5" }, low.filter { $0.run.string == "2–5 0–4" })
+    #expect(beneath.count == beside.count && !beneath.isEmpty)
+    #expect(high.contains { $0.run.string == "0–4" } && !high.contains { $0.run.string == "2–5 0–4" })
+    #expect(beneath[0].run.style.size > beside[0].run.style.size)
+  }
+
   /// A roll says how where rows have room for it, and its names are no wider than the picture.
   @Test func aRollGivesUpItsDetailsFirst() throws {
     let setting = try setting()
