@@ -37,12 +37,14 @@ private struct FormatVotes {
     if text.hasPrefix("="), text.contains(where: { !"=- ".contains($0) }) {
       vote(text.hasSuffix("=") ? .article : .footballText, text.hasSuffix("=") ? 4 : 2)
     }
-    if text.utf8.count < 20, Folding.key(text) == "infobox" { vote(.article, 4) }
+    // A word alone below the title: what stands below has many times and scores, as other forms have.
+    if text.utf8.count < 20, Folding.key(text) == "infobox" { vote(.article, 60) }
     vote(.footballText, FootballTextSigns.weight(of: text))
     if (text.hasPrefix("▪") || text.hasPrefix("»")) && !RSSSFSigns.isMarkedOnBothSides(text) {
       vote(.footballText, 5)
       isMarked = true
     }
+    if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
     if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.

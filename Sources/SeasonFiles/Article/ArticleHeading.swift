@@ -50,14 +50,42 @@ enum ArticleHeading: Hashable {
     } else if Self.isNamed(key, by: ["group", "grupo", "pool", "zona", "zone"]) {
       self = .group
     } else {
-      self = .other
+      self = Self.round(text, key) ?? .other
     }
   }
+
+  /// The round or group of a heading in the words of football.txt, such as Runde 1, Gruppe G, Oitavas de final; nil for any that
+  /// says more than that.
+  private static func round(_ text: String, _ key: String) -> ArticleHeading? {
+    let heading = TextHeading(text)
+    guard heading.stage.isEmpty else { return nil }
+    if heading.group == text, heading.round.isEmpty { return .group }
+    guard heading.group == nil, heading.round == text else { return nil }
+    switch heading.kind {
+    // A championship round without a number is a stage as often as not.
+    case .matchday, .numbered: return heading.number.map { .round($0) }
+    case .knockout:
+      // Articles have headings such as Final standings too.
+      let words = key.words
+      guard words.count <= 5, let last = words.last, words.first != "zona", words.first != "zone" else { return nil }
+      return isRoundNoun(last) || NumberWords.digits(last) != nil ? .knockoutRound : nil
+    case .open: return nil
+    }
+  }
+
+  private static func isRoundNoun(_ word: String) -> Bool { roundNouns.contains(word) }
+
+  private static let roundNouns: Set<String> = [
+    "final", "finals", "finale", "finais", "finales", "finali", "semifinal", "semifinals", "semis", "viertelfinale",
+    "achtelfinale", "halbfinale", "place", "playoff", "playoffs", "off", "offs", "decider", "replay",
+  ]
 
   /// Whether a key is one of some words followed by a name.
   private static func isNamed(_ key: String, by words: Set<String>) -> Bool {
     let parts = key.split(separator: " ")
-    guard parts.count >= 2, let first = parts.first else { return false }
+    guard parts.count >= 2, let first = parts.first, !parts.contains(where: { $0.hasPrefix("play") }) else {
+      return false
+    }
     // "Group stage" and "Zona final" are stages, not groups of that name.
     return words.contains(String(first)) && !["stage", "phase", "final"].contains(parts[1])
   }

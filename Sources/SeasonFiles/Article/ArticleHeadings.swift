@@ -65,6 +65,7 @@ extension ArticleBuilder {
     case .knockoutRound: tree.openKnockoutRound(heading, level: level, at: place)
     case .group: tree.openGroup(heading, level: level, at: place)
     case .mainStage(let stage): tree.openStage(heading, kind: .main(stage), level: level, at: place)
+    case .stage where tree.isKnockout(above: level): tree.openKnockoutRound(heading, level: level, at: place)
     case .stage: tree.openStage(heading, kind: .stage, level: level, at: place)
     case .region: tree.openStage(heading, kind: .region, level: level, at: place)
     case .other: tree.openStage(heading, kind: .other, level: level, at: place)

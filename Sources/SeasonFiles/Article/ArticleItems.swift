@@ -50,11 +50,11 @@ extension ArticleBuilder {
     case .nextSeason: claim(.nextSeason(SeasonLabel.read(value.name) ?? value.name), value)
     case .host: host = value.name
     case .ground:
-      guard let known = readGround(value) else { return refuseGround(value, line: line) }
+      guard let known = Self.ground(value.text) else { return refuseGround(value, line: line) }
       ground = known
     case .source: notes.append(Note(.source, text: value.name, place: place(value)))
     case .credit: credit = value.name
-    case .format: claim(.other(key: key.name), value)
+    case .format: if !takeFormat(value.text) { claim(.other(key: key.name), value) }
     case .goalAverage: return readAverage(value, line: line)
     case .matches, .goals, .teams, .departments, .finalists, .relegated, .promoted:
       return readCount(value, key: known, line: line)
@@ -154,16 +154,16 @@ extension ArticleBuilder {
 
   /// Reads a key that stands under the heading of a stage or group; nil when it is none of those.
   private mutating func readStageKey(_ key: Fragment, _ value: Fragment, line: Fragment) -> ArticleLine? {
-    guard let known = ArticleKey(key.text), let stage = tree.current, !tree.isRoundOpen, !value.isEmpty else {
-      return nil
-    }
+    guard let known = ArticleKey(key.text), !value.isEmpty else { return nil }
+    if known == .format, ArticleWords.format(Folding.key(value.text)) != nil { tree.makeStage() }
+    guard let stage = tree.current, !tree.isRoundOpen else { return nil }
     switch known {
     case .host: tree.edit(stage) { $0.stage.host = value.name }
     case .ground:
-      guard let ground = readGround(value) else { return refuseGround(value, line: line) }
+      guard let ground = Self.ground(value.text) else { return refuseGround(value, line: line) }
       tree.edit(stage) { $0.ground = ground }
     case .format:
-      guard let format = Self.formats[Folding.key(value.text)] else {
+      guard let format = ArticleWords.format(Folding.key(value.text)) else {
         return refuse(line, .choice(value.name, key: "Format", among: ["league", "groups", "knockout"]), at: value)
       }
       tree.edit(stage) { $0.stage.format = format }
@@ -176,13 +176,16 @@ extension ArticleBuilder {
     return .item
   }
 
-  private static let formats: [String: StageFormat] = [
-    "league": .league, "liga": .league, "groups": .groups, "grupos": .groups, "knockout": .knockout,
-    "eliminatoria": .knockout,
-  ]
+  /// Takes a word of the infobox for how the matches of the stage without a name relate; false where it is none.
+  mutating func takeFormat(_ text: String) -> Bool {
+    guard let format = ArticleWords.format(Folding.key(text)) else { return false }
+    tree.unnamedFormat = format
+    return true
+  }
 
-  private func readGround(_ value: Fragment) -> Ground? {
-    switch Folding.key(value.text) {
+  /// The ground that a word means; nil for others.
+  static func ground(_ text: String) -> Ground? {
+    switch Folding.key(text) {
     case "home", "local": .home
     case "neutral": .neutral
     case "unknown", "?": .unknown

@@ -61,6 +61,14 @@ enum ArticleWords {
     }
   }
 
+  /// The format that a folded word means; nil for others.
+  static func format(_ word: String) -> StageFormat? { formats[word] }
+
+  private static let formats: [String: StageFormat] = [
+    "league": .league, "liga": .league, "groups": .groups, "grupos": .groups, "knockout": .knockout,
+    "eliminatoria": .knockout,
+  ]
+
   /// The word of the ground that all matches share; nil when they share none or it is not known.
   static func ground(of matches: [Match]) -> String? {
     guard let first = matches.first, matches.allSatisfy({ $0.ground == first.ground }) else { return nil }

@@ -19,7 +19,7 @@ package struct ArticleWriter {
     writer.writeHead()
     writer.writeRules()
     writer.writeChanges()
-    for stage in season.stages { writer.write(stage, level: 2) }
+    for stage in WrittenStage.all(of: season) { writer.write(stage, level: 2) }
     writer.writeRest()
     return writer.text
   }
@@ -167,7 +167,9 @@ package struct ArticleWriter {
       line("- Ground: \(ground)")
     }
     let inferred = StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
-    if let format = stage.format, format != inferred { line("- Format: \(ArticleWords.format(format))") }
+    if let format = stage.format, format != inferred || Self.isTakenApart(stage) {
+      line("- Format: \(ArticleWords.format(format))")
+    }
     if !stage.name.isEmpty {
       for rules in season.rules.stages where rules.stage == stage.name {
         for item in ArticleWords.rules(rules) { line("- " + item) }
@@ -176,6 +178,17 @@ package struct ArticleWriter {
     if !isRegionRow(stage), !stage.departments.isEmpty {
       line("- Departments: " + stage.departments.joined(separator: ", "))
     }
+  }
+
+  /// Whether the reader would part the knock-out rounds of a cup without stages from its others.
+  private static func isTakenApart(_ stage: Stage) -> Bool {
+    // The name of a round or group may be that of a stage; its format says that it is one.
+    switch ArticleHeading(stage.name) {
+    case .round, .knockoutRound, .group: return true
+    default: break
+    }
+    return stage.name.isEmpty && stage.format == .knockout
+      && !stage.rounds.allSatisfy { RoundNames.isKnockout($0.name) }
   }
 
   private mutating func writeEntrants(of stage: Stage) {

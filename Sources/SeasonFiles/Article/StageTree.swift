@@ -44,6 +44,8 @@ struct StageTree {
   /// The level of the heading that opened it.
   private var roundLevel = 0
   private var group: (index: Int, level: Int)?
+  /// How the matches of the stage without a name relate, where the record says so.
+  var unnamedFormat: StageFormat?
   /// The stages that stand in no other.
   private var roots: [Int] = []
   /// Stages, groups and rounds by where they stand and their folded names.
@@ -124,6 +126,7 @@ struct StageTree {
 
   /// Opens a round of a league in the open group or stage.
   mutating func openRound(_ name: String, number: Int?, level: Int, at place: SourcePlace) {
+    makeStage(above: level)
     close(toLevel: level, isGroupClosed: false)
     roundLevel = level
     openRound(name, number: number, at: place)
@@ -131,15 +134,63 @@ struct StageTree {
 
   /// Opens a knockout round: in the open stage where its heading stands below that stage's, else in a stage of its own.
   mutating func openKnockoutRound(_ name: String, level: Int, at place: SourcePlace) {
+    makeStage(above: level)
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level)
-    if open.isEmpty { _ = openNode(named: "", kind: .knockout, level: level - 1, parent: nil, at: place) }
+    // Rounds of a cup that has no stages stand together.
+    let kind: Kind = unnamedFormat == .knockout ? .unnamed : .knockout
+    if open.isEmpty { _ = openNode(named: "", kind: kind, level: level - 1, parent: nil, at: place) }
     roundLevel = level
     openRound(name, number: nil, at: place)
   }
 
+  /// Whether the stage that a heading of a level stands in is said to be a knock-out: then play-offs are one of its rounds.
+  func isKnockout(above level: Int) -> Bool {
+    open.last { nodes[$0].level < level }.map { nodes[$0].stage.format == .knockout } ?? false
+  }
+
+  /// Makes the open round a stage where a round or group of its own stands below it and no match does: Finals, and below it
+  /// Semi-finals.
+  private mutating func makeStage(above level: Int) {
+    if level > roundLevel { makeStageOfRound() }
+  }
+
+  /// Makes the round or group that the last heading opened a stage, where nothing stands in it: its keys say that it is one.
+  mutating func makeStage() {
+    if let group, round == nil, let stage = open.last, nodes[stage].stage.groups.indices.last == group.index,
+      nodes[stage].stage.groups[group.index].rounds.isEmpty, nodes[stage].stage.groups[group.index].teams.isEmpty
+    {
+      let empty = nodes[stage].stage.groups.removeLast()
+      known[Slot.group(stage: stage, name: Folding.heading(empty.name))] = nil
+      return openStage(empty.name, kind: .stage, level: group.level, at: empty.place)
+    }
+    makeStageOfRound()
+  }
+
+  private mutating func makeStageOfRound() {
+    guard let path = round, !isRoundImplied, path.group == nil,
+      path.round == nodes[path.stage].stage.rounds.count - 1, nodes[path.stage].stage.rounds[path.round].matches.isEmpty
+    else { return }
+    let empty = nodes[path.stage].stage.rounds.removeLast()
+    known[Slot.round(stage: path.stage, group: nil, name: Folding.heading(empty.name))] = nil
+    leaveEmpty(path.stage)
+    openStage(empty.name, kind: .stage, level: roundLevel, at: empty.place)
+  }
+
+  /// Leaves a stage that was made for nothing but a round that is none.
+  private mutating func leaveEmpty(_ index: Int) {
+    let node = nodes[index]
+    guard node.stage.name.isEmpty, node.stage.rounds.isEmpty, node.stage.groups.isEmpty, node.children.isEmpty,
+      open.last == index
+    else { return }
+    open.removeLast()
+    known[Slot.stage(parent: node.parent, node.kind, name: "")] = nil
+    nodes[index].kind = .unnamed
+  }
+
   /// Opens a group of the open stage.
   mutating func openGroup(_ name: String, level: Int, at place: SourcePlace) {
+    makeStage(above: level)
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level + 1)
     let stage = currentOrUnnamed(at: place)
@@ -267,6 +318,7 @@ struct StageTree {
         }
       }
     }
+    if stage.format == nil, stage.name.isEmpty, !stage.ownMatches.isEmpty { stage.format = unnamedFormat }
     if stage.format == nil { stage.format = StageFormats.infer(groups: stage.groups, rounds: stage.rounds) }
     if stage.format == .knockout { stage.ties = StageFormats.ties(in: stage.rounds) }
     let isBare =

@@ -3,7 +3,7 @@ import Diagnostics
 /// What a column of a table of matches holds.
 enum CSVRole: Int, CaseIterable {
   case date, time, home, away, score, homeGoals, awayGoals, halfTime, halfTimeHome, halfTimeAway
-  case extraTime, penalties, aggregate, result, round, leg, stage, group
+  case extraTime, penalties, aggregate, result, round, leg, stage, group, format
   case season, division, tier, league, tournament, country, venue, stadium, neutral, comment, status
 
   /// The words of the role's header as a reader would ask for them, the commonest first.
@@ -110,7 +110,8 @@ struct CSVColumns {
       (.aggregate, "∑ft agg aggregate global"),
       (.result, "ftr res result"),
       (.round, "round matchday gameweek gw wk week runde spieltag rodada giornata journee jornada ronda matchweek"),
-      (.leg, "leg"), (.stage, "stage phase fase etapa stufe"), (.group, "group gruppe grupo gruppo groupe zona"),
+      (.leg, "leg"), (.format, "format modus formato"), (.stage, "stage phase fase etapa stufe"),
+      (.group, "group gruppe grupo gruppo groupe zona"),
       (.season, "season temporada saison stagione"), (.division, "div division"), (.tier, "tier"),
       (.league, "league liga ligue lega"), (.tournament, "tournament competition torneo competicion comp wettbewerb"),
       (.country, "country land pais"), (.venue, "city ciudad town ort location"),

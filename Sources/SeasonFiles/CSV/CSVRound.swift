@@ -31,8 +31,14 @@ struct CSVRound: Hashable {
       self.number = number
     } else {
       name = head.contains("?") ? "" : head
-      number = RoundNames.number(head)
+      number = RoundNames.number(head) ?? Self.number(head)
     }
+  }
+
+  /// The number of a round in the words of football.txt, which knows more languages, such as Runde 2.
+  private static func number(_ name: String) -> Int? {
+    let heading = TextHeading(name)
+    return heading.round == name && (heading.kind == .matchday || heading.kind == .numbered) ? heading.number : nil
   }
 
   /// The codes of rounds in tables of cups.

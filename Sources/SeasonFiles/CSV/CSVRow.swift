@@ -30,10 +30,11 @@ struct CSVContext: Hashable {
   var group: CSVRow.Text = -1
   var round: CSVRow.Text = -1
   var leg: CSVRow.Text = -1
+  var format: CSVRow.Text = -1
 
   /// The columns that it is read from.
   static let roles: [CSVRole] = [
-    .season, .division, .league, .tournament, .country, .stage, .group, .round, .leg,
+    .season, .division, .league, .tournament, .country, .stage, .group, .round, .leg, .format,
   ]
 }
 

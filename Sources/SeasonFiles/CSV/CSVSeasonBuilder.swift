@@ -33,6 +33,7 @@ struct CSVSeasonBuilder {
     var group: Int32
     var round: Int32
     var leg: Int32
+    var format: Int32
   }
 
   /// The matches of one round of one group of one stage.
@@ -40,6 +41,8 @@ struct CSVSeasonBuilder {
     var stage: String
     var group: String
     var round: CSVRound
+    /// How the matches of the stage relate, as a column says.
+    var format: StageFormat?
     var matches: [Match] = []
   }
 
@@ -146,7 +149,8 @@ struct CSVSeasonBuilder {
   private mutating func bucket(of row: CSVRow) -> Int {
     if let last, last.context == row.context { return last.bucket }
     let context = table.context(row)
-    let path = Path(stage: context.stage, group: context.group, round: context.round, leg: context.leg)
+    let path = Path(
+      stage: context.stage, group: context.group, round: context.round, leg: context.leg, format: context.format)
     let index = places[path] ?? newBucket(path)
     last = (row.context, index)
     return index
@@ -158,12 +162,13 @@ struct CSVSeasonBuilder {
     let stage = string(path.stage) ?? round.stage ?? ""
     let group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? round.group ?? ""
     // Legs of a round share it.
-    let names = [stage, group, round.name]
+    let format = string(path.format).flatMap { ArticleWords.format(Folding.key($0)) }
+    let names = [stage, group, round.name, format.map(ArticleWords.format) ?? ""]
     let index = bucketIndices[names]
     places[path] = index ?? buckets.count
     if index == nil {
       bucketIndices[names] = buckets.count
-      buckets.append(Bucket(stage: stage, group: group, round: round))
+      buckets.append(Bucket(stage: stage, group: group, round: round, format: format))
     }
     if let index, round.isLeg { buckets[index].round.isLeg = true }
     return index ?? buckets.count - 1
@@ -172,7 +177,12 @@ struct CSVSeasonBuilder {
   // MARK: Stages
 
   private mutating func stages() -> [Stage] {
-    gathered(buckets) { $0.stage }.flatMap { name, own -> [Stage] in
+    if table.columns[.format] != nil {
+      return gathered(buckets) { "\($0.stage)\u{0}\($0.format.map(ArticleWords.format) ?? "")" }.map {
+        stage(named: $0.buckets[0].stage, $0.buckets)
+      }
+    }
+    return gathered(buckets) { $0.stage }.flatMap { name, own -> [Stage] in
       let knockout = own.filter { $0.group.isEmpty && $0.round.isKnockout }
       let table = own.filter { !$0.group.isEmpty || !$0.round.isKnockout }
       // Play-offs are a stage of their own and never enter a league's table.
@@ -188,6 +198,11 @@ struct CSVSeasonBuilder {
     }
     let own = buckets.filter { $0.group.isEmpty }
     stage.rounds = rounds(own)
+    if table.columns[.format] != nil {
+      stage.format = buckets[0].format
+      if stage.format == .knockout { settle(&stage) }
+      return stage
+    }
     let isKnockout = !own.isEmpty && stage.groups.isEmpty && own.allSatisfy(\.round.isKnockout)
     stage.format = isKnockout ? .knockout : StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
     // Nothing but pairings tells how a tournament was played; statistics know a round robin by them.

@@ -244,7 +244,8 @@ struct CSVTableReader {
     guard hasContext else { return CSVContext() }
     return CSVContext(
       season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
-      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg))
+      country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg),
+      format: intern(.format))
   }
 
   private mutating func readDetail(note: String?) -> CSVDetail {

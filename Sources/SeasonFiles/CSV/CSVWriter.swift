@@ -10,6 +10,7 @@ package enum CSVWriter {
     case competition = "League"
     case season = "Season"
     case stage = "Stage"
+    case format = "Format"
     case group = "Group"
     case round = "Round"
     case date = "Date"
@@ -30,8 +31,10 @@ package enum CSVWriter {
 
   /// The table of some seasons, ended by a line end.
   package static func write(_ seasons: [Season]) -> String {
-    let rows = seasons.flatMap(rows)
+    let hasFormats = seasons.contains(where: needsFormats)
+    let rows = seasons.flatMap { Self.rows($0, hasFormats: hasFormats) }
     let columns = Column.allCases.filter { column in
+      if column == .format { return hasFormats }
       if column == .neutral { return rows.contains { $0[.neutral] != "FALSE" } }
       return column.isFixed || rows.contains { !($0[column] ?? "").isEmpty }
     }
@@ -48,17 +51,36 @@ package enum CSVWriter {
 
   // MARK: Rows
 
-  private static func rows(_ season: Season) -> [[Column: String]] {
-    ordered(WrittenRound.all(of: season)).flatMap { written in
+  private static func rows(_ season: Season, hasFormats: Bool) -> [[Column: String]] {
+    ordered(WrittenRound.all(of: season), hasFormats: hasFormats).flatMap { written in
       written.round.matches.map { row($0, in: written, of: season) }
     }
   }
 
+  /// Whether the names of rounds tell otherwise than the season how the matches of a stage relate: then a column says it.
+  private static func needsFormats(_ season: Season) -> Bool {
+    let stages = Dictionary(grouping: WrittenRound.all(of: season), by: \.stage)
+    return stages.values.contains { rounds in
+      let knockout = rounds.count(where: isKnockout)
+      if knockout > 0, knockout < rounds.count { return true }
+      let groups = Dictionary(grouping: rounds.filter { $0.group != nil }) { $0.group?.name ?? "" }.map {
+        Group(name: $0.key, rounds: $0.value.map(\.round), place: SourcePlace(file: ""))
+      }
+      let own = rounds.filter { $0.group == nil }.map(\.round)
+      let told = knockout > 0 ? .knockout : StageFormats.infer(groups: groups, rounds: own)
+      return rounds.contains { $0.format != told }
+    }
+  }
+
+  private static func isKnockout(_ written: WrittenRound) -> Bool {
+    written.group == nil && CSVRound(name(written.round), word: "Round").isKnockout
+  }
+
   /// Rounds of one name together, and rounds that all have numbers by number, as the reader puts them.
-  private static func ordered(_ rounds: [WrittenRound]) -> [WrittenRound] {
+  private static func ordered(_ rounds: [WrittenRound], hasFormats: Bool) -> [WrittenRound] {
     var parts: [(key: [String], rounds: [WrittenRound])] = []
-    for round in playOffsApart(rounds) {
-      let key = [round.stage, round.group?.name ?? ""]
+    for round in hasFormats ? rounds : playOffsApart(rounds) {
+      let key = [round.stage, round.group?.name ?? "", hasFormats ? round.format.map(ArticleWords.format) ?? "" : ""]
       if let part = parts.firstIndex(where: { $0.key == key }) {
         let known = parts[part].rounds.firstIndex { name($0.round) == name(round.round) }
         if let known {
@@ -71,7 +93,7 @@ package enum CSVWriter {
       }
     }
     return parts.flatMap { part -> [WrittenRound] in
-      let numbers = part.rounds.map { RoundNames.number(name($0.round)) }
+      let numbers = part.rounds.map { CSVRound(name($0.round), word: "Round").number }
       guard numbers.allSatisfy({ $0 != nil }) else { return part.rounds }
       return zip(part.rounds, numbers).enumerated().sorted { left, right in
         (left.element.1 ?? 0, left.offset) < (right.element.1 ?? 0, right.offset)
@@ -81,9 +103,6 @@ package enum CSVWriter {
 
   /// A knockout that shares its stage's name with a table is a stage of its own.
   private static func playOffsApart(_ rounds: [WrittenRound]) -> [WrittenRound] {
-    let isKnockout = { (round: WrittenRound) in
-      round.group == nil && CSVRound(name(round.round), word: "Round").isKnockout
-    }
     let tables = Set(rounds.filter { !isKnockout($0) }.map(\.stage))
     return rounds.map { round in
       var round = round
@@ -103,7 +122,8 @@ package enum CSVWriter {
   private static func row(_ match: Match, in written: WrittenRound, of season: Season) -> [Column: String] {
     var row: [Column: String] = [
       .competition: season.competition, .season: season.label, .stage: written.stage,
-      .group: written.group?.name ?? "", .round: name(written.round), .date: match.day?.iso ?? "",
+      .format: written.format.map(ArticleWords.format) ?? "", .group: written.group?.name ?? "",
+      .round: name(written.round), .date: match.day?.iso ?? "",
       .time: match.time ?? "", .home: season[match.first].name, .away: season[match.second].name,
       .fullTime: score(match), .halfTime: text(match.score.halfTime), .penalties: text(match.score.penalties),
       .venue: match.venue ?? "", .comment: match.note ?? "",

@@ -13,6 +13,8 @@ package struct FootballTextWriter {
   private var round: String?
   private var day: Day?
   private var time: String?
+  /// Whether stages are named in the headings of their rounds: nothing else can end a stage before one without a name.
+  private let isInline: Bool
 
   /// The text of a season, ended by a line end.
   package static func write(_ season: Season) -> String {
@@ -25,7 +27,12 @@ package struct FootballTextWriter {
   /// The spelling of a team's name in this form, without the signs that part a line.
   package static func spelling(_ name: String) -> String { FootballTextWords.name(name) }
 
-  private init(season: Season) { self.season = season }
+  private init(season: Season) {
+    self.season = season
+    let stages = WrittenRound.all(of: season).map(\.stage)
+    let named = stages.firstIndex { !$0.isEmpty }
+    isInline = named.map { stages[$0...].contains("") } ?? false
+  }
 
   // MARK: The head
 
@@ -74,7 +81,7 @@ package struct FootballTextWriter {
       stage += (stage.isEmpty ? "" : ", ") + name
       round = nil
     }
-    open(stage, group, round)
+    if !openInline(stage, group, round) { open(stage, group, round) }
     for match in written.round.matches { write(match) }
   }
 
@@ -96,6 +103,18 @@ package struct FootballTextWriter {
     if group == nil, round == nil, text.hasSuffix("\n"), !text.hasSuffix("\n\n") { text += "\n" }
     self.group = group
     self.round = round
+  }
+
+  /// Opens `Apertura, Group A, Matchday 1` in one heading; false where it would read back as something else.
+  private mutating func openInline(_ stage: String, _ group: String?, _ round: String?) -> Bool {
+    guard isInline, !stage.isEmpty else { return false }
+    let line = ([stage] + [group, round].compactMap { $0 }).joined(separator: ", ")
+    let read = TextHeading(line)
+    guard read.stage == stage, read.group == group, read.round == round ?? "" else { return false }
+    heading("▪ \(line)")
+    // What follows stands below no heading that it could be a part of.
+    (self.stage, self.group) = ("", nil)
+    return true
   }
 
   private mutating func heading(_ line: String) {

@@ -33,6 +33,11 @@ struct MatchLine: Hashable {
     if head.length < body.length, let clock = clock(head) {
       time = clock
       body = body.from(head.characters.endIndex)
+      let zone = body.head
+      if zone.length < body.length, isZone(zone) {
+        time = "\(clock) \(zone.text)"
+        body = body.from(zone.characters.endIndex)
+      }
     }
     guard var match = readScored(body) ?? readUnscored(body, allowsDash: allowsDash) else { return nil }
     match.time = time
@@ -41,7 +46,7 @@ struct MatchLine: Hashable {
   }
 
   private static func readScored(_ body: Fragment) -> MatchLine? {
-    guard let token = ScoreToken.find(in: body) else { return nil }
+    guard let token = ScoreToken.find(in: body), !isInNote(token.range.lowerBound, of: body) else { return nil }
     var notes = MatchNotes()
     var rest = body.from(token.range.upperBound)
     takeLeadingNotes(from: &rest, into: &notes)
@@ -54,6 +59,13 @@ struct MatchLine: Hashable {
     }
     return MatchLine(
       first: first, second: rest, goals: token.goals, status: notes.status ?? .played, notes: notes)
+  }
+
+  /// Whether square brackets stand round an index: `A v B [abandoned at 0-0]` has no score.
+  private static func isInNote(_ index: Int, of body: Fragment) -> Bool {
+    let before = body.before(index)
+    guard let open = before.characters.lastIndex(of: "[") else { return false }
+    return before.characters.lastIndex(of: "]").map { $0 < open } ?? true
   }
 
   private static func readUnscored(_ body: Fragment, allowsDash: Bool) -> MatchLine? {
@@ -150,14 +162,18 @@ struct MatchLine: Hashable {
     fragment.last == "," || fragment.last == ";" ? fragment.dropping(last: 1) : fragment
   }
 
-  /// A time of day such as 15:30; nil for anything else.
-  private static func clock(_ word: Fragment) -> String? {
-    guard word.length <= 8, word.characters.firstIndex(ofByte: Byte.colon, from: word.characters.startIndex) != nil
-    else {
-      return nil
-    }
+  /// Whether a word is the zone of a time of day: UTC-3, UTC+5:30.
+  private static func isZone(_ word: Fragment) -> Bool {
+    guard word.length <= 9 else { return false }
     let text = word.text
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return text.hasPrefix("UTC") && text.dropFirst(3).allSatisfy { "+-±−:".contains($0) || $0.isNumber }
+  }
+
+  /// A time of day such as 15:30, 20.45 or 16h00; nil for anything else.
+  private static func clock(_ word: Fragment) -> String? {
+    guard (4...5).contains(word.length), word.first?.isNumber == true else { return nil }
+    let text = word.text
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "h" }
     guard parts.count == 2, parts[1].count == 2, let hours = NumberWords.digits(parts[0]),
       let minutes = NumberWords.digits(parts[1]), hours < 24, minutes < 60
     else { return nil }

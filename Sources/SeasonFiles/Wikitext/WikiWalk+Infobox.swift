@@ -11,6 +11,8 @@ extension WikiWalk {
       case "competition": builder.competition = text.hasPrefix("The ") ? String(text.dropFirst(4)) : text
       case "season": if let label = SeasonLabel.read(text) { builder.label = label } else { readTitle(text) }
       case "title": readTitle(text)
+      case "format" where builder.takeFormat(text): break
+      case "ground" where ArticleBuilder.ground(text) != nil: builder.ground = ArticleBuilder.ground(text)
       case nil: break
       case let key?: infobox.append(InfoboxItem(key: key, text: text, offset: argument.value.lowerBound))
       }
@@ -39,7 +41,8 @@ extension WikiWalk {
         continue
       }
       switch key {
-      case .competition, .season, .ground, .format, .credit: break
+      case .competition, .season, .credit: break
+      case .ground, .format: builder.claim(.other(key: item.key), value)
       case .matches, .goals, .teams, .departments, .finalists, .relegated, .promoted, .goalAverage:
         // Wikis name the teams that went up or down here; only counts are claims of numbers.
         if item.text.first?.isNumber == true {

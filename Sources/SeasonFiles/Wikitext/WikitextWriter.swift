@@ -14,7 +14,7 @@ package struct WikitextWriter {
     writer.writeInfobox()
     writer.writeNotes(under: "")
     writer.writeTables(named: nil)
-    for stage in season.stages { writer.write(stage, level: 2) }
+    for stage in WrittenStage.all(of: season) { writer.write(stage, level: 2) }
     while writer.text.hasSuffix("\n\n") { writer.text.removeLast() }
     return writer.text
   }
@@ -35,7 +35,16 @@ package struct WikitextWriter {
       let key = item[..<colon.lowerBound].lowercased()
       text += "| \(key) = \(WikitextWords.escaped(String(item[colon.upperBound...])))\n"
     }
+    if let ground = ArticleWords.ground(of: season.matches) { text += "| ground = \(ground)\n" }
+    if let format = unnamedFormat { text += "| format = \(ArticleWords.format(format))\n" }
     text += "}}\n\n"
+  }
+
+  /// The format of a stage without a name where its rounds do not tell it.
+  private var unnamedFormat: StageFormat? {
+    guard let stage = season.stages.first(where: { $0.name.isEmpty }), let format = stage.format else { return nil }
+    let isPlain = format == .knockout && !stage.rounds.allSatisfy { RoundNames.isKnockout($0.name) }
+    return isPlain || format != StageFormats.infer(groups: stage.groups, rounds: stage.rounds) ? format : nil
   }
 
   private mutating func writeNotes(under heading: String) {

@@ -170,7 +170,7 @@ package struct SeasonFacts: Sendable, Hashable {
       }
     }
     for note in season.notes {
-      if note.kind == .source { count(.sources, note.text) } else { count(.notes, note.text) }
+      if note.kind == .source { count(.sources, note.text) } else { count(.notes, note.text.singleBlanks) }
     }
     if let credit = season.source.credit { count(.sources, "credit: " + credit) }
   }

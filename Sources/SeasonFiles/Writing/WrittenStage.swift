@@ -26,3 +26,27 @@ struct WrittenRound {
     return rounds.filter { !$0.round.matches.isEmpty } + stage.stages.flatMap { Self.rounds(of: $0, within: path) }
   }
 }
+
+/// The stages of a season for forms in which a heading opens a stage and only another one ends it.
+enum WrittenStage {
+  /// The stages in order; one without a name that follows others is named by how it is played, for else what it holds would
+  /// stand below the heading of the one before.
+  static func all(of season: Season) -> [Stage] {
+    var stages = season.stages
+    var taken = Set(stages.map(\.name))
+    for index in stages.indices.dropFirst() where stages[index].name.isEmpty {
+      let name = name(of: stages[index].format)
+      guard stages[..<index].contains(where: { !$0.name.isEmpty }), taken.insert(name).inserted else { continue }
+      stages[index].name = name
+    }
+    return stages
+  }
+
+  private static func name(of format: StageFormat?) -> String {
+    switch format {
+    case .groups: "Group stage"
+    case .knockout: "Knockout stage"
+    case .league, nil: "League stage"
+    }
+  }
+}
