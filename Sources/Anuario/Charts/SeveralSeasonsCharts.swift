@@ -74,7 +74,7 @@ struct ChampionsChart: ChartRecipe {
   static let span = ChartSpan.several
 
   /// The most seasons that stand in a list: a line of time shows something only where champions return.
-  private static let mostInRoll = 4
+  private static let mostInRoll = 6
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
