@@ -91,11 +91,14 @@ private struct RollLayout {
     let detail = style.text(style.chartType.unit, style.colors.muted, weight: .regular).tabular(false)
       .sized(setting.legible(min(style.chartType.unit.size * 1.5, max(size * 0.45, style.chartType.unit.size * 0.8))))
     let room = max(40, width - left)
+    // Beside one who is brought out the others stand back, in print too, where the accent is black.
+    let isOneLoud = body.rows.contains(where: \.isEmphasized)
     let entries = body.rows.map { row in
-      let ink = row.isEmphasized ? style.colors.accent : style.colors.ink
+      let name = display.colored(row.isEmphasized ? style.colors.accent : style.colors.ink)
+        .weighted(isOneLoud && !row.isEmphasized ? .medium : .bold)
       return Entry(
         label: setting.run(row.label, label),
-        name: setting.paragraph(row.name, display.colored(ink), width: room, leading: size * 1.16, isBalanced: true),
+        name: setting.paragraph(row.name, name, width: room, leading: size * 1.16, isBalanced: true),
         detail: setting.paragraph(
           hasDetails ? row.detail : "", detail, width: room, leading: detail.size * 1.3, isBalanced: true))
     }
