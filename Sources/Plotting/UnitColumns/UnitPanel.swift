@@ -171,6 +171,8 @@ struct UnitPanel {
       if callout.contains(where: { $0.inset(by: -8).overlaps(box) }) { continue }
       let x = max(left + 4, band.edge(column) + 4)
       let pointer = Rule(from: Point(x, box.maxY + 7), to: Point(x, contour - 3), color: style.colors.axis)
+      let way = Rect(x: x - 4, y: box.maxY, width: 8, height: max(0, contour - box.maxY))
+      if isPointing, callout.contains(where: { $0.inset(by: -1).overlaps(way) }) { continue }
       // Without a part to point at, the lowest place is best, and any that points is better.
       let cost = isPointing ? contour - box.maxY - visible / 2 : size.height + contour - box.maxY - box.minY
       if best == nil || cost < (best?.cost ?? 0) { best = (cost, box, isPointing ? pointer : nil) }
