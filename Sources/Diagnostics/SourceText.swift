@@ -123,8 +123,17 @@ package struct SourceText: Sendable {
 
   /// How many characters, as a reader sees them, some bytes of a line are.
   package func characterCount(_ range: Range<Int>) -> Int {
-    // Only marks and letters beyond ASCII can make several bytes one character within a line.
-    bytes[range].allSatisfy { $0 < 0x80 } ? range.count : String(decoding: bytes[range], as: UTF8.self).count
+    var count = 0
+    for index in range {
+      let byte = bytes[index]
+      // Below U+0300 every letter is a character by itself, of a byte or two; so is each dash and quotation mark. What
+      // stands above may join what is before it.
+      guard byte < 0xCC || bytes.isPunctuation(at: index) else {
+        return String(decoding: bytes[range], as: UTF8.self).count
+      }
+      if byte & 0xC0 != 0x80 { count &+= 1 }
+    }
+    return count
   }
 
   /// Diagnostics with the source line added to each that has a line and no excerpt yet.
@@ -146,4 +155,11 @@ package struct SourceText: Sendable {
 
   /// Bytes of the longest line that is quoted: a longer one is no line that a reader could correct by eye.
   static let longestExcerpt = 1_000_000
+}
+
+extension [UInt8] {
+  /// Whether a character of three bytes that starts at a place is a dash, a quotation mark or a dot (U+2010 to U+2027).
+  fileprivate func isPunctuation(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && (0x90...0xA7).contains(self[index + 2])
+  }
 }

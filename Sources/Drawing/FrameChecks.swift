@@ -4,7 +4,7 @@ package enum FrameChecks {
   package static func run(_ frame: Frame, ground: Color, limits: FrameLimits) -> [FrameFault] {
     let ink = FrameInk(frame)
     let page = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
-    return overlaps(ink, limits) + outside(ink, page, limits) + clipped(ink, limits) + small(ink, limits)
+    return overlaps(ink, limits) + crossed(ink) + outside(ink, page, limits) + clipped(ink, limits) + small(ink, limits)
       + faint(ink, ground, limits) + missing(ink) + undescribed(ink)
       + ink.broken.map { FrameFault(.notFinite, $0.what, at: $0.place, strings: $0.strings) }
   }

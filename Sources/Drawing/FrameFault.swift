@@ -4,6 +4,8 @@ package struct FrameFault: Sendable, Hashable, CustomStringConvertible {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The ink of two texts overlaps.
     case overlappingTexts
+    /// A line runs through a text that is not struck out.
+    case crossedText
     /// Ink stands outside of the page.
     case outsidePage
     /// A group's clip cuts off a part of a text.

@@ -84,13 +84,21 @@ struct ScoreSheetDrawing {
     let height = 2 * plan.row
     var frame = Frame(Size(plan.column, height))
     let scoreLeft = plan.column - ScoreSheetPlan.scoreWidth(body, size: plan.size)
+    let remark = setting.run(pair.remark, type.head)
+    let remarkLeft = scoreLeft - plan.size * 0.4 - remark.width
     if body.isBlank {
       frame.rule(y: plan.row, from: 0, to: plan.column, rules.inner)
       frame.rule(Point(scoreLeft, 0), Point(scoreLeft, height), rules.inner)
       frame.add(.rect(Rect(x: 0, y: 0, width: plan.column, height: height)), stroke: rules.box)
     } else {
       frame.rule(y: 0, from: 0, to: plan.column, rules.firm)
-      frame.rule(y: plan.row, from: 0, to: plan.column, rules.faint)
+      // The remark stands between the rows, in a gap of their rule.
+      if pair.remark.isEmpty {
+        frame.rule(y: plan.row, from: 0, to: plan.column, rules.faint)
+      } else {
+        frame.rule(y: plan.row, from: 0, to: remarkLeft - 3, rules.faint)
+        frame.rule(y: plan.row, from: remarkLeft + remark.width + 3, to: plan.column, rules.faint)
+      }
       frame.rule(y: height, from: 0, to: plan.column, rules.firm)
       if pair.isOpen { frame.add(openBoxes(from: scoreLeft)) }
     }
@@ -98,10 +106,9 @@ struct ScoreSheetDrawing {
       frame.add(row(side), as: .row, at: Point(0, Double(index) * plan.row))
     }
     if !pair.remark.isEmpty {
-      let run = setting.run(pair.remark, type.head)
-      var remark = Frame(Size(run.width, height))
-      remark.add(run, at: Point(0, SheetRow.baseline(of: run, in: height)))
-      frame.add(remark, as: .caption, at: Point(scoreLeft - plan.size * 0.4 - run.width, 0))
+      var caption = Frame(Size(remark.width, height))
+      caption.add(remark, at: Point(0, SheetRow.baseline(of: remark, in: height)))
+      frame.add(caption, as: .caption, at: Point(remarkLeft, 0))
     }
     return frame
   }

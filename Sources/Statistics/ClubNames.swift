@@ -3,8 +3,10 @@ import Football
 /// What the teams of several seasons are called over all of them: names that are one club's become its latest.
 ///
 /// Names are one club's by the aliases, or where they differ by short forms and numbers only (Werder Bremen and SV Werder
-/// Bremen, 1899 Hoffenheim and TSG Hoffenheim). Two names that stand in one season beside each other are two clubs and
-/// stay as they are.
+/// Bremen, 1899 Hoffenheim and TSG Hoffenheim). Names that bear different short forms (VfB and VfL Oldenburg, Barcelona SC
+/// and FC Barcelona) are one club's only where one league has had the one in one season and the other in another: a league
+/// knows its clubs, in cups and over countries look-alikes meet. Two names that stand in one season beside each other are
+/// two clubs and stay as they are.
 public struct ClubNames: Sendable {
   /// A club with more than one name over the seasons.
   public struct Joined: Sendable, Hashable {
@@ -22,6 +24,8 @@ public struct ClubNames: Sendable {
 
   /// The seasons, every team under its club's name.
   public let seasons: [Season]
+  /// Clubs that are taken for one though their names bear different short forms, in the order in which they first play.
+  public let alike: [Joined]
   /// Clubs that changed their names, in the order in which they first play.
   public let joined: [Joined]
   /// Whether names were joined that differ by short forms and numbers only.
@@ -38,19 +42,22 @@ public struct ClubNames: Sendable {
       }
       return season
     }
-    var joined: [Joined] = []
+    var (joined, alike): ([Joined], [Joined]) = ([], [])
     var hasShortForms = false
     for club in spellings.clubs where !club.isApart && club.names.count > 1 {
       guard let latest = club.names.last else { continue }
       let form = TeamNames.clubKey(TeamNames.withoutCountry(latest))
-      // A name with an abbreviation (Bor. Mönchengladbach) is another spelling, no other name.
-      let others = club.names.dropLast().filter {
-        TeamNames.clubKey(TeamNames.withoutCountry($0)) != form && !$0.contains(".")
-      }
-      if others.count < club.names.count - 1 { hasShortForms = true }
-      if !others.isEmpty { joined.append(Joined(name: latest, others: others)) }
+      let others = club.names.dropLast().filter { TeamNames.clubKey(TeamNames.withoutCountry($0)) != form }
+      let former = others.filter(aliases.isFormer)
+      let ofOneForm = club.names.filter { !others.contains($0) }
+      let unlike = ofOneForm.dropLast().filter { name in ofOneForm.contains { !Club.mayBeOne($0, name) } }
+      // A name with an abbreviation (Bor. Mönchengladbach) is a short form too.
+      if ofOneForm.count > 1 + unlike.count || others.contains(where: { $0.contains(".") }) { hasShortForms = true }
+      if !former.isEmpty { joined.append(Joined(name: latest, others: former)) }
+      if !unlike.isEmpty { alike.append(Joined(name: latest, others: Array(unlike))) }
     }
     self.joined = joined
+    self.alike = alike
     self.hasShortForms = hasShortForms
   }
 
@@ -70,6 +77,18 @@ private struct Club {
   /// Whether two of them stand in one season, so that they are two clubs.
   var isApart = false
   var lastSeason = -1
+  /// The short forms of its names, and the leagues that it has played in.
+  var forms: Set<Set<Substring>> = []
+  var leagues: Set<String> = []
+
+  /// Whether the short forms of two names let them be one club's: those of one are among those of the other.
+  static func mayBeOne(_ first: Set<Substring>, _ second: Set<Substring>) -> Bool {
+    first.isSubset(of: second) || second.isSubset(of: first)
+  }
+
+  static func mayBeOne(_ first: String, _ second: String) -> Bool {
+    mayBeOne(TeamNames.clubForms(first), TeamNames.clubForms(second))
+  }
 }
 
 /// The clubs of several seasons, by numbers.
@@ -79,25 +98,30 @@ private struct Spellings {
   private(set) var numbers: [[Int]] = []
 
   init(_ seasons: [Season], aliases: TeamAliases) {
-    var numberOfKey: [String: Int] = [:]
+    var numbersOfKey: [String: [Int]] = [:]
     let countries = Spellings.countries(seasons)
     // A name is folded once, in however many seasons it stands.
-    var keyOfName: [String: String] = [:]
+    var keyOfName: [String: (key: String, forms: Set<Substring>)] = [:]
     for (number, season) in seasons.enumerated() {
       let year = Int(season.label.prefix(4))
+      let league = season.isOfOneLeague ? season.competition : nil
       numbers.append(
         season.teams.map { team in
           // Clubs of two countries that share a name are told apart by what stands in the brackets.
           let bare = TeamNames.clubKey(TeamNames.withoutCountry(team.name))
           let isShared = countries[bare]?.count ?? 0 > 1
           let identity = isShared ? team.name : aliases.identity(of: team.name, year: year)
-          let known = keyOfName[identity] ?? Spellings.key(identity, countries)
+          let known =
+            keyOfName[identity] ?? (Spellings.key(identity, countries), TeamNames.clubForms(identity))
           keyOfName[identity] = known
-          let place = numberOfKey[known] ?? clubs.count
+          let others = numbersOfKey[known.key] ?? []
+          let place = club(of: team.name, known.forms, among: others, league: league, season: number)
           if place == clubs.count {
-            numberOfKey[known] = place
+            numbersOfKey[known.key] = others + [place]
             clubs.append(Club())
           }
+          clubs[place].forms.insert(known.forms)
+          if let league { clubs[place].leagues.insert(league) }
           if clubs[place].lastSeason == number { clubs[place].isApart = true }
           clubs[place].lastSeason = number
           if clubs[place].names.last != team.name {
@@ -108,6 +132,23 @@ private struct Spellings {
         })
     }
   }
+
+  /// The club that a name means among those known that differ from it by short forms at most; a new one where none is
+  /// shown to be it.
+  private func club(
+    of name: String, _ forms: Set<Substring>, among known: [Int], league: String?, season: Int
+  ) -> Int {
+    if let same = known.first(where: { clubs[$0].names.contains(name) }) { return same }
+    func isOfLeague(_ place: Int) -> Bool { league.map(clubs[place].leagues.contains) ?? false }
+    let fitting = known.filter { place in
+      let others = clubs[place].forms
+      return others.contains(forms) || others.allSatisfy { Club.mayBeOne($0, forms) }
+    }
+    if fitting.count == 1 { return fitting[0] }
+    let likely = (fitting.isEmpty ? known.filter { clubs[$0].lastSeason != season } : fitting).filter(isOfLeague)
+    return likely.count == 1 ? likely[0] : clubs.count
+  }
+
   /// The names with a country in brackets, by what their clubs are without it.
   private static func countries(_ seasons: [Season]) -> [String: Set<String>] {
     var countries: [String: Set<String>] = [:]
@@ -122,5 +163,12 @@ private struct Spellings {
   private static func key(_ name: String, _ countries: [String: Set<String>]) -> String {
     let bare = TeamNames.clubKey(TeamNames.withoutCountry(name))
     return countries[bare]?.count ?? 0 > 1 ? TeamNames.clubKey(name) : bare
+  }
+}
+
+extension Season {
+  /// Whether it is one of a league alone, without knock-out rounds.
+  fileprivate var isOfOneLeague: Bool {
+    !stages.isEmpty && allStages.allSatisfy { $0.format == .league }
   }
 }

@@ -49,6 +49,13 @@ public struct TeamAliases: Sendable, Hashable {
     return TeamAliases.identity(inForce, year: nil) ?? name
   }
 
+  /// Whether a name is one that its team gave up, not another spelling of the one it bears.
+  func isFormer(_ name: String) -> Bool {
+    let plain = TeamNames.withoutCountry(name)
+    let known = teams[name] ?? teams[plain] ?? bareTeams[TeamNames.folded(plain)] ?? []
+    return !known.isEmpty && known.allSatisfy { $0.to < .max }
+  }
+
   /// The team that a name meant in a year; without one the only that it ever meant.
   private static func identity(_ known: Known, year: Int?) -> String? {
     if let year { return known.first { ($0.from...$0.to).contains(year) }?.identity }

@@ -14,6 +14,11 @@ public enum TeamNames {
   /// A folded name without the short forms that clubs bear before or after it (Everton FC, AS Monaco).
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
 
+  /// The short forms that a name bears, folded: of two clubs of a town they tell which is meant.
+  static func clubForms(_ name: String) -> Set<Substring> {
+    Set(name.foldedForOrder.split(separator: " ").filter { String.clubForms.contains($0) })
+  }
+
   /// A name without a country's code in brackets after it (Arsenal FC of Arsenal FC (ENG)).
   public static func withoutCountry(_ name: String) -> String {
     guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
@@ -61,16 +66,17 @@ extension [Team] {
 }
 
 /// The short forms that clubs bear before or after their name; one list, because it is asked for every name.
-private let clubForms: Set<Substring> = [
-  "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
-  "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio", "tsg", "spvgg", "fsv", "bsc", "sg", "ca", "ec", "ogc", "aj",
-]
-
 extension String {
+  fileprivate static let clubForms: Set<Substring> = [
+    "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
+    "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio", "tsg", "spvgg", "fsv", "bsc", "sg", "ca", "ec", "ogc",
+    "aj",
+  ]
+
   /// A folded name without the short forms that clubs bear before or after their name.
   var withoutClubForms: String {
     let words = split(separator: " ")
-    let telling = words.filter { !clubForms.contains($0) }
+    let telling = words.filter { !String.clubForms.contains($0) }
     return telling.isEmpty || telling.count == words.count ? self : telling.joined(separator: " ")
   }
 }

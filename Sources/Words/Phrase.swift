@@ -208,6 +208,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case columnCount
   case columnDetail
   case columnSeasons
+  case columnEditions
   case columnTitles
   case columnSeason
   case columnChampion
@@ -417,16 +418,21 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case expectedNote
   case sampleNote
   case sampleNoteMany
+  case sampleNoteManyEditions
   case goalsInMatches
   case meanLabel
   case findingManyGoals
   case findingMost
+  case findingNotReached
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineSameMeanEditions
   case headlineMeans
   case headlineSameMeans
+  case headlineSameMeansEditions
   case subtitleMeans
+  case subtitleMeansEditions
   case columnGoalsAMatch
   case altMeans
   case altSeasonMean
@@ -470,9 +476,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case equalWins
   case fewerWins
   case subtitleAgain
+  case subtitleAgainEditions
   case goalsOver
   case teamBalance
   case otherPairs
+  case otherPairsEditions
   case altHeadToHead
   case altPair
   case altHistoryPair
@@ -513,6 +521,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case editionsCount
   case competitionsCount
   case recordsOfSeasons
+  case recordsOfEditions
   case positionLedThroughout
   case positionLastRound
   case positionLongestLast
@@ -552,7 +561,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case goalsRoundMost
   case goalsRoundShared
   case subtitleGoalsByRound
+  case subtitleGoalsByNamedRound
   case subtitleGoalsAMatchByRound
+  case subtitleGoalsAMatchByNamedRound
   case altRoundGoals
   case roundsNamed
   case roundOfCup
@@ -603,6 +614,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case championsAllDifferent
   case championsShared
   case subtitleChampions
+  case subtitleChampionsEditions
   case noteNoChampion
   case altChampion
   case altChampions
@@ -621,6 +633,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleHomeAwayRounds
   case noteJoinedNames
   case noteFormerNames
+  case noteAlikeNames
   case clubWithNames
   case reasonPaperTooSmall
   case posterTile

@@ -42,8 +42,13 @@ extension Words {
     guard words.indices.contains(number), number <= Words.lastSpelled, numerals != .figures else {
       return self.number(number)
     }
-    let one = number == 1 ? catalogue.templates[form.rawValue] : nil
-    return (one ?? words[number]) + (numerals == .probing ? Numerals.wordMark : "")
+    let own =
+      switch (number, form) {
+      case (1, _): catalogue.templates[form.rawValue]
+      case (0, .alone): catalogue.templates["zeroAlone"]
+      default: nil as String?
+      }
+    return (own ?? words[number]) + (numerals == .probing ? Numerals.wordMark : "")
   }
 
   /// Composes a sentence whose counts are all in words or all in figures: in figures as soon as one is above ten.
@@ -87,6 +92,28 @@ extension Words {
 
   /// A score, goals of the first-named team first, with an en dash: 3–1.
   package func score(_ first: Int, _ second: Int) -> String { "\(first)–\(second)" }
+
+  /// Whether a text is a number in figures or an ordinal of one: 27, 1,246, −3, 15th, 15.ª.
+  static func isFigure(_ text: String) -> Bool {
+    var rest = Substring(text)
+    for end in ["st", "nd", "rd", "th", "º", "ª"] where rest.hasSuffix(end) {
+      rest = rest.dropLast(end.count)
+    }
+    // The first figure tells nearly every text that is none.
+    guard let first = rest.unicodeScalars.first, figures.contains(first) || signs.contains(first) else { return false }
+    return rest.unicodeScalars.contains { figures.contains($0) }
+      && rest.unicodeScalars.allSatisfy { figures.contains($0) || signs.contains($0) }
+  }
+
+  /// Whether a text begins with a word that a figure before it is not parted from at a line's end: what it counts, not
+  /// a word such as *of* or *with*, which belongs to what follows.
+  func bindsFigures(_ text: Substring) -> Bool {
+    let word = text.prefix { $0.isLetter }
+    return !word.isEmpty && !catalogue.looseWords.contains(word)
+  }
+
+  private static let figures: ClosedRange<Unicode.Scalar> = "0"..."9"
+  private static let signs: Set<Unicode.Scalar> = ["+", "\u{2212}", ".", ",", "\u{A0}", "\u{202F}", "\u{E001}"]
 
   private func withMinus(_ text: String) -> String {
     text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text

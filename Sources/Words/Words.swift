@@ -99,8 +99,13 @@ package struct Words: Sendable {
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
-      text += value(rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+      let filled = value(rest[rest.index(after: open)..<close])
+      text += filled ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
+      if let filled, rest.first == " ", Words.isFigure(filled), bindsFigures(rest.dropFirst()) {
+        text += "\u{A0}"
+        rest = rest.dropFirst()
+      }
     }
     return text + rest
   }
@@ -112,6 +117,8 @@ package struct Words: Sendable {
 /// are comments; `_` at the end or start of a template stands for a blank that would be trimmed.
 struct Catalogue: Sendable {
   var templates: [String: String] = [:]
+  /// The words that a figure before them may be parted from at a line's end.
+  private(set) var looseWords: Set<Substring> = []
 
   init(_ bytes: [UInt8]) {
     templates.reserveCapacity(1024)
@@ -119,6 +126,7 @@ struct Catalogue: Sendable {
       guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
       templates[Catalogue.text(line[..<equals])] = Catalogue.text(line[(equals + 1)...])
     }
+    looseWords = Set((templates["looseWords"] ?? "").split(separator: " "))
   }
 
   /// A piece of a line without the blanks around it; ~ is a no-break space.

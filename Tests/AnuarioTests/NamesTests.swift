@@ -22,6 +22,14 @@ import Testing
         == ["Manchester City", "Bayern München", "Mallorca", "Darmstadt 98", "VfB Stuttgart", "CNI"])
   }
 
+  @Test func aYearFallsAwayWithTheLettersBeforeIt() {
+    #expect(
+      printed(["Bologna FC 1909", "Parma Calcio 1913", "Udinese Calcio", "Genoa CFC", "AC Milan", "Como 1907"])
+        == ["Bologna", "Parma", "Udinese", "Genoa", "Milan", "Como 1907"])
+    let whole = ["CSKA 1948", "VfL Bochum 1848", "Karlsruher SC 1894", "Schalke 04"]
+    #expect(printed(whole) == whole)
+  }
+
   @Test func aNameThatIsNoneWithoutThemKeepsItsLetters() {
     let whole = [
       "1. FC Union Berlin", "1. FC Nürnberg", "Karlsruher SC", "Hamburger SV", "Rostocker FC", "FC 08 Homburg",

@@ -90,7 +90,7 @@ import Words
   @Test func theReportSaysWhatWasDeducted() throws {
     let telling = Telling(book(rounds, rules: deducted).statistics, words: try Words(tag: "en"))
     let notes = telling.notes(telling.statistics.standings[0], isLong: true)
-    #expect(notes.map(\.text) == ["4 points deducted.", "One point deducted."])
+    #expect(notes.map(\.text) == ["4\u{A0}points deducted.", "One point deducted."])
     #expect(notes.map { telling.names($0.teams) } == ["A", "B"])
     #expect(telling.sourceLine.contains("rulings on points"))
     #expect(ScoreSheet(telling: telling, index: 0).legend.contains("Points deducted:"))
@@ -161,7 +161,7 @@ import Words
     let carried = CarriedPoints(stage: "Regular season", share: .halfDown)
     rules.stages = [Sourced(StageRules(stage: "Championship", carried: carried), .asked)]
     let telling = Telling(SeasonStatistics(builder.season, rules: rules), words: try Words(tag: "en"))
-    #expect(telling.brief.first == "The 4 teams played 13 matches.")
+    #expect(telling.brief.first == "The 4\u{A0}teams played 13\u{A0}matches.")
     let chart = try #require(ChartKind.named("points-progression")).chart(ChartRequest([telling]))
     let body = try #require(chart.body as? ProgressionBody)
     #expect(body.series.map(\.values) == [[6, 9], [4, 4]])

@@ -90,15 +90,93 @@ import Words
   @Test func championsComeInTheOrderOfSeasons() throws {
     let seasons = [
       season("1975", ["Sur 2-0 Norte", "Este 1-0 Oeste", "Sur 1-0 Este"]), season("1970", ["Norte 1-0 Sur"]),
-      season("1971", ["Norte 3-0 Sur"]),
+      season("1971", ["Norte 3-0 Sur"]), season("1976", ["Sur 2-0 Norte"]), season("1977", ["Norte 2-0 Sur"]),
+      season("1978", ["Norte 1-0 Sur"]), season("1979", ["Sur 1-0 Norte"]),
     ]
     for order in [seasons, seasons.reversed()] {
       let body = try #require(try chart("champions", order).body as? TimelineBody)
-      #expect(body.labels == ["1970", "1971", "1975"])
-      #expect(body.rows.map(\.name) == ["Norte", "Sur"] && body.rows.map(\.positions) == [[0, 1], [2]])
+      #expect(body.labels == ["1970", "1971", "1975", "1976", "1977", "1978", "1979"])
+      #expect(body.rows.map(\.name) == ["Norte", "Sur"] && body.rows.map(\.positions) == [[0, 1, 4, 5], [2, 3, 6]])
       // Between 1971 and 1975 seasons are missing: a title before and one after would not be in a row.
       #expect(body.gaps == [2])
     }
+  }
+
+  /// A line of time of few seasons would be nearly empty: they stand in a list, each with how it was won.
+  @Test func fewChampionsStandInAList() throws {
+    let seasons = [
+      season("1971", ["Norte 3-0 Sur"]), season("1970", ["Sur 1-0 Norte"]), season("1972", ["Norte 2-1 Sur"]),
+    ]
+    let body = try #require(try chart("champions", seasons).body as? RollBody)
+    #expect(body.rows.map(\.label) == ["1970", "1971", "1972"] && body.rows.map(\.name) == ["Sur", "Norte", "Norte"])
+    #expect(body.rows.map(\.isEmphasized) == [false, true, true])
+    #expect(body.rows[0].detail == "win the League with two points of two")
+    let kind = try #require(ChartKind.named("champions"))
+    #expect(kind.summary.contains("up to 6 seasons in a list"))
+  }
+
+  /// One picture counts from one total, however different its panels are.
+  @Test func panelsCountFromOneTotal() throws {
+    let seasons = [
+      season("1970", ["A 3-2 B", "C 4-1 D", "A 5-1 C", "B 1-0 D"]),
+      season("1971", ["A 1-0 B", "C 1-1 D", "A 3-0 C", "B 0-0 D"]),
+      season("1972", ["A 1-0 B", "C 2-0 D"]),
+    ]
+    let body = try #require(try chart("goal-distribution", seasons).body as? UnitColumnsBody)
+    #expect(
+      body.panels.map(\.finding) == [
+        "In three of four matches there were three goals or more",
+        "In one of four matches there were three goals, and never more",
+        "In none of two matches were there three goals or more",
+      ])
+  }
+
+  /// Of a tournament of nations nothing is called a season, and two spellings of a name are no renaming.
+  @Test func tournamentsAreNoSeasons() throws {
+    let editions = [
+      season("1950", ["USA 1-0 England", "Brazil 7-1 Sweden"], competition: "World Cup"),
+      season("1994", ["United States 1-2 Brazil", "Sweden 3-1 Russia"], competition: "World Cup"),
+      season(
+        "1958", ["Brazil 5-2 Sweden", "Soviet Union 0-0 England", "Brazil 0-0 England"], competition: "World Cup"),
+    ]
+    for kind in ["head-to-head", "all-time", "champions", "goal-distribution"] {
+      let words = try chart(kind, editions).text
+      let text = ([words.subtitle, words.headline, words.source] + words.notes).joined(separator: " ")
+      #expect(!text.lowercased().contains("season"), "\(kind): \(text)")
+    }
+    let pairs = try chart("head-to-head", editions).text
+    #expect(pairs.subtitle == "The two matches of the pair that met in more than one tournament")
+    let table = try chart("all-time", editions)
+    #expect(table.text.source.contains("Counted under their latest names: Russia (also Soviet Union)."))
+    #expect(!table.text.source.contains("USA"))
+    #expect((table.body as? BarTableBody)?.figures.map(\.head).first == "Editions")
+  }
+
+  /// Names with different forms are one club's where a league shows it, and the picture says so; elsewhere they are two.
+  @Test func unlikeFormsNeedALeague() throws {
+    let league = [
+      season("2018", ["US Palermo 1-0 Cesena"]), season("2022", ["Palermo FC 2-0 Cesena", "Palermo FC 1-0 Bari"]),
+    ]
+    let clubs = ClubNames(league)
+    #expect(clubs.seasons[0].teams.map(\.name) == ["Palermo FC", "Cesena"])
+    #expect(clubs.alike == [ClubNames.Joined(name: "Palermo FC", others: ["US Palermo"])] && !clubs.hasShortForms)
+    let table = try chart("all-time", league).text
+    #expect(table.source.hasSuffix("Taken for one club: Palermo FC (also US Palermo)."))
+    let report = HistoryReport(
+      try History(withShippedAliases: league.map { SeasonBook($0, rules: CopaPeru.twoPoints) }),
+      words: try Words(tag: "en"))
+    #expect(try report.text(as: .text, .allTime).contains("Taken for one club: Palermo FC (also US Palermo)."))
+    #expect(try !report.text(as: .csv, .allTime).contains("Taken"))
+    // Another competition, and a cup, prove nothing; of several clubs a bare name is the one of its league.
+    var seasons = [
+      season("2018", ["VfB Oldenburg 1-0 Sur"], competition: "Cup"),
+      season("2019", ["VfL Oldenburg 1-0 Sur"], competition: "Cup"),
+      season("2020", ["SV Oldenburg 1-0 Sur"]), season("2021", ["Oldenburg 1-0 Oeste"]),
+    ]
+    for index in 0..<2 { seasons[index].stages[0].format = .knockout }
+    let apart = ClubNames(seasons)
+    #expect(apart.seasons.map(\.teams[0].name) == ["VfB Oldenburg", "VfL Oldenburg", "Oldenburg", "Oldenburg"])
+    #expect(apart.alike.isEmpty && apart.hasShortForms)
   }
 
   @Test func competitionsAndGapsAreTold() throws {
@@ -111,7 +189,7 @@ import Words
   @Test func meansTakeThePlaceOfManyPanels() throws {
     let seasons = (0..<6).map { season(String(1970 + $0), ["A \($0)-0 B", "C 1-0 D"]) }
     let few = try chart("goal-distribution", Array(seasons.prefix(3)))
-    #expect(few.body is UnitColumnsBody && few.text.headline == "From 0.50 goals a match in 1970 to 1.50 in 1972")
+    #expect(few.body is UnitColumnsBody && few.text.headline == "From 0.50\u{A0}goals a match in 1970 to 1.50 in 1972")
     let many = try chart("goal-distribution", seasons)
     let body = try #require(many.body as? BarTableBody)
     #expect(body.rows.map(\.name) == seasons.map(\.label) && body.rows.last?.isEmphasized == true)

@@ -40,6 +40,34 @@ import Testing
     #expect(found.description == "overlappingTexts at 40.00,26.73: two texts overlap: \"Goles\", \"Puntos\"")
   }
 
+  /// A line through a text is a fault, whatever is painted first; beside it, hidden by a plate or striking it out it is none.
+  @Test func lineThroughAText() {
+    let stroke = Stroke(.black, width: 1)
+    let steep = Path.line(Point(22, 10), Point(40, 45))
+    var crossed = frame()
+    crossed.add(steep, stroke: stroke)
+    #expect(faults(crossed).map(\.kind) == [.crossedText] && faults(crossed).first?.strings == ["Goles"])
+    var under = Frame(Size(100, 50))
+    under.add(steep, stroke: stroke)
+    under.add(frame(), at: .zero)
+    #expect(faults(under).map(\.kind) == [.crossedText])
+    var plated = Frame(Size(100, 50))
+    plated.add(steep, stroke: stroke)
+    plated.add(.rect(Rect(x: 18, y: 20, width: 30, height: 12)), fill: .white)
+    plated.add(frame(), at: .zero)
+    #expect(faults(plated) == [])
+    var clear = frame()
+    clear.add(.line(Point(10, 30.5), Point(90, 30.5)), stroke: stroke)
+    clear.add(.line(Point(47, 5), Point(47, 45)), stroke: stroke)
+    clear.add(.line(Point(10, 10), Point(30, 20)), stroke: stroke)
+    #expect(faults(clear) == [])
+    var struck = frame()
+    struck.add(.line(Point(19, 27.3), Point(46, 27.3)), stroke: stroke)
+    #expect(faults(struck) == [])
+    struck.add(.line(Point(10, 27.3), Point(60, 27.3)), stroke: stroke)
+    #expect(faults(struck).map(\.kind) == [.crossedText])
+  }
+
   @Test func everyPairIsFound() {
     var crowded = Frame(Size(100, 50))
     for index in 0..<4 {

@@ -121,6 +121,58 @@ import Testing
     #expect(cells.allSatisfy { $0.run.style.size >= 11 })
   }
 
+  /// Six rows fill a high picture: their cells grow, and names in two lines leave these the width.
+  @Test(arguments: [Size(863, 800), Size(640, 660)]) func fewRowsFillAHighPicture(_ size: Size) throws {
+    let setting = try setting()
+    let matrix = LegibilityTests.matrix(6) { "Sporting Club of Town \($0)" }
+    let results = KindsLegibilityTests.results(6, positions: 5) { "Sporting Club of Town \($0)" }
+    for body in [matrix, results] as [any ChartBody] {
+      let frame = try body.frame(size, setting)
+      let lowest = shapes(frame).compactMap { shape in points(shape.path).map { $0.y + shape.at.y }.max() }.max() ?? 0
+      #expect(lowest > size.height * 0.86)
+      #expect(texts(frame).contains { $0.run.string == "Sporting Club" })
+      // Hairlines reach half their width over the body's edge.
+      var page = Frame(Size(size.width + 20, size.height + 20))
+      page.add(frame, at: Point(10, 10))
+      expectLegible(page)
+      // In a wide picture names stay on their line.
+      #expect(try texts(body.frame(Size(1120, 480), setting)).contains { $0.run.string == "Sporting Club of Town 0" })
+    }
+  }
+
+  /// Where teams met more than once, high cells have their scores beneath each other, in larger type than beside.
+  @Test func severalScoresStandBeneathEachOther() throws {
+    let setting = try setting()
+    var body = LegibilityTests.matrix(12) { "Club number \($0)" }
+    for row in body.rows.indices {
+      for column in body.rows[row].cells.indices where body.rows[row].cells[column]?.kind != nil {
+        body.rows[row].cells[column]?.label = "2–5 0–4"
+      }
+    }
+    let high = try texts(body.frame(Size(863, 800), setting))
+    let low = try texts(body.frame(Size(1120, 420), setting))
+    let (beneath, beside) = (high.filter { $0.run.string == "2–5" }, low.filter { $0.run.string == "2–5 0–4" })
+    #expect(beneath.count == beside.count && !beneath.isEmpty)
+    #expect(high.contains { $0.run.string == "0–4" } && !high.contains { $0.run.string == "2–5 0–4" })
+    #expect(beneath[0].run.style.size > beside[0].run.style.size)
+  }
+
+  /// A roll says how where rows have room for it, and its names are no wider than the picture.
+  @Test func aRollGivesUpItsDetailsFirst() throws {
+    let setting = try setting()
+    let body = KindsLegibilityTests.roll(3)
+    let details = { (frame: Frame) in texts(frame).count { $0.run.string.hasPrefix("win the league") } }
+    #expect(try details(body.frame(Size(1120, 420), setting)) == 3)
+    let least = try body.leastHeight(width: 360, setting)
+    let low = try body.frame(Size(360, least), setting)
+    #expect(details(low) == 0 && texts(low).map(\.run.string).contains("Series 2"))
+    let sizes = try [Size(1120, 420), Size(360, least)].map { size in
+      texts(try body.frame(size, setting)).first { $0.run.string == "Series 0" }?.run.style.size ?? 0
+    }
+    #expect(sizes[0] > 2 * sizes[1])
+    #expect(throws: Undrawable.noRows) { try RollBody(rows: []).frame(Size(1120, 480), setting) }
+  }
+
   @Test func emptyMatricesAreRefused() throws {
     let setting = try setting()
     #expect(throws: Undrawable.noRows) { try MatrixBody(rows: []).frame(Size(1120, 480), setting) }

@@ -116,6 +116,15 @@ import Testing
       }, labels: (0..<positions).map { "\(1992 + $0)–\($0 + 10)" }, figureHead: "Titles")
   }
 
+  static func roll(_ count: Int, name: (Int) -> String = { "Series \($0)" }) -> RollBody {
+    RollBody(
+      rows: (0..<count).map {
+        .init(
+          "\(1992 + $0)–\($0 + 93)", name: name($0), detail: "win the league by 2 points, 91 to Series 9’s 89",
+          isEmphasized: $0 == 0)
+      })
+  }
+
   static func bodies() -> [(String, any ChartBody)] {
     let names: (Int) -> String = { "\(long) \($0)" }
     return [
@@ -136,6 +145,7 @@ import Testing
       ("list 14", list(14)), ("list long", list(8, name: names)), ("list 1", list(1)),
       ("timeline", timeline(5, positions: 30)), ("timeline long", timeline(12, positions: 60, name: names)),
       ("timeline 2", timeline(2, positions: 2)),
+      ("roll 1", roll(1)), ("roll 4", roll(4)), ("roll long", roll(4, name: names)),
     ]
   }
 

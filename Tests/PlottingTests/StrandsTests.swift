@@ -126,9 +126,9 @@ import Testing
 
   @Test func segmentsThroughABoxAreSeen() {
     let box = Rect(x: 10, y: 10, width: 10, height: 10)
-    #expect(Obstacles.crosses(Point(0, 0), Point(30, 30), box))
-    #expect(Obstacles.crosses(Point(15, 0), Point(15, 30), box))
-    #expect(!Obstacles.crosses(Point(0, 0), Point(30, 5), box))
-    #expect(!Obstacles.crosses(Point(0, 25), Point(5, 15), box))
+    #expect(box.middle(ofStretchFrom: Point(0, 0), to: Point(30, 30)) == Point(15, 15))
+    #expect(box.middle(ofStretchFrom: Point(15, 0), to: Point(15, 30)) == Point(15, 15))
+    #expect(box.middle(ofStretchFrom: Point(0, 0), to: Point(30, 5)) == nil)
+    #expect(box.middle(ofStretchFrom: Point(0, 25), to: Point(5, 15)) == nil)
   }
 }

@@ -6,6 +6,7 @@ import Testing
 @Suite struct CatalogueTests {
   private static let data: Set<String> = [
     "defaultRegion", "numberWords", "placeWords", "roundWords", "feminineNouns", "masculineNouns", "bareNouns",
+    "looseWords", "zeroAlone",
     "months", "shortMonths", "weekdays",
     "ordinalMark", "placeMark", "oneMasculine", "oneFeminine",
   ]
@@ -134,6 +135,7 @@ import Testing
     #expect(words(.points, count: 1) == "one point")
     #expect(words(.points, count: 8) == "eight points")
     #expect(words.spelled(10) == "ten")
+    #expect(words.spelled(0) == "none" && words(.goals, count: 0) == "no goals")
     #expect(words.spelled(24) == "24")
     #expect(words.spelled(48) == "48")
     #expect(
@@ -210,16 +212,16 @@ import Testing
   @Test func aSentenceHasWordsOrFigures() throws {
     let words = try Words(tag: "en")
     #expect(score(words, 3, 8) == "three goals, eight matches")
-    #expect(score(words, 3, 11) == "3 goals, 11 matches")
-    #expect(score(words, 1, 42) == "1 goal, 42 matches")
-    #expect(score(words, 66, 42) == "66 goals, 42 matches")
+    #expect(score(words, 3, 11) == "3~goals, 11~matches".bound)
+    #expect(score(words, 1, 42) == "1~goal, 42~matches".bound)
+    #expect(score(words, 66, 42) == "66~goals, 42~matches".bound)
     #expect(
       words.evenly { words in words.decimal(12.5, digits: 1) + words.score(12, 0) + words.spelled(2) } == "12.512–0two")
   }
 
   @Test func theOuterSentenceDecides() throws {
     let words = try Words(tag: "en")
-    #expect(words.evenly { words in score(words, 1, 2) + "; " + words.spelled(12) } == "1 goal, 2 matches; 12")
+    #expect(words.evenly { words in score(words, 1, 2) + "; " + words.spelled(12) } == "1~goal, 2~matches; 12".bound)
   }
 
   @Test func oneIsWhatItsNounAsks() throws {
@@ -227,8 +229,26 @@ import Testing
     #expect(words(.goals, count: 1) == "un gol")
     #expect(words(.roundsCount, count: 1) == "una fecha")
     #expect(words(.recordWon, count: 1) == "gana uno")
-    #expect(words(.departments, count: 21) == "21 departamentos")
+    #expect(words(.departments, count: 21) == "21~departamentos".bound)
     #expect(words(.matches, count: 0) == "cero partidos")
+  }
+
+  /// A line never ends between a figure and what it counts; words, and figures before *of* or *a*, part as they like.
+  @Test func figuresStayWithTheirNoun() throws {
+    let english = try Words(tag: "en")
+    let spanish = try Words(tag: "es")
+    #expect(english(.matches, count: 27) == "27~matches".bound && english(.matches, count: 9) == "nine matches")
+    #expect(spanish(.roundsCount, count: 27) == "27~fechas".bound && spanish(.roundsCount, count: 2) == "dos fechas")
+    #expect(english(.goals, count: 1246) == "1,246~goals".bound)
+    #expect(
+      english.evenly { words in
+        words(.findingManyGoals, count: 7, ["all": words.spelled(15), "goals": words(.goals, count: 4)])
+      } == "In 7 of 15~matches there were 4~goals or more".bound)
+    #expect(
+      spanish.evenly { words in words(.afterRound, ["round": words.roundWord(13)]) } == "tras la 13.ª~fecha".bound)
+    #expect(english(.afterRound, ["round": english.roundWord(22)]) == "after the 22nd~round".bound)
+    #expect(english(.storyStayedDespite, ["score": "3–1", "opponent": "Ajax"]).contains("3–1 defeat"))
+    #expect(english(.headlineBeatAll, count: 1, ["team": "Schalke 04"]) == "Schalke 04 beat their only opponent")
   }
 
   @Test func articlesContract() throws {
@@ -291,4 +311,9 @@ import Testing
     #expect(try Words(tag: "es").competitionName("World Cup") == "Copa Mundial")
     #expect(try Words(tag: "es").competitionName("Copa Perú") == "Copa Perú")
   }
+}
+
+extension String {
+  /// A tilde is a no-break space, as in the catalogues.
+  fileprivate var bound: String { replacing("~", with: "\u{A0}") }
 }

@@ -53,7 +53,7 @@ struct ChartWords {
       return first.words(
         .chartSource,
         [
-          "record": first.words(.recordsOfSeasons, count: tellings.count),
+          "record": first.words(first.isOfNations ? .recordsOfEditions : .recordsOfSeasons, count: tellings.count),
           "credit": credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : "",
         ])
     }
@@ -67,28 +67,36 @@ struct ChartWords {
   /// former names of those shown.
   static func joinedSource(_ tellings: [Telling], clubs: PrintedClubs, shown: [String]) -> String {
     let source = joinedSource(tellings)
-    guard let words = tellings.first?.words else { return source }
-    let renamed = clubs.formerNames(of: shown)
-    var parts = [source]
-    if clubs.clubs.hasShortForms { parts.append(words(.noteJoinedNames)) }
-    if !renamed.isEmpty { parts.append(words(.noteFormerNames, ["clubs": words.list(renamed)])) }
-    return parts.joined(separator: " ")
+    return ([source] + clubs.remarks(on: shown)).joined(separator: " ")
   }
 
-  /// How many matches brought many goals: the least total that at most half of the matches reached.
-  var distributionFinding: String { words.evenly(distributionFinding) }
-
-  private func distributionFinding(in words: Words) -> String {
-    let goals = telling.statistics.goals
-    let all = telling.statistics.summary.matches
-    guard let greatest = goals.greatestTotal, all > 0 else { return "" }
+  /// The least total of goals that at most half of the matches of some seasons reached; nil without matches.
+  static func manyGoals(_ tellings: [Telling]) -> Int? {
+    let goals = tellings.map(\.statistics.goals)
+    let all = tellings.reduce(0) { $0 + $1.statistics.summary.matches }
+    guard let greatest = goals.compactMap(\.greatestTotal).max(), all > 0 else { return nil }
     var total = 0
     var reached = all
     while total < greatest, 2 * reached > all {
-      reached -= goals.matches(withTotal: total)
+      reached -= goals.reduce(0) { $0 + $1.matches(withTotal: total) }
       total += 1
     }
+    return total
+  }
+
+  /// How many matches brought many goals: the least total that at most half of them reached.
+  var distributionFinding: String { distributionFinding(from: ChartWords.manyGoals([telling]) ?? 0) }
+
+  /// How many matches brought so many goals or more.
+  func distributionFinding(from total: Int) -> String { words.evenly { distributionFinding(from: total, in: $0) } }
+
+  private func distributionFinding(from total: Int, in words: Words) -> String {
+    let goals = telling.statistics.goals
+    let all = telling.statistics.summary.matches
+    guard let greatest = goals.greatestTotal, all > 0 else { return "" }
+    let reached = goals.byTotal.filter { $0.goals >= total }.reduce(0) { $0 + $1.matches }
     let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
+    if total > greatest { return words.sentence(words(.findingNotReached, values)) }
     if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
     return words.sentence(words(.findingManyGoals, count: reached, values))
   }

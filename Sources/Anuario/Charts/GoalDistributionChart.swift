@@ -38,13 +38,15 @@ struct GoalDistributionChart: ChartRecipe {
       let greatest = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
       // A single panel keeps enough columns for squares to be squares, and the tail of chance in sight.
       let most = drawn.count == 1 ? max(greatest, GoalDistributionChart.leastRange) : greatest
-      let panels = drawn.map { panel($0, most: most) }
+      // All panels count from the same total, so that they can be compared.
+      let many = ChartWords.manyGoals(drawn) ?? 0
+      let panels = drawn.map { panel($0, most: most, many: many) }
       return Chart(
         text(words), body: UnitColumnsBody(panels: panels, expectedNote: words(.expectedNote)))
     }
   }
 
-  private func panel(_ telling: Telling, most: Int) -> UnitColumnsBody.Panel {
+  private func panel(_ telling: Telling, most: Int, many: Int) -> UnitColumnsBody.Panel {
     let words = telling.words
     let goals = telling.statistics.goals
     let summary = telling.statistics.summary
@@ -67,7 +69,7 @@ struct GoalDistributionChart: ChartRecipe {
         [
           "goals": words(.goalsFigure, count: summary.goals), "matches": words(.matchesFigure, count: summary.matches),
         ]),
-      finding: tellings.count > 1 ? ChartWords(telling).distributionFinding : "",
+      finding: tellings.count > 1 ? ChartWords(telling).distributionFinding(from: many) : "",
       columns: columns, expected: goals.expected(upTo: most),
       mean: goals.mean.map {
         UnitColumnsBody.Mean(place: $0, label: words(.meanLabel, ["mean": words.decimal($0, digits: 2)]))
@@ -92,7 +94,8 @@ struct GoalDistributionChart: ChartRecipe {
     if (matches.min() ?? 0) < 100 {
       notes.append(
         words(
-          tellings.count > 1 ? .sampleNoteMany : .sampleNote, ["matches": words(.matches, count: matches.min() ?? 0)]))
+          tellings.count == 1 ? .sampleNote : first.isOfNations ? .sampleNoteManyEditions : .sampleNoteMany,
+          ["matches": words(.matches, count: matches.min() ?? 0)]))
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
     let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
@@ -110,7 +113,10 @@ struct GoalDistributionChart: ChartRecipe {
     else { return ChartWords(tellings[0]).distributionFinding }
     let difference = after - before
     let amount = words.decimal(abs(difference), digits: 2)
-    if abs(difference) < 0.005 { return words(.headlineSameMean, ["mean": words.decimal(after, digits: 2)]) }
+    if abs(difference) < 0.005 {
+      let phrase: Phrase = tellings[0].isOfNations ? .headlineSameMeanEditions : .headlineSameMean
+      return words(phrase, ["mean": words.decimal(after, digits: 2)])
+    }
     return words(
       difference > 0 ? .headlineMoreGoals : .headlineFewerGoals,
       ["later": tellings[1].seasonLabel, "earlier": tellings[0].seasonLabel, "amount": amount])

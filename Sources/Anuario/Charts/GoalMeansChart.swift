@@ -28,7 +28,9 @@ struct GoalMeansChart {
     }
     let least = words.decimal(low.mean, digits: 2)
     let most = words.decimal(high.mean, digits: 2)
-    if least == most { return words(.headlineSameMeans, ["mean": most]) }
+    if least == most {
+      return words(tellings[0].isOfNations ? .headlineSameMeansEditions : .headlineSameMeans, ["mean": most])
+    }
     return words(
       .headlineMeans,
       ["low": least, "lowSeason": low.telling.seasonLabel, "high": most, "highSeason": high.telling.seasonLabel])
@@ -50,7 +52,8 @@ struct GoalMeansChart {
     }
     return Chart(
       ChartText(
-        kicker: ChartWords.kicker(tellings), headline: headline, subtitle: words(.subtitleMeans),
+        kicker: ChartWords.kicker(tellings), headline: headline,
+        subtitle: words(tellings[0].isOfNations ? .subtitleMeansEditions : .subtitleMeans),
         source: ChartWords.joinedSource(tellings), altText: words(.altMeans, ["means": words.list(parts)])),
       body: body)
   }

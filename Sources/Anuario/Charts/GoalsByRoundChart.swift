@@ -188,7 +188,9 @@ struct GoalsByRoundChart: ChartRecipe {
     return ChartText(
       kicker: telling.kicker, headline: headline,
       subtitle: words(
-        isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound,
+        isNumbered
+          ? isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound
+          : isEven ? .subtitleGoalsByNamedRound : .subtitleGoalsAMatchByNamedRound,
         ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
       source: telling.chartSource,
       altText: words(.altGoalsRounds, ["headline": headline, "rounds": words.list(parts)]))

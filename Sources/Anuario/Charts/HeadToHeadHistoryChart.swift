@@ -57,6 +57,9 @@ struct HeadToHeadHistoryChart {
     }
   }
 
+  /// Whether the seasons are editions of a tournament of nations.
+  private var isOfNations: Bool { tellings[0].isOfNations }
+
   /// The club with the best balance over its pairs: fewest defeats, then most goals ahead, then by name.
   private func subject(of pairs: [HeadToHeadPair]) -> String {
     var totals: [String: (lost: Int, difference: Int, pairs: Int)] = [:]
@@ -162,7 +165,9 @@ struct HeadToHeadHistoryChart {
     let subtitle =
       hasDots
       ? words.evenly { words in
-        words(.subtitleAgain, count: again.count, ["matches": words(.matches, count: matches)])
+        words(
+          isOfNations ? .subtitleAgainEditions : .subtitleAgain, count: again.count,
+          ["matches": words(.matches, count: matches)])
       }
       : words(
         .subtitleMeetings, count: pairs.count,
@@ -171,10 +176,11 @@ struct HeadToHeadHistoryChart {
     let others = history.pairs.count { pair in
       pair.seasons == 1 && (teams.isEmpty || teams.contains(pair.first) || teams.contains(pair.second))
     }
+    let once = words.sentence(words(isOfNations ? .otherPairsEditions : .otherPairs, count: others))
     var text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: headline, subtitle: words.sentence(subtitle),
       source: ChartWords.joinedSource(tellings, clubs: clubs, shown: pairs.flatMap { [$0.first, $0.second] })
-        + (teams.count > 1 || others == 0 ? "" : " " + words.sentence(words(.otherPairs, count: others))),
+        + (teams.count > 1 || others == 0 ? "" : " " + once),
       altText: headline + ". " + words.sentence(words.list(parts)) + ".")
     text.leftOut = again.count - pairs.count
     return text

@@ -24,7 +24,11 @@ struct AllTimeChart: ChartRecipe {
     let rows = table.rows
     guard let first = rows.first else { throw NothingToDraw(words(.reasonNoResults)) }
     let leaders = rows.filter { $0.rank == 1 }
-    let heads: [Phrase] = [.columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost, .columnDifference]
+    let isOfNations = request.telling.isOfNations
+    let heads: [Phrase] = [
+      isOfNations ? .columnEditions : .columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost,
+      .columnDifference,
+    ]
     let asked = clubs.clubs.names(of: request.teamsBySeason)
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
@@ -39,7 +43,7 @@ struct AllTimeChart: ChartRecipe {
         // Wins, draws and defeats say something only together.
         MatrixBody.FigureColumn(words($0), isContinued: $0 == .columnDrawn || $0 == .columnLost)
       })
-    let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
+    let seasons = words(isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
     let level = rows.first { $0.rank == 2 && $0.points == first.points }
     let headline = words(
       leaders.count > 1 ? .allTimeShared : level == nil ? .allTimeFirst : .allTimeLevel,
@@ -64,8 +68,13 @@ struct AllTimeChart: ChartRecipe {
 /// Who won which of several seasons.
 struct ChampionsChart: ChartRecipe {
   static let name = "champions"
-  static let summary = "the champions of several seasons on a line of time; needs two seasons with a champion"
+  static let summary =
+    "the champions of several seasons on a line of time, up to \(mostInRoll) seasons in a list with how each was won; "
+    + "needs two seasons with a champion"
   static let span = ChartSpan.several
+
+  /// The most seasons that stand in a list: a line of time shows something only where champions return.
+  private static let mostInRoll = 6
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
@@ -98,7 +107,8 @@ struct ChampionsChart: ChartRecipe {
     } else {
       headline = words(.championsShared, count: most, ["teams": words.list(leaders.map(\.name))])
     }
-    let body = TimelineBody(
+    let leader = leaders.count == 1 && most > 1 ? leaders[0].club : nil
+    let timeline = TimelineBody(
       rows: rows.map { row in
         TimelineBody.Row(
           row.name, positions: row.positions, figure: words.number(row.positions.count),
@@ -111,11 +121,25 @@ struct ChampionsChart: ChartRecipe {
     }
     let text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
-      subtitle: words(.subtitleChampions),
+      subtitle: words(request.telling.isOfNations ? .subtitleChampionsEditions : .subtitleChampions),
       notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
       source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.club)),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
-    return Chart(text, body: body)
+    guard tellings.count > mostInRoll else { return Chart(text, body: roll(tellings, clubs, leader: leader)) }
+    return Chart(text, body: timeline)
+  }
+
+  /// The seasons that have a champion, each with its own under the name of the day and how the title was won.
+  private static func roll(_ tellings: [Telling], _ clubs: PrintedClubs, leader: String?) -> RollBody {
+    RollBody(
+      rows: tellings.enumerated().filter { !$1.statistics.title.champions.isEmpty }.map { index, telling in
+        let winners = telling.statistics.title.champions
+        return RollBody.Row(
+          telling.seasonLabel, name: telling.names(winners),
+          // The title's sentence speaks of one champion.
+          detail: winners.count == 1 ? telling.titleSentence.predicate : "",
+          isEmphasized: winners.contains { clubs.clubs.name(of: $0, in: index) == leader })
+      })
   }
 
   /// The positions before which editions are missing: more years lie between the labels than between others.

@@ -33,7 +33,10 @@ public struct HistoryReport: Sendable {
     let tables =
       table == .allTime
       ? [allTime] : format == .csv ? [champions(history.champions())] : championsAndTitles(history.champions())
-    return StatisticsReport.print(tables, as: format, words)
+    let text = StatisticsReport.print(tables, as: format, words)
+    // Beside the table as a reader has it stands what was counted together; data have the record's names.
+    guard table == .allTime, format == .text else { return text }
+    return ([text] + clubs.remarks(on: history.allTimeTable().rows.map(\.team))).joined(separator: "\n")
   }
 
   /// The meetings among two or more teams over all seasons given.
@@ -70,6 +73,8 @@ public struct HistoryReport: Sendable {
     DataColumn(key: key, head: words(head), isText: isText)
   }
 
+  private var seasonsHead: Phrase { clubs.areNations ? .columnEditions : .columnSeasons }
+
   /// A club as data has it, and as printed.
   private func name(_ club: String) -> DataCell { .coded(club, clubs.name(club)) }
 
@@ -88,7 +93,7 @@ public struct HistoryReport: Sendable {
 
   private var allTime: DataTable {
     let columns =
-      [DataColumn(key: "rank", head: ""), column("team", .columnTeam, isText: true), column("seasons", .columnSeasons)]
+      [DataColumn(key: "rank", head: ""), column("team", .columnTeam, isText: true), column("seasons", seasonsHead)]
       + sumColumns
       + [
         column("goal_difference", .columnDifference), column("points", .columnPoints), column("titles", .columnTitles),
@@ -121,7 +126,7 @@ public struct HistoryReport: Sendable {
   private func championsAndTitles(_ champions: Champions) -> [DataTable] {
     let columns = [
       DataColumn(key: "rank", head: ""), column("team", .columnTeam, isText: true), column("titles", .columnTitles),
-      column("seasons", .columnSeasons, isText: true),
+      column("seasons", seasonsHead, isText: true),
     ]
     let rows = champions.titles.map { count -> [DataCell] in
       let seasons = count.seasons.map(words.seasonLabel).joined(separator: ", ")

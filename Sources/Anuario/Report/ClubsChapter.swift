@@ -17,7 +17,8 @@ struct ClubsChapter {
   var chapter: Chapter? {
     guard let index = telling.statistics.title.table else { return nil }
     let table = edition.statistics.standings[index]
-    guard table.rows.contains(where: { $0.played > 0 }) else { return nil }
+    // Of a handful of matches the chapter before shows all: the panels would say each twice again, on a page half empty.
+    guard table.rows.contains(where: { $0.played > 0 }), table.rows.count < 3 || !edition.isBrief else { return nil }
     let panels = table.rows.map { panel($0, index: index) }
     var items = [
       edition.chapterOpening(words(.clubsTitle), finding: telling.contendersFinding(index))

@@ -23,6 +23,9 @@ struct Edition {
   var statistics: SeasonStatistics { telling.statistics }
   var season: Season { telling.season }
 
+  /// Whether the season has no more matches than one look takes in.
+  var isBrief: Bool { statistics.summary.matches <= 6 }
+
   /// A length in points from millimetres.
   static func mm(_ length: Double) -> Double { Length.millimetres(length) }
 

@@ -116,8 +116,8 @@ struct StageChapter {
 
   private var progressionItems: [FlowItem] {
     guard tables.count == 1, let index = tables.first else { return [] }
-    // Two lines beside two or three results need less height, and leave room for the next chapter.
-    let height = edition.statistics.progressions[index].rows.count < 3 ? 60.0 : 98
+    // Few lines beside few results need less height, and leave room for what follows.
+    let height = edition.statistics.progressions[index].rows.count < 3 ? 60.0 : edition.isBrief ? 76 : 98
     let size = hasWideChart ? Size(Edition.measure, Edition.mm(105)) : Size(Edition.mm(82), Edition.mm(height))
     let figure = ProgressionChart(
       telling: telling, index: index, named: telling.statistics.title.team.map { [$0] } ?? []

@@ -7,7 +7,8 @@ struct PrintedClubs {
   let clubs: ClubNames
   private let names: [String: String]
   private let words: Words
-  private let areNations: Bool
+  /// Whether the clubs are nations.
+  let areNations: Bool
 
   init(_ clubs: ClubNames, words: Words) {
     var seen: Set<String> = []
@@ -30,8 +31,25 @@ struct PrintedClubs {
     words.isOrdered(name(left), before: name(right))
   }
 
+  /// What names are counted as one club's, in sentences: short forms, former names of those shown, and names of those that
+  /// are taken for one though their forms differ.
+  func remarks(on shown: [String]) -> [String] {
+    let (former, alike) = (formerNames(of: shown), alikeNames(of: shown))
+    return (clubs.hasShortForms ? [words(.noteJoinedNames)] : [])
+      + (former.isEmpty ? [] : [words(.noteFormerNames, ["clubs": words.list(former)])])
+      + (alike.isEmpty ? [] : [words(.noteAlikeNames, ["clubs": words.list(alike)])])
+  }
+
+  /// The names of the record that are taken for one club's: US Palermo of Palermo FC.
+  private func alikeNames(of shown: [String]) -> [String] {
+    let shown = Set(shown)
+    return clubs.alike.filter { shown.contains($0.name) }.map {
+      words(.clubWithNames, ["club": $0.name, "names": words.list($0.others)])
+    }
+  }
+
   /// The former names of some clubs: Newton Heath of Manchester United.
-  func formerNames(of shown: [String]) -> [String] {
+  private func formerNames(of shown: [String]) -> [String] {
     let shown = Set(shown)
     return clubs.joined.filter { shown.contains($0.name) }.compactMap { club in
       let others = club.others.map { areNations ? words.country($0) : ShortNames.withoutClubLetters($0) }.filter {

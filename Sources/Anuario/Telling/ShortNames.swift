@@ -70,13 +70,19 @@ enum ShortNames {
   private static let letters: Set<Substring> = [
     "FC", "AFC", "CF", "AC", "SC", "BC", "FK", "SK", "NK", "BK", "SV", "AS", "SS", "SSC", "US", "UC", "ACF", "RC",
     "RCD",
-    "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.",
+    "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.", "CFC", "Calcio",
   ]
 
   /// A name without the letters that clubs bear before or after it.
   static func withoutClubLetters(_ name: String) -> String {
     let words = name.split(separator: " ")
     var rest = words[...]
+    // The year of the foundation after them goes with them: Bologna FC 1909, Parma Calcio 1913.
+    if rest.count > 2, let year = rest.last, year.count == 4, year.allSatisfy(\.isNumber),
+      letters.contains(rest[rest.endIndex - 2])
+    {
+      rest.removeLast()
+    }
     while let first = rest.first, rest.count > 1, letters.contains(first) { rest.removeFirst() }
     while let last = rest.last, rest.count > 1, letters.contains(last) { rest.removeLast() }
     guard rest.count < words.count, let first = rest.first, first.first?.isNumber != true else { return name }

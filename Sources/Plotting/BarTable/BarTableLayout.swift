@@ -30,7 +30,10 @@ struct BarTableLayout {
     var body = body
     // In a small picture the whole goes first, then the rows that the headline does not speak of.
     let whole = BarTableLayout.wholeHeight * unit
-    if !body.whole.contains(where: { $0.value > 0 }) || height < whole + head + 2 * fewest { body.whole = [] }
+    body.whole.removeAll { !($0.value > 0 && $0.value.isFinite) }
+    if height < whole + head + 2 * fewest || BarTableLayout.wholeStyle(body.whole, width: width, setting) == nil {
+      body.whole = []
+    }
     wholeHeight = body.whole.isEmpty ? 0 : whole
     let rows = height - wholeHeight - head - 4
     body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6)) {
@@ -59,15 +62,21 @@ struct BarTableLayout {
     return frame
   }
 
-  /// Draws the parts of the whole as one bar, with their labels above it; nothing where these have no room.
-  private func drawWhole(into frame: inout Frame) {
-    let parts = body.whole.filter { $0.value > 0 && $0.value.isFinite }
-    let sum = parts.reduce(0) { $0 + $1.value }
-    guard sum > 0 else { return }
-    let full = style.text(style.chartType.label).tabular(false)
+  /// The style of the labels over the bar of the whole; nil where they have no room beside each other.
+  private static func wholeStyle(
+    _ parts: [BarTableBody.Part], width: Double, _ setting: Typesetting
+  ) -> TextStyle? {
+    let full = setting.style.text(setting.style.chartType.label).tabular(false)
     let needed = parts.reduce(0) { $0 + setting.width($1.label, full) + 14 }
-    let text = full.sized(max(setting.legible(10), full.size * min(1, size.width / max(1, needed))))
-    guard parts.reduce(0, { $0 + setting.width($1.label, text) + 8 }) <= size.width + 14 else { return }
+    let text = full.sized(max(setting.legible(10), full.size * min(1, width / max(1, needed))))
+    return parts.reduce(0) { $0 + setting.width($1.label, text) + 8 } <= width + 14 ? text : nil
+  }
+
+  /// Draws the parts of the whole as one bar, with their labels above it.
+  private func drawWhole(into frame: inout Frame) {
+    let parts = body.whole
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard sum > 0, let text = BarTableLayout.wholeStyle(parts, width: size.width, setting) else { return }
     let scale = LinearScale(0, sum, from: 0, to: size.width)
     var x = 0.0
     var items: [LabelSpread.Item] = []

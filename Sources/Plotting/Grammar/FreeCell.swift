@@ -14,7 +14,7 @@ struct Obstacles {
     if levels.contains(where: { $0 > box.minY - levelAir && $0 < box.maxY + levelAir }) { return false }
     let wide = box.inset(by: -air)
     if boxes.contains(where: { $0.overlaps(wide) }) { return false }
-    return !segments.contains { Obstacles.crosses($0.from, $0.to, box.inset(by: -air - $0.reach)) }
+    return !segments.contains { box.inset(by: -air - $0.reach).middle(ofStretchFrom: $0.from, to: $0.to) != nil }
   }
 
   /// The heights at which lines pass an upright, from the top down.
@@ -24,25 +24,6 @@ struct Obstacles {
       guard left.x <= x, x <= right.x, right.x > left.x else { return nil }
       return left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x)
     }.sorted()
-  }
-
-  /// Whether a segment passes through a box (clipping by Liang and Barsky).
-  static func crosses(_ from: Point, _ to: Point, _ box: Rect) -> Bool {
-    var (enter, leave) = (0.0, 1.0)
-    let edges = [
-      (-(to.x - from.x), from.x - box.minX), (to.x - from.x, box.maxX - from.x),
-      (-(to.y - from.y), from.y - box.minY), (to.y - from.y, box.maxY - from.y),
-    ]
-    for (direction, distance) in edges {
-      if direction == 0 {
-        if distance < 0 { return false }
-      } else if direction < 0 {
-        enter = max(enter, distance / direction)
-      } else {
-        leave = min(leave, distance / direction)
-      }
-    }
-    return enter <= leave
   }
 }
 

@@ -19,9 +19,13 @@ enum RowChoice {
 }
 
 extension Size {
-  /// How much larger marks may grow than in a wide picture: in a high one small ones would leave half of it empty.
-  var markGrowth: Double { height > width * 0.7 ? 1.7 : 1 }
+  /// Whether a body is high: small marks would leave half of it empty.
+  var isHigh: Bool { height > width * 0.7 }
+  /// How much larger marks may grow than in a wide picture.
+  var markGrowth: Double { isHigh ? 1.7 : 1 }
+  /// How much higher cells may be than in a wide picture: in a high one few rows of them fill it.
+  var cellGrowth: Double { isHigh ? 2.2 : 1 }
   /// How much farther apart rows may stand than in a wide picture: the higher it is the farther, so that few rows do not
   /// end in its middle.
-  var rowGrowth: Double { height > width * 0.7 ? max(markGrowth, 1.9 * height / width) : 1 }
+  var rowGrowth: Double { isHigh ? max(markGrowth, 1.9 * height / width) : 1 }
 }

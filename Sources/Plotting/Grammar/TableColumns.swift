@@ -20,6 +20,7 @@ struct TableColumns {
   let size: Double
   let names: [String]
   let nameLeft: Double
+  private let isInTwoLines: Bool
   /// Where the widest name ends.
   let nameEnd: Double
   /// The kept columns of figures and their right edges.
@@ -35,17 +36,18 @@ struct TableColumns {
   ///   - largest: The size of type where there is room enough.
   ///   - wanted: The room that should be left.
   ///   - setting: The typesetting.
+  ///   - isInTwoLines: Whether rows are high enough for names on two lines, which leave more room.
   ///   - further: What else takes width at a size of type, such as figures beside bars.
   init(
     _ words: Words, width: Double, largest: Double, wanted: Double, _ setting: Typesetting,
-    further: (Double) -> Double = { _ in 0 }
+    isInTwoLines: Bool = false, further: (Double) -> Double = { _ in 0 }
   ) {
     let least = setting.legible(10)
     var size = max(least, largest)
     var names = words.names
     var kept = Array(words.heads.indices)
     func room() -> Double {
-      width - TableColumns.nameEnd(words.ranks, names, size, setting) - further(size)
+      width - TableColumns.nameEnd(words.ranks, names, size, isInTwoLines, setting) - further(size)
         - kept.reduce(0) { $0 + TableColumns.width(of: $1, words, size, setting) + size * 1.2 }
     }
     while room() < wanted {
@@ -66,7 +68,8 @@ struct TableColumns {
     self.names = names
     self.room = room()
     nameLeft = TableColumns.nameLeft(words.ranks, size, setting)
-    nameEnd = TableColumns.nameEnd(words.ranks, names, size, setting)
+    nameEnd = TableColumns.nameEnd(words.ranks, names, size, isInTwoLines, setting)
+    self.isInTwoLines = isInTwoLines
     var edge = width
     var figures: [(index: Int, edge: Double)] = []
     for index in kept.reversed() {
@@ -82,9 +85,13 @@ struct TableColumns {
   }
 
   private static func nameEnd(
-    _ ranks: [String], _ names: [String], _ size: Double, _ setting: Typesetting
+    _ ranks: [String], _ names: [String], _ size: Double, _ isInTwoLines: Bool, _ setting: Typesetting
   ) -> Double {
-    nameLeft(ranks, size, setting) + setting.widest(names, style(size, setting))
+    let style = style(size, setting)
+    let widest =
+      isInTwoLines
+      ? names.map { setting.widthInTwoLines($0, style) }.max() ?? 0 : setting.widest(names, style)
+    return nameLeft(ranks, size, setting) + widest
   }
 
   private static func width(of index: Int, _ words: Words, _ size: Double, _ setting: Typesetting) -> Double {
@@ -118,7 +125,13 @@ struct TableColumns {
     }
     let quiet = isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted)
     if index < words.ranks.count { put(words.ranks[index], nameLeft - size * 0.7, .right, quiet) }
-    put(names[index], nameLeft, .left, text.tabular(false))
+    if isInTwoLines {
+      let name = setting.paragraph(
+        names[index], text.tabular(false), width: nameEnd - nameLeft + 0.01, leading: size * 1.2)
+      frame.set(name, around: y, at: nameLeft)
+    } else {
+      put(names[index], nameLeft, .left, text.tabular(false))
+    }
     guard index < words.figures.count else { return }
     for column in figures where column.index < words.figures[index].count {
       let isStrong = words.heads[column.index].isStrong || isEmphasized

@@ -1,4 +1,5 @@
 import Drawing
+import Styling
 
 extension TextStyle {
   /// The height of a capital letter.
@@ -20,7 +21,26 @@ extension TextExtents {
   var box: Rect { Rect(x: 0, y: -ascent, width: advance, height: ascent + descent) }
 }
 
+extension Typesetting {
+  /// The least width at which a name takes no more than two lines.
+  func widthInTwoLines(_ name: String, _ style: TextStyle) -> Double {
+    let words = name.split(separator: " ")
+    let widths = words.indices.dropFirst().map { index in
+      max(
+        width(words[..<index].joined(separator: " "), style), width(words[index...].joined(separator: " "), style))
+    }
+    return widths.min() ?? width(name, style)
+  }
+}
+
 extension Frame {
+  /// Sets a paragraph around a middle, its lines aligned on a place.
+  mutating func set(_ paragraph: Paragraph, around middle: Double, at x: Double, align: Alignment = .left) {
+    guard let style = paragraph.lines.first?.runs.first?.run.style else { return }
+    let first = middle - Double(paragraph.lines.count - 1) * paragraph.leading / 2 + style.middleDrop
+    set(paragraph, at: Point(x, first), align: align)
+  }
+
   /// Sets a paragraph, its first baseline at a point and its lines aligned on it.
   mutating func set(_ paragraph: Paragraph, at point: Point, align: Alignment = .left) {
     for (index, line) in paragraph.lines.enumerated() {

@@ -22,6 +22,8 @@ struct MatrixColumns {
   /// What the rows are called: whole names, or where cells need the room short ones, or codes.
   let labels: [String]
   let nameLeft: Double
+  /// The width of the names where they stand on two lines; nil where each stands on one.
+  let nameMeasure: Double?
   /// Where codes end, when they stand after the names.
   let codeEdge: Double?
   let cellsLeft: Double
@@ -30,6 +32,8 @@ struct MatrixColumns {
   let gap: Double
   let radius: Double
   let cellStyle: TextStyle
+  /// Whether several scores of a cell stand beneath each other.
+  let isStacked: Bool
   /// Whether cells have room for a letter in the corner.
   let hasCorners: Bool
   /// The figures that fit, each with the line that it is aligned on.
@@ -38,7 +42,8 @@ struct MatrixColumns {
   private let figureSize: Double
 
   init(
-    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, depth: MatrixDepth, _ setting: Typesetting
+    _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, isNamedInTwoLines: Bool, depth: MatrixDepth,
+    _ setting: Typesetting
   ) throws(Undrawable) {
     self.depth = depth
     let style = setting.style
@@ -61,8 +66,11 @@ struct MatrixColumns {
 
     let text = style.text(style.chartType.cell)
     let scores = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
-    let widest = depth == .plain ? 0 : setting.widest(scores, text)
     let leastScore = setting.legible(depth == .letters ? 9 : 11)
+    let lines = Double(scores.map { MatrixColumns.parts($0).count }.max() ?? 1)
+    isStacked =
+      lines > 1 && (depth == .names || depth == .codes) && rowPitch - gap >= lines * leastScore * 1.25 + 8
+    let widest = depth == .plain ? 0 : setting.widest(isStacked ? scores.flatMap(MatrixColumns.parts) : scores, text)
     let leastCell =
       depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
     // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
@@ -76,9 +84,12 @@ struct MatrixColumns {
     (labels, nameSize) =
       depth == .plain
       ? MatrixColumns.plainLabels(body, nameStyle, rowPitch: rowPitch, within: width * 0.36, setting)
-      : MatrixColumns.labels(body, depth, within: rooms, nameStyle, least: leastText, setting)
+      : MatrixColumns.labels(
+        body, depth, within: rooms, nameStyle, least: leastText, isInTwoLines: isNamedInTwoLines, setting)
     nameStyle = nameStyle.sized(nameSize)
-    let names = nameLeft + MatrixColumns.width(of: labels, body, nameStyle, setting)
+    let measure = MatrixColumns.width(of: labels, body, nameStyle, isInTwoLines: isNamedInTwoLines, setting)
+    nameMeasure = isNamedInTwoLines ? measure : nil
+    let names = nameLeft + measure
     codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
     let left = depth == .plain ? max(10, names + 6) : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
     var kept = widths[...]
@@ -97,12 +108,15 @@ struct MatrixColumns {
     let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
-    var size = min(text.size, (rowPitch - gap) * 0.62)
-    if widest > 0 { size = min(size, text.size * (cellPitch - gap - (depth == .letters ? 1.5 : 4)) / widest) }
+    // Large cells have larger scores, and air beside them.
+    var size = min(text.size * max(1, min(1.4, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
+    if isStacked { size = min(size, (rowPitch - gap - 8) / (lines * 1.25)) }
+    let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
+    if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }
     cellStyle = text.sized(max(leastScore, size))
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
     let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
-    hasCorners = depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
+    hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
 
     figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
   }
@@ -130,14 +144,15 @@ struct MatrixColumns {
   /// short names, then smaller ones, and codes where all of that is too little.
   private static func labels(
     _ body: MatrixBody, _ depth: MatrixDepth, within rooms: [Double], _ style: TextStyle, least: Double,
-    _ setting: Typesetting
+    isInTwoLines: Bool, _ setting: Typesetting
   ) -> (labels: [String], size: Double) {
     let names = body.rows.map(\.name)
     if depth.hasNames { return (names, style.size) }
     let shortNames = body.rows.map { $0.shortName ?? $0.name }
     for room in rooms {
       for size in [style.size, least] {
-        for labels in [names, shortNames] where width(of: labels, body, style.sized(size), setting) <= room {
+        for labels in [names, shortNames]
+        where width(of: labels, body, style.sized(size), isInTwoLines: isInTwoLines, setting) <= room {
           return (labels, size)
         }
       }
@@ -167,10 +182,16 @@ struct MatrixColumns {
 
   /// The width of the widest label of a row.
   private static func width(
-    of labels: [String], _ body: MatrixBody, _ style: TextStyle, _ setting: Typesetting
+    of labels: [String], _ body: MatrixBody, _ style: TextStyle, isInTwoLines: Bool = false, _ setting: Typesetting
   ) -> Double {
-    zip(labels, body.rows).map { setting.width($0, style.weighted($1.isEmphasized ? .bold : .medium)) }.max() ?? 0
+    zip(labels, body.rows).map { label, row in
+      let style = style.weighted(row.isEmphasized ? .bold : .medium)
+      return isInTwoLines ? setting.widthInTwoLines(label, style) : setting.width(label, style)
+    }.max() ?? 0
   }
+
+  /// The scores of a cell.
+  static func parts(_ label: String) -> [String] { label.split(separator: " ").map(String.init) }
 
   /// What figures leave for the cells.
   private static func room(_ width: Double, beside figures: ArraySlice<Double>, air: Double) -> Double {

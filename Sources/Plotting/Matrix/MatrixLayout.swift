@@ -62,15 +62,23 @@ struct MatrixLayout {
     self.depth = depth
     self.hasKey = hasKey
     let width = size.width
+    var isInTwoLines = false
     func columns(_ pitch: Double, hasCodes: Bool) throws(Undrawable) -> MatrixColumns {
-      try MatrixColumns(body, width: width, rowPitch: pitch, hasCodes: hasCodes, depth: depth, setting)
+      try MatrixColumns(
+        body, width: width, rowPitch: pitch, hasCodes: hasCodes, isNamedInTwoLines: isInTwoLines, depth: depth, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
-    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.markGrowth
+    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.cellGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
-    let broad = try columns(pitch, hasCodes: true)
+    var broad = try columns(pitch, hasCodes: true)
+    let twoLines = 3.4 * setting.style.chartType.label.size
+    if size.isHigh, depth == .names || depth == .codes, broad.cellPitch < pitch, pitch >= twoLines {
+      // Rows are high and cells narrow: names in two lines leave them more.
+      isInTwoLines = true
+      broad = try columns(pitch, hasCodes: true)
+    }
     // In a high picture cells may stand a little upright, but not become columns.
-    pitch = max(rooms.leastPitch, min(pitch, broad.cellPitch * (depth == .letters ? 1.8 : 1.4)))
+    pitch = max(rooms.leastPitch, min(pitch, broad.cellPitch * (depth == .letters ? 1.8 : 1.5)))
     rowPitch = pitch
 
     let wide = try columns(pitch, hasCodes: false)
@@ -192,11 +200,11 @@ struct MatrixLayout {
     if !row.rank.isEmpty {
       frame.draw(Label(run: setting.run(row.rank, rankStyle), point: Point(0, y), isCentered: true))
     }
-    frame.draw(
-      Label(
-        run: setting.run(columns.labels[index], columns.nameStyle(row, setting)),
-        point: Point(columns.nameLeft, y),
-        isCentered: true))
+    let nameStyle = columns.nameStyle(row, setting)
+    let name = setting.paragraph(
+      columns.labels[index], nameStyle, width: columns.nameMeasure.map { $0 + 0.01 } ?? .infinity,
+      leading: nameStyle.size * 1.2)
+    frame.set(name, around: y, at: columns.nameLeft)
     if heads == nil, depth.hasNames, let edge = columns.codeEdge {
       let text = MatrixColumns.codeStyle(setting)
       frame.draw(Label(run: setting.run(row.code, text), point: Point(edge, y), align: .right, isCentered: true))
@@ -230,7 +238,16 @@ struct MatrixLayout {
   private func labels(_ content: MatrixBody.Cell, in box: Rect, _ ink: Color) -> [Label] {
     guard depth != .plain else { return [] }
     let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
-    let run = setting.run(string, columns.cellStyle.colored(ink))
+    let text = columns.cellStyle.colored(ink)
+    let parts = MatrixColumns.parts(string)
+    if columns.isStacked, parts.count > 1 {
+      return parts.enumerated().map { index, part in
+        let shift = (Double(index) - Double(parts.count - 1) / 2) * text.size * 1.25
+        return Label(
+          run: setting.run(part, text), point: Point(box.midX, box.midY + shift), align: .center, isCentered: true)
+      }
+    }
+    let run = setting.run(string, text)
     // Cells are as wide as letters; a word for a match that was not played may have no room there.
     guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)

@@ -112,9 +112,9 @@ struct CompactPairs {
     let style = setting.style
     let label = style.text(style.chartType.contextLabel, style.colors.muted)
     frame.draw(Label(run: setting.run(row.label, label), point: Point(0, y), isCentered: true))
-    set(leftNames[index], x: leftEdge, y, .right, into: &frame)
-    set(rightNames[index], x: rightEdge, y, .left, into: &frame)
-    set(words[index], x: wordsLeft, y, .left, into: &frame)
+    frame.set(leftNames[index], around: y, at: leftEdge, align: .right)
+    frame.set(rightNames[index], around: y, at: rightEdge)
+    frame.set(words[index], around: y, at: wordsLeft)
     let score = style.text(style.chartType.pairName)
     frame.draw(Label(run: setting.run(row.score, score), point: Point(center, y), align: .center, isCentered: true))
     let radius = pitch * 0.39
@@ -126,12 +126,5 @@ struct CompactPairs {
       UnitDots(
         count: row.right, first: Point(center + scoreHalf + pitch / 2, y), pitch: pitch, radius: radius,
         color: pair.subject == .right ? style.colors.accent : style.colors.second))
-  }
-
-  /// Sets lines around a middle.
-  private func set(_ text: Paragraph, x: Double, _ y: Double, _ align: Alignment, into frame: inout Frame) {
-    guard let size = text.lines.first?.runs.first?.run.style else { return }
-    let first = y - Double(text.lines.count - 1) * text.leading / 2 + size.middleDrop
-    frame.set(text, at: Point(x, first), align: align)
   }
 }

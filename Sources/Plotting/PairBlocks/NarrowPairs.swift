@@ -81,8 +81,8 @@ struct NarrowPairs {
       if index > 0 { frame.draw(Rule.across(0, width, at: top, setting.style.colors.faintRule)) }
       let words = row.words.style.size * 1.5
       let middle = top + (pitch - (hasWords ? words : 0)) / 2
-      set(row.left, x: width / 2 - scoreHalf - reach.left, middle, .right, into: &frame)
-      set(row.right, x: width / 2 + scoreHalf + reach.right, middle, .left, into: &frame)
+      frame.set(row.left, around: middle, at: width / 2 - scoreHalf - reach.left, align: .right)
+      frame.set(row.right, around: middle, at: width / 2 + scoreHalf + reach.right)
       drawDots(pairs[index], at: middle, into: &frame)
       frame.draw(Label(run: row.score, point: Point(width / 2, middle), align: .center, isCentered: true))
       guard hasWords, !row.words.string.isEmpty else { continue }
@@ -99,12 +99,5 @@ struct NarrowPairs {
       let color = pair.subject == side ? setting.style.colors.accent : setting.style.colors.second
       frame.draw(UnitDots(count: count, first: first, pitch: sign * dotPitch, radius: dotPitch * 0.39, color: color))
     }
-  }
-
-  /// Sets the lines of a name around a middle.
-  private func set(_ text: Paragraph, x: Double, _ y: Double, _ align: Alignment, into frame: inout Frame) {
-    guard let style = text.lines.first?.runs.first?.run.style else { return }
-    let first = y - Double(text.lines.count - 1) * text.leading / 2 + style.middleDrop
-    frame.set(text, at: Point(x, first), align: align)
   }
 }

@@ -49,6 +49,11 @@ struct LimitArea {
     frame.add(.polyline(edge), stroke: Stroke(colors.expectedEdge, width: 1))
   }
 
+  /// The lines of the upper edge, which texts keep away from.
+  var segments: [(from: Point, to: Point, reach: Double)] {
+    zip(edge, edge.dropFirst()).map { ($0, $1, 0.5) }
+  }
+
   /// Sets the word into the area, as far right and low as it is free of lines; leaves it out where it is not.
   func drawWord(_ obstacles: Obstacles, into frame: inout Frame) {
     let style = setting.style

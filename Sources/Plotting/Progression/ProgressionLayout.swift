@@ -114,6 +114,7 @@ struct ProgressionLayout {
     var boxes = drawLabels(into: &frame, ends: labelled, places: places)
     if let annotation = body.annotation {
       var obstacles = plot.obstacles
+      obstacles.segments += area?.segments ?? []
       obstacles.boxes += boxes
       obstacles.levels = ticks.map { y($0.value) }
       obstacles.boxes += ticks.map {

@@ -48,17 +48,36 @@ struct ResultGridLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    pitch = min(rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit * size.markGrowth)
+    let (room, highest) = (rows / Double(body.rows.count), ResultGridLayout.highest(body.rows.count) * unit)
+    var pitch = min(room, highest * size.markGrowth)
     // Cells keep nearly half of the width, and each at least the width of a stroke.
-    columns = TableColumns(
-      body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),
-      wanted: max(width * 0.45, Double(count) * 5), setting, further: { $0 })
+    func columns(isInTwoLines: Bool) -> TableColumns {
+      TableColumns(
+        body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.66),
+        wanted: max(width * 0.45, Double(count) * 5), setting, isInTwoLines: isInTwoLines, further: { $0 })
+    }
+    func content(_ columns: TableColumns) -> Content {
+      let width = min(columns.room / Double(count), pitch * 2.4)
+      let cell = Size(width - ResultGridLayout.gap(width), pitch - ResultGridLayout.gap(pitch))
+      return ResultGridLayout.content(of: body, in: cell, setting)
+    }
+    var fitted = columns(isInTwoLines: false)
+    if size.isHigh, fitted.room / Double(count) < pitch, pitch >= 3.4 * fitted.size {
+      // Rows are high and cells narrow: names in two lines leave more to scores, while letters gain nothing by it.
+      let narrower = columns(isInTwoLines: true)
+      if content(narrower) == .score { fitted = narrower }
+    }
     let least = Double(count) * 3
-    guard columns.room >= least else { throw .tooNarrow(least: width + least - columns.room) }
-    cellsLeft = columns.nameEnd + columns.size
-    cellPitch = min(columns.room / Double(count), pitch * 2.4)
-    let cell = Size(cellPitch - ResultGridLayout.gap(cellPitch), pitch - ResultGridLayout.gap(pitch))
-    content = ResultGridLayout.content(of: body, in: cell, setting)
+    guard fitted.room >= least else { throw .tooNarrow(least: width + least - fitted.room) }
+    self.columns = fitted
+    self.content = content(fitted)
+    if self.content == .score {
+      // Few rows of scores fill a high picture, upright cells but no columns.
+      pitch = max(pitch, min(room, highest * size.cellGrowth, fitted.room / Double(count) * 1.6))
+    }
+    self.pitch = pitch
+    cellsLeft = fitted.nameEnd + fitted.size
+    cellPitch = min(fitted.room / Double(count), pitch * 2.4)
   }
 
   private static func content(of body: ResultGridBody, in cell: Size, _ setting: Typesetting) -> Content {

@@ -13,8 +13,8 @@ struct ResultListLayout {
   private let isWide: Bool
   private let hasSecondLine: Bool
   private let dotPitch: Double
-  private let dateWidth: Double
-  private let remarkWidth: Double
+  /// Where the scores stand: in the middle of what dates and remarks leave.
+  private let center: Double
 
   /// The fewest rows that a list keeps.
   private static let fewest = 4
@@ -26,8 +26,6 @@ struct ResultListLayout {
     let date = setting.style.text(setting.style.chartType.contextLabel, setting.style.colors.muted)
     let dateWidth = setting.widest(body.rows.map(\.date), date)
     let remarkWidth = setting.widest(body.rows.map(\.remark), date)
-    self.dateWidth = dateWidth
-    self.remarkWidth = remarkWidth
     let hasWords = dateWidth > 0 || remarkWidth > 0
     var size = setting.style.chartType.pairName.size
     func half(_ size: Double) -> Double {
@@ -58,7 +56,11 @@ struct ResultListLayout {
     self.pitch = pitch
     hasSecondLine = !isWide && hasWords
     let most = Double(max(1, shown.rows.flatMap { [$0.leftUnits, $0.rightUnits] }.max() ?? 1))
-    let room = width / 2 - half(size) - (isWide ? max(dateWidth, remarkWidth) + 24 * unit : 10 * unit)
+    // Without remarks the names and dots would stand at the left of an empty third.
+    let isOpen = isWide && remarkWidth == 0 && dateWidth > 0
+    center = isOpen ? (dateWidth + 24 * unit + width) / 2 : width / 2
+    let beside = !isWide ? 10 * unit : isOpen ? 0 : max(dateWidth, remarkWidth) + 24 * unit
+    let room = width - center - half(size) - beside
     let dotPitch = min(24 * unit, room / most)
     self.dotPitch = dotPitch >= 6 * unit ? dotPitch : 0
   }
@@ -80,7 +82,6 @@ struct ResultListLayout {
   }
 
   private func draw(_ row: ResultListBody.Row, at y: Double, into frame: inout Frame) {
-    let center = size.width / 2
     let ink = row.isEmphasized ? style.colors.accent : style.colors.ink
     let name = style.text(style.chartType.pairName, ink).sized(textSize).tabular(false)
     let quiet = name.weighted(.medium).colored(style.colors.ink)

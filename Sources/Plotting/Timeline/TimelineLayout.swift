@@ -34,8 +34,8 @@ struct TimelineLayout {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
-    let isFew = body.rows.count < 5
-    pitch = min((height - rooms) / Double(body.rows.count), (isFew ? 104 : 72) * unit * size.rowGrowth)
+    let highest = body.rows.count < 4 ? 150.0 : body.rows.count == 4 ? 104 : 72
+    pitch = min((height - rooms) / Double(body.rows.count), highest * unit * size.rowGrowth)
     columns = TableColumns(
       body.words, width: width, largest: min(setting.style.chartType.label.size * 1.06, pitch * 0.66),
       wanted: width * 0.45, setting, further: { $0 * 1.5 })
@@ -52,7 +52,7 @@ struct TimelineLayout {
   func frame() -> Frame {
     var frame = Frame(size)
     let band = BandScale(count, from: left, to: right)
-    let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 5 ? 15 : 11) * unit)
+    let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 4 ? 19 : body.rows.count == 4 ? 15 : 11) * unit)
     columns.drawHeads(of: body.words, baseline: 14 * unit, into: &frame, setting)
     for (index, row) in body.rows.enumerated() {
       drawLine(at: y(index), band, into: &frame)

@@ -51,5 +51,9 @@ enum ArticleKey: String, CaseIterable {
     return known
   }()
 
-  private static func letters(_ text: String) -> String { Folding.key(text).filter(\.isLetter) }
+  private static func letters(_ text: String) -> String {
+    let key = Folding.key(text)
+    // Most keys are written in letters alone, which their bytes tell.
+    return key.utf8.allSatisfy { $0 &- 0x61 < 26 } ? key : key.filter(\.isLetter)
+  }
 }

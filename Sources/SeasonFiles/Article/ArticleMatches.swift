@@ -38,7 +38,7 @@ extension ArticleBuilder {
     vagueDate = nil
     switch read {
     case .day(let found): day = found
-    case .unknown: vagueDate = line.name.contains(where: \.isNumber) ? line.name : nil
+    case .unknown: vagueDate = line.name.hasNumber ? line.name : nil
     case .impossible(let why): return refuse(line, .date(line.name, why))
     case .unreadable(let why, let fix): return refuse(line, .date(line.name, why, fix: fix))
     }
@@ -53,7 +53,7 @@ extension ArticleBuilder {
       let end = words[count - 1].characters.endIndex
       var head = line.before(end)
       if let last = head.last, ":,".contains(last) { head = head.dropping(last: 1) }
-      guard head.text.contains(where: \.isNumber), let read = DateReading.read(head.name) else { continue }
+      guard head.text.hasNumber, let read = DateReading.read(head.name) else { continue }
       switch read {
       case .day, .impossible:
         var rest = line.from(end)

@@ -83,7 +83,7 @@ struct TextNotes {
   /// Whether the inside of round brackets is a remark of no team: an attendance, `(32,864)`, or a shoot-out in words.
   static func isPlainRemark(_ text: String) -> Bool {
     let isCount = text.utf8.count >= 3 && text.utf8.allSatisfy { $0.isDigit || $0 == Byte.comma || $0 == Byte.dot }
-    return isCount || (text.contains(where: \.isNumber) && Folding.key(text).contains("wins shootout"))
+    return isCount || (text.hasNumber && Folding.key(text).contains("wins shootout"))
   }
 
   /// Words for a shoot-out behind its score.

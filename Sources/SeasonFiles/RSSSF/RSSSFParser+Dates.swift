@@ -70,7 +70,7 @@ extension RSSSFParser {
       facts.keep(piece, bytes)
       return .note
     }
-    guard inside.text.contains(where: \.isNumber) || facts.lastScore.map({ $0.total > 0 }) == true else { return nil }
+    guard inside.text.hasNumber || facts.lastScore.map({ $0.total > 0 }) == true else { return nil }
     facts.closeGoals(bytes)
     facts.mayTurnGoals = !legsWithoutGoals.isEmpty
     takeLeg()

@@ -91,7 +91,7 @@ enum DateReading: Hashable {
     }
     guard numbers.count == 2, spot <= 1, let day = numbers[0].number, let stated = numbers[1].number else {
       let hasNumber = numbers.contains { $0.number != nil }
-      return hasNumber && numbers.allSatisfy { $0.word.contains(where: \.isNumber) }
+      return hasNumber && numbers.allSatisfy { $0.word.hasNumber }
         ? .unreadable("day or year cannot be read") : nil
     }
     if day > 99 { return .unreadable("the day must come before the year") }

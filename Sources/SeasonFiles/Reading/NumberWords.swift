@@ -21,7 +21,7 @@ enum NumberWords {
   /// The number that a folded ordinal stands for, such as third, 3rd or tercera.
   static func ordinal(_ word: String) -> Int? {
     if let number = ordinals[word] { return number }
-    let lead = word.prefix { $0.isASCII && $0.isNumber }
+    let lead = word.leadingDigits
     guard ["st", "nd", "rd", "th", "a", "o"].contains(word.dropFirst(lead.count)) else { return nil }
     return digits(String(lead))
   }

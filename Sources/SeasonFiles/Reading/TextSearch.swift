@@ -51,6 +51,19 @@ extension StringProtocol {
     return byte < 0x80 ? byte &- 0x61 < 26 : first?.isLowercase == true
   }
 
+  /// The digits of ASCII that it starts with.
+  var leadingDigits: SubSequence { self[..<(utf8.firstIndex { $0 &- 0x30 > 9 } ?? endIndex)] }
+
+  /// Whether any character is a number.
+  var hasNumber: Bool {
+    var isWide = false
+    for byte in utf8 {
+      if byte &- 0x30 < 10 { return true }
+      if byte >= 0x80 { isWide = true }
+    }
+    return isWide && contains(where: \.isNumber)
+  }
+
   /// Whether any character is a letter.
   var hasLetter: Bool {
     var isWide = false
@@ -78,10 +91,27 @@ extension String {
     if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x80, last > 0x20, last < 0x80 {
       return self
     }
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
+    var text = trimming { $0 == 0x20 || $0 &- 0x09 < 5 }
+    // Unicode has blanks of its own.
+    while text.first?.isBlank == true { text.removeFirst() }
+    while text.last?.isBlank == true { text.removeLast() }
     return String(text)
+  }
+
+  /// The text without some characters of ASCII at its ends.
+  func trimming(_ isTaken: (UInt8) -> Bool) -> Substring { Substring(self).trimmingStart(isTaken).trimmingEnd(isTaken) }
+}
+
+extension Substring {
+  /// The text without some characters of ASCII at its start.
+  func trimmingStart(_ isTaken: (UInt8) -> Bool) -> Substring {
+    self[(utf8.firstIndex { $0 >= 0x80 || !isTaken($0) } ?? endIndex)...]
+  }
+
+  /// The text without some characters of ASCII at its end.
+  func trimmingEnd(_ isTaken: (UInt8) -> Bool) -> Substring {
+    guard let last = utf8.lastIndex(where: { $0 >= 0x80 || !isTaken($0) }) else { return self[..<startIndex] }
+    return self[..<utf8.index(after: last)]
   }
 }
 

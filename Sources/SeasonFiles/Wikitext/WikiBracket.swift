@@ -92,7 +92,7 @@ extension WikiBracket {
   init?(rows arguments: [WikiArgument], entrants: Int?, isTwoLegged: Bool, page: WikiPage) {
     let cells = arguments.filter { !$0.isNamed }.map(\.value)
     let legs = arguments.first { $0.isNamed && $0.key == "score-boxes" }
-      .flatMap { NumberWords.digits(page.shown($0.value).prefix { $0.isASCII && $0.isNumber }) }
+      .flatMap { NumberWords.digits(page.shown($0.value).leadingDigits) }
     let forms = (isTwoLegged ? RowForm.twoLegged : RowForm.all).filter { form in legs.map { form.legs == $0 } ?? true }
       .compactMap { form in
         Self.roundSizes(cells, width: form.width, entrants: entrants, page: page).map { (form, $0) }

@@ -195,7 +195,11 @@ private struct WikiArguments {
   /// Whether a node stands in the open argument.
   var hasNode = false
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int) {
+    self.limit = limit
+    // A match has a dozen.
+    arguments.reserveCapacity(12)
+  }
 
   /// An equals sign behind a node belongs to its text, as in a link's address; keys hold no nodes.
   mutating func takeEquals(at offset: Int) {

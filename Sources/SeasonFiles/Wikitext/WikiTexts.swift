@@ -46,6 +46,9 @@ struct WikiTexts {
   private var names: [Name] = []
   private var textTable = TextTable()
   private var texts: [String] = []
+  private var dates: [String: DateReading?] = [:]
+  /// The label of the season that the dates were read in.
+  private var dateLabel: String?
 
   /// The name that a range of a page shows.
   mutating func name(_ range: Range<Int>, in page: WikiPage) -> Name {
@@ -71,5 +74,16 @@ struct WikiTexts {
       texts = []
     }
     return text
+  }
+
+  /// How a date reads in a season of some label; the matches of a day share it.
+  mutating func reading(
+    of date: String, label: String?, _ read: (String, String?) -> DateReading?
+  ) -> DateReading? {
+    if dateLabel != label || dates.count == Self.limit { (dates, dateLabel) = ([:], label) }
+    if let known = dates[date] { return known }
+    let reading = read(date, label)
+    dates[date] = reading
+    return reading
   }
 }

@@ -17,7 +17,7 @@ extension WikiWalk {
     let arguments = all.filter(\.isNamed) + unnamed.dropFirst(skipped)
     guard unnamed.count > skipped else { return }
     let size = skipped > 0 ? page.shown(unnamed[0].value) : page.name(of: node).text
-    let digits = size.drop { !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+    let digits = size.drop { !$0.isNumber }.leadingDigits
     let entrants = NumberWords.digits(digits).flatMap { (2...256).contains($0) ? $0 : nil }
     let isTwoLegged = page.name(of: node).text.holds("2leg")
     let bracket =
@@ -102,7 +102,7 @@ extension WikiWalk {
       ?? only(scores.map { texts in texts.contains { $0.holds("(p)") || $0.holds("(a)") } })
   }
 
-  private func match(
+  private mutating func match(
     _ first: (team: Team.ID, score: BracketScore), _ second: (team: Team.ID, score: BracketScore),
     date: Range<Int>?, at place: SourcePlace
   ) -> Match {
@@ -120,10 +120,14 @@ extension WikiWalk {
       match.status = .walkover
     }
     guard let date else { return match }
-    let parts = page.shown(date).split(maxSplits: 1) { $0 == "–" || $0 == "," }.map { String($0).trimmingBlanks }
-    if let head = parts.first, case .day(let day)? = dateReading(head) {
+    let text = shown(date)
+    let mark = text.utf8.firstIndex { $0 == UInt8(ascii: ",") || $0 >= 0x80 }.flatMap { start in
+      text[start...].firstIndex { $0 == "–" || $0 == "," }
+    }
+    if case .day(let day)? = dateReading(String(text[..<(mark ?? text.endIndex)]).trimmingBlanks) {
       match.day = day
-      match.venue = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+      let venue = mark.map { String(text[$0...].dropFirst()).trimmingBlanks } ?? ""
+      match.venue = venue.isEmpty ? nil : venue
     }
     return match
   }
@@ -148,13 +152,13 @@ extension WikiWalk {
     if text.isEmpty || UnknownWords.words.contains(key) { return score }
     score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
     score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let digits = text.leadingDigits
     score.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
     if text.holds("("), let opening = text.firstIndex(of: "(") {
       score.kicks = NumberWords.digits(
-        text[text.index(after: opening)...].prefix { $0.isASCII && $0.isNumber }.prefix(2))
+        text[text.index(after: opening)...].leadingDigits.prefix(2))
     }
-    if score.goals == nil, !score.isWalkover, text.contains(where: \.isNumber) {
+    if score.goals == nil, !score.isWalkover, text.hasNumber {
       refuse(.score(String(text.prefix(60))), at: range.lowerBound, length: page.length(range))
       return nil
     }

@@ -48,10 +48,12 @@ extension WikiWalk {
   }
 
   private func name(_ text: String) -> String {
-    var text = Substring(text)
-    while let first = text.first, "*•,; ".contains(first) { text.removeFirst() }
-    while let last = text.last, ",; ".contains(last) { text.removeLast() }
-    return String(text)
+    func isMark(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "*")
+    }
+    var bare = Substring(text).trimmingStart(isMark)
+    while bare.hasPrefix("•") { bare = bare.dropFirst().trimmingStart(isMark) }
+    return String(bare.trimmingEnd { isMark($0) && $0 != UInt8(ascii: "*") })
   }
 
   private func goals(of node: WikiNode, player: String, _ side: Side) -> [Goal] {

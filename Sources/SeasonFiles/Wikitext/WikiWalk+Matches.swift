@@ -74,7 +74,7 @@ extension WikiWalk {
   private mutating func name(_ range: Range<Int>) -> WikiTexts.Name { texts.name(range, in: page) }
 
   /// The shown text of something that comes back again and again, as stadiums and towns do.
-  private mutating func shown(_ range: Range<Int>) -> String { texts.shown(range, in: page) }
+  mutating func shown(_ range: Range<Int>) -> String { texts.shown(range, in: page) }
 
   /// The team that a range names; the name is given where it was read already.
   mutating func team(_ range: Range<Int>, named name: String? = nil) -> Team.ID {
@@ -177,9 +177,13 @@ extension WikiWalk {
   }
 
   /// Reads a date; one without a year is of the season's, and of a season over two years one from July on is of the first.
-  func dateReading(_ text: String) -> DateReading? {
+  mutating func dateReading(_ text: String) -> DateReading? {
     let label = builder.label ?? file.label ?? boldTitle.flatMap { SeasonLabel.split(title: $0).label }
-    let digits = label?.prefix { $0.isASCII && $0.isNumber } ?? ""
+    return texts.reading(of: text, label: label, Self.dateReading)
+  }
+
+  private static func dateReading(_ text: String, label: String?) -> DateReading? {
+    let digits = label?.leadingDigits ?? ""
     guard let label, digits.count == 4, let year = NumberWords.digits(digits) else { return DateReading.read(text) }
     let read = DateReading.read(text, year: year)
     guard label.count > 4, case .day(let day) = read, day.month < 7, day.year == year, !text.holds(String(year)) else {
@@ -191,6 +195,6 @@ extension WikiWalk {
   /// The time at the start of a text, without the names of zones behind it.
   private func clock(_ text: String) -> String? {
     let word = text.split(separator: " ").first.map(String.init) ?? ""
-    return word.isEmpty || !word.contains(where: \.isNumber) ? nil : word
+    return word.isEmpty || !word.hasNumber ? nil : word
   }
 }

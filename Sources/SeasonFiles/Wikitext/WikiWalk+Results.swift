@@ -7,9 +7,10 @@ extension WikiWalk {
     var values: [String: Range<Int>] = [:]
     let arguments = page.arguments(of: node).filter(\.isNamed)
     // Only the names are asked for; most of the arguments are matches.
-    for argument in arguments where argument.key.hasPrefix("name ") { values[argument.key] = argument.value }
+    let names = arguments.filter { $0.key.hasPrefix("name ") }
+    for argument in names { values[argument.key] = argument.value }
     var own: [String: Team.ID] = [:]
-    for argument in arguments where argument.key.hasPrefix("name ") {
+    for argument in names {
       let code = String(argument.key.dropFirst(5))
       own[code] = declare(code, values)
     }
@@ -52,15 +53,15 @@ extension WikiWalk {
 
   /// Whether a value is none: a letter stands for a note, a dash for a match not played.
   private func isMark(_ value: Range<Int>) -> Bool {
-    if ScoreCell.readPlain(page.bytes, value) != nil { return false }
     let shown = page.shown(value)
-    return shown.isEmpty || (shown.count <= 2 && !shown.contains(where: \.isNumber) && shown != "?")
+    return shown.isEmpty || (shown.count <= 2 && !shown.hasNumber && shown != "?")
   }
 
   private mutating func readResult(_ value: Range<Int>, _ first: Team.ID, _ second: Team.ID) {
     guard !value.isEmpty else { return }
-    if isMark(value) { return }
-    guard let score = readScore(value), score.goals != nil || score.status != .scheduled else { return }
+    let plain = ScoreCell.readPlain(page.bytes, value).map { ReadScore(goals: $0, status: .played) }
+    if plain == nil, isMark(value) { return }
+    guard let score = plain ?? readScore(value), score.goals != nil || score.status != .scheduled else { return }
     let place = page.place(value.lowerBound)
     let match = Match(
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,

@@ -124,7 +124,7 @@ extension WikiWalk {
     /// Finds them among heads; nil where too few are there.
     init?(_ heads: [String]) {
       let keys = heads.map(Folding.heading)
-      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+      func index(_ names: [String]) -> Int? { keys.firstIndex { names.contains($0) } }
       guard let team = index(["team", "club", "equipo", "teams", "equipos", "nation"]) else { return nil }
       self.team = team
       rank = index(["pos", "position", "rank", "#", "no", "posicion"])
@@ -143,7 +143,7 @@ extension WikiWalk {
     builder.hasTable = true
     func number(_ row: [WikiCell?], _ index: Int?) -> Int? {
       guard let range = cell(row, index) else { return nil }
-      return NumberWords.digits(page.shown(range).prefix { $0.isASCII && $0.isNumber })
+      return NumberWords.digits(page.shown(range).leadingDigits)
     }
     for row in rows {
       guard let name = cell(row, columns.team), !teamName(name).isEmpty, row[columns.team]?.columns == 1 else {
