@@ -21,26 +21,61 @@ struct HuffmanCode {
     }
   }
 
-  /// The lengths of the codes by the package-merge method (Larmore and Hirschberg 1990).
-  ///
-  /// A level holds the symbols and pairs of the level before, lightest first. Of the last level the first 2n − 2 entries are
-  /// taken, and of each level before it the halves of the pairs taken; a symbol's length is how often it was taken.
+  /// The lengths of the codes: those of Huffman's method, or where one would be too long, by package-merge.
   private static func lengths(_ counts: UnsafeBufferPointer<UInt32>, limit: Int) -> [UInt8] {
     var used = counts.indices.filter { counts[$0] > 0 }
     for symbol in counts.indices where used.count < 2 && counts[symbol] == 0 { used.append(symbol) }
     used.sort { (counts[$0], $0) < (counts[$1], $1) }
     let leaves = used.map { UInt64(max(counts[$0], 1)) }
+    var lengths = [UInt8](repeating: 0, count: counts.count)
+    for (symbol, depth) in zip(used, depths(leaves, limit: limit) ?? merged(leaves, limit: limit)) {
+      lengths[symbol] = UInt8(depth)
+    }
+    return lengths
+  }
+
+  /// How deep each of some weights, lightest first, lies in Huffman's tree; nil where one lies below the limit.
+  ///
+  /// The pairs come about in order of their weights, so that the lightest two are always among the first of the weights
+  /// and of the pairs not yet taken (van Leeuwen 1976).
+  private static func depths(_ leaves: [UInt64], limit: Int) -> [Int]? {
+    let last = 2 * leaves.count - 2
+    var weights = leaves
+    var parents = [Int](repeating: last, count: last + 1)
+    var (leaf, pair) = (0, leaves.count)
+    for parent in leaves.count...last {
+      var weight: UInt64 = 0
+      for _ in 0..<2 {
+        let takesPair = leaf == leaves.count || (pair < parent && weights[pair] < weights[leaf])
+        let taken = takesPair ? pair : leaf
+        if takesPair { pair += 1 } else { leaf += 1 }
+        weight += weights[taken]
+        parents[taken] = parent
+      }
+      weights.append(weight)
+    }
+    var depths = [Int](repeating: 0, count: last + 1)
+    for node in (0..<last).reversed() { depths[node] = depths[parents[node]] + 1 }
+    depths.removeLast(last + 1 - leaves.count)
+    return depths.allSatisfy { $0 <= limit } ? depths : nil
+  }
+
+  /// The lengths of the codes of some weights, lightest first, by the package-merge method (Larmore and Hirschberg 1990).
+  ///
+  /// A level holds the symbols and pairs of the level before, lightest first. Of the last level the first 2n − 2 entries are
+  /// taken, and of each level before it the halves of the pairs taken; a symbol's length is how often it was taken.
+  private static func merged(_ leaves: [UInt64], limit: Int) -> [Int] {
     var isPair: [[Bool]] = []
     var weights: [UInt64] = []
     for _ in 0..<limit {
       let pairs = stride(from: 0, to: weights.count - 1, by: 2).map { weights[$0] + weights[$0 + 1] }
       (weights, isPair) = merge(leaves, pairs, isPair)
     }
-    var lengths = [UInt8](repeating: 0, count: counts.count)
-    var taken = 2 * used.count - 2
+    var lengths = [Int](repeating: 0, count: leaves.count)
+    var taken = 2 * leaves.count - 2
     for level in isPair.reversed() {
       let pairs = level.prefix(taken).count { $0 }
-      for symbol in used.prefix(taken - pairs) { lengths[symbol] += 1 }
+      for index in 0..<taken - pairs { lengths[index] += 1 }
       taken = 2 * pairs
     }
     return lengths

@@ -115,14 +115,8 @@ struct CoverageMask {
   func paint(in context: OpaquePointer) {
     let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_A8, Int32(columns)))
     var shares = [UInt8](repeating: 0, count: stride * rows)
-    for row in 0..<rows {
-      var sum: Float = 0
-      for column in 0..<columns {
-        sum += steps[row * (columns + 2) + column]
-        shares[row * stride + column] = UInt8(min(abs(sum), 1) * 255 + 0.5)
-      }
-    }
     shares.withUnsafeMutableBufferPointer { shares in
+      addUp(into: shares, stride: stride)
       let mask = cairo_image_surface_create_for_data(
         shares.baseAddress, CAIRO_FORMAT_A8, Int32(columns), Int32(rows), Int32(stride))
       cairo_save(context)
@@ -132,6 +126,25 @@ struct CoverageMask {
       // Finished, it never touches the shares again.
       cairo_surface_finish(mask)
       cairo_surface_destroy(mask)
+    }
+  }
+
+  /// Writes the share of each pixel in 255ths.
+  private func addUp(into shares: UnsafeMutableBufferPointer<UInt8>, stride: Int) {
+    steps.withUnsafeBufferPointer { steps in
+      for row in 0..<rows {
+        var sum: Float = 0
+        var share: UInt8 = 0
+        for column in 0..<columns {
+          // Most pixels lie beside letters or within them, where the share stays as it is.
+          let step = steps[row &* (columns &+ 2) &+ column]
+          if step != 0 {
+            sum += step
+            share = UInt8(min(abs(sum), 1) * 255 + 0.5)
+          }
+          shares[row &* stride &+ column] = share
+        }
+      }
     }
   }
 }

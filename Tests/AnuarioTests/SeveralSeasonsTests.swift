@@ -115,6 +115,21 @@ import Words
     #expect(kind.summary.contains("up to 6 seasons in a list"))
   }
 
+  /// Where a record lets nobody be read as its champion, the pairs are told of the first of its broadest table.
+  @Test func withoutATitleTheBroadestTableTells() throws {
+    var builder = SeasonBuilder("League", "2024-25")
+    let names = (1...10).map { "Club \($0)" }
+    let regular = names.indices.flatMap { first in
+      names.indices.dropFirst(first + 1).map { "\(names[first]) 1-0 \(names[$0])" }
+    }
+    builder.stage("Regular Season", rounds: [builder.round("Round 1", number: 1, ground: .home, regular)])
+    builder.stage("Relegation", rounds: [builder.round("Round 2", number: 2, ground: .home, ["Club 10 1-0 Club 9"])])
+    let pairs = try chart("head-to-head", [builder.season])
+    #expect(pairs.text.headline.contains("Club 1") && !pairs.text.headline.contains("Club 10"))
+    let rows = try #require(pairs.body as? MatrixBody).rows
+    #expect(rows.count == 10 && rows[0].isEmphasized && rows[0].name == "Club 1")
+  }
+
   /// One picture counts from one total, however different its panels are.
   @Test func panelsCountFromOneTotal() throws {
     let seasons = [

@@ -34,7 +34,8 @@ struct HeadToHeadChart: ChartRecipe {
 
   /// The team that the chart speaks of.
   var subject: Team.ID? {
-    asked.first ?? telling.statistics.title.team ?? telling.statistics.standings.last?.rows.first?.team
+    asked.first ?? telling.statistics.title.team
+      ?? telling.broadestTable.flatMap { telling.statistics.standings[$0].rows.first?.team }
   }
 
   var chart: Chart {

@@ -13,7 +13,7 @@ struct HeadToHeadMatrix {
 
   /// The teams in the order of the title's table, else of names.
   private var teams: [Team.ID] {
-    if let index = telling.statistics.title.table ?? telling.statistics.standings.indices.first {
+    if let index = telling.statistics.title.table ?? telling.broadestTable {
       return telling.statistics.standings[index].rows.map(\.team)
     }
     return telling.statistics.summary.teamsInMatches.sorted {

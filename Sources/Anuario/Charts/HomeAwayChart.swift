@@ -88,7 +88,7 @@ struct HomeAwayChart: ChartRecipe {
         let all = Double(split.matches)
         return BarTableBody.Row(
           name: round.name.isEmpty
-            ? telling.partName(stage: round.stage, isGroup: false)
+            ? telling.partName(stage: round.stage, isGroup: telling.hasGroups(round.stage))
             : telling.name(
               of: RoundPlace(name: round.name, number: round.number, stage: round.stage), among: places),
           right: BarTableBody.Side(

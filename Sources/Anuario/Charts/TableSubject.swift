@@ -107,6 +107,17 @@ struct TableSubject {
 }
 
 extension Telling {
+  /// The table with the most teams, the first of several: where no title is read from a record, it says most of the season.
+  var broadestTable: Int? {
+    let sizes = statistics.standings.map(\.rows.count)
+    return sizes.max().flatMap { sizes.firstIndex(of: $0) }
+  }
+
+  /// Whether a stage is played in groups.
+  func hasGroups(_ stage: String?) -> Bool {
+    season.allStages.contains { $0.name == stage ?? "" && !$0.groups.isEmpty }
+  }
+
   /// What a round without a name is called: by its stage, else as what the record holds there.
   func partName(stage: String?, isGroup: Bool) -> String {
     if let stage, !stage.isEmpty { return stageName(stage) }

@@ -109,9 +109,11 @@ struct PairBlocks {
     return frame
   }
 
-  /// How far from least to full the blocks may grow, some of which their words keep higher.
+  /// How far from least to full the blocks may grow, some of which their words keep higher; few blocks, and those of a
+  /// high picture, grow beyond that.
   private func share(in height: Double) -> Double {
-    var (low, high) = (0.0, pairs.count < 3 ? 1.4 : 1)
+    let isHigh = Size(width, height).isHigh
+    var (low, high) = (0.0, isHigh ? (pairs.count < 4 ? 2.6 : 2) : pairs.count < 3 ? 1.4 : 1)
     if self.height(.between(high)) <= height { return high }
     for _ in 0..<12 {
       let middle = (low + high) / 2
