@@ -124,6 +124,10 @@ struct ArticleBuilder {
       table = nil
       return .blank
     }
+    if isInNotes, first != "=" {
+      keep(line, .prose)
+      return .prose
+    }
     if first == "#" || (first == "<" && line.text.hasPrefix("<!--") && line.text.hasSuffix("-->")) { return .comment }
     if first == "=" { return readHeading(line) }
     if isResidue(line) { return .residue }
@@ -132,6 +136,12 @@ struct ArticleBuilder {
     if let body = listItem(line) { return readItem(body, line: line) }
     block = Self.block(line)
     return block == nil ? readText(line) : .block
+  }
+
+  /// Whether the section of notes is open, whose lines are kept as they stand, whatever they look like.
+  private var isInNotes: Bool {
+    guard section == .apparatus else { return false }
+    return ["notes", "notas"].contains(Folding.heading(heading))
   }
 
   /// The list that a word alone on its line opens; nil for any other line.

@@ -155,6 +155,11 @@ extension ArticleBuilder {
   /// Reads a key that stands under the heading of a stage or group; nil when it is none of those.
   private mutating func readStageKey(_ key: Fragment, _ value: Fragment, line: Fragment) -> ArticleLine? {
     guard let known = ArticleKey(key.text), !value.isEmpty else { return nil }
+    if known == .format, ["round", "ronda"].contains(Folding.key(value.text)),
+      tree.isRoundOpen || tree.makeRound()
+    {
+      return .item
+    }
     if known == .format, ArticleWords.format(Folding.key(value.text)) != nil { tree.makeStage() }
     guard let stage = tree.current, !tree.isRoundOpen else { return nil }
     switch known {
@@ -164,7 +169,8 @@ extension ArticleBuilder {
       tree.edit(stage) { $0.ground = ground }
     case .format:
       guard let format = ArticleWords.format(Folding.key(value.text)) else {
-        return refuse(line, .choice(value.name, key: "Format", among: ["league", "groups", "knockout"]), at: value)
+        return refuse(
+          line, .choice(value.name, key: "Format", among: ["league", "groups", "knockout", "round"]), at: value)
       }
       tree.edit(stage) { $0.stage.format = format }
     case .departments: setDepartments(value.splitAtCommas(), of: stage)

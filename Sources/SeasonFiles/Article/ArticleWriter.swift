@@ -50,14 +50,14 @@ package struct ArticleWriter {
 
   private mutating func writeNotes(under heading: String) {
     guard written.insert(heading).inserted else { return }
-    for note in season.notes where note.heading == heading && !isMistakable(note) {
+    for note in season.notes where note.heading == heading && !isMistakable(note) && !note.text.hasPrefix("=") {
       switch note.kind {
       case .source: continue
       case .link: line("- " + note.text)
       case .prose:
         let isListed = note.text.hasPrefix("|") || note.text.hasPrefix("- ") || note.text.hasPrefix("* ")
         if !isListed { line() }
-        line(note.text)
+        line(note.text.singleBlanks)
         if !isListed { line() }
       }
     }
@@ -224,7 +224,12 @@ package struct ArticleWriter {
 
   private mutating func write(_ rounds: [Round], level: Int) {
     for round in rounds {
-      if round.name.isEmpty { line() } else { heading(round.name, level: level) }
+      if round.name.isEmpty {
+        line()
+      } else {
+        heading(round.name, level: level)
+        if !isRound(round.name) { line("- Format: round") }
+      }
       var day: Day?
       // Two teams of one name, as of two not known yet, are no match that can be read again: a loss, and named as one.
       for match in round.matches where Folding.key(name(match.first)) != Folding.key(name(match.second)) {
@@ -235,6 +240,14 @@ package struct ArticleWriter {
     }
   }
 
+  /// Whether a heading of the name opens a round by itself.
+  private func isRound(_ name: String) -> Bool {
+    switch ArticleHeading(name) {
+    case .round, .knockoutRound: true
+    default: false
+    }
+  }
+
   // MARK: The rest
 
   /// Whether a remark below a round would be read as a match, or as one with a fault.
@@ -242,6 +255,9 @@ package struct ArticleWriter {
   /// Those of other forms have results of their own, or lists of goals; they stand under a heading of notes, where nothing is
   /// read into them.
   private func isMistakable(_ note: Note) -> Bool {
+    // What other forms keep as text is anything that is no fact to them: rows of tables, lists, halves of sentences.
+    let isForeign = [SeasonFormat.rsssf, .footballText].contains { $0.rawValue == season.source.form }
+    if isForeign, note.kind == .prose { return true }
     guard note.kind == .prose, roundNames.contains(note.heading) else { return false }
     let line = Fragment(line: note.text, number: 1)
     return MatchLine.read(line, allowsDash: true) != nil || BadScore.find(in: line) != nil
@@ -251,12 +267,12 @@ package struct ArticleWriter {
     for note in season.notes where !written.contains(note.heading) && !isMistakable(note) {
       heading(note.heading, level: 2)
     }
-    let apart = season.notes.filter(isMistakable)
+    let apart = season.notes.filter { isMistakable($0) && !$0.text.hasPrefix("=") }
     if !apart.isEmpty {
       heading("Notes", level: 2)
       for note in apart {
         line()
-        line(note.text)
+        line(note.text.singleBlanks)
       }
     }
     while text.hasSuffix("\n\n") { text.removeLast() }

@@ -149,6 +149,32 @@ struct StageTree {
     open.last { nodes[$0].level < level }.map { nodes[$0].stage.format == .knockout } ?? false
   }
 
+  /// Makes the stage or group that the last heading opened a round, where nothing stands in it; false where it is none such.
+  mutating func makeRound() -> Bool {
+    guard round == nil, let stage = open.last else { return false }
+    if let open = group {
+      guard nodes[stage].stage.groups.indices.last == open.index, nodes[stage].stage.groups[open.index].rounds.isEmpty
+      else { return false }
+      let empty = nodes[stage].stage.groups.removeLast()
+      known[Slot.group(stage: stage, name: Folding.heading(empty.name))] = nil
+      group = nil
+      roundLevel = open.level
+      openRound(empty.name, number: RoundNames.number(empty.name), at: empty.place)
+      return true
+    }
+    let node = nodes[stage]
+    guard !node.stage.name.isEmpty, node.stage.rounds.isEmpty, node.stage.groups.isEmpty, node.children.isEmpty,
+      node.stage.entrants.isEmpty
+    else { return false }
+    // What is left of it is bare, and left out at the end.
+    open.removeLast()
+    known[Slot.stage(parent: node.parent, node.kind, name: Folding.heading(node.stage.name))] = nil
+    nodes[stage].kind = .other
+    roundLevel = node.level
+    openRound(node.stage.name, number: RoundNames.number(node.stage.name), at: node.stage.place)
+    return true
+  }
+
   /// Makes the open round a stage where a round or group of its own stands below it and no match does: Finals, and below it
   /// Semi-finals.
   private mutating func makeStage(above level: Int) {

@@ -153,7 +153,8 @@ struct TextHeading: Hashable {
   ]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [
-    "final", "semi", "quarter", "third place", "3rd place", "play off", "playoff", "play in", "knockout", "replay",
+    "final", "semi", "quarter", "third place", "3rd place", "fifth place", "5th place", "seventh place", "play off",
+    "playoff", "play in", "knockout", "replay",
     "1/8", "1/4",
     "1/16", "octavos", "cuartos", "finais", "oitavas", "quartas", "huitieme", "quarts", "ottavi", "quarti",
     "tercer puesto", "last 16", "last 32", "round of", "finale", "eighth", "wildcard", "decider",

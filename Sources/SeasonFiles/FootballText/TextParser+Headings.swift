@@ -95,8 +95,10 @@ extension TextParser {
   }
 
   /// Whether a bare line is the heading of a round or group.
-  mutating func readBareHeading(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine? {
-    guard piece.count <= 80 else { return nil }
+  mutating func readBareHeading(_ whole: Piece, _ bytes: Span<UInt8>) -> FootballTextLine? {
+    guard whole.count <= 80 else { return nil }
+    var piece = whole
+    dropNumber(&piece, bytes)
     var label = piece
     if let bracket = bytes.first(Byte.openSquare, in: piece) {
       label = bytes.trimmed(Piece(start: piece.start, end: bracket))
@@ -107,11 +109,20 @@ extension TextParser {
     return .heading
   }
 
+  /// Drops the number of `(6) Final`.
+  private func dropNumber(_ label: inout Piece, _ bytes: Span<UInt8>) {
+    guard bytes.at(label.start, in: label) == Byte.open, let number = bytes.number(at: label.start + 1, in: label),
+      bytes.at(number.end, in: label) == Byte.close
+    else { return }
+    label = bytes.trimmed(Piece(start: number.end + 1, end: label.end))
+  }
+
   // MARK: Definitions
 
   /// Reads `Group A | Brazil  Croatia` as a list; `Matchday 1 | Jun 12` is passed over, for dates stand with matches.
   mutating func readDefinition(_ piece: Piece, bar: Int, _ bytes: Span<UInt8>) -> FootballTextLine {
-    let label = bytes.trimmed(Piece(start: piece.start, end: bar))
+    var label = bytes.trimmed(Piece(start: piece.start, end: bar))
+    dropNumber(&label, bytes)
     guard !label.isEmpty, label.count <= Self.longestName else { return .residue }
     guard let group = heading(label, bytes).group else {
       // A definition with matches straight below it is their heading.

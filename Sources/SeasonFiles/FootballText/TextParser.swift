@@ -141,6 +141,12 @@ struct TextParser {
     if first == Byte.hyphen, bytes.at(piece.start + 1, in: piece) == Byte.semicolon, lastMatch != nil {
       return readBareGoals(piece, bytes)
     }
+    // `Group A:` is a heading, and no property without a value.
+    if marks.property == piece.end - 1, piece.count > 1,
+      let read = readBareHeading(Piece(start: piece.start, end: piece.end - 1), bytes)
+    {
+      return read
+    }
     if let colon = marks.property, marks.at.map({ colon < $0 }) ?? true, readProperty(piece, colon: colon, bytes) {
       return .property
     }

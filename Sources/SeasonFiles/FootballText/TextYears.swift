@@ -10,6 +10,8 @@ struct TextYears {
   private var span: (start: Day, end: Day)?
   private var last: Int?
   private var isPastTurn = false
+  /// The last date that was read.
+  private var latest: (year: Int, month: Int)?
   /// The year and month of the last date, where dates only go on: in qualifying groups, which last longer than a season.
   private var rolling: (year: Int, month: Int)?
 
@@ -46,6 +48,7 @@ struct TextYears {
       year = [year - 100, year, year + 100].min { abs($0 - first) < abs($1 - first) } ?? year
     }
     if date.year != nil { last = year }
+    latest = (year, date.month)
     if let first, second != nil, year > first { isPastTurn = true }
     return Day(year: year, month: date.month, day: date.day)
   }
@@ -68,8 +71,16 @@ struct TextYears {
     case 1...5: return second
     case 9...12: return first
     case 6: return isPastTurn || last == nil ? second : last ?? second
-    default: return isPastTurn ? second : first
+    default: return isPastTurn && goesOnInSummer(of: second, date.month) ? second : first
     }
+  }
+
+  /// Whether a day of July or August is one of a season's second year, and not of its first.
+  ///
+  /// A match of winter that stands among those of August was moved. The season of 2019-20 alone stood still for months.
+  private func goesOnInSummer(of second: Int, _ month: Int) -> Bool {
+    guard let latest, latest.year == second else { return true }
+    return latest.month >= 5 || second == 2020 && month - latest.month < 6
   }
 
   /// The only year that puts a date inside of the header's span; with two the one nearer to what came before.

@@ -7,6 +7,8 @@ struct RSSSFDates: Hashable {
   var isVague = false
   /// The town or stadium.
   var place: String?
+  /// Whether the place stands before the days, and nothing behind them.
+  private(set) var isPlaceFirst = false
 
   /// The day that all matches below were played on; nil where there are several.
   var only: TextDate? { isVague || dates.count != 1 ? nil : dates.first }
@@ -24,6 +26,7 @@ struct RSSSFDates: Hashable {
       let rest = Self.readAfterPlace(String(text[text.index(after: comma)...]))
       guard let rest else { return nil }
       self = rest
+      isPlaceFirst = true
       if place == nil { place = Self.place(String(text[..<comma])) }
     }
     guard !dates.isEmpty else { return nil }

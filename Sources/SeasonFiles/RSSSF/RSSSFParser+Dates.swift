@@ -40,7 +40,9 @@ extension RSSSFParser {
     while let last = text.last, ":.".contains(last) { text.removeLast() }
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     text = text.trimmingCharacters { $0 == "_" || $0 == " " }
-    guard let dates = RSSSFDates(text), dates.place == nil else { return nil }
+    guard let dates = RSSSFDates(text) else { return nil }
+    // `Santiago, June 17, 1962`: the place and the day of a final.
+    guard dates.place == nil || dates.isPlaceFirst && dates.only?.year != nil else { return nil }
     facts.closeAll(bytes)
     return take(dates, line, bytes) ?? .date
   }

@@ -101,9 +101,15 @@ extension RSSSFParser {
     /// The names of the teams as the results have them.
     let names: RSSSFNames
     /// The records of the stages and groups that tables are of, by the names of these.
-    var records: [String?: RSSSFNames.Records] = [:]
+    var records: [StatedPart: RSSSFNames.Records] = [:]
     /// The rows that are stated already.
     var stated: Set<StatedTeam> = []
+  }
+
+  /// The group or stage that a table is of, and the stage around it.
+  private struct StatedPart: Hashable {
+    var name: String?
+    var stage: String
   }
 
   /// A team and the stage that it is stated in.
@@ -117,7 +123,10 @@ extension RSSSFParser {
     var sources = TableSources(names: RSSSFNames(season))
     while index < rows.count {
       // The rows of one stage or group are one table; a rank of 1 begins the next.
-      let end = rows[(index + 1)...].firstIndex { $0.stage != rows[index].stage || $0.rank == 1 } ?? rows.endIndex
+      let end =
+        rows[(index + 1)...].firstIndex {
+          $0.stage != rows[index].stage || $0.part != rows[index].part || $0.rank == 1
+        } ?? rows.endIndex
       takeTable(Array(rows[index..<end]), &sources, into: &season)
       index = end
     }
@@ -125,8 +134,9 @@ extension RSSSFParser {
 
   private mutating func takeTable(_ table: [StatedRow], _ sources: inout TableSources, into season: inout Season) {
     let name = table[0].stage
-    let records = sources.records[name] ?? RSSSFNames.Records(of: Self.rounds(of: name, in: season))
-    sources.records[name] = records
+    let part = StatedPart(name: name, stage: table[0].part)
+    let records = sources.records[part] ?? RSSSFNames.Records(of: Self.rounds(of: part, in: season))
+    sources.records[part] = records
     let teams = sources.names.teams(of: table, in: records)
     let played = zip(table, teams).compactMap { row, team in team.map { (row: row, team: $0) } }
     guard played.count * 2 > table.count else { return }
@@ -167,9 +177,10 @@ extension RSSSFParser {
   }
 
   /// The rounds that a table is of: those of its group or stage, else those of the first stage.
-  private static func rounds(of name: String?, in season: Season) -> [Round] {
-    let key = name.map(Folding.heading)
-    for stage in season.allStages {
+  private static func rounds(of part: StatedPart, in season: Season) -> [Round] {
+    let key = part.name.map(Folding.heading)
+    let around = season.allStages.filter { $0.name == part.stage && !part.stage.isEmpty }
+    for stage in around + season.allStages {
       for group in stage.groups where Folding.heading(group.name) == key { return group.rounds }
       if let key, Folding.heading(stage.name) == key { return stage.rounds + stage.groups.flatMap(\.rounds) }
     }

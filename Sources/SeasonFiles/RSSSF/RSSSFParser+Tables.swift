@@ -44,7 +44,7 @@ extension RSSSFParser {
     facts.lastMatch = nil
     lastRank = row.rank ?? lastRank
     guard isFinalTable else { return }
-    rows.append(StatedRow(row: row, rank: lastRank, stage: tableOf, place: place))
+    rows.append(StatedRow(row: row, rank: lastRank, stage: tableOf, part: stage, place: place))
   }
 
   // MARK: Lists of teams

@@ -10,6 +10,8 @@ struct RSSSFParser {
     var row: RSSSFRow
     var rank: Int?
     var stage: String?
+    /// The stage that was open, for groups of one name stand in several.
+    var part: String
     var place: SourcePlace
   }
 
@@ -189,7 +191,8 @@ struct RSSSFParser {
     if let read = readLabelled(line, piece, bytes) { return read }
     let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
     if !hasScore || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
-      if !hasScore || heading.dates != nil { return open(heading, line, piece, bytes) }
+      // `Treze - Vasco  2-1 (30/04)` is a result, and `Round 1 [Jan 2-3]` no stage.
+      if !hasScore || heading.dates != nil && heading.kind != .stage { return open(heading, line, piece, bytes) }
     }
     if let read = readMatch(piece, indent: indent, bytes) { return read }
     facts.closeAll(bytes)
