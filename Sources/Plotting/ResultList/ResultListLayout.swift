@@ -44,7 +44,12 @@ struct ResultListLayout {
       guard 2 * half(size) <= width else { throw .tooNarrow(least: 2 * half(least)) }
     }
     textSize = size
-    let least = isWide ? 30 * unit : size * 1.9 + (hasWords ? 14 * unit : 0)
+    var least = isWide ? 30 * unit : size * 1.9
+    if !isWide, hasWords {
+      // The foot of the second line keeps off the rule beneath it.
+      let foot = size * 0.25 + 10 * unit + min(date.size, size) * 0.6
+      least = max(least + 14 * unit, 2 * foot)
+    }
     let fewest = Double(min(body.rows.count, ResultListLayout.fewest))
     let total = max(height ?? 0, fewest * least)
     let fitting = max(Int(fewest), Int(total / least))
@@ -115,7 +120,9 @@ struct ResultListLayout {
       put(row.remark, size.width, line, .right, date)
     } else {
       let words = [row.date, row.remark].filter { !$0.isEmpty }.joined(separator: ", ")
-      let fitted = setting.fitted(words, date, width: size.width, floor: setting.legible(10))
+      // Words about a match are no larger than its names.
+      let second = date.sized(min(date.size, textSize))
+      let fitted = setting.fitted(words, second, width: size.width, floor: setting.legible(10))
       put(words, center, line + textSize * 0.75 + 10 * unit, .center, fitted)
     }
   }
