@@ -1,4 +1,5 @@
 import Drawing
+import Plotting
 import Rendering
 import Styling
 import Words
@@ -77,12 +78,8 @@ struct StyleSpecimen {
       frame.add(run, at: Point(after, middle + text.size * TextStyle.capHeightShare / 2))
       label("\(sample.key)  \(line.line.hex) \(line.text.hex)", x: after + run.width + 10, middle: middle, into: &frame)
     case .cell(let cell):
-      frame.add(.rect(swatch, radius: 2), fill: cell.fill, stroke: Stroke(cell.edge, width: 1))
-      if let hatch = cell.hatch { frame.add(.hatch(swatch, pitch: 4), stroke: Stroke(hatch, width: 0.8)) }
       let text = style.text(style.chartType.note, cell.text, weight: .semibold)
-      frame.add(
-        setting.run("2–1", text), at: Point(swatch.midX, middle + text.size * TextStyle.capHeightShare / 2),
-        align: .center)
+      setting.drawResult("2–1", text, cell, in: swatch, into: &frame)
       label("\(sample.key)  \(cell.fill.hex)", x: after, middle: middle, into: &frame)
     case .type(let token, let unit):
       let name = sample.key.split(separator: ".").last.map(String.init) ?? sample.key

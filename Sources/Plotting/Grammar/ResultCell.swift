@@ -43,3 +43,13 @@ extension CellToken {
   /// The fill, darkened as far as the hatch darkens it; the fill itself where there is no hatch.
   var tint: Color { hatch.map { fill.mixed(with: $0, 0.3) } ?? fill }
 }
+
+extension Typesetting {
+  /// Draws a result with its ground, as cells of charts show it that are high enough for a hatch.
+  package func drawResult(
+    _ words: String, _ style: TextStyle, _ token: CellToken, in box: Rect, into frame: inout Frame
+  ) {
+    let label = Label(run: run(words, style), point: Point(box.midX, box.midY), align: .center, isCentered: true)
+    frame.draw(ResultCell(box: box, radius: 2, token: token, labels: [label], gridHeight: 24))
+  }
+}

@@ -107,8 +107,11 @@ private struct RollLayout {
 
   /// What an entry takes.
   private static func height(_ entry: Entry) -> Double {
-    entry.name.height + (entry.detail.lines.isEmpty ? 0 : air.inside + entry.detail.height)
+    entry.name.height + (entry.detail.lines.isEmpty ? 0 : inside(entry) + entry.detail.height)
   }
+
+  /// The blank beneath a name, so that the feet of large letters keep off accents below.
+  private static func inside(_ entry: Entry) -> Double { max(air.inside, entry.label.style.size * 0.18) }
 
   private static func height(_ entries: [Entry]) -> Double { (entries.map(height).max() ?? 0) + 2 * air.around }
 
@@ -122,7 +125,7 @@ private struct RollLayout {
       if index > 0 { frame.draw(Rule.across(0, size.width, at: top, setting.style.colors.faintRule)) }
       let name = entry.label.style
       // Capitals and the last line's baseline stand as far from the rules.
-      let below = entry.detail.lines.isEmpty ? 0 : RollLayout.air.inside + entry.detail.height
+      let below = entry.detail.lines.isEmpty ? 0 : RollLayout.inside(entry) + entry.detail.height
       let ink = name.capHeight + entry.name.height - entry.name.leading + below
       let first = top + (pitch - ink) / 2 + name.capHeight
       frame.add(entry.label, at: Point(0, first))
@@ -130,7 +133,7 @@ private struct RollLayout {
       let last = first + entry.name.height - entry.name.leading
       let style = entry.detail.lines.first?.runs.first?.run.style
       frame.set(
-        entry.detail, at: Point(nameLeft, last + RollLayout.air.inside + (style?.size ?? 0) * 1.1))
+        entry.detail, at: Point(nameLeft, last + RollLayout.inside(entry) + (style?.size ?? 0) * 1.1))
     }
     return frame
   }

@@ -79,7 +79,8 @@ extension BracketPainting {
     let top = plan.isBlank || plan.champion == nil ? headHeight * (plan.isBlank ? 0 : 1) : headHeight
     let bottom = final.box.minY - measures.metaHeight - (plan.isBlank ? headLine * 1.2 : 0) - 4
     guard let champion = plan.champion else {
-      return drawChampionBox(above: final, top: top, bottom: bottom)
+      return drawChampionBox(
+        above: final, beside: places.filter { $0.key != number }.map(\.value.box), top: top, bottom: bottom)
     }
     let middle = bestHollow(for: champion, in: hollows(final, number, places, top: top, bottom: bottom))
     guard let middle else { return }
@@ -192,13 +193,19 @@ extension BracketPainting {
   }
 
   /// A strong box to write the champion into.
-  private mutating func drawChampionBox(above final: Placed, top: Double, bottom: Double) {
+  private mutating func drawChampionBox(above final: Placed, beside others: [Rect], top: Double, bottom: Double) {
     let height = min(
       Length.millimetres(fit.form == .oneSided ? 13 : 16) * max(1, measures.size / 12), (bottom - top) * 0.42)
     guard height >= Length.millimetres(7) else { return }
-    let width = fit.form == .oneSided ? final.box.width : min(room.width * 0.3, final.box.width * 1.35)
     let space = bottom - top - height - headLine * 1.3
     let y = bottom - height - min(max(0, space), Length.millimetres(9))
+    var width = fit.form == .oneSided ? final.box.width : min(room.width * 0.3, final.box.width * 1.35)
+    // Boxes of other matches that reach as high, with the heads above them, keep their room.
+    let heads = measures.metaHeight + headLine * 1.2
+    for other in others where other.minY - heads < y + height && other.maxY > y - headLine {
+      let reach = other.midX < final.box.midX ? final.box.midX - other.maxX : other.minX - final.box.midX
+      width = min(width, max(final.box.width * 0.5, 2 * (reach - 6)))
+    }
     let box = Rect(x: final.box.midX - width / 2, y: y, width: width, height: height)
     frame.add(.rect(box), stroke: Stroke(style.colors.ink, width: (fit.form == .oneSided ? 1.5 : 1.8)))
     let label = setting.run(plan.labels.champion, headText)
