@@ -1,14 +1,15 @@
 import Dispatch
 
 /// What is made on another thread while this one goes on.
+// Unchecked, since the compiler cannot see that the group orders the one write before every read of what was made.
 package final class Later<Made>: @unchecked Sendable {
-  // Unchecked: the one write comes before the signal, every read behind the wait for it.
   private var made: Made?
   private let isMade = DispatchGroup()
 
   /// Starts making it.
   package init(_ make: sending @escaping () -> Made) {
     isMade.enter()
+    // The closure was sent here and is called once, over there.
     nonisolated(unsafe) let make = make
     DispatchQueue.global(qos: .userInitiated).async {
       self.made = make()
