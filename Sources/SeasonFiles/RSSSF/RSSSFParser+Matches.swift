@@ -18,8 +18,12 @@ extension RSSSFParser {
       guard splitUnplayed(body, isDated: isDated, &found, bytes) else { return readBadScore(body, isDated, bytes) }
     }
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
-    takeDateRemark(&found)
-    return add(found, whole, bytes)
+    // A day of its own is that of a match moved within its round, whose others keep theirs.
+    let day = facts.day
+    let isMoved = takeDayNumber(of: &found, bytes) || takeDateRemark(&found)
+    let read = add(found, whole, bytes)
+    if isMoved, day != nil { facts.day = day }
+    return read
   }
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
@@ -125,15 +129,32 @@ extension RSSSFParser {
     }
   }
 
-  /// `[Mar 3]` behind a match is its day.
-  private mutating func takeDateRemark(_ found: inout TextMatch) {
+  /// `[Mar 3]` behind a match is its day; whether one stood there.
+  private mutating func takeDateRemark(_ found: inout TextMatch) -> Bool {
+    var hasDay = false
     found.notes.remarks.removeAll { remark in
       guard let dates = RSSSFDates(remark), let only = dates.only, let day = facts.season.years.day(only) else {
         return false
       }
       facts.day = day
+      hasDay = true
       return true
     }
+    return hasDay
+  }
+
+  /// `0209  BOTAFOGO` below a round of 3 September is a match of 2 September; whether such a number stood there.
+  private mutating func takeDayNumber(of found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    let lead = Piece(start: found.first.start, end: found.first.end)
+    guard lead.count > 6, let round = facts.day, let number = bytes.number(at: lead.start, in: lead),
+      number.end - lead.start == 4, bytes.at(number.end, in: lead)?.isBlank == true,
+      bytes.at(number.end + 1, in: lead)?.isBlank == true,
+      let day = Day(year: round.year, month: number.value % 100, day: number.value / 100),
+      abs(day.ordinal - round.ordinal) <= 120
+    else { return false }
+    facts.day = day
+    found.first = bytes.trimmed(Piece(start: number.end, end: lead.end))
+    return true
   }
 
   // MARK: Matches without a score
@@ -211,17 +232,28 @@ extension RSSSFParser {
     if let open = bytes.first(Byte.openSquare, in: body) { whole = bytes.trimmed(Piece(start: body.start, end: open)) }
     let line = Fragment(line: bytes.text(whole), number: facts.line)
     let words = line.words()
-    guard words.count >= 4, let last = words.last, last.length <= 2, let second = NumberWords.digits(last.text) else {
-      return nil
-    }
+    guard words.count >= 4 else { return nil }
     let text = Array(line.characters)
+    func isApart(_ word: Fragment, before: Bool) -> Bool {
+      let (start, end) = (word.characters.startIndex, word.characters.endIndex)
+      if before { return start >= 2 && text[start - 1].isWhitespace && text[start - 2].isWhitespace }
+      return end + 1 < text.count && text[end].isWhitespace && text[end + 1].isWhitespace
+    }
+    // The goals of the second team end the line, or lead to who scored them: `Leeds U  2    Yorke 58   39,051`.
+    guard
+      let last = words.last.flatMap({ $0.length <= 2 && NumberWords.digits($0.text) != nil ? $0 : nil })
+        ?? words.dropFirst(3).first(where: {
+          $0.length <= 2 && NumberWords.digits($0.text) != nil && isApart($0, before: true)
+            && isApart($0, before: false)
+        }),
+      let second = NumberWords.digits(last.text)
+    else { return nil }
+    let isLed = last.characters.endIndex < text.count
     for (index, word) in words.enumerated().dropFirst().dropLast(2) {
       guard word.length <= 2, let first = NumberWords.digits(word.text) else { continue }
-      let end = word.characters.endIndex
       let isX = words[index + 1].text == "x" || words[index + 1].text == "X"
-      let isWide = end + 1 < text.count && text[end].isWhitespace && text[end + 1].isWhitespace
-      let isAfterWide = word.characters.startIndex >= 2 && text[word.characters.startIndex - 2].isWhitespace
-      guard isX || (isWide && isAfterWide) else { continue }
+      // With a column for goals of its own one blank parts it from the second name.
+      guard isX || isApart(word, before: true) && (isLed || isApart(word, before: false)) else { continue }
       let next = words[isX ? index + 2 : index + 1]
       guard next.characters.startIndex < last.characters.startIndex else { return nil }
       var found = TextMatch()
@@ -234,6 +266,11 @@ extension RSSSFParser {
         Piece(start: offset(next.characters.startIndex), end: offset(last.characters.startIndex)))
       var notes = bytes.trimmed(Piece(start: whole.end, end: body.end))
       facts.takeNotes(&notes, &found, bytes)
+      if isLed {
+        var behind = bytes.trimmed(Piece(start: offset(last.characters.endIndex), end: whole.end))
+        if let crowd = takeAttendance(&behind, bytes) { found.notes.remarks.append(crowd) }
+        if !behind.isEmpty { found.listBehind = behind }
+      }
       return found
     }
     return nil
