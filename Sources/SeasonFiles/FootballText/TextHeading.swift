@@ -174,6 +174,8 @@ struct TextHeading: Hashable {
     if groups.contains(first), words.count == 2, last.count <= 3 || NumberWords.digits(last) != nil || last == "hex" {
       return (.group, nil)
     }
+    // A Semifinal Group 1 is a group of the semifinals, and none of their matches decides.
+    if words.count >= 3, groups.contains(words[words.count - 2]), last.count <= 2 { return (.group, nil) }
     let number = number(in: words)
     if number != nil, words.contains(where: matchdays.contains) { return (.matchday, number) }
     // A final round, stage or phase is played by all against all as often as not: nothing is said.

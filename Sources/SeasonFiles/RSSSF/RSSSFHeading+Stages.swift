@@ -28,11 +28,7 @@ extension RSSSFHeading {
   /// `LR Ahlen (winners final playoff)`, `ASA Cat Flu Ser`.
   private static func isItem(_ label: String, _ words: [Substring]) -> Bool {
     guard let last = words.last, label.contains(where: \.isLetter) else { return true }
-    if label.last == ")", let open = label.lastIndex(of: "(") {
-      let inside = Folding.key(String(label[label.index(after: open)...].dropLast()))
-      let first = inside.split(separator: " ").first.map(String.init) ?? ""
-      if outcomes.contains(first) || inside.allSatisfy({ $0 == "*" }) { return true }
-    }
+    if endsInOutcome(label) { return true }
     // An average or a share of points: 1.0909, .583.
     if words.contains(where: { $0.split(separator: ".").last?.count ?? 0 >= 3 && Double($0) != nil && $0.holds(".") }) {
       return true
@@ -43,16 +39,30 @@ extension RSSSFHeading {
     // A number at the end is that of a part, or a year; others are points, goals or minutes.
     let number = NumberWords.digits(last.filter { $0 != "," })
     guard let number, !(1850...2199).contains(number) else { return false }
+    if number <= 31, words.count > 1, parts.contains(Folding.key(String(words[words.count - 2]))) { return false }
     return isNumbered || number > 31 || words.count > 3
   }
 
+  /// Whether a bracket at the end says what became of a team: `LR Ahlen (winners final playoff)`, `Atlas (*)`.
+  static func endsInOutcome(_ label: String) -> Bool {
+    guard label.last == ")", let open = label.lastIndex(of: "(") else { return false }
+    let inside = Folding.key(String(label[label.index(after: open)...].dropLast()))
+    let first = inside.split(separator: " ").first.map(String.init) ?? ""
+    return outcomes.contains(first) || inside.allSatisfy { $0 == "*" }
+  }
+
+  /// What has numbers: Africa Group 12, Series 4.
+  private static let parts: Set<String> = [
+    "group", "zone", "zona", "round", "series", "serie", "level", "phase", "fase", "stage", "pool", "grupo", "gruppe",
+    "division", "league", "liga", "klasse", "region", "section", "path", "pot", "conference", "district",
+  ]
   private static let outcomes: Set<String> = [
     "winner", "winners", "loser", "losers", "champion", "champions", "relegated", "promoted", "runners", "runner",
   ]
 
   /// A name of a group without the codes of its teams: `Group A - BRA JUG MEX SUI`.
   static func withoutCodes(_ label: String) -> String {
-    let parts = label.components(at: " - ")
+    let parts = label.components(at: " -")
     guard parts.count == 2 else { return label }
     let codes = parts[1].split(separator: " ").filter { !$0.hasPrefix("(") }
     let areCodes = codes.allSatisfy { $0.utf8.count == 3 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) } }

@@ -58,7 +58,9 @@ struct RSSSFHeading: Hashable {
       kind = known
     } else if Self.isLeg(key) {
       kind = .leg
-    } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7 {
+    } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7,
+      !Self.endsInOutcome(self.label)
+    {
       // Play-offs are a stage, with rounds or legs of their own below.
       let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
       kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round

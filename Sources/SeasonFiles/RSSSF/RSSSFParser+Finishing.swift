@@ -182,19 +182,16 @@ extension RSSSFParser {
   ) {
     let known = Set(teams.compactMap { $0 })
     guard known.count == table.count, known.count > 3 else { return }
-    let lacking = zip(table, teams).compactMap { row, team -> (team: Team.ID, name: String, count: Int)? in
-      guard let team else { return nil }
-      let count = row.row.played - records.sums(of: team).played
-      return count > 0 ? (team, row.row.name.name, count) : nil
-    }
-    guard let most = lacking.map(\.count).max() else { return }
+    let lacking = zip(table, teams).compactMap { row, team in
+      team.map { row.row.played - records.sums(of: $0).played }
+    }.filter { $0 > 0 }
     // Where most rows lack matches the record leaves results out, and only a name that is almost another's says anything.
-    let isWhole = lacking.count * 2 <= table.count
-    let names = NearestNames(lacking.map(\.name) + lacking.compactMap { season[$0.team].shortName })
-    for team in records.playing.subtracting(known).sorted() where records.sums(of: team).played <= most {
+    let most = lacking.count * 2 <= table.count ? lacking.max() ?? 0 : 0
+    let names = NearestNames(table.map(\.row.name.name) + known.sorted().compactMap { season[$0].shortName })
+    for team in records.playing.subtracting(known).sorted() {
       guard !diagnostics.isFull(of: .warning) else { return }
       let name = season[team].name
-      guard isWhole || names.find(name) != nil else { continue }
+      guard names.find(name) != nil || most > 0 && records.sums(of: team).played <= most else { continue }
       diagnostics.append(
         RSSSFProblem.notInTable(name, nearest: names.find(name))
           .diagnostic(.warning, at: season[team].place, length: name.count))

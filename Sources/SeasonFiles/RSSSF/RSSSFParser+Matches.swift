@@ -6,10 +6,15 @@ extension RSSSFParser {
   mutating func readMatch(_ whole: Piece, indent: Int, _ bytes: Span<UInt8>) -> RSSSFLine? {
     var body = whole
     takeSideTable(&body, bytes)
+    let days = legDays
     let isDated = takeLead(&body, bytes)
     guard !body.isEmpty else { return isDated ? .date : nil }
     var found = TextMatch()
-    if let atoms = legs(in: body, bytes) { return readLegs(body, atoms, bytes) }
+    if let atoms = legs(in: body, bytes) {
+      // Days on the line of a tie are that tie's alone.
+      defer { legDays = days }
+      return readLegs(body, atoms, bytes)
+    }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble {
       guard split(body, at: score, isDated: isDated, &found, bytes) else { return nil }
     } else if let apart = goalsApart(body, indent: indent, bytes) {
@@ -61,57 +66,7 @@ extension RSSSFParser {
     return .unreadable
   }
 
-  // MARK: What stands before a match
-
-  /// Takes a date, a time or a number off the front; true when a date stood there.
-  private mutating func takeLead(_ body: inout Piece, _ bytes: Span<UInt8>) -> Bool {
-    if bytes.at(body.start, in: body) == Byte.open, let number = bytes.number(at: body.start + 1, in: body),
-      bytes.at(number.end, in: body) == Byte.close
-    {
-      body = bytes.trimmed(Piece(start: number.end + 1, end: body.end))
-    }
-    // `71 Juventude - São Paulo  2-1`: the match's number.
-    if let number = bytes.number(at: body.start, in: body), number.end - body.start <= 3,
-      bytes.at(number.end, in: body)?.isBlank == true, facts.dash(in: body, bytes) != nil
-    {
-      let name = bytes.skippingBlanks(from: number.end, to: body.end)
-      if let first = bytes.at(name, in: body), (0x41...0x5A).contains(first) || first >= 0x80 {
-        body = Piece(start: name, end: body.end)
-      }
-    }
-    if let dashed = dashedDate(body, bytes) {
-      facts.take(TextMoment(date: dashed.date, end: dashed.end), bytes)
-      body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
-      return true
-    }
-    guard let moment = bytes.moment(in: body, allowsWords: false) else { return false }
-    let rest = bytes.trimmed(Piece(start: moment.end, end: body.end))
-    guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start].isDigit || bytes[rest.start] >= 0x80 else {
-      return false
-    }
-    facts.take(moment, bytes)
-    if moment.date != nil, facts.day == nil, yearless == nil { yearless = facts.place(body.start, bytes) }
-    body = rest
-    return moment.date != nil
-  }
-
-  /// `21-11-22 Doha`, `6- 9-16 Solna`, `14-08-2004`: day, month and year joined by hyphens, with blanks for nought.
-  private func dashedDate(_ body: Piece, _ bytes: Span<UInt8>) -> (date: TextDate, end: Int)? {
-    guard let day = bytes.number(at: body.start, in: body), day.end - body.start <= 2, (1...31).contains(day.value),
-      bytes.at(day.end, in: body) == Byte.hyphen
-    else { return nil }
-    var offset = day.end + 1
-    if bytes.at(offset, in: body) == Byte.blank { offset += 1 }
-    guard let month = bytes.number(at: offset, in: body), month.end - day.end <= 3, (1...12).contains(month.value),
-      bytes.at(month.end, in: body) == Byte.hyphen, let year = bytes.number(at: month.end + 1, in: body),
-      [3, 5].contains(year.end - month.end), let next = bytes.at(year.end, in: body), next.isBlank
-    else { return nil }
-    let isShort = year.end - month.end == 3
-    var date = TextDate(
-      year: isShort ? (year.value < 40 ? 2000 : 1900) + year.value : year.value, month: month.value, day: day.value)
-    date.hasShortYear = isShort
-    return (date, year.end)
-  }
+  // MARK: What stands beside a match
 
   /// Takes a table that stands beside the matches, row by row.
   private mutating func takeSideTable(_ body: inout Piece, _ bytes: Span<UInt8>) {

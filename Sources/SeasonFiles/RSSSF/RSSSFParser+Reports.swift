@@ -127,9 +127,9 @@ extension RSSSFParser {
     else { return nil }
     var start = piece.end - 4
     while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
-    let isColumn =
-      start == piece.start || start > piece.start + 1 && bytes[start - 1].isBlank && bytes[start - 2].isBlank
-    guard (1...3).contains(piece.end - 4 - start), isColumn else { return nil }
+    // No list of minutes has three digits behind a comma.
+    let isApart = start == piece.start || bytes[start - 1].isBlank
+    guard (1...3).contains(piece.end - 4 - start), isApart else { return nil }
     let crowd = bytes.text(Piece(start: start, end: piece.end))
     piece = bytes.trimmed(Piece(start: piece.start, end: start))
     return crowd
