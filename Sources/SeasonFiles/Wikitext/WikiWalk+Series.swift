@@ -33,7 +33,7 @@ extension WikiWalk {
     }
     // Of the forms that fill whole rows the one in which scores stand where scores should.
     let found = forms.filter { cells.count % $0.width == 0 }.map { (form: $0, scores: scoreCount(in: cells, as: $0)) }
-      .filter { $0.scores * $0.form.width * 2 >= cells.count }
+      .filter { $0.scores * $0.form.width * 4 >= cells.count * 3 }
     guard let form = found.max(by: { $0.scores * $0.form.width < $1.scores * $1.form.width })?.form else {
       builder.diagnostics.append(
         WikiProblem.series(cells: cells.count).diagnostic(.warning, at: page.place(node.start), length: 24))
