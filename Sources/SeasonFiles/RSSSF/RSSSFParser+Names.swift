@@ -20,7 +20,8 @@ extension RSSSFParser {
     }
     let pair = teams(in: before, isDated: isDated, bytes)
     if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
-      guard let pair = pair ?? tightPair(in: before, bytes) else { return false }
+      // With a remark behind it, it is one below a cross table as often as not.
+      guard let pair = pair ?? (rest.isEmpty ? tightPair(in: before, bytes) : nil) else { return false }
       (found.first, found.second) = (pair.first, pair.second)
       if let venue = pair.venue { found.venue = bytes.text(venue) }
       if pair.isOfCodes, mayBeGoals(rest, bytes) {
