@@ -610,6 +610,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case allTimeLevel
   case subtitleAllTime
   case altAllTime
+  case championsBoth
+  case championsAll
   case championsMost
   case championsAllDifferent
   case championsShared
@@ -619,6 +621,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case altChampion
   case altChampions
   case reasonFewRounds
+  case reasonUnclearTable
+  case reasonFewRoundsLines
+  case reasonFewMatches
+  case reasonScoresOnce
+  case reasonFewHome
+  case reasonFewWins
   case reasonNoHome
   case reasonNoWins
   case reasonOneSeason
@@ -631,6 +639,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeaderOpen
   case againstParOpen
   case subtitleHomeAwayRounds
+  case subtitleHomeAwayStages
   case noteJoinedNames
   case noteFormerNames
   case noteAlikeNames
