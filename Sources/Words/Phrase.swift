@@ -569,6 +569,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case roundOfCup
   case forEach
   case altGoalsRounds
+  case altGoalsAMatchRounds
   case goalsTeamMost
   case goalsTeamBoth
   case goalsTeamTwo

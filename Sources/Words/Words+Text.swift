@@ -144,8 +144,9 @@ extension Words {
   /// English name or adjective before it (Italian Serie A: Serie A de Italia); else as recorded.
   package func competitionName(_ name: String) -> String {
     if let known = optional("competitionName." + Words.key(name)) { return known }
-    guard language != "en" else { return name }
     let words = name.split { $0 == " " || $0 == "|" }.map(String.init)
+    // Some records part the country by a stroke.
+    guard language != "en" else { return name.contains("|") ? words.joined(separator: " ") : name }
     for count in [3, 2, 1] where count <= words.count {
       let head = words.prefix(count).joined(separator: " ")
       let adjective = optional("nation." + Words.key(head))

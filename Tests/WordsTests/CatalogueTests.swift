@@ -33,7 +33,8 @@ import Testing
   @Test func namesAndCountsAreBound() throws {
     let words = try Words(tag: "en")
     #expect(
-      words.bound("River Plate win by four goals, River Plate II by one of two", names: ["River Plate", "River Plate II"])
+      words.bound(
+        "River Plate win by four goals, River Plate II by one of two", names: ["River Plate", "River Plate II"])
         == "River\u{A0}Plate win by four\u{A0}goals, River\u{A0}Plate\u{A0}II by one of two")
     #expect(try Words(tag: "es").bound("Gana por Cuatro goles", names: []) == "Gana por Cuatro\u{A0}goles")
   }
@@ -191,7 +192,7 @@ import Testing
       ])
     #expect(spanish.competition("Italian Serie A") == "la Serie A de Italia")
     let english = try Words(tag: "en")
-    #expect(names.map(english.competitionName) == names)
+    #expect(names.map(english.competitionName) == names.map { $0.replacing(" | ", with: " ") })
   }
 
   @Test func spanishNames() throws {

@@ -33,10 +33,12 @@ package struct ChartRequest: Sendable {
   /// The words of all seasons.
   package var words: Words { telling.words }
 
-  /// What teams and competitions are called in headlines.
+  /// What teams and competitions are called in headlines, long names of competitions left out: whole ones would leave lines
+  /// of unlike lengths.
   var names: [String] {
     tellings.flatMap { telling in
-      telling.season.teams.indices.map { telling.name(Team.ID($0)) } + [telling.competitionName]
+      telling.season.teams.indices.map { telling.name(Team.ID($0)) }
+        + (telling.competitionName.count > 16 ? [] : [telling.competitionName])
     }
   }
 

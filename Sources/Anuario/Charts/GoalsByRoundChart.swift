@@ -203,6 +203,9 @@ struct GoalsByRoundChart: ChartRecipe {
           : isEven ? .subtitleGoalsByNamedRound : .subtitleGoalsAMatchByNamedRound,
         ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
       source: telling.chartSource,
-      altText: words(.altGoalsRounds, ["headline": headline, "rounds": words.list(parts)]))
+      // Parted by semicolons: a mean may have a comma of its own.
+      altText: words(
+        isEven ? .altGoalsRounds : .altGoalsAMatchRounds,
+        ["headline": headline, "rounds": parts.joined(separator: "; ")]))
   }
 }

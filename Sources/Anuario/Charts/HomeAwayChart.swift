@@ -106,7 +106,7 @@ struct HomeAwayChart: ChartRecipe {
         let all = Double(split.matches)
         return BarTableBody.Row(
           name: round.name.isEmpty && round.number == nil
-            ? telling.partName(stage: round.stage, isGroup: telling.hasGroups(round.stage))
+            ? name(ofStage: round.stage)
             : telling.name(
               of: RoundPlace(name: round.name, number: round.number, stage: round.stage), among: places),
           right: BarTableBody.Side(
@@ -121,6 +121,12 @@ struct HomeAwayChart: ChartRecipe {
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
       ], whole: endings)
+  }
+
+  /// What comes before stages with names and has none is the regular season.
+  private func name(ofStage stage: String?) -> String {
+    isByStage && stage ?? "" == ""
+      ? telling.stageName("Regular season") : telling.partName(stage: stage, isGroup: telling.hasGroups(stage))
   }
 
   private var headline: String { words.evenly(headline) }
