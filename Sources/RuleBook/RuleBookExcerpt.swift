@@ -79,7 +79,8 @@ private struct FoldedNames {
 
   func contains(_ name: Bytes) -> Bool {
     let name = name.drop { $0 == UInt8(ascii: " ") }
-    return names.contains { Self.mayBe(name, $0) } && names.contains(RuleBook.folded(String(decoding: name, as: UTF8.self)))
+    return names.contains { Self.mayBe(name, $0) }
+      && names.contains(RuleBook.folded(String(decoding: name, as: UTF8.self)))
   }
 
   /// Whether a name may be that of a folded one: up to its first letter beyond ASCII, which may be folded into any other.
