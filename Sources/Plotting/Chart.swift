@@ -27,6 +27,9 @@ package struct ChartText: Sendable, Hashable {
   package var kicker: String
   /// The finding, as a sentence.
   package var headline: String
+  /// The headline with no-break spaces where a line should end only if the type would be much smaller otherwise; nil where
+  /// it may end at any blank.
+  package var boundHeadline: String?
   /// What is drawn, in the reader's words.
   package var subtitle: String
   /// Remarks about the data, each on a line of its own above the source.

@@ -101,7 +101,7 @@ struct ChartSurround {
     kickerStyle.hasTabularFigures = false
     kicker = ChartSurround.kicker(text.kicker, kickerStyle, width: max(60, inner - logoRoom), setting)
 
-    headline = ChartSurround.headline(text.headline, measures, width: inner, setting)
+    headline = ChartSurround.headline(text, measures, width: inner, setting)
 
     var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
     subtitleStyle.size = setting.legible(subtitleStyle.size * measures.enlargement.subtitle)
@@ -149,23 +149,36 @@ struct ChartSurround {
   private static let partSeparator = " · "
 
   /// The headline in few balanced lines, smaller where it needs to be.
+  ///
+  /// Its lines end within a name or after a count only
+  /// where it would be much smaller otherwise.
   private static func headline(
-    _ string: String, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
+    _ text: ChartText, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
   ) -> Paragraph {
     var style = setting.style.display(setting.style.chartType.headline)
     style.size *= measures.enlargement.headline
-    let floor = style.size * 0.6
-    var leading = measures.headlineLeading
-    while true {
-      var paragraph = setting.paragraph(string, style, width: width, leading: leading, isBalanced: true)
+    func set(_ string: String, _ size: Double) -> (paragraph: Paragraph, fits: Bool) {
+      let leading = size < style.size ? size * 1.2 : measures.headlineLeading
+      var paragraph = setting.paragraph(string, style.sized(size), width: width, leading: leading, isBalanced: true)
       paragraph.leading = max(leading, paragraph.leastLeading)
-      if (paragraph.lines.count <= measures.headlineLines && paragraph.width <= width) || style.size <= floor {
-        return paragraph
+      return (paragraph, paragraph.lines.count <= measures.headlineLines && paragraph.width <= width)
+    }
+    if let bound = text.boundHeadline {
+      for size in stride(from: style.size, through: style.size * leastBound, by: -1) {
+        let (paragraph, fits) = set(bound, size)
+        if fits { return paragraph.withPlainBlanks(setting) }
       }
-      style.size -= 1
-      leading = style.size * 1.2
+    }
+    var size = style.size
+    while true {
+      let (paragraph, fits) = set(text.headline, size)
+      if fits || size <= style.size * 0.6 { return paragraph }
+      size -= 1
     }
   }
+
+  /// How much smaller a headline may become so that its names stay whole.
+  private static let leastBound = 0.86
 
   private var headlineBaseline: Double {
     kicker.string.isEmpty ? measures.kicker + 8 : measures.kicker + measures.headline
@@ -214,5 +227,19 @@ struct ChartSurround {
     if !notes.lines.isEmpty { frame.set(notes, at: Point(left, first)) }
     if !credit.string.isEmpty { frame.add(credit, at: Point(width - left, last), align: .right) }
     return frame
+  }
+}
+
+extension Paragraph {
+  /// The same lines with blanks for no-break spaces, which have done their work: who copies or searches a text types none.
+  fileprivate func withPlainBlanks(_ setting: Typesetting) -> Paragraph {
+    var copy = self
+    for line in lines.indices {
+      for run in lines[line].runs.indices {
+        let old = lines[line].runs[run].run
+        copy.lines[line].runs[run].run = setting.run(old.string.replacing("\u{A0}", with: " "), old.style)
+      }
+    }
+    return copy
   }
 }

@@ -28,6 +28,8 @@ public struct ClubNames: Sendable {
   public let alike: [Joined]
   /// Clubs that changed their names, in the order in which they first play.
   public let joined: [Joined]
+  /// All clubs with several names in the record, in the order in which they first play.
+  public let severalNames: [Joined]
   /// Whether names were joined that differ by short forms and numbers only.
   public let hasShortForms: Bool
 
@@ -42,10 +44,11 @@ public struct ClubNames: Sendable {
       }
       return season
     }
-    var (joined, alike): ([Joined], [Joined]) = ([], [])
+    var (joined, alike, several): ([Joined], [Joined], [Joined]) = ([], [], [])
     var hasShortForms = false
     for club in spellings.clubs where !club.isApart && club.names.count > 1 {
       guard let latest = club.names.last else { continue }
+      several.append(Joined(name: latest, others: club.names.dropLast()))
       let form = TeamNames.clubKey(TeamNames.withoutCountry(latest))
       let others = club.names.dropLast().filter { TeamNames.clubKey(TeamNames.withoutCountry($0)) != form }
       let former = others.filter(aliases.isFormer)
@@ -58,6 +61,7 @@ public struct ClubNames: Sendable {
     }
     self.joined = joined
     self.alike = alike
+    severalNames = several
     self.hasShortForms = hasShortForms
   }
 

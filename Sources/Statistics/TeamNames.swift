@@ -15,8 +15,19 @@ public enum TeamNames {
   public static func withoutClubForms(_ name: String) -> String { name.foldedForOrder.withoutClubForms }
 
   /// The short forms that a name bears, folded: of two clubs of a town they tell which is meant.
+  ///
+  /// FK is what Slavs and
+  /// Scandinavians write for FC, and a full stop tells no club apart.
   static func clubForms(_ name: String) -> Set<Substring> {
-    Set(name.foldedForOrder.split(separator: " ").filter { String.clubForms.contains($0) })
+    Set(
+      name.foldedForOrder.split(separator: " ").filter { String.clubForms.contains($0) }.map { form in
+        switch form {
+        case "fk", "f.c.": "fc"
+        case "a.f.c.": "afc"
+        case "c.f.": "cf"
+        default: form
+        }
+      })
   }
 
   /// A name without a country's code in brackets after it (Arsenal FC of Arsenal FC (ENG)).

@@ -62,6 +62,9 @@ enum TableSettlement {
   case decided
   /// Some could, or nobody knows: what an organiser decides after matches were called off stands in no result.
   case open
+  /// Every match has its result, but the few teams of a record without rounds did not meet equally often: a knock-out, or
+  /// a group with a final after it, that nothing tells from a league.
+  case unclear
 
   init(_ table: Table, _ standings: Standings) {
     var missing = [Int](repeating: 0, count: table.teams.count)
@@ -73,12 +76,42 @@ enum TableSettlement {
       }
     }
     if missing.allSatisfy({ $0 == 0 }) {
-      self = .finished
+      self = TableSettlement.isLeague(table) ? .finished : .unclear
       return
     }
     let win = min(max(standings.rules.pointsForWin.value, 0), 1000)
     let others = standings.rows.dropFirst().map { $0.points + win * missing[table.local[$0.team.index]] }
     self = standings.rows.first.map { first in others.allSatisfy { $0 < first.points } } ?? false ? .decided : .open
+  }
+}
+
+extension TableSettlement {
+  /// The most teams of a table whose pairs are counted: larger ones are leagues, whatever was never played in them.
+  private static let fewTeams = 8
+
+  /// Whether a table is that of a league: it has rounds, or all its teams have as many matches or met equally often.
+  fileprivate static func isLeague(_ table: Table) -> Bool {
+    guard table.teams.count <= fewTeams, Set(table.results.map(\.round)).count <= 1,
+      Set(table.resultsOfTeam.map(\.count)).count > 1
+    else { return true }
+    var meetings = [Int](repeating: 0, count: table.teams.count * table.teams.count)
+    for result in table.results {
+      meetings[min(result.first, result.second) * table.teams.count + max(result.first, result.second)] += 1
+    }
+    let pairs = table.teams.indices.flatMap { first in
+      table.teams.indices.filter { $0 > first }.map { meetings[first * table.teams.count + $0] }
+    }
+    return Set(pairs).count <= 1
+  }
+}
+
+extension SeasonStatistics {
+  /// Whether nothing tells that the matches of the season's only table make a league: its few teams did not meet equally
+  /// often, in a record without rounds.
+  public func isUnclear(table index: Int) -> Bool {
+    // The only table of a whole season gives the title, unless that is so.
+    standings.count == 1 && index == 0 && season.part == nil && season.closingRounds.isEmpty && title == .none
+      && !standings[0].rows.isEmpty
   }
 }
 
@@ -134,10 +167,10 @@ struct TitleSearch {
   private func ofTable(_ index: Int, isFirstOnly: Bool) -> Title {
     let table = standings[index]
     let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
-    guard let leader = leaders.first else { return .none }
+    guard let leader = leaders.first, settlement[index] != .unclear else { return .none }
     if leaders.count > 1 { return .shared(index: index, teams: leaders) }
     switch settlement[index] {
-    case .finished: break
+    case .finished, .unclear: break
     case .decided: return .leading(index: index, leader: leader, isDecided: true)
     case .open: return .leading(index: index, leader: leader, isDecided: false)
     }

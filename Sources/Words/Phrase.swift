@@ -569,6 +569,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case roundOfCup
   case forEach
   case altGoalsRounds
+  case altGoalsAMatchRounds
   case goalsTeamMost
   case goalsTeamBoth
   case goalsTeamTwo
@@ -610,6 +611,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case allTimeLevel
   case subtitleAllTime
   case altAllTime
+  case championsBoth
+  case championsAll
   case championsMost
   case championsAllDifferent
   case championsShared
@@ -619,6 +622,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case altChampion
   case altChampions
   case reasonFewRounds
+  case reasonUnclearTable
+  case reasonFewRoundsLines
+  case reasonFewMatches
+  case reasonScoresOnce
+  case reasonFewHome
+  case reasonFewWins
   case reasonNoHome
   case reasonNoWins
   case reasonOneSeason
@@ -631,6 +640,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case againstLeaderOpen
   case againstParOpen
   case subtitleHomeAwayRounds
+  case subtitleHomeAwayStages
   case noteJoinedNames
   case noteFormerNames
   case noteAlikeNames

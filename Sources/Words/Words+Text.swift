@@ -67,6 +67,26 @@ extension Words {
       ])
   }
 
+  /// A text whose lines end neither inside of a name nor between a count and what it counts.
+  ///
+  /// Figures are bound to their words where phrases are filled; counts in words only here, since few texts are so large
+  /// that it shows.
+  package func bound(_ text: String, names: [String]) -> String {
+    var text = text
+    for name in Set(names).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) where name.contains(" ") {
+      text = text.replacing(name, with: name.replacing(" ", with: "\u{A0}"))
+    }
+    let counts = Set(catalogue.list("numberWords"))
+    var rest = text[...]
+    var result = ""
+    while let blank = rest.firstIndex(of: " ") {
+      let word = rest[..<blank]
+      rest = rest[rest.index(after: blank)...]
+      result += word + (counts.contains(word.lowercased()) && bindsFigures(rest) ? "\u{A0}" : " ")
+    }
+    return result + rest
+  }
+
   /// A list in words: a, b and c.
   package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
@@ -124,8 +144,9 @@ extension Words {
   /// English name or adjective before it (Italian Serie A: Serie A de Italia); else as recorded.
   package func competitionName(_ name: String) -> String {
     if let known = optional("competitionName." + Words.key(name)) { return known }
-    guard language != "en" else { return name }
     let words = name.split { $0 == " " || $0 == "|" }.map(String.init)
+    // Some records part the country by a stroke.
+    guard language != "en" else { return name.contains("|") ? words.joined(separator: " ") : name }
     for count in [3, 2, 1] where count <= words.count {
       let head = words.prefix(count).joined(separator: " ")
       let adjective = optional("nation." + Words.key(head))

@@ -65,6 +65,16 @@ import Testing
       ])
   }
 
+  /// A short form is one that tables of the press use; what no town or club is called by stays whole.
+  @Test func namesThatNobodyShortensStayWhole() {
+    let whole = [
+      "Ross County", "Notts County", "Dundee United", "Montevideo Wanderers", "Santiago Wanderers", "Melbourne City",
+      "New York City", "Albion Rovers", "Fortuna Köln", "Rivers United", "Bristol Rovers",
+    ]
+    #expect(narrow(whole) == whole)
+    #expect(narrow(["Derby County", "Leeds United", "Raith Rovers"]) == ["Derby", "Leeds", "Raith"])
+  }
+
   @Test func codesAreWhatAReaderExpects() {
     let league = [
       "Manchester City FC": "MCI", "Manchester United FC": "MUN", "AFC Bournemouth": "BOU", "Arsenal FC": "ARS",

@@ -77,7 +77,7 @@ import Testing
 
   @Test func emptySeasonsSayWhatTheyHave() throws {
     let telling = try telling(SeasonBuilder("Copa", "1970").season, "en")
-    #expect(telling.titleSentence.headline == "Copa 1970 no matches, no goals")
+    #expect(telling.titleSentence.headline == "Copa 1970: no matches, no goals")
     #expect(telling.brief.isEmpty)
   }
 

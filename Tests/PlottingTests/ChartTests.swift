@@ -45,6 +45,28 @@ import Testing
     #expect(place(of: "Anuario", in: frame)?.y == 649)
   }
 
+  /// A line ends within a name only where the type would be much smaller otherwise.
+  @Test func aHeadlineKeepsItsNamesWhole() throws {
+    func lines(_ headline: String, _ bound: String?) throws -> [String] {
+      var text = words()
+      text.headline = headline
+      text.boundHeadline = bound
+      let frame = try Chart(text, body: sixSeries(), format: .story).frame(setting())
+      return texts(frame).map(\.run.string).filter { line in
+        line.contains("goals") || line.contains("points") || line.contains("River")
+      }
+    }
+    // Words are put before and after the name until a line ends within it.
+    let headlines = (0..<6).map { Array(repeating: "goals", count: $0).joined(separator: " ") + " River Plate " }
+      .flatMap { start in (0..<6).map { start + Array(repeating: "points", count: $0).joined(separator: " ") } }
+    let broken = try headlines.filter { try lines($0, nil).contains { $0.hasSuffix("River") } }
+    #expect(!broken.isEmpty)
+    for headline in broken {
+      let bound = headline.replacing("River Plate", with: "River\u{A0}Plate")
+      #expect(try lines(headline, bound).contains { $0.contains("River Plate") }, "\(headline)")
+    }
+  }
+
   @Test(arguments: [
     ("UEFA CHAMPIONS LEAGUE · TWENTY-SEVEN SEASONS · 1998–99 TO 2024–25", "UEFA CHAMPIONS LEAGUE · 1998–99 TO 2024–25"),
     ("UEFA CHAMPIONS LEAGUE · TWENTY-SEVEN SEASONS WITH THEIR QUALIFYING ROUNDS", "UEFA CHAMPIONS LEAGUE"),

@@ -81,6 +81,9 @@ import Testing
     var labels = extents(42, 9)
     labels[41] = (40, 40)
     #expect(Ticks.breathing(labels, step: 20, air: 14) == [0, 10, 20, 30, 41])
+    // Rounds that were moved, and editions every few years, have their round numbers elsewhere.
+    let years = (0..<20).map { Optional(1950 + $0) }
+    #expect(Ticks.breathing(extents(20, 40), step: 30, air: 14, first: 1, numbers: years) == [0, 5, 10, 15, 19])
   }
 
   @Test func labelsNeverTouchAtAnyStep() {

@@ -14,6 +14,8 @@ struct BiggestWinsChart: ChartRecipe {
 
   /// The most matches of one picture; a low one shows the first of them.
   private static let most = 14
+  /// The fewest wins of a season that make a picture.
+  private static let leastWins = 3
   /// The fewest that make a list, where there are more.
   private static let fewest = 8
 
@@ -25,6 +27,10 @@ struct BiggestWinsChart: ChartRecipe {
     let all = telling.statistics.winsByMargin(.max).compactMap(telling.match)
     let wins = teams.isEmpty ? all : all.filter { $0.winner.map(teams.contains) ?? false }
     guard !wins.isEmpty else { throw NothingToDraw(request.words(.reasonNoWins)) }
+    // One or two results are a sentence; of a team asked for the editor wants to see them.
+    guard wins.count >= leastWins || !teams.isEmpty else {
+      throw NothingToDraw(request.words(.reasonFewWins, count: wins.count))
+    }
     let listed = listed(wins)
     let recipe = BiggestWinsChart(telling: telling, matches: Array(listed.prefix(most)))
     var text = recipe.text(all: wins)

@@ -33,6 +33,15 @@ package struct ChartRequest: Sendable {
   /// The words of all seasons.
   package var words: Words { telling.words }
 
+  /// What teams and competitions are called in headlines, long names of competitions left out: whole ones would leave lines
+  /// of unlike lengths.
+  var names: [String] {
+    tellings.flatMap { telling in
+      telling.season.teams.indices.map { telling.name(Team.ID($0)) }
+        + (telling.competitionName.count > 16 ? [] : [telling.competitionName])
+    }
+  }
+
   /// The teams that the chart is about, in a chart of one season.
   package var teams: [Team.ID] { teamsBySeason.first ?? [] }
 
@@ -74,6 +83,19 @@ package struct ChartRequest: Sendable {
       highlights: order.map { highlightsBySeason[$0] })
   }
 
+  /// How many tables are named where the editor has to choose one.
+  private static let namedTables = 4
+  /// The fewest matches of which it means something how they are spread.
+  private static let leastMatches = 5
+
+  /// Refuses so few matches that no spread can be seen in them.
+  ///
+  /// - Throws: ``NothingToDraw`` below the fewest.
+  func checkMatches(_ count: Int) throws(NothingToDraw) {
+    guard count > 0 else { throw NothingToDraw(words(.reasonNoResults)) }
+    guard count >= ChartRequest.leastMatches else { throw NothingToDraw(words(.reasonFewMatches, count: count)) }
+  }
+
   /// What the teams of the seasons, which stand in their order, are called over all of them.
   ///
   /// - Throws: ``NothingToDraw`` when the aliases that ship cannot be read, which is a fault of the product.
@@ -90,12 +112,25 @@ package struct ChartRequest: Sendable {
 
   /// The table that a chart of one table draws: that of the title, or the only one.
   ///
-  /// - Throws: ``NothingToDraw`` where there is no table, or none of several is the title's.
-  package func table() throws(NothingToDraw) -> Int {
+  /// - Parameter isForResults: Whether the chart speaks of results more than of the table.
+  /// - Throws: ``NothingToDraw`` where there is no table, or none of several is the title's, or nothing tells whether the
+  ///   matches make a league.
+  /// - Returns: Its index among the standings.
+  package func table(isForResults: Bool = false) throws(NothingToDraw) -> Int {
     if let index = telling.statistics.title.table { return index }
     let tables = telling.statistics.standings.indices
     guard let only = tables.first else { throw NothingToDraw(words(.reasonNoTable)) }
-    guard tables.count == 1 else { throw NothingToDraw(words(.reasonSeveralTables)) }
+    guard tables.count == 1 else {
+      let names = telling.statistics.standings.map { table in
+        table.group.flatMap { $0.isEmpty ? nil : $0 } ?? table.stage ?? ""
+      }
+      let few = names.filter { !$0.isEmpty }.prefix(ChartRequest.namedTables)
+      throw NothingToDraw(
+        words(.reasonSeveralTables, ["stages": few.joined(separator: ", ") + (few.count < names.count ? " …" : "")]))
+    }
+    guard isForResults || !telling.statistics.isUnclear(table: only) else {
+      throw NothingToDraw(words(.reasonUnclearTable))
+    }
     return only
   }
 }

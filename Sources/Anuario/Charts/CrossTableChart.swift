@@ -16,7 +16,9 @@ struct CrossTableChart: ChartRecipe {
   let protagonists: [Team.ID]
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try CrossTableChart(telling: request.telling, index: request.table(), protagonists: request.protagonists).chart
+    try CrossTableChart(
+      telling: request.telling, index: request.table(isForResults: true), protagonists: request.protagonists
+    ).chart
   }
 
   private var words: Words { telling.words }

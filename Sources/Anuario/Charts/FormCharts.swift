@@ -178,6 +178,9 @@ struct SeasonStripsChart: ChartRecipe {
     let telling = request.telling
     let words = request.words
     guard subject.table.rows.contains(where: { $0.played > 0 }) else { throw NothingToDraw(words(.reasonNoResults)) }
+    guard subject.progression.rounds.count >= TableSubject.leastRounds else {
+      throw NothingToDraw(words(.reasonFewRoundsLines))
+    }
     let loud = subject.loud
     let strips = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []

@@ -13,7 +13,9 @@ struct GoalDistributionChart: ChartRecipe {
   let tellings: [Telling]
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try GoalDistributionChart(tellings: request.tellingsOfTeams).chart
+    let tellings = request.tellingsOfTeams
+    try request.checkMatches(tellings.reduce(0) { $0 + $1.statistics.summary.matches })
+    return try GoalDistributionChart(tellings: tellings).chart
   }
 
   static let leftOut = Phrase.noteMoreSeasons

@@ -21,7 +21,7 @@ struct GoalsByRoundChart: ChartRecipe {
     // Of a team asked for its own matches alone.
     let telling = request.tellingsOfTeams.first ?? request.telling
     let all = merged(telling.statistics.goals.byRound)
-    let rounds = longest(all)
+    let rounds = inOrder(longest(all))
     guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
       throw NothingToDraw(request.words(.reasonFewRounds))
     }
@@ -68,6 +68,16 @@ struct GoalsByRoundChart: ChartRecipe {
     let most = counts.values.max() ?? 0
     let stage = rounds.first { counts[$0.stage ?? ""] == most }?.stage
     return rounds.filter { $0.stage == stage }
+  }
+
+  /// The rounds of one stage by their numbers, where each has one of its own: one that was brought forward stands where a
+  /// reader looks for it.
+  private static func inOrder(_ rounds: [RoundGoals]) -> [RoundGoals] {
+    let numbers = Set(rounds.map(\.number))
+    guard Set(rounds.map(\.stage)).count == 1, numbers.count == rounds.count, !numbers.contains(nil) else {
+      return rounds
+    }
+    return rounds.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
   }
 
   private var words: Words { telling.words }
@@ -127,11 +137,11 @@ struct GoalsByRoundChart: ChartRecipe {
 
   /// Several rounds by their names, numbered ones by their numbers: Rounds 11, 30 and 38.
   private func names(_ rounds: [RoundGoals]) -> String {
-    let names = rounds.map(name)
+    let names = rounds.enumerated().map { $0 == 0 ? name($1) : telling.inSentence(name($1)) }
     let numbers = rounds.compactMap { round in round.number.map(words.number) }
     let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
-    guard rounds.count > 1, numbers.count == names.count, isPlain else { return words.list(names) }
-    return words(.roundsNamed, ["numbers": words.list(numbers)])
+    guard numbers.count == names.count, isPlain else { return words.list(names) }
+    return (rounds.count == 1 ? names[0] : words(.roundsNamed, ["numbers": words.list(numbers)])) + place
   }
 
   private var body: any ChartBody {
@@ -193,6 +203,9 @@ struct GoalsByRoundChart: ChartRecipe {
           : isEven ? .subtitleGoalsByNamedRound : .subtitleGoalsAMatchByNamedRound,
         ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
       source: telling.chartSource,
-      altText: words(.altGoalsRounds, ["headline": headline, "rounds": words.list(parts)]))
+      // Parted by semicolons: a mean may have a comma of its own.
+      altText: words(
+        isEven ? .altGoalsRounds : .altGoalsAMatchRounds,
+        ["headline": headline, "rounds": parts.joined(separator: "; ")]))
   }
 }

@@ -32,6 +32,13 @@ struct HeadToHeadChart: ChartRecipe {
   /// The most pairs that stand one under another; more become a square of all pairs.
   private static let mostPairs = 8
 
+  /// Whether most teams met most others: in a cup a square of all pairs would be nearly empty.
+  private var hasMatrix: Bool {
+    let teams = telling.statistics.summary.teamsInMatches.count
+    let met = telling.statistics.headToHead.count { $0.played > 0 }
+    return 4 * met >= teams * (teams - 1)
+  }
+
   /// The team that the chart speaks of.
   var subject: Team.ID? {
     asked.first ?? telling.statistics.title.team
@@ -44,12 +51,15 @@ struct HeadToHeadChart: ChartRecipe {
       guard let subject, !records.isEmpty else {
         throw NothingToDraw(words(.reasonNoPairs))
       }
-      guard records.count <= HeadToHeadChart.mostPairs else {
+      guard records.count <= HeadToHeadChart.mostPairs || !hasMatrix else {
         return Chart(
           text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling, subject: subject).body)
       }
       return Chart(
-        text(subject, records, isMatrix: false), body: PairBlocksBody(pairs: records.map { pair(subject, $0) }))
+        text(subject, records, isMatrix: false),
+        body: PairBlocksBody(
+          pairs: records.map { pair(subject, $0) }, fewest: min(records.count, HeadToHeadChart.mostPairs), isList: true)
+      )
     }
   }
 

@@ -17,16 +17,23 @@ struct HomeAwayChart: ChartRecipe {
 
   /// The most rounds of one picture.
   private static let mostRounds = 24
+  /// More rounds than these are told by their stages, where there are several.
+  private static let manyRounds = 12
+  /// The fewest matches with a home side that make a comparison.
+  private static let leastMatches = 5
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     guard let split = request.telling.statistics.goalPatterns.homeAway else {
       throw NothingToDraw(request.words(.reasonNoHome))
     }
+    let matches = request.telling.statistics.matches.filter { $0.ground == .home && $0.counted != nil }
+    // Of one host alone the picture would show how good that team is.
+    guard matches.count >= leastMatches, Set(matches.map(\.first)).count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewHome))
+    }
     let recipe = HomeAwayChart(request: request, split: split)
     var text = recipe.text
-    if recipe.index == nil {
-      text.leftOut = max(0, request.telling.statistics.homeAwayByRound.count - mostRounds)
-    }
+    if recipe.index == nil { text.leftOut = max(0, recipe.parts.count - mostRounds) }
     return Chart(text, body: recipe.body)
   }
 
@@ -40,7 +47,7 @@ struct HomeAwayChart: ChartRecipe {
     return index.flatMap { telling.statistics.homeAndAway($0) == nil ? nil : $0 }
   }
 
-  private var parts: [BarTableBody.Part] {
+  private var endings: [BarTableBody.Part] {
     func part(_ phrase: Phrase, _ count: Int, _ tone: BarTableBody.Tone) -> BarTableBody.Part {
       BarTableBody.Part(
         Double(count),
@@ -74,12 +81,23 @@ struct HomeAwayChart: ChartRecipe {
     }
     return BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
-      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: parts)
+      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings)
   }
 
-  /// Without a table of all: how the matches of each round ended, as parts of all of it.
+  /// Whether there are so many rounds that only the stages that they make can be taken in.
+  private var isByStage: Bool {
+    let rounds = telling.statistics.homeAwayByRound
+    return rounds.count > HomeAwayChart.manyRounds && Set(rounds.map { $0.stage ?? "" }).count > 1
+  }
+
+  /// Without a table of all: the rounds, or where they are too many their stages.
+  private var parts: [HomeAwayRound] {
+    isByStage ? telling.statistics.homeAwayByStage : telling.statistics.homeAwayByRound
+  }
+
+  /// How the matches of each part ended, as parts of all of it.
   private var byRound: BarTableBody {
-    let all = telling.statistics.homeAwayByRound
+    let all = parts
     let rounds = all.prefix(HomeAwayChart.mostRounds)
     let places = all.map { RoundPlace(name: $0.name, number: $0.number, stage: $0.stage) }
     return BarTableBody(
@@ -87,8 +105,8 @@ struct HomeAwayChart: ChartRecipe {
         let split = round.split
         let all = Double(split.matches)
         return BarTableBody.Row(
-          name: round.name.isEmpty
-            ? telling.partName(stage: round.stage, isGroup: telling.hasGroups(round.stage))
+          name: round.name.isEmpty && round.number == nil
+            ? name(ofStage: round.stage)
             : telling.name(
               of: RoundPlace(name: round.name, number: round.number, stage: round.stage), among: places),
           right: BarTableBody.Side(
@@ -102,7 +120,13 @@ struct HomeAwayChart: ChartRecipe {
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
-      ], whole: parts)
+      ], whole: endings)
+  }
+
+  /// What comes before stages with names and has none is the regular season.
+  private func name(ofStage stage: String?) -> String {
+    isByStage && stage ?? "" == ""
+      ? telling.stageName("Regular season") : telling.partName(stage: stage, isGroup: telling.hasGroups(stage))
   }
 
   private var headline: String { words.evenly(headline) }
@@ -124,7 +148,8 @@ struct HomeAwayChart: ChartRecipe {
     let all = telling.statistics.summary.matches
     return ChartText(
       kicker: telling.kicker, headline: headline,
-      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) } ?? words(.subtitleHomeAwayRounds),
+      subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) }
+        ?? words(isByStage ? .subtitleHomeAwayStages : .subtitleHomeAwayRounds),
       notes: (split.matches < all ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [])
         + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
       source: telling.chartSource,

@@ -90,8 +90,8 @@ private struct PointsGap {
   init(_ request: ChartRequest) throws(NothingToDraw) {
     subject = try TableSubject(request)
     race = subject.progression.race
-    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
-      throw NothingToDraw(request.words(.reasonFewRounds))
+    guard subject.progression.rounds.count >= TableSubject.leastRounds, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRoundsLines))
     }
   }
 
@@ -118,10 +118,6 @@ private struct PointsGap {
         emphasis: isPole ? .colored(2) : subject.emphasis(course.team, rivals: rivals),
         figure: values.last.map(figure))
     }
-    let progression = subject.progression
-    let axis = ProgressionBody.PositionAxis(
-      labels: [words(.axisStart)] + subject.roundLabels,
-      firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
     return Chart(
       ChartText(
         kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote + subject.rulings,
@@ -130,6 +126,6 @@ private struct PointsGap {
           .altRace,
           [
             "teams": words(.teams, count: race.courses.count), "headline": headline, "first": subject.firstRows,
-          ])), body: ProgressionBody(series: series, axis: axis))
+          ])), body: ProgressionBody(series: series, axis: subject.axisFromStart))
   }
 }

@@ -17,8 +17,8 @@ struct PositionChart: ChartRecipe {
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let subject = try TableSubject(request)
     let race = subject.progression.race
-    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
-      throw NothingToDraw(request.words(.reasonFewRounds))
+    guard subject.progression.rounds.count >= TableSubject.leastRounds, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRoundsLines))
     }
     let recipe = PositionChart(subject: subject, race: race)
     return Chart(recipe.text, body: recipe.body)

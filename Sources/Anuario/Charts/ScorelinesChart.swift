@@ -23,7 +23,9 @@ struct ScorelinesChart: ChartRecipe {
     // Of a team asked for its own matches alone.
     let telling = request.tellingsOfTeams.first ?? request.telling
     let recipe = ScorelinesChart(telling)
-    guard recipe.patterns.matches > 0 else { throw NothingToDraw(request.words(.reasonNoResults)) }
+    try request.checkMatches(recipe.patterns.matches)
+    // A grid of ones has no score that is frequent.
+    guard recipe.mostFrequent.first?.matches ?? 0 > 1 else { throw NothingToDraw(request.words(.reasonScoresOnce)) }
     return Chart(recipe.text, body: recipe.body)
   }
 

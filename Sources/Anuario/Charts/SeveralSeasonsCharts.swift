@@ -97,7 +97,11 @@ struct ChampionsChart: ChartRecipe {
     let headline: String
     if leaders.count == 1, most > 1 {
       headline = words.evenly { words in
-        words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+        if most == decided {
+          return words(
+            most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
+        }
+        return words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
       }
     } else if most == 1 {
       headline = words.evenly { words in

@@ -8,6 +8,9 @@ struct TableSubject {
   let request: ChartRequest
   let index: Int
 
+  /// The fewest rounds over which lines show how a table came about.
+  static let leastRounds = 3
+
   /// Finds the table of a request.
   init(_ request: ChartRequest) throws(NothingToDraw) {
     self.request = request
@@ -95,6 +98,17 @@ struct TableSubject {
   /// A label for each round: its number, else its name where no two rounds of one number would be told apart.
   var roundLabels: [String] {
     progression.rounds.enumerated().map { index, round in words.number(round.number ?? index + 1) }
+  }
+
+  /// The axis of lines from before the first round; the first or the last label carries the word that the others do without.
+  var axisFromStart: ProgressionBody.PositionAxis {
+    let labels = [words(.axisStart)] + roundLabels
+    if progression.hasInferredRounds {
+      return ProgressionBody.PositionAxis(
+        labels: labels, lastWord: words(.matchesFigure, count: progression.rounds.count))
+    }
+    return ProgressionBody.PositionAxis(
+      labels: labels, firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
   }
 
   /// How a line is drawn: the first loud team as champion, further ones and rivals in color, the rest behind.

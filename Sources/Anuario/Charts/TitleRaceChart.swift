@@ -19,8 +19,8 @@ struct TitleRaceChart: ChartRecipe {
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let subject = try TableSubject(request)
     let race = subject.progression.race
-    guard subject.progression.rounds.count > 1, race.courses.count > 1 else {
-      throw NothingToDraw(request.words(.reasonFewRounds))
+    guard subject.progression.rounds.count >= TableSubject.leastRounds, race.courses.count > 1 else {
+      throw NothingToDraw(request.words(.reasonFewRoundsLines))
     }
     let recipe = TitleRaceChart(subject: subject, race: race)
     return Chart(recipe.text, body: recipe.body)
@@ -55,13 +55,7 @@ struct TitleRaceChart: ChartRecipe {
           telling.name(course.team),
           values: [-Double(progression.pointsBehindLeaderAtStart(course.team))] + behind(course).map { -Double($0) },
           emphasis: subject.emphasis(course.team, rivals: others))
-      }, axis: axis, annotation: annotation, limit: limit)
-  }
-
-  private var axis: ProgressionBody.PositionAxis {
-    ProgressionBody.PositionAxis(
-      labels: [words(.axisStart)] + subject.roundLabels,
-      firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })
+      }, axis: subject.axisFromStart, annotation: annotation, limit: limit)
   }
 
   /// From where on nobody could catch up: as many points as were left to win; nil where that is not known, or lies

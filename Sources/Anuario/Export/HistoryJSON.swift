@@ -78,7 +78,21 @@ enum HistoryJSON {
     let seasons = history.books.map { book in
       JSONValue.object(["competition": .string(book.competition), "season": .string(book.label)])
     }
-    return .object(values.merging(["schema": .integer(1), "seasons": .array(seasons)]) { first, _ in first })
+    return .object(
+      values.merging(["schema": .integer(1), "seasons": .array(seasons), "clubs": clubs(history)]) { first, _ in first }
+    )
+  }
+
+  /// The clubs that bear several names, and which of these are taken for one club's though their forms differ.
+  private static func clubs(_ history: History) -> JSONValue {
+    let alike = Dictionary(history.clubs.alike.map { ($0.name, $0.others) }) { first, _ in first }
+    return .array(
+      history.clubs.severalNames.map { club in
+        .object([
+          "team": .string(club.name), "other_names": .array(club.others.map { .string($0) }),
+          "taken_for_one": .array((alike[club.name] ?? []).map { .string($0) }),
+        ])
+      })
   }
 
   private static func sums(_ sums: MatchSums) -> [String: JSONValue] {

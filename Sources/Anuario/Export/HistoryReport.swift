@@ -32,7 +32,8 @@ public struct HistoryReport: Sendable {
     }
     let tables =
       table == .allTime
-      ? [allTime] : format == .csv ? [champions(history.champions())] : championsAndTitles(history.champions())
+      ? [allTime(withOtherNames: format == .csv)]
+      : format == .csv ? [champions(history.champions())] : championsAndTitles(history.champions())
     let text = StatisticsReport.print(tables, as: format, words)
     // Beside the table as a reader has it stands what was counted together; data have the record's names.
     guard table == .allTime, format == .text else { return text }
@@ -91,17 +92,24 @@ public struct HistoryReport: Sendable {
 
   // MARK: All time
 
-  private var allTime: DataTable {
+  /// The table; for other programs with the names that each club bears elsewhere in the record, which beside a table for
+  /// readers stand in sentences.
+  private func allTime(withOtherNames hasNames: Bool) -> DataTable {
+    let others = Dictionary(history.clubs.severalNames.map { ($0.name, $0.others) }) { first, _ in first }
+    let alike = Dictionary(history.clubs.alike.map { ($0.name, $0.others) }) { first, _ in first }
     let columns =
       [DataColumn(key: "rank", head: ""), column("team", .columnTeam, isText: true), column("seasons", seasonsHead)]
       + sumColumns
       + [
         column("goal_difference", .columnDifference), column("points", .columnPoints), column("titles", .columnTitles),
       ]
+      + (hasNames
+        ? ["other_names", "taken_for_one"].map { DataColumn(key: $0, head: "", isText: true) } : [])
     let rows = history.allTimeTable().rows.map { row -> [DataCell] in
       let figures = [row.seasons, row.played, row.won, row.drawn, row.lost, row.goalsFor, row.goalsAgainst]
       return [.number(row.rank), name(row.team)] + figures.map { .number($0) }
         + [.signed(row.goalDifference), .number(row.points), .number(row.titles)]
+        + (hasNames ? [others, alike].map { .text(($0[row.team] ?? []).joined(separator: "; ")) } : [])
     }
     return DataTable(title: words(.tableAllTime), columns: columns, rows: rows)
   }

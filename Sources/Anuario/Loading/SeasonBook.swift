@@ -16,7 +16,7 @@ public struct SeasonBook: Sendable {
   public init(_ season: Season, rules: Rules, diagnostics: [Diagnostic] = []) {
     self.season = season
     self.diagnostics = diagnostics
-    statistics = SeasonStatistics(season, rules: rules)
+    statistics = SeasonStatistics(NominalHome.forgotten(season), rules: rules)
   }
 
   /// A part of a season that was read, under its rules.

@@ -47,9 +47,11 @@ extension Press {
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws -> (chart: Chart, page: Page) {
-    var chart = try kind.chart(request(books))
+    let request = try request(books)
+    var chart = try kind.chart(request)
     if let credit = style.credit { chart.text.credit = credit }
     options.editing.edit(&chart.text)
+    chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
     chart.format = options.size.format
     do throws(Undrawable) {
       let style = self.style.accented(for: books.first?.competition ?? "")

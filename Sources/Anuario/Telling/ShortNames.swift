@@ -39,10 +39,26 @@ enum ShortNames {
     }
   }
 
-  /// Words after a town's name that say no more than that this is a club.
+  /// Words after a town's name that the press of the country leaves out where the town stands for its club.
   private static let genericEnds: Set<Substring> = [
     "United", "City", "Town", "Rovers", "Wanderers", "Albion", "Hotspur", "Athletic", "County", "Hove", "&", "and",
-    "Balompié", "Fútbol", "de",
+  ]
+
+  /// The towns that stand for their clubs in the tables of the British and Irish press.
+  ///
+  /// Others keep the whole name: Ross
+  /// is no town, Notts no word without County, Dundee another club than Dundee United, Melbourne has a City and a Victory.
+  private static let towns: Set<String> = [
+    "Accrington", "Aldershot", "Alloa", "Annan", "Arbroath", "Barrow", "Birmingham", "Blackburn", "Bolton", "Bradford",
+    "Bray", "Brechin", "Brighton", "Burton", "Cambridge", "Cardiff", "Carlisle", "Charlton", "Cheltenham", "Coleraine",
+    "Colchester", "Coventry", "Darlington", "Derby", "Doncaster", "Drogheda", "Dunfermline", "Exeter", "Forest Green",
+    "Forfar", "Halifax", "Harrogate", "Hartlepool", "Hereford", "Huddersfield", "Hull", "Ipswich", "Kettering", "Leeds",
+    "Leicester", "Lincoln", "Luton", "Macclesfield", "Maidstone", "Mansfield", "Newcastle", "Newport",
+    "Northampton", "Norwich", "Oldham", "Oxford", "Peterborough", "Plymouth", "Raith", "Rotherham", "Salford",
+    "Scunthorpe", "Shrewsbury", "Sligo", "Southend", "Stirling", "Stockport", "Stoke", "Sutton", "Swansea", "Swindon",
+    "Torquay", "Tottenham", "Tranmere", "West Bromwich", "West Ham", "Wigan", "Wolverhampton", "Worcester",
+    "Workington",
+    "Wycombe", "Yeovil", "York",
   ]
 
   /// Words before a town's name that say no more.
@@ -55,14 +71,20 @@ enum ShortNames {
     let words = name.split(separator: " ")
     var rest = words[...]
     while let last = rest.last, rest.count > 1, genericEnds.contains(last) { rest.removeLast() }
+    if rest.count < words.count {
+      let town = rest.joined(separator: " ")
+      return towns.contains(town) ? town : name
+    }
+    if rest.last == "Balompié", rest.count > 2 { return rest.dropLast().joined(separator: " ") }
     if let first = rest.first, rest.count > 1, genericStarts.contains(first) {
       rest.removeFirst()
       // TSG 1899 Hoffenheim, Bayer 04 Leverkusen; but 1860 München stays whole.
       while let first = rest.first, rest.count > 1, first.allSatisfy(\.isNumber) { rest.removeFirst() }
     }
-    guard let first = rest.first, rest.count < words.count, first.count > 3, first.first?.isNumber != true else {
-      return name
-    }
+    guard let first = rest.first, rest.count < words.count, first.count > 3, first.first?.isNumber != true,
+      // Cologne is the club of that name, whatever league it plays in.
+      first != "Köln"
+    else { return name }
     return rest.joined(separator: " ")
   }
 

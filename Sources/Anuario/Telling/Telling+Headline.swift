@@ -6,9 +6,11 @@ import Words
 package struct TitleSentence: Sendable, Hashable {
   package var subject: String
   package var predicate: String
+  /// Whether the predicate is no verb's but a sum, which a headline sets behind a colon.
+  package var isSum = false
 
   /// The two as one headline.
-  package var headline: String { subject + " " + predicate }
+  package var headline: String { subject + (isSum ? ": " : " ") + predicate }
 }
 
 extension Telling {
@@ -57,7 +59,7 @@ extension Telling {
               "matches": words(.matches, count: statistics.summary.matches),
               "goals": words(.goals, count: statistics.summary.goals),
             ])
-        })
+        }, isSum: true)
     }
   }
 

@@ -48,7 +48,7 @@ extension Telling {
 
   /// The name of a round in the language where it has a number and a plain name, or the catalogue knows it; else as
   /// recorded.
-  func roundName(_ name: String, number: Int?) -> String {
+  func roundName(_ name: String, number: Int?, stage: String? = nil) -> String {
     let parts = Telling.key(name).split(separator: "-").map(String.init)
     // The number stands before the word in German (2. Runde), and as an ordinal in English or Portuguese (2nd Round).
     let first = parts.count == 2 ? parts[0].prefix(while: \.isNumber) : ""
@@ -56,7 +56,8 @@ extension Telling {
     let word = isNumberFirst ? parts[1] : parts.first ?? ""
     if let number = number ?? (isNumberFirst ? Int(first) : nil), Telling.roundWords.contains(word) || name.isEmpty {
       // Who loses is out: the rounds of a cup are no days of a league.
-      return statistics.standings.isEmpty
+      let isKnockout = stage.map { name in season.allStages.first { $0.name == name }?.format == .knockout } ?? false
+      return isKnockout || statistics.standings.isEmpty
         ? words.sentence(words(.roundOfCup, ["number": words.roundWord(number)]))
         : words(.round, ["number": words.number(number)])
     }
@@ -66,7 +67,7 @@ extension Telling {
   /// The name of a round among others: with its stage before it where others have one of the same name, but the stage
   /// with the most rounds of these keeps plain names from its first round to its last.
   func name(of round: RoundPlace, among rounds: [RoundPlace]) -> String {
-    let name = roundName(round.name, number: round.number)
+    let name = roundName(round.name, number: round.number, stage: round.stage)
     let twins = rounds.filter { $0.name == round.name && $0.number == round.number }
     func length(_ twin: RoundPlace) -> Int { rounds.count { $0.stage == twin.stage } }
     let own = length(round)
@@ -74,6 +75,20 @@ extension Telling {
     guard twins.count > 1, !isLongest, let stage = round.stage else { return name }
     return "\(stageName(stage)): \(name)"
   }
+
+  /// The name of a round within a sentence: in lower case where it is made of generic words (quarter-finals).
+  func inSentence(_ round: String) -> String {
+    let word = Telling.key(round).prefix { $0 != "-" }
+    return Telling.genericRounds.contains(word) ? round.prefix(1).lowercased() + round.dropFirst() : round
+  }
+
+  /// The first words of rounds' names that are no names of their own.
+  private static let genericRounds: Set<Substring> = [
+    "quarter", "quarterfinals", "semi", "semifinals", "final", "finals", "third", "fifth", "first", "second", "fourth",
+    "preliminary", "qualifying", "group", "round", "cuartos", "octavos", "dieciseisavos", "treintaidosavos",
+    "semifinales",
+    "tercer", "quinto", "primera", "segunda", "tercera", "cuarta", "quinta", "sexta", "ronda", "fase",
+  ]
 
   private static let ordinalEnds: Set<Substring> = ["", "st", "nd", "rd", "th", "a", "o"]
   private static let roundWords: Set = [

@@ -23,7 +23,8 @@ struct PositionLabels: Mark {
     let widths = strings.map { setting.width($0, style) }
     let step = places.count > 1 ? (places[places.count - 1] - places[0]) / Double(places.count - 1) : 0
     return Ticks.breathing(
-      Ticks.extents(widths, at: places, within: range), step: step, air: style.size * 0.9, first: first)
+      Ticks.extents(widths, at: places, within: range), step: step, air: style.size * 0.9, first: first,
+      numbers: strings.map(Ticks.number))
   }
 
   func add(to frame: inout Frame) {

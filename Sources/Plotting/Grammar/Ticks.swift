@@ -32,9 +32,10 @@ package enum Ticks {
   ///   - step: How far two neighboring positions stand apart.
   ///   - air: The least blank between two labels.
   ///   - first: The number of the first position, which round ones are counted from.
+  ///   - numbers: What the labels say where they are numbers, which may leave some out: of those the round ones are chosen.
   /// - Returns: The indices of the labelled positions, in rising order.
   package static func breathing(
-    _ extents: [(left: Double, right: Double)], step: Double, air: Double, first: Int = 0
+    _ extents: [(left: Double, right: Double)], step: Double, air: Double, first: Int = 0, numbers: [Int?] = []
   ) -> [Int] {
     guard extents.count > 1 else { return extents.isEmpty ? [] : [0] }
     func breathes(_ first: Int, _ second: Int) -> Bool {
@@ -42,8 +43,13 @@ package enum Ticks {
     }
     if (1..<extents.count).allSatisfy({ breathes($0 - 1, $0) }) { return Array(extents.indices) }
     let last = extents.count - 1
+    // The ends may be words.
+    let isNumbered = numbers.count == extents.count && (1..<last).allSatisfy { numbers[$0] != nil }
     for interval in intervals where last / interval <= 7 {
-      let round = stride(from: interval - first % interval, to: last, by: interval)
+      let round =
+        isNumbered
+        ? (1..<last).filter { numbers[$0].map { $0 % interval == 0 } ?? false }
+        : Array(stride(from: interval - first % interval, to: last, by: interval))
       var chosen = round.filter { breathes($0, last) }
       // Counted from one the first round number stands close to the start, and one of the two goes.
       if first > 0 { chosen = Array(chosen.drop { !breathes(0, $0) }) }
@@ -68,6 +74,11 @@ package enum Ticks {
   /// The middle of a label that stays inside of a range, its place where that can be.
   static func inward(_ place: Double, width: Double, _ range: ClosedRange<Double>) -> Double {
     max(range.lowerBound + width / 2, min(place, range.upperBound - width / 2))
+  }
+
+  /// The number that a label says: a round's, or the year in which a season began.
+  static func number(_ label: String) -> Int? {
+    Int(label) ?? (label.dropFirst(4).first == "–" ? Int(label.prefix(4)) : nil)
   }
 
   /// Steps of positions: 2, 5, 10, 20, 50 and so on.

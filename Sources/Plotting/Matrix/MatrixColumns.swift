@@ -109,7 +109,7 @@ struct MatrixColumns {
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
     // Large cells have larger scores, and air beside them.
-    var size = min(text.size * max(1, min(1.4, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
+    var size = min(text.size * max(1, min(2, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
     if isStacked { size = min(size, (rowPitch - gap - 8) / (lines * 1.25)) }
     let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
     if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }

@@ -68,7 +68,8 @@ struct MatrixLayout {
         body, width: width, rowPitch: pitch, hasCodes: hasCodes, isNamedInTwoLines: isInTwoLines, depth: depth, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
-    let cap = (body.rows.count >= 6 ? 62.0 : 76) * size.cellGrowth
+    // The fewer, the larger, so that three fill what six do.
+    let cap = max(62, min(124, 76 + 16 * Double(5 - body.rows.count))) * size.cellGrowth
     var pitch = min(cap, (size.height - rooms.heads - (hasKey ? 34 : 0)) / Double(body.rows.count))
     var broad = try columns(pitch, hasCodes: true)
     let twoLines = 3.4 * setting.style.chartType.label.size

@@ -1,8 +1,8 @@
 import Drawing
 import Styling
 
-/// Pairs in a column: both names around their score, with dots where single meetings leave room for them, and beneath it
-/// what it means where there is room.
+/// Pairs in a column: both names around their score or the sum of several, with dots where there is room for them, and
+/// beneath it what it means where there is room.
 struct NarrowPairs {
   private let pairs: [PairBlocksBody.Pair]
   private let setting: Typesetting
@@ -36,11 +36,9 @@ struct NarrowPairs {
     }
     let scoreHalf = setting.widest(scores, scoreStyle) / 2 + 10
     self.scoreHalf = scoreHalf
-    let most = (
-      left: pairs.compactMap(\.rows.first?.left).max() ?? 0, right: pairs.compactMap(\.rows.first?.right).max() ?? 0
-    )
-    let hasDots = !NarrowPairs.suits(width) && pairs.allSatisfy { $0.rows.count == 1 }
-    let pitch = hasDots ? min(22, width * 0.11 / Double(max(1, most.left, most.right))) : 0
+    let units = pairs.map(NarrowPairs.units)
+    let most = (left: units.map(\.left).max() ?? 0, right: units.map(\.right).max() ?? 0)
+    let pitch = NarrowPairs.suits(width) ? 0 : min(22, width * 0.16 / Double(max(1, most.left, most.right)))
     dotPitch = pitch >= 6 ? pitch : 0
     let air = dotPitch > 0 ? 10.0 : 0
     let reach = (left: Double(most.left) * dotPitch + air, right: Double(most.right) * dotPitch + air)
@@ -64,6 +62,12 @@ struct NarrowPairs {
           isFitting ? line : said.last ?? "", setting.fitted(said.last ?? "", words, width: width, floor: 9)),
         names: max(left.height, right.height, scoreStyle.size * 1.2))
     }
+  }
+
+  /// The units of both sides over all meetings.
+  private static func units(_ pair: PairBlocksBody.Pair) -> (left: Int, right: Int) {
+    func sum(_ side: (PairBlocksBody.Row) -> Int) -> Int { pair.rows.reduce(0) { $0 + min(side($1), UnitDots.most) } }
+    return (sum(\.left), sum(\.right))
   }
 
   private var least: Double { (rows.map(\.names).max() ?? 0) + 3 }
@@ -93,8 +97,9 @@ struct NarrowPairs {
   }
 
   private func drawDots(_ pair: PairBlocksBody.Pair, at y: Double, into frame: inout Frame) {
-    guard dotPitch > 0, let row = pair.rows.first else { return }
-    for (side, count, sign) in [(PairBlocksBody.Side.left, row.left, -1.0), (.right, row.right, 1.0)] {
+    guard dotPitch > 0 else { return }
+    let units = NarrowPairs.units(pair)
+    for (side, count, sign) in [(PairBlocksBody.Side.left, units.left, -1.0), (.right, units.right, 1.0)] {
       let first = Point(width / 2 + sign * (scoreHalf + dotPitch / 2), y)
       let color = pair.subject == side ? setting.style.colors.accent : setting.style.colors.second
       frame.draw(UnitDots(count: count, first: first, pitch: sign * dotPitch, radius: dotPitch * 0.39, color: color))

@@ -113,7 +113,7 @@ struct PairBlocks {
   /// high picture, grow beyond that.
   private func share(in height: Double) -> Double {
     let isHigh = Size(width, height).isHigh
-    var (low, high) = (0.0, isHigh ? (pairs.count < 4 ? 2.6 : 2) : pairs.count < 3 ? 1.4 : 1)
+    var (low, high) = (0.0, isHigh ? (pairs.count < 3 ? 4 : pairs.count < 4 ? 3 : 2) : pairs.count < 3 ? 1.4 : 1)
     if self.height(.between(high)) <= height { return high }
     for _ in 0..<12 {
       let middle = (low + high) / 2
@@ -137,6 +137,11 @@ struct PairBlocks {
     }
     let middle = first + Double(pair.rows.count - 1) * heights.row / 2
     // A long name at the right runs above the sum and its words, which then stand lower.
+    if pair.sum.isEmpty, pair.caption.isEmpty {
+      // What one meeting means stands on its line.
+      frame.set(finding, around: middle, at: wordsLeft)
+      return
+    }
     let further = Double(max(0, finding.lines.count - 1)) * finding.leading / 2
     drawSum(pair, finding: finding, at: max(middle, names + 34 + further), into: &frame)
   }

@@ -59,11 +59,14 @@ package struct PairBlocksBody: ChartBody, Hashable {
   package var pairs: [Pair]
   /// How many of the first pairs stand in every picture; the others go where they have no room, from the last on.
   package var fewest: Int
+  /// Whether more pairs in a column, without dots, are better than fewer in blocks.
+  package var isList: Bool
 
   /// Makes a body; without a number all its pairs stand in every picture.
-  package init(pairs: [Pair], fewest: Int? = nil) {
+  package init(pairs: [Pair], fewest: Int? = nil, isList: Bool = false) {
     self.pairs = pairs
     self.fewest = max(1, fewest ?? pairs.count)
+    self.isList = isList
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
@@ -86,8 +89,11 @@ package struct PairBlocksBody: ChartBody, Hashable {
   private func leastHeight(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> Double {
     if isNarrow(pairs, width) { return NarrowPairs(pairs, width: width, setting).leastHeight }
     if let compact = compact(pairs, width: width, setting) { return compact.leastHeight }
-    if isOfSingles(pairs) { return NarrowPairs(pairs, width: width, setting).leastHeight }
-    return PairBlocks(pairs, width: width, setting).leastHeight
+    let narrow = NarrowPairs(pairs, width: width, setting).leastHeight
+    if isOfSingles(pairs) { return narrow }
+    let blocks = PairBlocks(pairs, width: width, setting).leastHeight
+    // Those that must all stand do so in a column rather than in a picture that is higher than asked for.
+    return isList || pairs.count <= fewest ? min(blocks, narrow) : blocks
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
@@ -96,8 +102,11 @@ package struct PairBlocksBody: ChartBody, Hashable {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }
     if let compact = compact(pairs, width: size.width, setting) { return compact.frame(height: size.height) }
-    if isOfSingles(pairs) { return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height) }
-    return PairBlocks(pairs, width: size.width, setting).frame(height: size.height)
+    let blocks = PairBlocks(pairs, width: size.width, setting)
+    if isOfSingles(pairs) || blocks.leastHeight > size.height + 0.01 {
+      return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
+    }
+    return blocks.frame(height: size.height)
   }
 
   /// The form with a row for each pair, where each has one meeting, few enough stand below each other and all words

@@ -148,7 +148,7 @@ struct ProgressionLayout {
     func breathing(_ widths: [Double]) -> [Int] {
       var extents = Ticks.extents(widths, at: (0..<count).map { x($0) }, within: range)
       if body.form == .chart { extents[0] = (0, widths[0]) }
-      return Ticks.breathing(extents, step: x.step, air: style.size)
+      return Ticks.breathing(extents, step: x.step, air: style.size, numbers: axis.labels.map(Ticks.number))
     }
     let widths = strings.map { setting.width($0, style) }
     var chosen = breathing(zip(widths, details).map { max($0, setting.width($1, look.detail)) })

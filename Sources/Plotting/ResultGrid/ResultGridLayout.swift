@@ -23,7 +23,7 @@ struct ResultGridLayout {
 
   /// The fewest rows that stand in a small picture, and the most height of one in units, more where there are few.
   private static let fewest = 3
-  private static func highest(_ rows: Int) -> Double { rows < 6 ? 88 : 62 }
+  private static func highest(_ rows: Int) -> Double { rows < 4 ? 112 : rows < 6 ? 88 : 62 }
   /// From the frame's top to the rows, and from these to the end of the key, in units.
   private static let top = 28.0
   private static let key = 40.0

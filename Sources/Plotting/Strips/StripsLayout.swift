@@ -14,10 +14,10 @@ struct StripsLayout {
   private let textSize: Double
   private let names: [String]
 
-  private static let leastHeight = 44.0
+  private static let leastHeight = 54.0
   /// The most height of a strip, and the most width of a bar: as slabs bars would not be read by their height.
   private static let highest = 210.0
-  private static let broadest = 60.0
+  private static func broadest(_ positions: Int, in size: Size) -> Double { size.isHigh && positions < 6 ? 84 : 60 }
 
   init(_ body: StripsBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.strips.isEmpty else { throw .noSeries }
@@ -48,17 +48,21 @@ struct StripsLayout {
     self.body = body
     let count = body.strips.count
     func rows(_ columns: Int) -> Int { (count + columns - 1) / columns }
+    let picture = Size(width, wanted)
+    let highest = StripsLayout.highest * unit * picture.rowGrowth
+    let broadest = StripsLayout.broadest(positions, in: picture) * unit
     var best: (columns: Int, cost: Double)?
     for columns in 1...most {
       let broad = (width + 28 * unit) / Double(columns) - 28 * unit
       let size = Size(
-        min(broad, Double(positions) * StripsLayout.broadest * unit), wanted / Double(rows(columns)))
+        min(broad, Double(positions) * broadest), wanted / Double(rows(columns)))
       // Broad and low is the form of a strip; rows too low for their words cost most, then width that no bar needs, then
-      // gaps at the end.
-      let ratio = size.width / max(1, min(size.height, StripsLayout.highest * unit))
+      // gaps at the end and height that no strip takes.
+      let ratio = size.width / max(1, min(size.height, highest))
       let isLow = size.height < least
       let gaps = Double(rows(columns) * columns - count) / Double(count)
-      let cost = abs(ratio - 2.6) + (isLow ? 100 + least - size.height : 0) + gaps + 3 * (1 - size.width / broad)
+      let unused = (1 - size.width / broad) * 3 + (1 - min(1, highest / size.height)) * 2
+      let cost = abs(ratio - 2.6) + (isLow ? 100 + least - size.height : 0) + gaps + unused
       if best == nil || cost < (best?.cost ?? 0) { best = (columns, cost) }
     }
     let columns = best?.columns ?? 1
@@ -115,7 +119,7 @@ struct StripsLayout {
     let text = style.text(style.chartType.label, ink, weight: item.isEmphasized ? .bold : .medium).sized(textSize)
     let baseline = origin.y + textSize
     // The figure ends where the bars do.
-    let barsEnd = min(strip.width, Double(positions) * StripsLayout.broadest * unit)
+    let barsEnd = min(strip.width, Double(positions) * StripsLayout.broadest(positions, in: size) * unit)
     let right = origin.x + max(barsEnd, min(strip.width, needed(index)))
     let rank = setting.run(item.rank, item.isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted))
     frame.draw(Label(run: rank, point: Point(origin.x, baseline)))

@@ -1,0 +1,53 @@
+import Football
+import Statistics
+import Words
+
+/// Matches of a tournament in one place, where the team named first is at home on paper only.
+///
+/// Many records of such tournaments write them as those of a league, where the first team is at home. What is told of
+/// home and away would be false.
+enum NominalHome {
+  /// A tournament lasts no longer than so many days; leagues and cups that are played at home do.
+  private static let mostDays = 45
+
+  /// The season without home sides where they are so on paper only, else as it is.
+  static func forgotten(_ season: Season) -> Season {
+    guard isNominal(season) else { return season }
+    var season = season
+    season.stages = season.stages.map(forgotten)
+    return season
+  }
+
+  /// Whether teams of several countries met within a few weeks, many of them at home and hardly a pair on both grounds.
+  private static func isNominal(_ season: Season) -> Bool {
+    let matches = season.matches.filter { $0.ground == .home }
+    let days = season.matches.compactMap { $0.day?.ordinal }
+    guard days.count == season.matchTotal, let first = days.min(), let last = days.max(), last - first <= mostDays
+    else {
+      return false
+    }
+    let teams = season.teams.filter { !$0.isPlaceholder }.map(\.name)
+    let hosts = Set(matches.map(\.first)).count
+    let countries = Set(teams.filter { TeamNames.withoutCountry($0) != $0 }.map { $0.suffix(5) }).count
+    // Up to four hosts may be what the record means: a championship of four neighbors is played at home.
+    guard Countries.areNations(teams) ? hosts > 4 : countries >= 3 && hosts >= 3 else { return false }
+    let pairs = Set(matches.map { [$0.first, $0.second] })
+    return 10 * pairs.count(where: { pairs.contains([$0[1], $0[0]]) }) <= 2 * pairs.count
+  }
+
+  private static func forgotten(_ stage: Stage) -> Stage {
+    var stage = stage
+    stage.stages = stage.stages.map(forgotten)
+    stage.rounds = stage.rounds.map(forgotten)
+    for group in stage.groups.indices { stage.groups[group].rounds = stage.groups[group].rounds.map(forgotten) }
+    return stage
+  }
+
+  private static func forgotten(_ round: Round) -> Round {
+    var round = round
+    for match in round.matches.indices where round.matches[match].ground == .home {
+      round.matches[match].ground = .unknown
+    }
+    return round
+  }
+}
