@@ -24,8 +24,10 @@ import Testing
 
   @Test func aYearFallsAwayWithTheLettersBeforeIt() {
     #expect(
-      printed(["Bologna FC 1909", "Parma Calcio 1913", "Udinese Calcio", "Genoa CFC", "AC Milan", "Como 1907"])
-        == ["Bologna", "Parma", "Udinese", "Genoa", "Milan", "Como 1907"])
+      printed([
+        "Bologna FC 1909", "Parma Calcio 1913", "Udinese Calcio", "Genoa CFC", "AC Milan", "Como 1907", "FC Basel 1893",
+      ])
+        == ["Bologna", "Parma", "Udinese", "Genoa", "Milan", "Como 1907", "Basel"])
     let whole = ["CSKA 1948", "VfL Bochum 1848", "Karlsruher SC 1894", "Schalke 04"]
     #expect(printed(whole) == whole)
   }

@@ -99,9 +99,9 @@ enum ShortNames {
   static func withoutClubLetters(_ name: String) -> String {
     let words = name.split(separator: " ")
     var rest = words[...]
-    // The year of the foundation after them goes with them: Bologna FC 1909, Parma Calcio 1913.
+    // The year of the foundation goes with them: Bologna FC 1909, Parma Calcio 1913, FC Basel 1893.
     if rest.count > 2, let year = rest.last, year.count == 4, year.allSatisfy(\.isNumber),
-      letters.contains(rest[rest.endIndex - 2])
+      letters.contains(rest[rest.endIndex - 2]) || letters.contains(rest[0])
     {
       rest.removeLast()
     }
