@@ -30,64 +30,67 @@ struct RuleBookExcerpt {
   init(_ text: [UInt8], naming competitions: Set<String>) {
     let names = FoldedNames(competitions)
     var kept: [UInt8] = []
-    var entry = 0..<0
-    var isNamed = false
     var hasAny = false
-    var isInAliases = false
-    var hasBegun = false
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let end = min(line.endIndex + 1, text.endIndex)
-      if let name = Self.value(of: line, after: "  - competition: ") {
-        kept += isNamed || !hasBegun ? text[entry] : Self.blank(text[entry])
-        entry = line.startIndex..<end
-        isNamed = names.contains(name)
-        hasBegun = true
-        isInAliases = false
-      } else {
-        entry = entry.lowerBound..<end
-        if line.elementsEqual("    aliases:".utf8) {
-          isInAliases = true
+    text.withUnsafeBufferPointer { text in
+      // The head counts as an entry that is kept whatever follows.
+      var entry = (start: 0, lines: 0, isHead: true, isNamed: true, isInAliases: false)
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        let line = text[start..<end]
+        if let name = Self.value(of: line, after: "  - competition: ") {
+          kept += entry.isNamed ? [UInt8](text[entry.start..<start]) : Self.blank(lines: entry.lines)
+          entry = (start: start, lines: 0, isHead: false, isNamed: names.contains(name), isInAliases: false)
+        } else if line.elementsEqual("    aliases:".utf8) {
+          entry.isInAliases = true
         } else if let list = Self.value(of: line, after: "    aliases: [") {
           let aliases = list.prefix { $0 != UInt8(ascii: "]") }.split(separator: UInt8(ascii: ","))
-          isNamed = isNamed || aliases.contains { names.contains($0) }
-        } else if isInAliases, let name = Self.value(of: line, after: "      - ") {
-          isNamed = isNamed || names.contains(name)
+          entry.isNamed = entry.isNamed || aliases.contains { names.contains($0) }
+        } else if entry.isInAliases, let name = Self.value(of: line, after: "      - ") {
+          entry.isNamed = entry.isNamed || names.contains(name)
         } else {
-          isInAliases = false
+          entry.isInAliases = false
         }
+        hasAny = hasAny || entry.isNamed && !entry.isHead
+        entry.lines += 1
+        start = end + 1
       }
-      hasAny = hasAny || isNamed
+      if entry.isNamed { kept += text[entry.start...] }
     }
-    if isNamed { kept += text[entry] }
     bytes = hasAny ? kept : nil
   }
 
-  private static func blank(_ lines: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    lines.filter { $0 == UInt8(ascii: "\n") }[...]
-  }
+  private static func blank(lines: Int) -> [UInt8] { [UInt8](repeating: UInt8(ascii: "\n"), count: lines) }
 
-  private static func value(of line: ArraySlice<UInt8>, after start: StaticString) -> ArraySlice<UInt8>? {
+  private static func value(of line: Bytes, after start: StaticString) -> Bytes? {
     let length = start.utf8CodeUnitCount
     let isThat = start.withUTF8Buffer { start in line.count > length && line.prefix(length).elementsEqual(start) }
     return isThat ? line.dropFirst(length) : nil
   }
 }
 
-/// Names as they are compared, among which most others are told apart by their first letter, without being folded.
+private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+/// Names as they are compared, from which most others are told apart without being folded, which takes long beyond ASCII.
 private struct FoldedNames {
   private let names: Set<String>
-  private let initials: Set<UInt8>
 
-  init(_ names: Set<String>) {
-    self.names = names
-    initials = Set(names.compactMap(\.utf8.first))
+  init(_ names: Set<String>) { self.names = names }
+
+  func contains(_ name: Bytes) -> Bool {
+    let name = name.drop { $0 == UInt8(ascii: " ") }
+    return names.contains { Self.mayBe(name, $0) }
+      && names.contains(RuleBook.folded(String(decoding: name, as: UTF8.self)))
   }
 
-  func contains(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = name.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
-    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-    // A letter beyond ASCII may be folded into any other.
-    guard first >= 0x80 || initials.contains(isCapital ? first | 0x20 : first) else { return false }
-    return names.contains(RuleBook.folded(String(decoding: name, as: UTF8.self)))
+  /// Whether a name may be that of a folded one: up to its first letter beyond ASCII, which may be folded into any other.
+  private static func mayBe(_ name: Bytes, _ folded: String) -> Bool {
+    var letters = folded.utf8.makeIterator()
+    for byte in name {
+      guard byte < 0x80 else { return true }
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      guard letters.next() == (isCapital ? byte | 0x20 : byte) else { return false }
+    }
+    return true
   }
 }

@@ -10,13 +10,14 @@ extension Audit {
 
   /// The same two teams twice on one day, or without days twice in one round.
   private func repeatedMatches() -> [Finding] {
-    var first: [[Int]: Int] = [:]
+    var first: [Occasion: Int] = [:]
     var found: [Finding] = []
     for (number, round) in index.rounds.enumerated() {
       for match in round.matches where index.matches[match].status.isStanding {
         let entry = index.indexed[match]
-        let teams = [min(entry.first, entry.second), max(entry.first, entry.second)]
-        let key = teams + (entry.day.map { [1, $0] } ?? [0, number])
+        let key = Occasion(
+          low: min(entry.first, entry.second), high: max(entry.first, entry.second), day: entry.day,
+          round: entry.day == nil ? number : nil)
         guard let other = first[key] else {
           first[key] = match
           continue
@@ -57,9 +58,13 @@ extension Audit {
   private func repeatedTeams(_ table: Table) -> [Finding] {
     table.source.rounds.flatMap { number -> [Finding] in
       let round = index.rounds[number]
+      let standing = round.matches.filter {
+        index.matches[$0].status.isStanding && !table.source.outside.contains(index.matches[$0].id)
+      }
+      let teams = Set(standing.flatMap { [index.indexed[$0].first, index.indexed[$0].second] })
+      guard teams.count < standing.count * 2 else { return [] }
       var matches: [Int: [Int]] = [:]
-      for match in round.matches where index.matches[match].status.isStanding {
-        guard !table.source.outside.contains(index.matches[match].id) else { continue }
+      for match in standing {
         matches[index.indexed[match].first, default: []].append(match)
         matches[index.indexed[match].second, default: []].append(match)
       }
@@ -102,6 +107,14 @@ extension Audit {
         stage: table.source.group ?? table.source.stage, place: table.source.place)
     ]
   }
+}
+
+/// Two teams on a day, or where none is known in a round.
+private struct Occasion: Hashable {
+  var low: Int
+  var high: Int
+  var day: Int?
+  var round: Int?
 }
 
 extension MatchStatus {

@@ -44,8 +44,8 @@ extension Words {
     }
     let own =
       switch (number, form) {
-      case (1, _): catalogue.templates[form.rawValue]
-      case (0, .alone): catalogue.templates["zeroAlone"]
+      case (1, _): catalogue[form.rawValue]
+      case (0, .alone): catalogue["zeroAlone"]
       default: nil as String?
       }
     return (own ?? words[number]) + (numerals == .probing ? Numerals.wordMark : "")
@@ -80,7 +80,7 @@ extension Words {
     let figure = self.number(number)
     // A place is masculine where words have a gender (el 15.º), a round feminine (la 15.ª).
     let mark = list == "placeWords" ? "placeMark" : "ordinalMark"
-    guard language == "en" else { return figure + (catalogue.templates[mark] ?? "") }
+    guard language == "en" else { return figure + (catalogue[mark] ?? "") }
     switch (number % 10, number % 100) {
     case (_, 11), (_, 12), (_, 13): return figure + "th"
     case (1, _): return figure + "st"

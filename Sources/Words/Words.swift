@@ -43,7 +43,7 @@ package struct Words: Sendable {
     self.language = language
     catalogue = Catalogue(bytes)
     // A bare language takes the country whose dates are day first, as the field writes them.
-    let home = catalogue.templates["defaultRegion"] ?? ""
+    let home = catalogue["defaultRegion"] ?? ""
     let region = parts.count > 1 ? parts.dropFirst().joined(separator: "-").uppercased() : home
     marks = NumberMarks.known(language: language, region: region)
     localeTag = parts.count > 1 ? self.tag : home.isEmpty ? language : language + "-" + home
@@ -73,7 +73,7 @@ package struct Words: Sendable {
   }
 
   /// Text that the catalogue has under a key that is made of data, such as the name of a stage; nil when it has none.
-  package func optional(_ key: String) -> String? { catalogue.templates[key] }
+  package func optional(_ key: String) -> String? { catalogue[key] }
 
   /// The same with values in place of `{name}`.
   package func optional(_ key: String, _ values: KeyValuePairs<String, String>) -> String? {
@@ -82,7 +82,7 @@ package struct Words: Sendable {
 
   private func template(_ key: String) -> String {
     // A test holds every catalogue to every phrase, so a key in braces is never seen in a release.
-    catalogue.templates[key] ?? "{\(key)}"
+    catalogue[key] ?? "{\(key)}"
   }
 
   /// A text with the contractions that the language asks for: del torneo, al Grupo C.
@@ -109,39 +109,4 @@ package struct Words: Sendable {
     }
     return text + rest
   }
-}
-
-/// The templates of a catalogue file.
-///
-/// A file has one `key = template` a line; `key.one` and `key.other` are the forms of a count; lines that start with #
-/// are comments; `_` at the end or start of a template stands for a blank that would be trimmed.
-struct Catalogue: Sendable {
-  var templates: [String: String] = [:]
-  /// The words that a figure before them may be parted from at a line's end.
-  private(set) var looseWords: Set<Substring> = []
-
-  init(_ bytes: [UInt8]) {
-    templates.reserveCapacity(1024)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
-      templates[Catalogue.text(line[..<equals])] = Catalogue.text(line[(equals + 1)...])
-    }
-    looseWords = Set((templates["looseWords"] ?? "").split(separator: " "))
-  }
-
-  /// A piece of a line without the blanks around it; ~ is a no-break space.
-  private static func text(_ piece: ArraySlice<UInt8>) -> String {
-    var rest = piece
-    while let first = rest.first, isBlank(first) { rest.removeFirst() }
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    guard rest.contains(UInt8(ascii: "~")) else { return String(decoding: rest, as: UTF8.self) }
-    return String(decoding: rest.flatMap { $0 == UInt8(ascii: "~") ? [0xC2, 0xA0] : [$0] }, as: UTF8.self)
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  /// A list of words parted by blanks.
-  func list(_ key: String) -> [String] { (templates[key] ?? "").split(separator: " ").map(String.init) }
 }

@@ -136,7 +136,7 @@ import Testing
     let keys = sources.union(reasons.map { "rulingReason." + Telling.key($0) })
     #expect(sources.count > 50 && reasons.count > 5)
     #expect(keys.filter { words.optional($0) == nil }.sorted() == [])
-    let stale = words.catalogue.templates.keys.filter {
+    let stale = words.catalogue.keys.filter {
       ($0.hasPrefix("ruleSource.") || $0.hasPrefix("rulingReason.")) && !keys.contains($0)
     }
     #expect(stale.sorted() == [])

@@ -43,7 +43,7 @@ import Testing
     let known = Set(Phrase.allCases.flatMap { [$0.rawValue, $0.rawValue + ".one", $0.rawValue + ".other"] })
     for language in Words.languages {
       let words = try Words(tag: language)
-      let unknown = words.catalogue.templates.keys.filter { key in
+      let unknown = words.catalogue.keys.filter { key in
         !known.contains(key) && !CatalogueTests.data.contains(key) && !key.hasPrefix("stage.")
           && !key.hasPrefix("stageInSentence.") && !key.hasPrefix("roundName.")
           && !key.hasPrefix("country.") && !key.hasPrefix("nation.") && !key.hasPrefix("rulingReason.")
@@ -55,11 +55,12 @@ import Testing
   }
 
   @Test func languagesHaveTheSamePlaceholders() throws {
-    let english = try Words(tag: "en").catalogue.templates
+    let english = try Words(tag: "en").catalogue
     let counts: Set = ["n", "f", "u", "#"]
     for language in Words.languages where language != "en" {
-      let other = try Words(tag: language).catalogue.templates
-      for (key, template) in english where !CatalogueTests.data.contains(key) && !key.hasPrefix("roundName.") {
+      let other = try Words(tag: language).catalogue
+      for key in english.keys where !CatalogueTests.data.contains(key) && !key.hasPrefix("roundName.") {
+        let template = try #require(english[key])
         let translated = try #require(other[key], "\(language) lacks \(key)")
         #expect(
           placeholders(template).subtracting(counts) == placeholders(translated).subtracting(counts), "\(key)")
@@ -162,8 +163,8 @@ import Testing
       #expect(Countries.code(of: name) == code)
       #expect(!words.country(name).isEmpty && (language != "en" || words.country(name) == name))
     }
-    let keys = words.catalogue.templates.keys.filter { $0.hasPrefix("country.") }
-    let english = try Words(tag: "en").catalogue.templates.keys.filter { $0.hasPrefix("country.") }
+    let keys = words.catalogue.keys.filter { $0.hasPrefix("country.") }
+    let english = try Words(tag: "en").catalogue.keys.filter { $0.hasPrefix("country.") }
     let known = Set(Countries.all.map { "country." + $0.code.lowercased() })
     #expect(Set(keys) == Set(english) && known.isSuperset(of: keys))
   }

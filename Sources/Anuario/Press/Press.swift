@@ -57,7 +57,7 @@ public final class OpenFonts {
     search = Later {
       Result { () throws(PrintingError) in
         let measurer = try press.measurer()
-        measurer.seek(press.style.chartFaces)
+        measurer.open(press.style.chartFaces)
         return measurer
       }
     }

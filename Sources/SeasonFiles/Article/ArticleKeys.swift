@@ -53,7 +53,9 @@ enum ArticleKey: String, CaseIterable {
 
   private static func letters(_ text: String) -> String {
     let key = Folding.key(text)
-    // Most keys are written in letters alone, which their bytes tell.
-    return key.utf8.allSatisfy { $0 &- 0x61 < 26 } ? key : key.filter(\.isLetter)
+    // Most keys are written in letters alone, or with blanks between, which their bytes tell.
+    guard key.utf8.allSatisfy({ $0 < 0x80 }) else { return key.filter(\.isLetter) }
+    return key.utf8.allSatisfy { $0 &- 0x61 < 26 }
+      ? key : String(decoding: key.utf8.filter { $0 &- 0x61 < 26 }, as: UTF8.self)
   }
 }

@@ -93,8 +93,8 @@ extension String {
     }
     var text = trimming { $0 == 0x20 || $0 &- 0x09 < 5 }
     // Unicode has blanks of its own.
-    while text.first?.isBlank == true { text.removeFirst() }
-    while text.last?.isBlank == true { text.removeLast() }
+    while let byte = text.utf8.first, byte >= 0x80, text.first?.isBlank == true { text.removeFirst() }
+    while let byte = text.utf8.last, byte >= 0x80, text.last?.isBlank == true { text.removeLast() }
     return String(text)
   }
 

@@ -8,6 +8,10 @@ extension WikiWalk {
     var kicks: Int?
     var hasExtraTime = false
     var isWalkover = false
+    /// Whether it says that its side won on penalties.
+    var isPenaltyWin = false
+    /// Whether it says that its side won by goals away from home.
+    var isAwayGoalsWin = false
   }
 
   /// Reads a bracket of rows, such as {{Round8}} or {{#invoke:RoundN|N8}}.
@@ -85,21 +89,27 @@ extension WikiWalk {
       builder.diagnostics.append(
         WikiProblem.aggregateAlone.diagnostic(.warning, at: page.place(total.lowerBound), length: page.length(total)))
     }
-    let texts = entries.map { ($0.scores + [$0.aggregate].compactMap { $0 }).map { Folding.key(page.shown($0)) } }
+    let marks = zip(entries, [first, second]).map { $1 + [$0.aggregate].compactMap { $0.map(bare) } }
     var tie = PendingTie(
       match: matches[0], further: Array(matches.dropFirst()), stage: stage, round: round,
-      winner: winner(entries, texts))
-    if texts.joined().contains(where: { $0.holds("(a)") }) { tie.note = "away goals" }
+      winner: winner(entries, marks))
+    if marks.joined().contains(where: \.isAwayGoalsWin) { tie.note = "away goals" }
     pending.append(tie)
   }
 
+  /// What an aggregate says beside its figure.
+  private func bare(_ aggregate: Range<Int>) -> BracketScore {
+    let key = Folding.key(page.shown(aggregate))
+    return BracketScore(isPenaltyWin: key.holds("(p)"), isAwayGoalsWin: key.holds("(a)"))
+  }
+
   /// The side whose name is bold, else the one whose score says that it won on penalties or by goals away from home.
-  private func winner(_ entries: [WikiBracket.Entry], _ scores: [[String]]) -> Side? {
+  private func winner(_ entries: [WikiBracket.Entry], _ scores: [[BracketScore]]) -> Side? {
     func only(_ marks: [Bool]) -> Side? {
       marks == [true, false] ? .first : marks == [false, true] ? .second : nil
     }
     return only(entries.map { isBold($0.team) })
-      ?? only(scores.map { texts in texts.contains { $0.holds("(p)") || $0.holds("(a)") } })
+      ?? only(scores.map { scores in scores.contains { $0.isPenaltyWin || $0.isAwayGoalsWin } })
   }
 
   private mutating func match(
@@ -152,6 +162,8 @@ extension WikiWalk {
     if text.isEmpty || UnknownWords.words.contains(key) { return score }
     score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
     score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
+    score.isPenaltyWin = key.holds("(p)")
+    score.isAwayGoalsWin = key.holds("(a)")
     let digits = text.leadingDigits
     score.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
     if text.holds("("), let opening = text.firstIndex(of: "(") {

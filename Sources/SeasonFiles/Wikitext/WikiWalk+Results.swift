@@ -18,9 +18,7 @@ extension WikiWalk {
     builder.hasTable = true
     for argument in arguments {
       let isMarked = argument.key.hasPrefix("match ")
-      let words = argument.key.utf8.dropFirst(isMarked ? 6 : 0).split(separator: Byte.blank).map {
-        String(Substring($0))
-      }
+      let words = Self.codes(in: argument.key, from: isMarked ? 6 : 0)
       guard words.count >= 2 else { continue }
       guard let pair = pair(of: words, own) else {
         if isMarked { reportCode(words, own, argument) }
@@ -28,6 +26,18 @@ extension WikiWalk {
       }
       readResult(argument.value, pair.0, pair.1)
     }
+  }
+
+  /// The words of an argument's name from a byte on.
+  private static func codes(in key: String, from start: Int) -> [String] {
+    let codes = key.utf8.dropFirst(start)
+    // Nearly all are two codes with a blank between.
+    if let blank = codes.firstIndex(of: Byte.blank), codes.lastIndex(of: Byte.blank) == blank, blank > codes.startIndex,
+      let second = codes.index(blank, offsetBy: 1, limitedBy: codes.endIndex), second < codes.endIndex
+    {
+      return [String(key[codes.startIndex..<blank]), String(key[second...])]
+    }
+    return codes.split(separator: Byte.blank).map { String(Substring($0)) }
   }
 
   /// The two codes that words make.
