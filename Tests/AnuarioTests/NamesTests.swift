@@ -32,6 +32,17 @@ import Testing
     #expect(printed(whole) == whole)
   }
 
+  @Test func whatOnlyTheRegisterOfClubsAddsFallsAway() {
+    #expect(
+      printed(["Bayer 04 Leverkusen", "TSG 1899 Hoffenheim", "SPAL 2013 Ferrara", "Real Sociedad de Fútbol"])
+        == ["Bayer Leverkusen", "TSG Hoffenheim", "SPAL Ferrara", "Real Sociedad"])
+    #expect(
+      printed(["Club Atlético de Madrid", "Real Betis Balompié", "Rayo Vallecano de Madrid", "Club León"])
+        == ["Atlético de Madrid", "Real Betis", "Rayo Vallecano", "León"])
+    let whole = ["Club Brugge", "Club 12 de Octubre", "Club Africain", "SV 07 Elversberg"]
+    #expect(printed(whole) == whole)
+  }
+
   @Test func aNameThatIsNoneWithoutThemKeepsItsLetters() {
     let whole = [
       "1. FC Union Berlin", "1. FC Nürnberg", "Karlsruher SC", "Hamburger SV", "Rostocker FC", "FC 08 Homburg",
