@@ -24,9 +24,22 @@ import Testing
 
   @Test func aYearFallsAwayWithTheLettersBeforeIt() {
     #expect(
-      printed(["Bologna FC 1909", "Parma Calcio 1913", "Udinese Calcio", "Genoa CFC", "AC Milan", "Como 1907"])
-        == ["Bologna", "Parma", "Udinese", "Genoa", "Milan", "Como 1907"])
+      printed([
+        "Bologna FC 1909", "Parma Calcio 1913", "Udinese Calcio", "Genoa CFC", "AC Milan", "Como 1907", "FC Basel 1893",
+      ])
+        == ["Bologna", "Parma", "Udinese", "Genoa", "Milan", "Como 1907", "Basel"])
     let whole = ["CSKA 1948", "VfL Bochum 1848", "Karlsruher SC 1894", "Schalke 04"]
+    #expect(printed(whole) == whole)
+  }
+
+  @Test func whatOnlyTheRegisterOfClubsAddsFallsAway() {
+    #expect(
+      printed(["Bayer 04 Leverkusen", "TSG 1899 Hoffenheim", "SPAL 2013 Ferrara", "Real Sociedad de Fútbol"])
+        == ["Bayer Leverkusen", "TSG Hoffenheim", "SPAL Ferrara", "Real Sociedad"])
+    #expect(
+      printed(["Club Atlético de Madrid", "Real Betis Balompié", "Rayo Vallecano de Madrid", "Club León"])
+        == ["Atlético de Madrid", "Real Betis", "Rayo Vallecano", "León"])
+    let whole = ["Club Brugge", "Club 12 de Octubre", "Club Africain", "SV 07 Elversberg"]
     #expect(printed(whole) == whole)
   }
 

@@ -10,7 +10,7 @@ import Statistics
 enum ShortNames {
   /// The printed name of each team.
   static func make(_ teams: [Team]) -> [String] {
-    let short = teams.map { withoutClubLetters(TeamNames.withoutCountry($0.name)) }
+    let short = teams.map { pressForm(withoutClubLetters(TeamNames.withoutCountry($0.name))) }
     var bearers: [String: Int] = [:]
     var tails: [Substring: Int] = [:]
     for (team, name) in zip(teams, short) {
@@ -75,7 +75,6 @@ enum ShortNames {
       let town = rest.joined(separator: " ")
       return towns.contains(town) ? town : name
     }
-    if rest.last == "Balompié", rest.count > 2 { return rest.dropLast().joined(separator: " ") }
     if let first = rest.first, rest.count > 1, genericStarts.contains(first) {
       rest.removeFirst()
       // TSG 1899 Hoffenheim, Bayer 04 Leverkusen; but 1860 München stays whole.
@@ -95,13 +94,40 @@ enum ShortNames {
     "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.", "CFC", "Calcio",
   ]
 
+  /// A name as the press writes it: without what only the register of clubs adds.
+  ///
+  /// Founding years within a name fall away
+  /// (Bayer 04 Leverkusen), Balompié and de Fútbol after it, and Club before names that stand without it.
+  private static func pressForm(_ name: String) -> String {
+    if name == "Rayo Vallecano de Madrid" { return "Rayo Vallecano" }
+    var words = name.split(separator: " ")[...]
+    if words.count > 1, words.first == "Club", namesWithoutClub.contains(words[1]) { words.removeFirst() }
+    if words.count > 2, words.suffix(2) == ["de", "Fútbol"] { words.removeLast(2) }
+    if words.count > 1, words.last == "Balompié" { words.removeLast() }
+    guard words.count == 3, isFoundingYear(words[words.startIndex + 1]), !letters.contains(words[words.startIndex]),
+      words[words.startIndex].contains(where: \.isLetter), words.last?.first?.isUppercase == true
+    else { return words.joined(separator: " ") }
+    return words[words.startIndex] + " " + words[words.endIndex - 1]
+  }
+
+  /// A year, or the last two figures of one with a nought (1899, 04), not a day (12 de Octubre).
+  private static func isFoundingYear(_ word: Substring) -> Bool {
+    word.allSatisfy(\.isNumber)
+      && (word.count == 4 && ["18", "19", "20"].contains(word.prefix(2)) || word.count == 2 && word.first == "0")
+  }
+
+  /// What stands in print without Club before it; others keep theirs (Club Brugge, Club Africain).
+  private static let namesWithoutClub: Set<Substring> = [
+    "Atlético", "América", "Bolívar", "Guaraní", "León", "Libertad", "Nacional", "Necaxa", "Olimpia", "Tijuana",
+  ]
+
   /// A name without the letters that clubs bear before or after it.
   static func withoutClubLetters(_ name: String) -> String {
     let words = name.split(separator: " ")
     var rest = words[...]
-    // The year of the foundation after them goes with them: Bologna FC 1909, Parma Calcio 1913.
+    // The year of the foundation goes with them: Bologna FC 1909, Parma Calcio 1913, FC Basel 1893.
     if rest.count > 2, let year = rest.last, year.count == 4, year.allSatisfy(\.isNumber),
-      letters.contains(rest[rest.endIndex - 2])
+      letters.contains(rest[rest.endIndex - 2]) || letters.contains(rest[0])
     {
       rest.removeLast()
     }

@@ -254,7 +254,10 @@ struct MatrixLayout {
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)
     guard columns.hasCorners, !content.corner.isEmpty else { return [label] }
     let corner = style.text(style.chartType.smallAxis, ink, weight: .semibold)
-    return [label, Label(run: setting.run(content.corner, corner), point: Point(box.minX + 9, box.minY + 17))]
+    // Large cells have larger letters, as they have larger scores.
+    let growth = max(1, min(1.7, min(box.width, box.height) / 100))
+    let letter = setting.run(content.corner, corner.sized(corner.size * growth))
+    return [label, Label(run: letter, point: Point(box.minX + 9 * growth, box.minY + 17 * growth))]
   }
 
   private func drawFigures(_ index: Int, into frame: inout Frame) {
