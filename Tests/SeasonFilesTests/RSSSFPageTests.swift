@@ -205,4 +205,22 @@ import Testing
       """
     #expect(try season(text).matches.count == 5)
   }
+
+  @Test func listsOfClubsAreNoMatches() throws {
+    let text = """
+      Ruritania 1997
+
+      Round 1 [Sep 3]
+      Alba 2-1 FV Molino-1.FC Costa
+      FV Ribera-1.FC Costa                 1:3
+
+      BAHIA (Salvador)                - Bahia                - 1988
+      SANTOS (Santos)                 - Sur                  - -
+
+      """
+    let season = try season(text)
+    #expect(season.stages.map(\.name) == [""])
+    #expect(season.stages.flatMap(\.rounds).map(\.name) == ["Round 1"])
+    #expect(season.teams.map(\.name) == ["Alba", "FV Molino-1.FC Costa", "FV Ribera", "1.FC Costa"])
+  }
 }

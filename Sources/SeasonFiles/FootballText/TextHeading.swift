@@ -170,7 +170,8 @@ struct TextHeading: Hashable {
     {
       return (.leg, nil)
     }
-    if words.count == 1, let number = NumberWords.digits(first) { return (.numbered, number) }
+    // A year is no round.
+    if words.count == 1, let number = NumberWords.digits(first), number < 1000 { return (.numbered, number) }
     if groups.contains(first), words.count == 2, last.count <= 3 || NumberWords.digits(last) != nil || last == "hex" {
       return (.group, nil)
     }

@@ -35,7 +35,7 @@ extension RSSSFHeading {
     }
     if words.count >= 3, words.allSatisfy({ $0.count <= 3 && !$0.contains(where: \.isNumber) }) { return true }
     let isNumbered = label.first?.isNumber == true && words[0].contains { ".-)".contains($0) }
-    if isNumbered, label.holds(" - ") { return true }
+    if isNumbered && label.holds(" - ") || label.components(at: " - ").count > 2 { return true }
     // A number at the end is that of a part, or a year; others are points, goals or minutes.
     let number = NumberWords.digits(last.filter { $0 != "," })
     guard let number, !(1850...2199).contains(number) else { return false }

@@ -136,6 +136,8 @@ extension RSSSFParser {
       body = withoutLeaders(body, bytes)
     }
     guard let pair = teams(in: body, isDated: isDated, bytes) else { return false }
+    // `BAHIA (Salvador)  - Bahia  - 1988`: a list of clubs, with their states and titles.
+    if facts.dash(in: pair.second, bytes) != nil || bytes[pair.second.end - 1] == Byte.hyphen { return false }
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true

@@ -71,6 +71,7 @@ extension RSSSFParser {
       defer { offset += 1 }
       guard bytes[offset] == Byte.hyphen, bytes[offset - 1].isLetter || bytes[offset - 1] == Byte.dot,
         (0x41...0x5A).contains(bytes[offset + 1]) || bytes[offset + 1] >= 0x80
+          || bytes[offset + 1].isDigit && bytes[offset + 2] == Byte.dot
       else { continue }
       if found != nil { return nil }
       found = Piece(start: offset, end: offset + 1)
