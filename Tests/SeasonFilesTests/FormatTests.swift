@@ -74,9 +74,56 @@ import Testing
     #expect(RisingSequence.indices(of: []) == [])
     #expect(RisingSequence.indices(of: [2, 2, 2]) == [0, 1, 2])
     let reading = article(
-      "= 1967 Copa =\n== Round 1 ==\n1 May 1967\nA 1-0 B\n28 May 1967\nC 1-0 D\n15 May 1967\nE 1-0 F\n22 May 1967\nG 1-0 H\n"
-    )
-    #expect(reading.diagnostics.map(\.place.line) == [6])
+      "= 1967 Copa =\n1 May 1967\nA 1-0 B\n28 May 1967\nC 1-0 D\n15 May 1967\nE 1-0 F\n22 May 1967\nG 1-0 H\n")
+    #expect(reading.diagnostics.map(\.place.line) == [5])
+  }
+
+  /// Three rounds of three matches, the second with another day for its first match.
+  private func rounds(moved day: String, against second: String = "D") -> [Diagnostic] {
+    article(
+      """
+      = 1967 Copa =
+      == Round 1 ==
+      4 May 1967
+      A 1-0 B
+      C 1-0 D
+      E 1-0 F
+      == Round 2 ==
+      \(day)
+      A 1-0 \(second)
+      7 May 1967
+      C 1-0 F
+      E 1-0 B
+      == Round 3 ==
+      11 May 1967
+      A 1-0 F
+      C 1-0 B
+      E 1-0 D
+
+      """
+    ).diagnostics
+  }
+
+  @Test func aMovedMatchIsNoFault() {
+    #expect(rounds(moved: "7 May 1967").isEmpty)
+    #expect(rounds(moved: "2 June 1967").isEmpty)
+  }
+
+  @Test func slipsInDatesAreTold() {
+    // Day and month exchanged, a year too late, and a day on which the team plays already.
+    let exchanged = rounds(moved: "1967-09-05")
+    #expect(exchanged.map(\.id) == ["date.out-of-order"])
+    #expect(exchanged.first?.expected == "1967-05-09, with which the record is in order")
+    #expect(rounds(moved: "7 May 1968").map(\.id) == ["date.out-of-order"])
+    #expect(rounds(moved: "11 May 1967").isEmpty)
+    #expect(rounds(moved: "12 May 1967").isEmpty)
+    #expect(rounds(moved: "1967-05-01").isEmpty)
+  }
+
+  @Test func aRecordOutOfTheOrderOfPlayIsLeftAlone() {
+    let days = [20, 3, 17, 8, 25, 1, 12, 28, 5, 15]
+    let lines = days.enumerated().map { "\($1) May 1967\nA\($0) 1-0 B\($0)" }.joined(separator: "\n")
+    #expect(article("= 1967 Copa =\n\(lines)\n").diagnostics.isEmpty)
   }
 
   @Test func repeatsAndDoubles() {

@@ -216,4 +216,22 @@ import Testing
     #expect(season.stages.map(\.format) == [.groups, .knockout])
     #expect(season.stages.last?.rounds.map(\.name) == ["SECOND ROUND", "FINAL"])
   }
+
+  @Test func notesOfLinesAndDaysOfHeadings() throws {
+    let season = try only(
+      """
+      = Copa 2013
+
+      (13) Semifinals  /  1st Leg  //  May 21-23
+      [Tue May/21]
+      Alda  2-1  Bruno
+
+      (14) Semifinals  /  2nd Leg  //  May 28-30
+      (2) Tue May/28 12:00 [^1]  Bruno  1-2  Alda   @ Sur
+
+      """)
+    #expect(season.matches.compactMap(\.counted) == [Goals(2, 1), Goals(1, 2)])
+    #expect(season.teams.map(\.name) == ["Alda", "Bruno"])
+    #expect(season.allStages.flatMap(\.rounds).map(\.name) == ["Semifinals"])
+  }
 }

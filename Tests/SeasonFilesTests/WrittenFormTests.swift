@@ -145,6 +145,16 @@ import Testing
     #expect(SeasonWriting.write([season], as: .article).losses[0].isEmpty)
   }
 
+  /// The keys of a stage without a name stand in the infobox, above rules and tables.
+  @Test func keysOfTheStageWithoutAName() throws {
+    var season = try season(Self.cup)
+    season.rules.pointsForWin = 3
+    season.stages[0].host = "Puerto"
+    let written = SeasonWriting.write([season], as: .article)
+    #expect(written.text.contains("- Host: Puerto\n- Ground: home\n- Format: knockout\n\n== Rules =="))
+    #expect(written.losses[0].isEmpty, "\(written.losses[0])")
+  }
+
   @Test func aNameThatEndsInAColonIsNoProperty() throws {
     var season = try season(Self.cup)
     season.teams[0].name = "CHAMPIONSHIP:"

@@ -43,6 +43,8 @@ enum ArticleHeading: Hashable {
       self = known
     } else if let number = RoundNames.number(text) {
       self = .round(number)
+    } else if key.hasPrefix("tabla de ") || key.hasPrefix("clasificacion final") {
+      self = .standings
     } else if RoundNames.isKnockout(text) {
       self = .knockoutRound
     } else if Self.isNamed(key, by: ["region"]) {

@@ -137,7 +137,7 @@ extension ArticleBuilder {
   /// Gives facts that stand outside of stages to the stage that they are about.
   private mutating func placeLooseFacts() {
     if let host {
-      let stage = tree.nodes.lastIndex { $0.kind == .main(.final) } ?? tree.onlyStage
+      let stage = tree.nodes.lastIndex { $0.kind == .main(.final) } ?? tree.onlyStage ?? tree.unnamed
       if let stage {
         tree.edit(stage) { node in
           if node.stage.host == nil { node.stage.host = host }
@@ -159,6 +159,11 @@ extension StageTree {
 
   /// Every match so far.
   fileprivate var matches: [Match] { nodes.flatMap(\.stage.ownMatches) }
+
+  /// The stage without a name, where one has matches.
+  fileprivate var unnamed: Int? {
+    nodes.indices.first { nodes[$0].kind == .unnamed && !nodes[$0].stage.ownMatches.isEmpty }
+  }
 
   /// The only stage, where there is but one.
   fileprivate var onlyStage: Int? { nodes.count == 1 ? 0 : nil }

@@ -75,11 +75,30 @@ package struct ArticleWriter {
     line("- Competition: \(season.competition)")
     line("- Season: \(season.label)")
     for claim in season.claims { if let item = ArticleWords.item(claim, in: season) { line("- \(item)") } }
-    if let ground = ArticleWords.ground(of: season.matches) { line("- Ground: \(ground)") }
+    writeUnnamedKeys()
     for note in season.notes where note.kind == .source { line("- Source: \(note.text)") }
     if let credit = season.source.credit { line("- Credit: \(credit)") }
     line()
     writeNotes(under: "")
+  }
+
+  /// The keys of all matches, and of the stage without a name, below whose headings no key could be told from others'.
+  private mutating func writeUnnamedKeys() {
+    let stages = WrittenStage.all(of: season).flatMap(\.flattened)
+    let unnamed = stages.first { $0.name.isEmpty }
+    if let host = unnamed?.host { line("- Host: \(host)") }
+    // What holds for the stage without a name may stand here where every other stage says its own.
+    let others = stages.filter { !$0.name.isEmpty && !$0.ownMatches.isEmpty }
+    let isApart = others.allSatisfy { ArticleWords.ground(of: $0.ownMatches) != nil }
+    let own = isApart ? unnamed.flatMap { ArticleWords.ground(of: $0.ownMatches) } : nil
+    if let ground = ArticleWords.ground(of: season.matches) ?? own { line("- Ground: \(ground)") }
+    if let unnamed, let format = Self.format(of: unnamed) { line("- Format: \(ArticleWords.format(format))") }
+  }
+
+  /// The format of a stage where its rounds do not tell it.
+  private static func format(of stage: Stage) -> StageFormat? {
+    let inferred = StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
+    return stage.format != inferred || isTakenApart(stage) ? stage.format : nil
   }
 
   private mutating func writeRules() {
@@ -162,18 +181,16 @@ package struct ArticleWriter {
   }
 
   private mutating func writeKeys(of stage: Stage) {
+    guard !stage.name.isEmpty else { return }
     if let host = stage.host { line("- Host: \(host)") }
     if ArticleWords.ground(of: season.matches) == nil, let ground = ArticleWords.ground(of: stage.ownMatches) {
       line("- Ground: \(ground)")
     }
-    let inferred = StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
-    if let format = stage.format, format != inferred || Self.isTakenApart(stage) {
+    if let format = Self.format(of: stage) {
       line("- Format: \(ArticleWords.format(format))")
     }
-    if !stage.name.isEmpty {
-      for rules in season.rules.stages where rules.stage == stage.name {
-        for item in ArticleWords.rules(rules) { line("- " + item) }
-      }
+    for rules in season.rules.stages where rules.stage == stage.name {
+      for item in ArticleWords.rules(rules) { line("- " + item) }
     }
     if !isRegionRow(stage), !stage.departments.isEmpty {
       line("- Departments: " + stage.departments.joined(separator: ", "))

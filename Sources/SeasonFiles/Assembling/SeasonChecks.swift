@@ -12,12 +12,14 @@ struct SeasonChecks {
     static let repeats = Kinds(rawValue: 2)
     /// Dates that do not rise.
     static let dates = Kinds(rawValue: 4)
+    /// The same where a record that stands in the order of play has hardly a slip in a hundred rows.
+    static let sortedDates = Kinds(rawValue: 8)
     /// All of them.
     static let all: Kinds = [.teams, .repeats, .dates]
   }
 
-  private let season: Season
-  private var found: DiagnosticList
+  let season: Season
+  private(set) var found: DiagnosticList
   /// The opponent of each team in the round of a number, so that a new round needs no new list.
   private var opponents: [(round: Int, team: Team.ID)]
   private var roundNumber = 0
@@ -36,9 +38,10 @@ struct SeasonChecks {
     if kinds.contains(.teams) { checks.checkTeams() }
     for stage in season.allStages {
       if kinds.contains(.repeats) { checks.checkRepeats(in: stage) }
-      if kinds.contains(.dates) {
-        checks.checkDates(stage.rounds)
-        for group in stage.groups { checks.checkDates(group.rounds) }
+      let isSorted = kinds.contains(.sortedDates)
+      if isSorted || kinds.contains(.dates) {
+        checks.checkDates(stage.rounds, isSorted: isSorted)
+        for group in stage.groups { checks.checkDates(group.rounds, isSorted: isSorted) }
       }
     }
     return checks.found
@@ -50,9 +53,9 @@ struct SeasonChecks {
     opponents = Array(repeating: (0, Team.ID(0)), count: season.teams.count)
   }
 
-  private var isFull: Bool { found.isFull(of: .warning) }
+  var isFull: Bool { found.isFull(of: .warning) }
 
-  private mutating func warn(
+  mutating func warn(
     _ id: String, at place: SourcePlace, length: Int, _ message: @autoclosure () -> String,
     expected: @autoclosure () -> String? = nil, fix: @autoclosure () -> String? = nil
   ) {
@@ -233,71 +236,5 @@ struct SeasonChecks {
       expected: "every team once in a round", fix: "move the match to its round, or correct the name")
   }
 
-  private func matchLength(_ match: Match) -> Int { season[match.first].name.count }
-
-  // MARK: Dates
-
-  /// A match with a day, by its place in the rounds.
-  private struct Dated {
-    var day: Day
-    var round: Int32
-    var match: Int32
-
-    func match(in rounds: [Round]) -> Match { rounds[Int(round)].matches[Int(match)] }
-  }
-
-  /// Warns of days outside of the season's years and leaves them out; unless most are, for then the label may be wrong.
-  private mutating func withoutStrayYears(_ dated: [Dated], of rounds: [Round]) -> [Dated] {
-    let label = season.label
-    guard let first = NumberWords.digits(label.prefix(4)) else { return dated }
-    // A season named after one year may end in the next.
-    let isStray = { (dated: Dated) in !(first...first + 1).contains(dated.day.year) }
-    let count = dated.count(where: isStray)
-    guard count > 0, count * 2 < dated.count else { return dated }
-    for stray in dated where isStray(stray) {
-      let match = stray.match(in: rounds)
-      warn(
-        "date.outside-season", at: match.place, length: matchLength(match),
-        "\(stray.day) lies outside of the season \(label)",
-        expected: "a day in \(first) or \(first + 1)", fix: "correct the year of the date")
-    }
-    return dated.filter { !isStray($0) }
-  }
-
-  /// Warns of the fewest dates that must be wrong for the others to rise.
-  private mutating func checkDates(_ rounds: [Round]) {
-    var dated: [Dated] = []
-    for (round, content) in rounds.enumerated() {
-      for index in content.matches.indices where content.matches[index].status != .postponed {
-        guard let day = content.matches[index].day else { continue }
-        dated.append(
-          Dated(day: day, round: Int32(truncatingIfNeeded: round), match: Int32(truncatingIfNeeded: index)))
-      }
-    }
-    dated = withoutStrayYears(dated, of: rounds)
-    if zip(dated, dated.dropFirst()).allSatisfy({ $0.day <= $1.day }) { return }
-    let kept = RisingSequence.indices(of: dated.map(\.day.ordinal))
-    var next = kept[...]
-    var warned: Set<Day> = []
-    for (index, stray) in dated.enumerated() {
-      if next.first == index {
-        next.removeFirst()
-        continue
-      }
-      // One date line may stand for several matches; it is one slip.
-      guard warned.insert(stray.day).inserted, !isFull else { continue }
-      let before = dated[..<index].last { $0.day > stray.day }
-      let after = dated[index...].first { $0.day < stray.day }
-      let message: String
-      if let before {
-        message = "\(stray.day) comes after \(before.day) in the record"
-      } else {
-        message = "\(stray.day) comes before \(after?.day.iso ?? "earlier days") in the record"
-      }
-      let match = stray.match(in: rounds)
-      warn(
-        "date.out-of-order", at: match.place, length: matchLength(match), message,
-        expected: "dates in the order of play", fix: "correct the date, or move the match")
-    }
-  }
+  func matchLength(_ match: Match) -> Int { season[match.first].name.count }
 }

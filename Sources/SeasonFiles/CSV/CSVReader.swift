@@ -32,17 +32,10 @@ package enum CSVReader {
 
   /// Checks across rows.
   ///
-  /// Dates can be out of order only where rows stand in the order of dates, which very few slips among many rows show.
+  /// Where rounds are named, rows may stand in their order.
   private static func addChecks(of season: Season, hasRounds: Bool, to found: inout DiagnosticList) {
     found += SeasonChecks.list(of: season, .repeats, after: found)
-    guard !hasRounds else { return }
-    let dates = SeasonChecks.list(of: season, .dates)
-    let disorder = dates.kept.count { $0.id == "date.out-of-order" }
-    if disorder * 200 > season.matchTotal {
-      found += dates.kept.filter { $0.id != "date.out-of-order" }
-    } else {
-      found += dates
-    }
+    if !hasRounds { found += SeasonChecks.list(of: season, .sortedDates, after: found) }
   }
 }
 

@@ -170,7 +170,8 @@ struct TextHeading: Hashable {
     {
       return (.leg, nil)
     }
-    if words.count == 1, let number = NumberWords.digits(first) { return (.numbered, number) }
+    // A year is no round.
+    if words.count == 1, let number = NumberWords.digits(first), number < 1000 { return (.numbered, number) }
     if groups.contains(first), words.count == 2, last.count <= 3 || NumberWords.digits(last) != nil || last == "hex" {
       return (.group, nil)
     }
@@ -178,7 +179,11 @@ struct TextHeading: Hashable {
     if number != nil, words.contains(where: matchdays.contains) { return (.matchday, number) }
     // A final round, stage or phase is played by all against all as often as not: nothing is said.
     if key.hasPrefix("final "), ["round", "stage", "phase", "group"].contains(last) { return (.stage, nil) }
-    if decisions.contains(where: key.holds) { return (.knockout, number) }
+    if decisions.contains(where: key.holds) {
+      // A Semifinal Group 1 is a group of the semifinals, and none of their matches decides.
+      let isGroup = words.count >= 3 && groups.contains(words[words.count - 2]) && last.count <= 2
+      return isGroup ? (.group, nil) : (.knockout, number)
+    }
     if words.contains(where: rounds.contains), words.count <= 4 { return (.numbered, number) }
     // A number glued to its noun: Round5.
     let letters = Substring(key.utf8.prefix { !$0.isDigit })

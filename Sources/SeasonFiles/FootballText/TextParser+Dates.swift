@@ -120,12 +120,34 @@ extension TextParser {
     if end - body.start <= 12 { body = bytes.trimmed(Piece(start: end, end: body.end)) }
   }
 
+  /// Skips the mark of a note, `12:00 [^1]  Germany  1-2  Denmark`.
+  func skipNoteMark(_ body: inout Piece, _ bytes: Span<UInt8>) {
+    guard bytes.has("[^", at: body.start, in: body), let close = bytes.first(Byte.closeSquare, in: body),
+      close - body.start <= 5
+    else { return }
+    body = bytes.trimmed(Piece(start: close + 1, end: body.end))
+  }
+
   /// A heading is told before a match, but only where no score or `v` speaks for one.
   private mutating func bareHeading(_ body: Piece, indent: Int, _ bytes: Span<UInt8>) -> FootballTextLine? {
-    guard indent < 4, body.count <= 80, bytes.score(in: body, from: body.start) == nil,
-      versus(in: body, bytes) == nil
-    else { return nil }
+    guard indent < 4, body.count <= 80 else { return nil }
+    var body = body
+    if let days = slashes(in: body, bytes) {
+      // `(14) Quarterfinals  /  2nd Leg  //  May 28-30`: a heading with its days.
+      body = bytes.trimmed(Piece(start: body.start, end: days))
+    }
+    guard bytes.score(in: body, from: body.start) == nil, versus(in: body, bytes) == nil else { return nil }
     return readBareHeading(body, bytes)
+  }
+
+  /// Where ` // ` stands; nil where it does not.
+  private func slashes(in piece: Piece, _ bytes: Span<UInt8>) -> Int? {
+    var offset = piece.start + 1
+    while let found = bytes.first(Byte.slash, in: Piece(start: offset, end: piece.end)) {
+      if bytes[found - 1].isBlank, bytes.has("// ", at: found, in: piece) { return found }
+      offset = found + 1
+    }
+    return nil
   }
 
   /// ` - Sábado` behind a numeric date.

@@ -58,6 +58,7 @@ extension TextParser {
       return .note
     }
     takeLead(&body, &found, bytes)
+    skipNoteMark(&body, bytes)
     if found.own != nil { return readOwn(body, &found, bytes) }
     let score = bytes.score(in: body, from: body.start)
     if let score {

@@ -60,6 +60,7 @@ extension Span where Element == UInt8 {
   /// Of several places the first without blanks around its joint wins, so that digits in names do no harm.
   func score(in piece: Piece, from start: Int) -> TextScore? {
     var spaced: Int?
+    var glued: Int?
     var offset = start
     // A score in a note is none of the match: [abandoned at 0-0].
     while let found = firstDigit(from: offset, to: piece.end), self[found] != Byte.openSquare {
@@ -69,11 +70,23 @@ extension Span where Element == UInt8 {
         if spaced == nil { spaced = offset }
       } else if let found = bracketedShootOut(at: offset, in: piece) {
         return found
+      } else if glued == nil, isGlued(offset, in: piece) {
+        glued = offset
       }
       while offset < piece.end, self[offset].isDigit { offset += 1 }
     }
-    guard let spaced, let atom = atom(at: spaced, in: piece) else { return nil }
-    return cluster(of: atom, at: spaced, in: piece)
+    guard let place = spaced ?? glued, let atom = atom(at: place, in: piece) else { return nil }
+    return cluster(of: atom, at: place, in: piece)
+  }
+
+  /// Whether a score fills its column up to the name before it, as in `M'gladbach11-0 Schalke`.
+  ///
+  /// Letters alone do not tell it from a name with a number, so a line with any other score has that one.
+  private func isGlued(_ offset: Int, in piece: Piece) -> Bool {
+    guard offset >= piece.start + 3, (1...3).allSatisfy({ self[offset - $0].isLetter || self[offset - $0] >= 0x80 }),
+      let atom = atom(at: offset, in: piece), atom.isTight
+    else { return false }
+    return at(atom.end, in: piece)?.isBlank == true
   }
 
   /// The first digit or opening square bracket.
@@ -113,7 +126,7 @@ extension Span where Element == UInt8 {
     var width = 1
     switch joint {
     case Byte.hyphen, Byte.colon: break
-    case Byte.lowerX: if hasBlank { return nil }
+    case Byte.lowerX, Byte.upperX: if hasBlank { return nil }
     // En dash, minus and their like: E2 80 90…95, E2 88 92.
     case 0xE2:
       guard let second = at(offset + 1, in: piece), let third = at(offset + 2, in: piece) else { return nil }
@@ -125,7 +138,7 @@ extension Span where Element == UInt8 {
     offset = behind
     while let byte = at(offset, in: piece), byte.isBlank { offset += 1 }
     let isTight = !hasBlank && offset == behind
-    if joint == Byte.lowerX, !isTight { return nil }
+    if joint == Byte.lowerX || joint == Byte.upperX, !isTight { return nil }
     guard let second = number(at: offset, in: piece), second.end - offset <= 2 else { return nil }
     // A colon between tens and tens is a time of day; 1:10 is a score, for times stand at the front and are gone here.
     if joint == Byte.colon, isTight, second.value > 9, first.value > 9 || second.value > 31 { return nil }

@@ -183,6 +183,32 @@ struct TextSeason {
     return index
   }
 
+  /// Whether the rounds by number of a stage are those of a cup: there are several, and whom a match put out plays no more.
+  func losersLeave(_ stage: String) -> Bool {
+    let numbered = rounds.indices.filter {
+      let key = rounds[$0].key
+      return key.kind == .numbered && key.stage == stage && key.group == nil && !key.isAfterTable
+    }
+    guard numbered.count >= 2 else { return false }
+    var isOut = [Bool](repeating: false, count: names.count)
+    var hasLosers = false
+    for round in numbered {
+      let matches = rounds[round].round.matches.indices
+      for index in matches {
+        let (first, second) = (rounds[round].round.matches[index].first, rounds[round].round.matches[index].second)
+        if isOut[first.index] || isOut[second.index] { return false }
+      }
+      // Whether a match was the only one of its pair is not asked: the loser of a first leg plays on in its round.
+      for index in matches {
+        guard let goals = rounds[round].round.matches[index].counted, goals.first != goals.second else { continue }
+        let (first, second) = (rounds[round].round.matches[index].first, rounds[round].round.matches[index].second)
+        isOut[(goals.first < goals.second ? first : second).index] = true
+        hasLosers = true
+      }
+    }
+    return hasLosers
+  }
+
   /// Makes rounds by number matchdays in the stages whose tables the record states.
   mutating func setTables(of stages: Set<String>) {
     for index in rounds.indices where rounds[index].key.kind == .numbered && stages.contains(rounds[index].key.stage) {

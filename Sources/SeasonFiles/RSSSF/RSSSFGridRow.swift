@@ -36,9 +36,14 @@ struct RSSSFGridRow: Hashable {
     case empty
   }
 
+  /// What stands where a match has no result of its own; remarks below the table say what became of it.
+  private static let empty: Set<String> = [
+    "---", "-", "n/p", "...", "awd", "abd", "aba", "ann", "w/o", "unk", "???", "?-?", "n/a",
+  ]
+
   private static func cell(_ text: String) -> Cell? {
     if text.count >= 2, text.allSatisfy({ "xX*#\\=".contains($0) }) { return .own }
-    if text == "---" || text == "-" || text == "n/p" || text == "..." { return .empty }
+    if empty.contains(text) { return .empty }
     let sides = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint)
     guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
       let second = NumberWords.digits(sides[1])

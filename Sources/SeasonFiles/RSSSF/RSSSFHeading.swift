@@ -46,6 +46,7 @@ struct RSSSFHeading: Hashable {
     dates = Self.takeDates(&label, &town)
     while let last = label.last, ":-–. ".contains(last) { label.removeLast() }
     guard !label.isEmpty else { return nil }
+    label = Self.withoutCodes(label)
     self.label = Self.tidied(label)
     facts = TextHeading(Self.withoutLegs(self.label))
     let key = Folding.heading(self.label)
@@ -57,7 +58,9 @@ struct RSSSFHeading: Hashable {
       kind = known
     } else if Self.isLeg(key) {
       kind = .leg
-    } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7 {
+    } else if facts.isRound, Self.isPlain(line), self.label.split(separator: " ").count <= 7,
+      !Self.endsInOutcome(self.label)
+    {
       // Play-offs are a stage, with rounds or legs of their own below.
       let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
       kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
@@ -86,7 +89,7 @@ struct RSSSFHeading: Hashable {
   }
 
   /// Whether a line ends as headings do, and not as a sentence.
-  private static func isPlain(_ line: Fragment) -> Bool {
+  static func isPlain(_ line: Fragment) -> Bool {
     guard let last = line.last else { return false }
     return last != "," && last != ";" && !(last == "." && line.words().count > 4)
   }
@@ -204,27 +207,6 @@ struct RSSSFHeading: Hashable {
   private static let legWords: Set<String> = [
     "first", "second", "third", "1st", "2nd", "3rd", "return", "match", "matches", "games", "game", "partidos", "de",
   ]
-
-  /// Words of sentences, which no name of a stage has.
-  static let sentenceWords: Set<String> = [
-    "qualified", "qualify", "relegated", "promoted", "withdrew", "withdrawn", "replaced", "won", "were", "was", "is",
-    "are",
-    "after", "because", "due", "not", "received", "see", "started", "champions", "advance", "advanced", "the", "match",
-    "has", "have", "been", "which", "they", "their", "but", "also", "who", "deducted", "failed", "refused", "walkover",
-    "bye", "drew", "lost", "beat", "applied", "rule", "rules", "goals", "sent", "off", "did", "page", "berth", "berths",
-    "abandoned", "awarded", "replay", "as", "if", "to", "for", "at", "on", "by", "with",
-  ]
-
-  private static func isStage(_ label: String, _ line: Fragment) -> Bool {
-    let words = label.split(separator: " ")
-    guard (1...9).contains(words.count), label.count <= 60, isPlain(line), !label.holds(":"), !label.holds("="),
-      !label.holds("|"), !label.holds("http"), !label.holds("@")
-    else { return false }
-    // The end of a list of goals has a bracket that was opened above.
-    guard label.holds("(") || !label.holds(")"), !label.holds("]") else { return false }
-    guard label.first?.isUppercase == true || label.first?.isNumber == true || label.first == "¡" else { return false }
-    return !words.contains { sentenceWords.contains(Folding.key(String($0))) }
-  }
 
   /// A name in capitals alone is written as others are: FIRST PHASE is First Phase.
   private static func tidied(_ label: String) -> String {

@@ -40,6 +40,11 @@ extension RSSSFParser {
     while let last = text.last, ":.".contains(last) { text.removeLast() }
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     text = text.trimmingCharacters { $0 == "_" || $0 == " " }
+    if ["date unknown", "dates unknown", "unknown date"].contains(Folding.key(text)) {
+      facts.closeAll(bytes)
+      forgetDays()
+      return .date
+    }
     guard let dates = RSSSFDates(text) else { return nil }
     // `Santiago, June 17, 1962`: the place and the day of a final.
     guard dates.place == nil || dates.isPlaceFirst && dates.only?.year != nil else { return nil }

@@ -16,6 +16,7 @@ extension RSSSFParser {
       return
     }
     nameSeason()
+    refuseForeignTables()
     // Rounds by number are those of a league where a table says so.
     facts.season.setTables(of: Set(rows.map { $0.stage ?? "" }))
     var season = facts.season.finished(form: SeasonFormat.rsssf.rawValue)
@@ -79,6 +80,18 @@ extension RSSSFParser {
     name = parts.joined(separator: ", ")
     while let last = name.last, last == " " || last == "," { name.removeLast() }
     return name.isEmpty ? title : name
+  }
+
+  /// Leaves out the tables of leagues that stand below the rounds of a cup.
+  private mutating func refuseForeignTables() {
+    let cups = Set(rows.map { $0.stage ?? "" }).filter(facts.season.losersLeave)
+    guard !cups.isEmpty else { return }
+    for table in rows.split(whereSeparator: { !cups.contains($0.stage ?? "") }) {
+      diagnostics.append(
+        RSSSFProblem.foreignTable(table.count).diagnostic(
+          .warning, at: table[table.startIndex].place, length: table[table.startIndex].row.name.length))
+    }
+    rows.removeAll { cups.contains($0.stage ?? "") }
   }
 
   // MARK: Places
@@ -157,19 +170,28 @@ extension RSSSFParser {
         PointsAdjustment(team: row.name.name, points: points, stage: entry.stage, place: entry.place))
     }
     takePoints(of: table, into: &season)
-    checkStrangers(among: records.playing, table: table, teams: teams, of: season)
+    checkStrangers(among: records, table: table, teams: teams, of: season)
   }
 
   /// Warns of teams that play and stand in no row of a table which has a team for every other.
+  ///
+  /// A stranger is another spelling of a team whose row has more matches than its results, and by as many at least as the
+  /// stranger plays. Others play in a cup or in play-offs that no heading parts from the league.
   private mutating func checkStrangers(
-    among playing: Set<Team.ID>, table: [StatedRow], teams: [Team.ID?], of season: Season
+    among records: RSSSFNames.Records, table: [StatedRow], teams: [Team.ID?], of season: Season
   ) {
     let known = Set(teams.compactMap { $0 })
     guard known.count == table.count, known.count > 3 else { return }
+    let lacking = zip(table, teams).compactMap { row, team in
+      team.map { row.row.played - records.sums(of: $0).played }
+    }.filter { $0 > 0 }
+    // Where most rows lack matches the record leaves results out, and only a name that is almost another's says anything.
+    let most = lacking.count * 2 <= table.count ? lacking.max() ?? 0 : 0
     let names = NearestNames(table.map(\.row.name.name) + known.sorted().compactMap { season[$0].shortName })
-    for team in playing.subtracting(known).sorted() {
+    for team in records.playing.subtracting(known).sorted() {
       guard !diagnostics.isFull(of: .warning) else { return }
       let name = season[team].name
+      guard names.find(name) != nil || most > 0 && records.sums(of: team).played <= most else { continue }
       diagnostics.append(
         RSSSFProblem.notInTable(name, nearest: names.find(name))
           .diagnostic(.warning, at: season[team].place, length: name.count))

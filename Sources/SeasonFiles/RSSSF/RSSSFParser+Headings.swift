@@ -80,6 +80,14 @@ extension RSSSFParser {
     return open(heading, line, piece, bytes)
   }
 
+  /// `*   Round 5 (03/09/95)`: a round behind a star, which else marks a remark.
+  mutating func readStarred(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    guard line.first == "*", line.length <= 60 else { return nil }
+    let words = line.dropping(first: 1, last: 0).trimmed()
+    guard let heading = RSSSFHeading(words, isApart: false), heading.kind == .round else { return nil }
+    return open(heading, words, bytes.trimmed(Piece(start: piece.start + 1, end: piece.end)), bytes)
+  }
+
   // MARK: Headings
 
   /// Opens what a heading names.

@@ -54,7 +54,7 @@ extension RSSSFParser {
     let before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
     var rest = withoutLeaders(Piece(start: atoms[atoms.count - 1].end, end: body.end), bytes)
     facts.takeNotes(&rest, &found, bytes)
-    let pair = teams(in: before, isDated: false, bytes)
+    let pair = teams(in: before, isDated: false, bytes) ?? xPair(in: before, bytes)
     if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
       guard let pair else { return nil }
       (found.first, found.second) = (pair.first, pair.second)
@@ -73,6 +73,19 @@ extension RSSSFParser {
       }
     }
     return addLegs(scores, found, body, bytes)
+  }
+
+  /// The two teams of `Juventus(SC) X Caxias(RS)`.
+  private func xPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
+    var offset = before.start + 1
+    while let found = bytes.first(Byte.upperX, in: Piece(start: offset, end: before.end)) {
+      if bytes[found - 1].isBlank, bytes.at(found + 1, in: before)?.isBlank == true {
+        let second = withoutLeaders(Piece(start: found + 1, end: before.end), bytes)
+        return Pair(first: bytes.trimmed(Piece(start: before.start, end: found)), second: second)
+      }
+      offset = found + 1
+    }
+    return nil
   }
 
   private mutating func addLegs(

@@ -6,10 +6,15 @@ extension RSSSFParser {
   mutating func readMatch(_ whole: Piece, indent: Int, _ bytes: Span<UInt8>) -> RSSSFLine? {
     var body = whole
     takeSideTable(&body, bytes)
+    let days = legDays
     let isDated = takeLead(&body, bytes)
     guard !body.isEmpty else { return isDated ? .date : nil }
     var found = TextMatch()
-    if let atoms = legs(in: body, bytes) { return readLegs(body, atoms, bytes) }
+    if let atoms = legs(in: body, bytes) {
+      // Days on the line of a tie are that tie's alone.
+      defer { legDays = days }
+      return readLegs(body, atoms, bytes)
+    }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble {
       guard split(body, at: score, isDated: isDated, &found, bytes) else { return nil }
     } else if let apart = goalsApart(body, indent: indent, bytes) {
@@ -18,8 +23,12 @@ extension RSSSFParser {
       guard splitUnplayed(body, isDated: isDated, &found, bytes) else { return readBadScore(body, isDated, bytes) }
     }
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
-    takeDateRemark(&found)
-    return add(found, whole, bytes)
+    // A day of its own is that of a match moved within its round, whose others keep theirs.
+    let day = facts.day
+    let isMoved = takeDayNumber(of: &found, bytes) || takeDateRemark(&found)
+    let read = add(found, whole, bytes)
+    if isMoved, day != nil { facts.day = day }
+    return read
   }
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
@@ -57,57 +66,7 @@ extension RSSSFParser {
     return .unreadable
   }
 
-  // MARK: What stands before a match
-
-  /// Takes a date, a time or a number off the front; true when a date stood there.
-  private mutating func takeLead(_ body: inout Piece, _ bytes: Span<UInt8>) -> Bool {
-    if bytes.at(body.start, in: body) == Byte.open, let number = bytes.number(at: body.start + 1, in: body),
-      bytes.at(number.end, in: body) == Byte.close
-    {
-      body = bytes.trimmed(Piece(start: number.end + 1, end: body.end))
-    }
-    // `71 Juventude - São Paulo  2-1`: the match's number.
-    if let number = bytes.number(at: body.start, in: body), number.end - body.start <= 3,
-      bytes.at(number.end, in: body)?.isBlank == true, facts.dash(in: body, bytes) != nil
-    {
-      let name = bytes.skippingBlanks(from: number.end, to: body.end)
-      if let first = bytes.at(name, in: body), (0x41...0x5A).contains(first) || first >= 0x80 {
-        body = Piece(start: name, end: body.end)
-      }
-    }
-    if let dashed = dashedDate(body, bytes) {
-      facts.take(TextMoment(date: dashed.date, end: dashed.end), bytes)
-      body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
-      return true
-    }
-    guard let moment = bytes.moment(in: body, allowsWords: false) else { return false }
-    let rest = bytes.trimmed(Piece(start: moment.end, end: body.end))
-    guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start].isDigit || bytes[rest.start] >= 0x80 else {
-      return false
-    }
-    facts.take(moment, bytes)
-    if moment.date != nil, facts.day == nil, yearless == nil { yearless = facts.place(body.start, bytes) }
-    body = rest
-    return moment.date != nil
-  }
-
-  /// `21-11-22 Doha`, `6- 9-16 Solna`, `14-08-2004`: day, month and year joined by hyphens, with blanks for nought.
-  private func dashedDate(_ body: Piece, _ bytes: Span<UInt8>) -> (date: TextDate, end: Int)? {
-    guard let day = bytes.number(at: body.start, in: body), day.end - body.start <= 2, (1...31).contains(day.value),
-      bytes.at(day.end, in: body) == Byte.hyphen
-    else { return nil }
-    var offset = day.end + 1
-    if bytes.at(offset, in: body) == Byte.blank { offset += 1 }
-    guard let month = bytes.number(at: offset, in: body), month.end - day.end <= 3, (1...12).contains(month.value),
-      bytes.at(month.end, in: body) == Byte.hyphen, let year = bytes.number(at: month.end + 1, in: body),
-      [3, 5].contains(year.end - month.end), let next = bytes.at(year.end, in: body), next.isBlank
-    else { return nil }
-    let isShort = year.end - month.end == 3
-    var date = TextDate(
-      year: isShort ? (year.value < 40 ? 2000 : 1900) + year.value : year.value, month: month.value, day: day.value)
-    date.hasShortYear = isShort
-    return (date, year.end)
-  }
+  // MARK: What stands beside a match
 
   /// Takes a table that stands beside the matches, row by row.
   private mutating func takeSideTable(_ body: inout Piece, _ bytes: Span<UInt8>) {
@@ -125,15 +84,32 @@ extension RSSSFParser {
     }
   }
 
-  /// `[Mar 3]` behind a match is its day.
-  private mutating func takeDateRemark(_ found: inout TextMatch) {
+  /// `[Mar 3]` behind a match is its day; whether one stood there.
+  private mutating func takeDateRemark(_ found: inout TextMatch) -> Bool {
+    var hasDay = false
     found.notes.remarks.removeAll { remark in
       guard let dates = RSSSFDates(remark), let only = dates.only, let day = facts.season.years.day(only) else {
         return false
       }
       facts.day = day
+      hasDay = true
       return true
     }
+    return hasDay
+  }
+
+  /// `0209  BOTAFOGO` below a round of 3 September is a match of 2 September; whether such a number stood there.
+  private mutating func takeDayNumber(of found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    let lead = Piece(start: found.first.start, end: found.first.end)
+    guard lead.count > 6, let round = facts.day, let number = bytes.number(at: lead.start, in: lead),
+      number.end - lead.start == 4, bytes.at(number.end, in: lead)?.isBlank == true,
+      bytes.at(number.end + 1, in: lead)?.isBlank == true,
+      let day = Day(year: round.year, month: number.value % 100, day: number.value / 100),
+      abs(day.ordinal - round.ordinal) <= 120
+    else { return false }
+    facts.day = day
+    found.first = bytes.trimmed(Piece(start: number.end, end: lead.end))
+    return true
   }
 
   // MARK: Matches without a score
@@ -160,6 +136,8 @@ extension RSSSFParser {
       body = withoutLeaders(body, bytes)
     }
     guard let pair = teams(in: body, isDated: isDated, bytes) else { return false }
+    // `BAHIA (Salvador)  - Bahia  - 1988`: a list of clubs, with their states and titles.
+    if facts.dash(in: pair.second, bytes) != nil || bytes[pair.second.end - 1] == Byte.hyphen { return false }
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
@@ -211,17 +189,28 @@ extension RSSSFParser {
     if let open = bytes.first(Byte.openSquare, in: body) { whole = bytes.trimmed(Piece(start: body.start, end: open)) }
     let line = Fragment(line: bytes.text(whole), number: facts.line)
     let words = line.words()
-    guard words.count >= 4, let last = words.last, last.length <= 2, let second = NumberWords.digits(last.text) else {
-      return nil
-    }
+    guard words.count >= 4 else { return nil }
     let text = Array(line.characters)
+    func isApart(_ word: Fragment, before: Bool) -> Bool {
+      let (start, end) = (word.characters.startIndex, word.characters.endIndex)
+      if before { return start >= 2 && text[start - 1].isWhitespace && text[start - 2].isWhitespace }
+      return end + 1 < text.count && text[end].isWhitespace && text[end + 1].isWhitespace
+    }
+    // The goals of the second team end the line, or lead to who scored them: `Leeds U  2    Yorke 58   39,051`.
+    guard
+      let last = words.last.flatMap({ $0.length <= 2 && NumberWords.digits($0.text) != nil ? $0 : nil })
+        ?? words.dropFirst(3).first(where: {
+          $0.length <= 2 && NumberWords.digits($0.text) != nil && isApart($0, before: true)
+            && isApart($0, before: false)
+        }),
+      let second = NumberWords.digits(last.text)
+    else { return nil }
+    let isLed = last.characters.endIndex < text.count
     for (index, word) in words.enumerated().dropFirst().dropLast(2) {
       guard word.length <= 2, let first = NumberWords.digits(word.text) else { continue }
-      let end = word.characters.endIndex
       let isX = words[index + 1].text == "x" || words[index + 1].text == "X"
-      let isWide = end + 1 < text.count && text[end].isWhitespace && text[end + 1].isWhitespace
-      let isAfterWide = word.characters.startIndex >= 2 && text[word.characters.startIndex - 2].isWhitespace
-      guard isX || (isWide && isAfterWide) else { continue }
+      // With a column for goals of its own one blank parts it from the second name.
+      guard isX || isApart(word, before: true) && (isLed || isApart(word, before: false)) else { continue }
       let next = words[isX ? index + 2 : index + 1]
       guard next.characters.startIndex < last.characters.startIndex else { return nil }
       var found = TextMatch()
@@ -234,6 +223,11 @@ extension RSSSFParser {
         Piece(start: offset(next.characters.startIndex), end: offset(last.characters.startIndex)))
       var notes = bytes.trimmed(Piece(start: whole.end, end: body.end))
       facts.takeNotes(&notes, &found, bytes)
+      if isLed {
+        var behind = bytes.trimmed(Piece(start: offset(last.characters.endIndex), end: whole.end))
+        if let crowd = takeAttendance(&behind, bytes) { found.notes.remarks.append(crowd) }
+        if !behind.isEmpty { found.listBehind = behind }
+      }
       return found
     }
     return nil

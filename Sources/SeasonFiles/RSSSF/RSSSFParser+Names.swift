@@ -20,7 +20,8 @@ extension RSSSFParser {
     }
     let pair = teams(in: before, isDated: isDated, bytes)
     if rest.isEmpty || isRemark(rest, bytes) || pair.map({ $0.isJoined }) == true {
-      guard let pair else { return false }
+      // With a remark behind it, it is one below a cross table as often as not.
+      guard let pair = pair ?? (rest.isEmpty ? tightPair(in: before, bytes) : nil) else { return false }
       (found.first, found.second) = (pair.first, pair.second)
       if let venue = pair.venue { found.venue = bytes.text(venue) }
       if pair.isOfCodes, mayBeGoals(rest, bytes) {
@@ -45,6 +46,12 @@ extension RSSSFParser {
     return !found.first.isEmpty && !found.second.isEmpty
   }
 
+  private func tightPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
+    guard bytes.wideBlank(in: before) == nil, let dash = tightDash(in: before, bytes) else { return nil }
+    return Pair(
+      first: Piece(start: before.start, end: dash.start), second: Piece(start: dash.end, end: before.end))
+  }
+
   /// Two teams that stand before their score.
   struct Pair {
     var first: Piece
@@ -54,6 +61,22 @@ extension RSSSFParser {
     var isJoined = true
     /// Whether they are codes of countries.
     var isOfCodes = false
+  }
+
+  /// The hyphen of `VfB Oldenburg-Werder Bremen`, where no other joins two words that begin with capitals.
+  func tightDash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var found: Piece?
+    var offset = piece.start + 3
+    while offset + 3 < piece.end {
+      defer { offset += 1 }
+      guard bytes[offset] == Byte.hyphen, bytes[offset - 1].isLetter || bytes[offset - 1] == Byte.dot,
+        (0x41...0x5A).contains(bytes[offset + 1]) || bytes[offset + 1] >= 0x80
+          || bytes[offset + 1].isDigit && bytes[offset + 2] == Byte.dot
+      else { continue }
+      if found != nil { return nil }
+      found = Piece(start: offset, end: offset + 1)
+    }
+    return found
   }
 
   /// The two teams of `A - B`, `A v B`, `A     B` or `BEL-ISR`, with a place in front of them where a date stood.
@@ -169,16 +192,27 @@ extension RSSSFParser {
     return MatchNotes.infixStatus(key) ?? MatchNotes.status(key)
   }
 
+  /// Whether a name has no quotes, but round the letter of a second team: Santos Laguna "B".
+  private func isUnquoted(_ text: String) -> Bool {
+    guard text.holds("\"") else { return true }
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[1].count <= 2
+  }
+
   /// Whether a piece can be a team's name: not too long, and no sentence.
   func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count >= 1, piece.count <= 60 else { return false }
     let text = bytes.text(piece)
-    guard text.hasLetter, !text.holds(": "), !text.holds("\""), !text.holds(", ") else {
-      return false
-    }
+    // `1860` alone is a team as well.
+    guard text.hasLetter || (3...4).contains(text.utf8.count) && text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
+      !text.holds(": "), !text.holds(", "), isUnquoted(text)
+    else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 8 else { return false }
-    if words.count >= 4, text.hasSuffix(".") { return false }
+    // A full stop ends a sentence, where it ends no short form: S.R.L., Amat.
+    if words.count >= 4, text.hasSuffix("."), let last = words.last {
+      guard last.dropLast().contains(".") || last.count <= 6 && last.first?.isUppercase == true else { return false }
+    }
     return !words.contains { word in
       word.startsSmall && RSSSFHeading.sentenceWords.contains(Folding.key(String(word)))
     }

@@ -67,6 +67,9 @@ extension RSSSFParser {
   private mutating func appendGoals(_ piece: Piece, _ bytes: Span<UInt8>) {
     var piece = piece
     closeBracket(&piece, bytes)
+    if let crowd = takeAttendance(&piece, bytes), let match = facts.goals?.match {
+      facts.season.edit(match) { $0.note = [$0.note, crowd].compactMap { $0 }.joined(separator: "; ") }
+    }
     if let referee = takeReferee(&piece, bytes), let match = facts.goals?.match {
       facts.season.edit(match) { $0.note = [$0.note, referee].compactMap { $0 }.joined(separator: "; ") }
     }
@@ -116,6 +119,20 @@ extension RSSSFParser {
     let referee = bytes.text(Piece(start: open + 1, end: piece.end - 1))
     piece = bytes.trimmed(Piece(start: piece.start, end: open))
     return referee
+  }
+
+  /// Takes `39,051`, a crowd in a column of its own, off the end.
+  func takeAttendance(_ piece: inout Piece, _ bytes: Span<UInt8>) -> String? {
+    guard piece.count >= 5, bytes[piece.end - 4] == Byte.comma, (1...3).allSatisfy({ bytes[piece.end - $0].isDigit })
+    else { return nil }
+    var start = piece.end - 4
+    while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
+    // No list of minutes has three digits behind a comma.
+    let isApart = start == piece.start || bytes[start - 1].isBlank
+    guard (1...3).contains(piece.end - 4 - start), isApart else { return nil }
+    let crowd = bytes.text(Piece(start: start, end: piece.end))
+    piece = bytes.trimmed(Piece(start: piece.start, end: start))
+    return crowd
   }
 
   // MARK: Days and places

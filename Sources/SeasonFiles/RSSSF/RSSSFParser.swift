@@ -173,6 +173,7 @@ struct RSSSFParser {
     if let read = readBlock(line, piece, bytes) { return read }
     if let read = readTableLine(line) { return read }
     closeGrid()
+    if let read = readStarred(line, piece, bytes) { return read }
     if isNote(line) {
       block = .note
       takeHost(line.name)

@@ -51,6 +51,13 @@ enum RSSSFProblem {
       fix: nearest.map { "write \"\($0)\"" } ?? "correct the name")
   }
 
+  static func foreignTable(_ teams: Int) -> TextProblem {
+    TextProblem(
+      id: "table.foreign", message: "this table of \(teams) teams is not of the cup above it, and is left out",
+      expected: "a table of a stage in which teams play on after a defeat",
+      fix: "set the table under a heading of its competition")
+  }
+
   static func brokenGrid(_ found: Int, _ expected: Int) -> TextProblem {
     TextProblem(
       id: "table.row", message: "the cross table has \(found) rows and \(expected) columns, and is left out",

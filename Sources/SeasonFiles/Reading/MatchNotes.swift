@@ -129,6 +129,9 @@ struct MatchNotes: Hashable {
     "anulado": .annulled, "cancelled": .cancelled, "canceled": .cancelled, "cancelado": .cancelled,
     "n/p": .cancelled, "not played": .cancelled, "no jugado": .cancelled, "postponed": .postponed,
     "ppd": .postponed, "aplazado": .postponed, "postergado": .postponed, "suspended": .suspended,
-    "suspendido": .suspended, "w/o": .walkover, "w.o.": .walkover, "walkover": .walkover,
+    "suspendido": .suspended, "susp.": .suspended, "susp": .suspended,
+    "a jugarse": .scheduled, "por jugar": .scheduled,
+    "a definir": .scheduled, "a confirmar": .scheduled, "post.": .postponed,
+    "w/o": .walkover, "w.o.": .walkover, "walkover": .walkover,
   ]
 }

@@ -34,6 +34,7 @@ enum Byte {
   static let question = UInt8(ascii: "?")
   static let lowerV = UInt8(ascii: "v")
   static let lowerX = UInt8(ascii: "x")
+  static let upperX = UInt8(ascii: "X")
 }
 
 extension UInt8 {

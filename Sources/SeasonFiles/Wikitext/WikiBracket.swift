@@ -190,6 +190,20 @@ extension WikiBracket {
     }
   }
 
+  /// Two sides; where three scores stand and the last is the sum of both others on either side, it is that of both legs.
+  private static func pair(_ first: Entry, _ second: Entry, page: WikiPage) -> Pair {
+    func isSum(_ entry: Entry) -> Bool {
+      let goals = entry.scores.map { NumberWords.digits(page.shown($0).leadingDigits) }
+      guard goals.count == 3, let one = goals[0], let two = goals[1], let sum = goals[2] else { return false }
+      return one + two == sum && entry.aggregate == nil
+    }
+    guard isSum(first), isSum(second) else { return Pair(first: first, second: second) }
+    var (first, second) = (first, second)
+    first.aggregate = first.scores.removeLast()
+    second.aggregate = second.scores.removeLast()
+    return Pair(first: first, second: second)
+  }
+
   /// Reads a bracket of keys, such as {{4TeamBracket}}; nil when no key names a team.
   ///
   /// The keys are RD1-team1, RD1-score1, with legs RD1-score1-1 and RD1-score1-agg.
@@ -220,7 +234,7 @@ extension WikiBracket {
       guard let round = found[key], let last = round.teams.keys.max() else { return nil }
       let pairs = stride(from: 1, through: last, by: 2).compactMap { number -> Pair? in
         guard let first = round.entry(number), let second = round.entry(number + 1) else { return nil }
-        return Pair(first: first, second: second)
+        return Self.pair(first, second, page: page)
       }
       let stated = names[key] ?? ""
       // RD3b and words such as 3rd or consol stand beside the final.

@@ -25,6 +25,9 @@ struct WikiGrid {
       guard rows.count < Self.rowLimit else { break }
       var row: [WikiCell?] = []
       var waiting = source[...]
+      // Heads that fill the table begin it anew: a cell from above that should go through them is miscounted.
+      let width = source.reduce(0) { $0 + $1.columns }
+      if source.allSatisfy(\.isHead), width >= rows.last?.count ?? 0 { carried = [] }
       while row.count < Self.columnLimit {
         let column = row.count
         if column < carried.count, let above = carried[column] {

@@ -41,11 +41,26 @@ enum WikiMask {
         index = maskComment(bytes, at: index, &result, &faults, &exhausted)
       } else if let name = silent.first(where: { isElement($0, bytes, at: index) }) {
         index = maskElement(name, bytes, at: index, &result, &faults, &exhausted)
+      } else if isElement(sup, bytes, at: index) {
+        index = maskNoteMark(bytes, at: index, &result)
       } else {
         index += 1
       }
     }
     return (result, faults)
+  }
+
+  private static let sup = Array("sup".utf8)
+
+  /// Blanks `<sup>1</sup>` and `<sup>(*)</sup>`, the mark of a note; letters, as of ordinals, stay.
+  private static func maskNoteMark(_ bytes: [UInt8], at start: Int, _ result: inout [UInt8]) -> Int {
+    guard let tag = tagEnd(bytes, from: start) else { return start + 1 }
+    var end = tag + 1
+    while end < bytes.count, end - tag < 8, "0123456789*(), ".utf8.contains(bytes[end]) { end += 1 }
+    let close = Array("</sup>".utf8)
+    guard starts(bytes, at: end, with: close) else { return tag + 1 }
+    blank(&result, start..<end + close.count)
+    return end + close.count
   }
 
   private static let opening = Array("<!--".utf8)

@@ -7,7 +7,13 @@ enum WikiShowing {
   case lines
   case text(String)
   case both
+  /// Both arguments with a dash between them.
+  case score
+  /// A shoot-out, with its score where one is given.
+  case shootOut
   case country
+  /// A country of a module, whose first argument says how it is drawn.
+  case flagModule
   case youth
   case date(isDayFirst: Bool)
 
@@ -17,6 +23,8 @@ enum WikiShowing {
       self = known
     } else if name.utf8.count == 3, let country = CountryCodes.name(name.uppercased()) {
       self = .text(country)
+    } else if name == "#invoke:flag" || name == "#invoke:flagg" {
+      self = .flagModule
     } else if ["cite", "flagicon", "efn", "#"].contains(where: name.hasPrefix) {
       self = .nothing
     } else {
@@ -24,14 +32,17 @@ enum WikiShowing {
     }
   }
 
+  /// Whether a template's name is one of those whose text is known.
+  static func isKnown(_ name: String) -> Bool { known[name] != nil }
+
   private static let known: [String: WikiShowing] = {
     var showings: [String: WikiShowing] = [
-      "aet": .text(" (a.e.t.)"), "pso": .text(" (p)"), "pen.": .text(" (p)"), "a.e.t.": .text(" (a.e.t.)"),
+      "aet": .text(" (a.e.t.)"), "pso": .shootOut, "pen.": .text(" (p)"), "a.e.t.": .text(" (a.e.t.)"),
       "ndash": .text("–"), "snd": .text(" – "), "spnd": .text(" – "), "spaced ndash": .text(" – "),
       "endash": .text("–"), "en dash": .text("–"), "mdash": .text("—"), "nbsp": .text(" "), "space": .text(" "),
       "!": .text("|"), "=": .text("="), "n/a": .text("–"), "dash": .text("–"), "null": .text(""), "tbd": .text("TBD"),
       "lang": .second, "score link": .second, "sort": .second, "color": .last, "font color": .last, "bg": .last,
-      "sortname": .both,
+      "sortname": .both, "score": .score,
       "ubl": .lines, "plainlist": .lines, "unbulleted list": .lines, "hlist": .lines, "flatlist": .lines,
       "lista desplegable": .lines, "fbu": .youth, "fbu-rt": .youth, "br": .text("\n"),
     ]
@@ -51,7 +62,7 @@ enum WikiShowing {
       "won", "ref label", "yel", "sent off", "goal", "pengoal", "penmiss", "golden goal", "silver goal", "gol", "sfn",
       "efn", "refn", "sfnp", "efn-ua", "efn-lr", "notetag", "sup", "cref", "hs", "webarchive", "cite web", "cite book",
       "cite news", "small caps", "dagger", "double-dagger", "up", "down", "steady", "increase", "decrease",
-      "better source",
+      "better source", "cita publicación", "cita web", "cita noticia", "cita libro",
     ]
     for name in hidden { showings[name] = .nothing }
     return showings
@@ -77,8 +88,17 @@ extension WikiPage {
         out.append(0x0A)
         show(value.value, into: &out)
       }
+    case .score:
+      show(argument: 0, of: node, into: &out, depth: depth)
+      out.append(contentsOf: "–".utf8)
+      show(argument: 1, of: node, into: &out, depth: depth)
+    case .shootOut:
+      out.append(contentsOf: " (".utf8)
+      let start = out.count
+      show(argument: 0, of: node, into: &out, depth: depth)
+      out.append(contentsOf: (out.count > start ? " p)" : "p)").utf8)
     case .text(let text): out.append(contentsOf: text.utf8)
-    case .country: out.append(contentsOf: country(of: node).name.utf8)
+    case .country, .flagModule: out.append(contentsOf: country(of: node).name.utf8)
     case .youth:
       let values = arguments(of: node).filter { !$0.isNamed }.map { shown($0.value) }
       guard values.count >= 2 else { return }
@@ -102,7 +122,14 @@ extension WikiPage {
 
   /// The country that a template such as {{fb|ARG}} shows, with its code where it was given by one.
   func country(of node: WikiNode) -> (name: String, code: String?) {
-    guard let value = arguments(of: node).first(where: { !$0.isNamed }) else { return ("", nil) }
+    var values = arguments(of: node).filter { !$0.isNamed }[...]
+    if case .flagModule = name(of: node).showing {
+      // {{#invoke:flag|fb-rt|PER}} names a team; with icon or deco it is a flag alone.
+      guard let form = values.popFirst(), shown(form.value).hasPrefix("fb"), !shown(form.value).holds("icon") else {
+        return ("", nil)
+      }
+    }
+    guard let value = values.first else { return ("", nil) }
     let text = shown(value.value)
     guard let name = CountryCodes.name(text) else { return (text, nil) }
     return (name, text)

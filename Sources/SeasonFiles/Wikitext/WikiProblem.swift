@@ -58,6 +58,20 @@ struct WikiProblem {
       expected: "the text itself", fix: "put its text in its place (subst:), or read that page too")
   }
 
+  static func series(cells: Int) -> WikiProblem {
+    WikiProblem(
+      id: "wiki.series", message: "the table of ties has \(cells) cells, which fill no rows",
+      expected: "seven cells a tie: team, country, aggregate, team, country, first leg, second leg; five where legs=1",
+      fix: "add the missing cells, or remove those too many")
+  }
+
+  static func unknownTemplate(_ name: String) -> WikiProblem {
+    WikiProblem(
+      id: "wiki.unknown-template", message: "{{\(name)}} is not known, and what it says of results is not read",
+      expected: "a template such as {{football box}}, {{Partido}} or {{TwoLegResult}}",
+      fix: "write its matches with one of these, or as a table")
+  }
+
   static func noTeam(_ side: Side) -> WikiProblem {
     WikiProblem(
       id: "match.unreadable", message: "the match names no \(side == .first ? "first" : "second") team",

@@ -15,6 +15,8 @@ enum WikiTemplate: Hashable {
   case oldResultsEnd
   case twoLegs
   case oneLeg
+  /// {{#invoke:sports series}}: a table of ties, a row of cells for each.
+  case series
   /// A bracket with rows of cells, such as {{Round8}}; the number of its arguments that come before them.
   case bracketRows(skipped: Int)
   /// A bracket with keys, such as {{4TeamBracket}}.
@@ -35,6 +37,8 @@ struct WikiName {
   let template: WikiTemplate
   /// How it shows itself in text.
   let showing: WikiShowing
+  /// Whether nothing is known of it, so that facts in it would be lost.
+  let isUnknown: Bool
 
   /// No name.
   static let none = WikiName([])
@@ -44,6 +48,7 @@ struct WikiName {
     text = WikiTemplateName.key(bytes)
     template = WikiTemplateName.template(text)
     showing = WikiShowing(name: text, template: template)
+    isUnknown = template == .text && !WikiShowing.isKnown(text)
   }
 }
 
@@ -94,6 +99,8 @@ enum WikiTemplateName {
     if name.hasPrefix("infobox") || name.hasPrefix("ficha de") { return .infobox }
     if name.hasPrefix("football box") || name.hasPrefix("footballbox") { return .match }
     if name.hasPrefix("fb cl") { return standingsTemplate(name) }
+    if name.hasPrefix("fb r") { return oldResultsTemplate(name) }
+    if name.hasPrefix("copa de "), name.hasSuffix("clubes") || name.hasSuffix("equipos") { return .bracketKeys }
     if name.hasPrefix("round"), let digit = name.dropFirst(5).first, digit.isASCII, digit.isNumber {
       return .bracketRows(skipped: 0)
     }
@@ -109,6 +116,7 @@ enum WikiTemplateName {
     switch name.trimmingBlanks {
     case "sports table", "tabla deportiva": .standings
     case "sports results": .results
+    case "sports series": .series
     case "football box", "football box collapsible": .match
     case "roundn": .bracketRows(skipped: 1)
     case let name where name.holds("bracket"): .bracketKeys
@@ -119,6 +127,14 @@ enum WikiTemplateName {
   private static func standingsTemplate(_ name: String) -> WikiTemplate {
     guard name.holds("team") else { return .silent }
     return .standingsRow(points: name.holds("2pts") ? 2 : 3)
+  }
+
+  /// {{Fb r2 team}}, {{Fb r}}, {{Fb r footer}}; a table of positions by round, {{Fb rbr pos}}, holds no results.
+  private static func oldResultsTemplate(_ name: String) -> WikiTemplate {
+    let words = name.words
+    guard words.count >= 2, words[1].dropFirst().allSatisfy(\.isNumber) else { return .silent }
+    guard words.count > 2 else { return .oldResult }
+    return words[2] == "team" ? .oldResultsTeam : .oldResultsEnd
   }
 
   private static let silentEndings = [
@@ -135,7 +151,8 @@ enum WikiTemplateName {
       "sports table": .standings, "sports results": .results,
       "twolegresult": .twoLegs, "two leg result": .twoLegs, "onelegresult": .oneLeg, "one leg result": .oneLeg,
       "roundn": .bracketRows(skipped: 1),
-      "fb r": .oldResult, "fb r team": .oldResultsTeam, "fb r header": .oldResultsEnd, "fb r footer": .oldResultsEnd,
+      "tabla de posiciones equipo": .standingsRow(points: nil), "tabla de posiciones inicio": .silent,
+      "tabla de posiciones fin": .silent,
     ]
     let silent = [
       "reflist", "listaref", "short description", "use dmy dates", "use mdy dates", "main", "main article", "see also",

@@ -18,9 +18,15 @@ struct WikiTexts {
 
     private static func withoutMarks(_ shown: String) -> String {
       var name = shown
+      // A mark of a note below the table.
+      while let last = name.unicodeScalars.last, name.unicodeScalars.count > 1, noteMarks.contains(last) {
+        name.unicodeScalars.removeLast()
+        name = name.trimmingBlanks
+      }
       while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
         let inside = name[name.index(after: opening)...].dropLast()
-        guard marks.contains(String(inside)), opening > name.startIndex else { break }
+        let isMark = marks.contains(String(inside)) || !inside.isEmpty && inside.allSatisfy { $0 == "*" }
+        guard isMark, opening > name.startIndex else { break }
         name = String(name[..<opening]).trimmingBlanks
       }
       return name
@@ -29,11 +35,13 @@ struct WikiTexts {
     /// Whether a name stands for a team that is not known yet.
     static func isPlaceholder(_ name: String) -> Bool {
       let key = Folding.key(name)
-      return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) }
+      return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) } || key.hasSuffix(" winner")
+        || key.hasSuffix(" loser")
     }
 
+    private static let noteMarks = Set("¹²³⁴⁵⁶⁷⁸⁹⁰*†‡".unicodeScalars)
     private static let marks: Set<String> = [
-      "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p",
+      "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p", "a.e.t.",
     ]
     private static let unknown: Set<String> = ["tbd", "tbc", "tba", "n.n.", "?", "por definir"]
     private static let draws = ["winner ", "loser ", "runner-up ", "winners ", "ganador ", "perdedor "]

@@ -89,6 +89,13 @@ extension WikiWalk {
       builder.diagnostics.append(
         WikiProblem.aggregateAlone.diagnostic(.warning, at: page.place(total.lowerBound), length: page.length(total)))
     }
+    // The mark of extra time may stand behind the winner's name.
+    if matches.count == 1, matches[0].score.afterExtraTime == nil,
+      entries.contains(where: { page.shown($0.team).holds("(a.e.t.)") })
+    {
+      matches[0].score.afterExtraTime = matches[0].score.fullTime
+      matches[0].score.fullTime = nil
+    }
     let marks = zip(entries, [first, second]).map { $1 + [$0.aggregate].compactMap { $0.map(bare) } }
     var tie = PendingTie(
       match: matches[0], further: Array(matches.dropFirst()), stage: stage, round: round,

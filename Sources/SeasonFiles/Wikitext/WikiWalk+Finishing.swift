@@ -48,7 +48,7 @@ extension WikiWalk {
       for round in node.stage.rounds { known.take(round, stage: stage) }
       for group in node.stage.groups { for round in group.rounds { known.take(round, stage: stage) } }
     }
-    for entry in pending {
+    for entry in pending where !entry.isOfTable {
       if let round = entry.round {
         if let met = known.met(Team.Pair(entry.match.first, entry.match.second), round: round) {
           compare([entry.match] + entry.further, with: met)
@@ -59,6 +59,28 @@ extension WikiWalk {
         add(entry)
       }
     }
+    let stated = pending.filter(\.isOfTable)
+    if !stated.isEmpty { addStated(stated) }
+  }
+
+  /// Adds the results of tables of standings that no match, cross table or bracket of the page has.
+  private mutating func addStated(_ entries: [PendingTie]) {
+    struct Result: Hashable {
+      var pair: Team.Pair
+      var goals: Goals?
+
+      init(_ match: borrowing Match) {
+        pair = Team.Pair(match.first, match.second)
+        goals = match.first < match.second ? match.counted : match.counted?.swapped
+      }
+    }
+    var known: Set<Result> = []
+    for node in builder.tree.nodes {
+      for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
+        for index in round.matches.indices { known.insert(Result(round.matches[index])) }
+      }
+    }
+    for entry in entries where !known.contains(Result(entry.match)) { add(entry) }
   }
 
   private mutating func add(_ entry: PendingTie) {

@@ -98,6 +98,8 @@ extension WikiWalk {
     var goals: Goals?
     var notes = MatchNotes()
     var status: MatchStatus
+    /// The day that stands in the place of a score to come.
+    var day: Day?
   }
 
   /// Reads the value of a score; nil when it was refused.
@@ -192,9 +194,15 @@ extension WikiWalk {
     return DateReading.read(text, year: year + 1)
   }
 
-  /// The time at the start of a text, without the names of zones behind it.
+  /// The time at the start of a text, without the names of zones behind it; `1:00 p.m.` is 13:00.
   private func clock(_ text: String) -> String? {
-    let word = text.split(separator: " ").first.map(String.init) ?? ""
-    return word.isEmpty || !word.hasNumber ? nil : word
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }
+    guard let word = words.first.map(String.init), word.hasNumber else { return nil }
+    let half = words.dropFirst().first.map { Folding.key(String($0)).filter(\.isLetter) } ?? ""
+    let parts = word.split(separator: ":")
+    guard half == "pm" || half == "am", parts.count == 2, let hour = NumberWords.digits(parts[0]), hour <= 12 else {
+      return word
+    }
+    return "\(hour % 12 + (half == "pm" ? 12 : 0)):\(parts[1])"
   }
 }

@@ -3,7 +3,7 @@ import Football
 
 extension WikiWalk {
   /// Reads {{#invoke:sports results}}: a match for every pair of codes that has a score.
-  mutating func readResults(_ node: WikiNode) {
+  mutating func readResults(_ node: WikiNode, ofTable isOfTable: Bool = false) {
     var values: [String: Range<Int>] = [:]
     let arguments = page.arguments(of: node).filter(\.isNamed)
     // Only the names are asked for; most of the arguments are matches.
@@ -24,7 +24,8 @@ extension WikiWalk {
         if isMarked { reportCode(words, own, argument) }
         continue
       }
-      readResult(argument.value, pair.0, pair.1)
+      // Of a table's many keys only those that say so are results.
+      if isMarked || !isOfTable { readResult(argument.value, pair.0, pair.1, ofTable: isOfTable) }
     }
   }
 
@@ -67,7 +68,9 @@ extension WikiWalk {
     return shown.isEmpty || (shown.count <= 2 && !shown.hasNumber && shown != "?")
   }
 
-  private mutating func readResult(_ value: Range<Int>, _ first: Team.ID, _ second: Team.ID) {
+  private mutating func readResult(
+    _ value: Range<Int>, _ first: Team.ID, _ second: Team.ID, ofTable isOfTable: Bool
+  ) {
     guard !value.isEmpty else { return }
     let plain = ScoreCell.readPlain(page.bytes, value).map { ReadScore(goals: $0, status: .played) }
     if plain == nil, isMark(value) { return }
@@ -77,6 +80,7 @@ extension WikiWalk {
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
-    pending.append(PendingTie(match: match, stage: builder.tree.currentOrUnnamed(at: place)))
+    pending.append(
+      PendingTie(match: match, stage: builder.tree.currentOrUnnamed(at: place), isOfTable: isOfTable))
   }
 }

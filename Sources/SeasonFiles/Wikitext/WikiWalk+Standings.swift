@@ -28,6 +28,8 @@ extension WikiWalk {
     stateRules(pointsForWin: points, at: node.start)
     readOrder(values["class rules"])
     claim(rows, at: offsets, pointsForWin: points)
+    // A table that computes itself has the results that it computes from.
+    if values.keys.contains(where: { $0.hasPrefix("match ") }) { readResults(node, ofTable: true) }
   }
 
   /// The codes of a table's teams in its order.
@@ -147,19 +149,41 @@ extension WikiWalk {
     builder.claims.append(Claim(fact, text: standingText(row), place: page.place(offset)))
   }
 
-  /// Reads a row of an older table: {{Fb cl team |p=1|t=Melgar|w=3|d=2|l=0|gf=13|ga=4}}.
-  mutating func readStandingsRow(_ node: WikiNode, pointsForWin: Int?) {
+  /// The keys of an older table's row.
+  private struct RowKeys {
+    var rank = "p"
+    var won = "w"
+    var drawn = "d"
+    var lost = "l"
+    var goalsAgainst = "ga"
+    var deducted = ""
+
+    /// Those of {{Tabla de posiciones equipo}}, where p is perdidos.
+    static let spanish = RowKeys(
+      rank: "pos", won: "g", drawn: "e", lost: "p", goalsAgainst: "gc", deducted: "desc")
+  }
+
+  /// Reads a row of an older table: {{Fb cl team |p=1|t=Melgar|w=3|d=2|l=0|gf=13|ga=4}}, {{Tabla de posiciones equipo|pos=1|g=3|
+  /// e=2|p=0|gf=13|gc=4|eq=Melgar}}.
+  mutating func readStandingsRow(_ node: WikiNode, pointsForWin stated: Int?) {
     var values: [String: Range<Int>] = [:]
     for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
-    guard let name = values["t"], !teamName(name).isEmpty else { return }
+    let keys = values["eq"] == nil ? RowKeys() : .spanish
+    let pointsForWin = stated ?? number(values["pv"], "pv")
+    guard let name = values["t"] ?? values["eq"], !teamName(name).isEmpty else { return }
     builder.hasTable = true
     let id = team(name)
-    var row = ClaimedStanding(team: id, stage: builder.tree.openName, rank: number(values["p"], "p"))
-    row.won = number(values["w"], "w")
-    row.drawn = number(values["d"], "d")
-    row.lost = number(values["l"], "l")
+    var row = ClaimedStanding(team: id, stage: builder.tree.openName, rank: number(values[keys.rank], keys.rank))
+    row.won = number(values[keys.won], keys.won)
+    row.drawn = number(values[keys.drawn], keys.drawn)
+    row.lost = number(values[keys.lost], keys.lost)
     row.goalsFor = number(values["gf"], "gf")
-    row.goalsAgainst = number(values["ga"], "ga")
+    row.goalsAgainst = number(values[keys.goalsAgainst], keys.goalsAgainst)
+    if let points = number(values[keys.deducted], keys.deducted), (1...999).contains(points) {
+      let place = page.place(values[keys.deducted]?.lowerBound ?? node.start)
+      builder.rules.adjustments.append(
+        PointsAdjustment(team: builder.teams.teams[id.index].name, points: -points, place: place))
+    }
     if builder.tree.isGroupOpen { builder.tree.addToGroup(id) }
     if let points = pointsForWin { stateRules(pointsForWin: points, at: node.start) }
     claim([row], at: [name.lowerBound], pointsForWin: pointsForWin ?? 3)

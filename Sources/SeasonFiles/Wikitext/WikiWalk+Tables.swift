@@ -15,12 +15,11 @@ extension WikiWalk {
     let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
     let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
     let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
+    if readMatches(grid) { return }
     let rows = grid.rows.dropFirst().filter {
       !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other || header.kind == .ties
     }
-    if let columns = MatchColumns(heads) {
-      readMatches(rows, columns)
-    } else if let columns = StandingColumns(heads) {
+    if let columns = StandingColumns(heads) {
       readStandings(rows, columns)
     } else {
       switch header.kind {
@@ -34,7 +33,7 @@ extension WikiWalk {
     }
   }
 
-  private func cell(_ row: [WikiCell?], _ index: Int?) -> Range<Int>? {
+  func cell(_ row: [WikiCell?], _ index: Int?) -> Range<Int>? {
     guard let index, index < row.count, let cell = row[index], !cell.content.isEmpty else { return nil }
     return cell.content
   }
@@ -159,70 +158,6 @@ extension WikiWalk {
       standing.points = number(row, columns.points)
       if builder.tree.isGroupOpen { builder.tree.addToGroup(standing.team) }
       add(standing, at: name.lowerBound)
-    }
-  }
-
-  // MARK: Matches
-
-  /// The columns of a table of matches.
-  private struct MatchColumns {
-    var home: Int
-    var score: Int
-    var away: Int
-    var date: Int?
-    var time: Int?
-    var venue: Int?
-
-    /// Finds them among heads; nil where one of the first three is missing.
-    init?(_ heads: [String]) {
-      let keys = heads.map(Folding.heading)
-      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
-      guard let home = index(["local", "home", "home team", "team 1", "equipo local", "equipo 1"]),
-        let score = index(["resultado", "score", "result", "marcador"]),
-        let away = index(["visitante", "visita", "away", "away team", "team 2", "equipo visitante", "equipo 2"])
-      else { return nil }
-      (self.home, self.score, self.away) = (home, score, away)
-      date = index(["date", "fecha", "dia"])
-      time = index(["time", "hora"])
-      venue = index(["estadio", "venue", "stadium", "sede"])
-    }
-  }
-
-  private mutating func readMatches(_ rows: [[WikiCell?]], _ columns: MatchColumns) {
-    builder.hasTable = true
-    for row in rows {
-      guard let home = cell(row, columns.home), let away = cell(row, columns.away) else { continue }
-      if home == away {
-        // One cell through all columns is the name of a round.
-        let name = page.shown(home)
-        if RoundNames.isKnockout(name) {
-          builder.tree.openKnockoutRound(name, level: 6, at: page.place(home.lowerBound))
-        } else if let number = RoundNames.number(name) {
-          builder.tree.openRound(name, number: number, level: 6, at: page.place(home.lowerBound))
-        }
-        continue
-      }
-      let names = (teamName(home), teamName(away))
-      if names.0.isEmpty || names.1.isEmpty
-        || MatchColumns([names.0, page.shown(cell(row, columns.score) ?? home), names.1]) != nil
-      {
-        continue
-      }
-      guard let score = readScore(cell(row, columns.score)) else { continue }
-      let teams = (team(home, named: names.0), team(away, named: names.1))
-      guard teams.0 != teams.1 else {
-        refuse(ArticleProblem.sameTeam(names.1), at: away.lowerBound)
-        continue
-      }
-      var match = Match(
-        id: Match.ID(builder.matchCount), first: teams.0, second: teams.1,
-        score: score.notes.score(of: score.goals), status: score.status, ground: .home,
-        place: page.place(home.lowerBound))
-      guard readDate(cell(row, columns.date), into: &match) else { continue }
-      match.time = cell(row, columns.time).map { page.shown($0) }
-      match.venue = cell(row, columns.venue).map { page.shown($0) }
-      builder.matchCount += 1
-      builder.tree.add(match)
     }
   }
 }

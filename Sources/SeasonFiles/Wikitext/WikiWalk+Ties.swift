@@ -12,6 +12,14 @@ extension WikiWalk {
     guard let total = readScore(cells[2]), let opening = readScore(cells[5]), let answer = readScore(cells[6]) else {
       return
     }
+    addTie(cells, total, (opening, answer), winner: winner(arguments, cells))
+  }
+
+  /// Adds the legs of a tie, and the tie as it is stated.
+  mutating func addTie(
+    _ cells: [Range<Int>], _ total: ReadScore, _ legs: (ReadScore, ReadScore), winner: Side?
+  ) {
+    let (opening, answer) = legs
     let teams = (team(cells[0]), team(cells[3]))
     guard teams.0 != teams.1 else {
       return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
@@ -24,7 +32,7 @@ extension WikiWalk {
     var tie = Tie(
       first: teams.0, second: teams.1, legs: [first, last], aggregate: total.goals,
       place: page.place(cells[0].lowerBound))
-    tie.winner = winner(arguments, cells) ?? kicksWinner(total.notes.penalties) ?? leader(total.goals)
+    tie.winner = winner ?? kicksWinner(total.notes.penalties) ?? leader(total.goals)
     if total.notes.remarks.contains("a") { tie.note = "away goals" }
     ties.append(StatedTie(tie: tie))
     markKnockout()
@@ -39,13 +47,18 @@ extension WikiWalk {
       return
     }
     guard let score = readScore(cells[2]) else { return }
+    addTie(cells, score, winner: winner(arguments, cells))
+  }
+
+  /// Adds a tie of one match.
+  mutating func addTie(_ cells: [Range<Int>], _ score: ReadScore, winner: Side?) {
     let teams = (team(cells[0]), team(cells[3]))
     guard teams.0 != teams.1 else {
       return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
     }
     let id = add(score, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound)
     var tie = Tie(first: teams.0, second: teams.1, legs: [id], place: page.place(cells[0].lowerBound))
-    tie.winner = winner(arguments, cells) ?? kicksWinner(score.notes.penalties) ?? leader(score.goals)
+    tie.winner = winner ?? kicksWinner(score.notes.penalties) ?? leader(score.goals)
     ties.append(StatedTie(tie: tie))
     markKnockout()
   }
@@ -72,9 +85,10 @@ extension WikiWalk {
   private mutating func add(
     _ score: ReadScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, at offset: Int
   ) -> Match.ID {
-    let match = Match(
+    var match = Match(
       id: Match.ID(builder.matchCount), first: first, second: second, score: score.notes.score(of: score.goals),
       status: score.status, ground: ground, place: page.place(offset))
+    match.day = score.day
     builder.matchCount += 1
     builder.tree.add(match)
     return match.id
@@ -82,13 +96,18 @@ extension WikiWalk {
 
   /// The side that a named argument, or bold letters, give as the winner.
   private func winner(_ arguments: [WikiArgument], _ cells: [Range<Int>]) -> Side? {
-    if let stated = arguments.first(where: { $0.key == "winner" }) {
+    if let stated = arguments.first(where: { $0.key == "winner" || $0.key == "ganador" }) {
       switch page.shown(stated.value) {
       case "1": return .first
       case "2": return .second
       default: break
       }
     }
+    return boldSide(cells)
+  }
+
+  /// The side of a tie whose name is in bold letters.
+  func boldSide(_ cells: [Range<Int>]) -> Side? {
     let bold = [isBold(cells[0]), isBold(cells[3])]
     return bold == [true, false] ? .first : bold == [false, true] ? .second : nil
   }

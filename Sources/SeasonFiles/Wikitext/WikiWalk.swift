@@ -29,6 +29,8 @@ struct WikiWalk {
   var standings: Set<ClaimedStanding> = []
   /// The rows of an older table of results that is open.
   var oldResults: [OldResultsRow] = []
+  /// Names of unknown templates that were told of.
+  private var unknown: Set<String> = []
   /// The level of the heading that opened the current round or group; nil where none is open.
   private var roundLevel: Int?
   private var hasText = false
@@ -45,6 +47,8 @@ struct WikiWalk {
     var winner: Side?
     /// How it was decided beyond goals.
     var note: String?
+    /// Whether a table of standings has it among the results that it computes from, which mostly stand elsewhere too.
+    var isOfTable = false
   }
 
   /// A tie with what its template says of it.
@@ -166,6 +170,7 @@ struct WikiWalk {
     case .oldResultsEnd: finishOldResults()
     case .twoLegs: readTwoLegs(node)
     case .oneLeg: readOneLeg(node)
+    case .series: readSeries(node)
     case .bracketRows(let skipped): readBracketRows(node, skipped: skipped)
     case .bracketKeys: readBracketKeys(node)
     case .transclusion:
@@ -173,10 +178,33 @@ struct WikiWalk {
         WikiProblem.transclusion(page.writtenName(of: node))
           .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
     case .silent: readInner(node)
-    case .text: return readInner(node)
+    case .text: return readUnknown(node, name) || readInner(node)
     }
     return true
   }
+
+  /// Reads a bracket under a name of its own, and tells once of any other unknown template that holds a fact.
+  private mutating func readUnknown(_ node: WikiNode, _ name: WikiName) -> Bool {
+    guard name.isUnknown, node.end - node.start > 40 else { return false }
+    let arguments = page.arguments(of: node)
+    if arguments.contains(where: { $0.key.hasPrefix("rd1-") }) {
+      readBracketKeys(node)
+      return true
+    }
+    guard arguments.contains(where: { Self.facts.contains($0.key) }), unknown.insert(name.text).inserted else {
+      return false
+    }
+    builder.diagnostics.append(
+      WikiProblem.unknownTemplate(page.writtenName(of: node))
+        .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
+    return false
+  }
+
+  /// Keys of templates that hold results.
+  private static let facts: Set<String> = [
+    "score", "resultado", "team1", "equipo1", "home", "away", "local", "visitante", "visita", "goals1", "goles1", "gf",
+    "ga", "gc", "agg", "global",
+  ]
 
   /// Reads the facts within a template that is none itself; whether there were any.
   @discardableResult private mutating func readInner(_ node: WikiNode) -> Bool {

@@ -1,0 +1,129 @@
+import Football
+
+/// Tables of matches: a row for each, below the heads of its columns.
+extension WikiWalk {
+  /// The columns of a table of matches.
+  private struct MatchColumns {
+    var home: Int
+    var score: Int
+    var away: Int
+    var date: Int?
+    var time: Int?
+    var venue: Int?
+    /// Whether the first column is that of the team at home; Team 1 and Team 2 say nothing of the ground.
+    var isAtHome: Bool
+
+    /// Finds them among heads; nil where one of the first three is missing.
+    init?(_ heads: [String]) {
+      let keys = heads.map(Folding.heading)
+      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+      let local = index(["local", "home", "home team", "equipo local"])
+      guard let home = local ?? index(["team 1", "equipo 1"]),
+        let score = index(["resultado", "score", "result", "marcador", "partido"]),
+        let away = index(["visitante", "visita", "away", "away team", "team 2", "equipo visitante", "equipo 2"])
+      else { return nil }
+      (self.home, self.score, self.away) = (home, score, away)
+      isAtHome = local != nil
+      date = index(["date", "fecha", "dia"])
+      time = index(["time", "hora"])
+      venue = index(["estadio", "venue", "stadium", "sede", "cancha"])
+    }
+  }
+
+  /// Where a table's captions put its matches: Fecha 1, and below it Zona A.
+  private struct TableRound {
+    var group: (name: String, offset: Int)?
+    var round: (name: String, offset: Int)?
+    /// Whether the matches are in it already.
+    var isOpen = true
+  }
+
+  /// Reads a table of matches; false for any other.
+  ///
+  /// Its heads may stand below captions, and again below each.
+  mutating func readMatches(_ grid: WikiGrid) -> Bool {
+    guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return false }
+    builder.hasTable = true
+    var columns: MatchColumns?
+    var place = TableRound()
+    for (number, row) in grid.rows.enumerated() {
+      if number < 4 || row.allSatisfy({ $0?.isHead ?? true }), let found = heads(in: row) {
+        columns = found
+      } else if let caption = caption(of: row) {
+        take(caption, into: &place)
+      } else if let columns, let home = cell(row, columns.home), let away = cell(row, columns.away) {
+        readMatch(row, columns, (home, away), &place)
+      }
+    }
+    return true
+  }
+
+  /// The columns that a row names as heads.
+  private func heads(in row: [WikiCell?]) -> MatchColumns? {
+    // Most rows have a cell that is long, or a number, where heads are words.
+    guard row.count >= 3, row.allSatisfy({ ($0?.content.count ?? 0) < 200 }) else { return nil }
+    return MatchColumns(row.map { $0.map { page.shown($0.content) } ?? "" })
+  }
+
+  /// The one cell that goes through all columns.
+  private func caption(of row: [WikiCell?]) -> Range<Int>? {
+    guard let first = row.first ?? nil, !first.content.isEmpty else { return nil }
+    let isWhole = row.allSatisfy { $0?.content == first.content }
+    return isWhole && (row.count > 1 || first.isHead) ? first.content : nil
+  }
+
+  /// A caption names a round or a group; any other says no more than its table.
+  private func take(_ caption: Range<Int>, into place: inout TableRound) {
+    let name = page.shown(caption)
+    let offset = caption.lowerBound
+    switch ArticleHeading(name) {
+    case .round, .knockoutRound:
+      place.round = (name, offset)
+      // The next round begins with its first group.
+      place.group = nil
+    case .group: place.group = (name, offset)
+    default:
+      guard !name.isEmpty, Folding.heading(name).hasPrefix("interzonal") else { return }
+      place.group = (name, offset)
+    }
+    place.isOpen = false
+  }
+
+  private mutating func open(_ place: inout TableRound) {
+    guard !place.isOpen else { return }
+    place.isOpen = true
+    if let group = place.group { builder.tree.openGroup(group.name, level: 5, at: page.place(group.offset)) }
+    guard let round = place.round else { return }
+    // A round of all teams ends the group of the table before.
+    let level = place.group == nil ? 4 : 6
+    if ArticleHeading(round.name) == .knockoutRound {
+      builder.tree.openKnockoutRound(round.name, level: level, at: page.place(round.offset))
+    } else {
+      builder.tree.openRound(
+        round.name, number: RoundNames.number(round.name), level: level, at: page.place(round.offset))
+    }
+  }
+
+  private mutating func readMatch(
+    _ row: [WikiCell?], _ columns: MatchColumns, _ cells: (home: Range<Int>, away: Range<Int>),
+    _ place: inout TableRound
+  ) {
+    let names = (teamName(cells.home), teamName(cells.away))
+    // Heads in plain cells, again.
+    if names.0.isEmpty || names.1.isEmpty || MatchColumns([names.0, "score", names.1]) != nil { return }
+    guard let score = readScore(cell(row, columns.score)) else { return }
+    let teams = (team(cells.home, named: names.0), team(cells.away, named: names.1))
+    guard teams.0 != teams.1 else { return refuse(ArticleProblem.sameTeam(names.1), at: cells.away.lowerBound) }
+    var match = Match(
+      id: Match.ID(builder.matchCount), first: teams.0, second: teams.1,
+      score: score.notes.score(of: score.goals), status: score.status, ground: columns.isAtHome ? .home : .unknown,
+      place: page.place(cells.home.lowerBound))
+    if !score.notes.remarks.isEmpty { match.note = score.notes.remarks.joined(separator: "; ") }
+    guard readDate(cell(row, columns.date), into: &match) else { return }
+    match.time = cell(row, columns.time).map { page.shown($0) } ?? match.time
+    match.venue = cell(row, columns.venue).map { page.shown($0) }
+    open(&place)
+    builder.matchCount += 1
+    builder.tree.add(match)
+  }
+}
