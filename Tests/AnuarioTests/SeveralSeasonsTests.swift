@@ -207,6 +207,12 @@ import Words
     let seasons = (0..<6).map { season(String(1970 + $0), ["A \($0)-0 B", "C 1-0 D"]) }
     let few = try chart("goal-distribution", Array(seasons.prefix(3)))
     #expect(few.body is UnitColumnsBody && few.text.headline == "From 0.50\u{A0}goals a match in 1970 to 1.50 in 1972")
+    // Whichever had more: the earlier season stands first.
+    let falling = [
+      season("1970", ["A 2-1 B", "B 0-0 A", "A 3-0 B"]), season("1971", ["A 1-0 B", "A 1-1 B"]),
+      season("1972", ["A 1-0 B"]),
+    ]
+    #expect(try chart("goal-distribution", falling).text.headline.hasSuffix("in 1970 to 1.00 in 1972"))
     let many = try chart("goal-distribution", seasons)
     let body = try #require(many.body as? BarTableBody)
     #expect(body.rows.map(\.name) == seasons.map(\.label) && body.rows.last?.isEmphasized == true)

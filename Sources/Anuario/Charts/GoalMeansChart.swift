@@ -21,7 +21,7 @@ struct GoalMeansChart {
     tellings.compactMap { telling in telling.statistics.goals.mean.map { (telling, $0) } }
   }
 
-  /// From the season with the fewest goals a match to that with the most; that all are equal where they are.
+  /// The seasons with the fewest and the most goals a match, the earlier first; that all are equal where they are.
   var headline: String {
     guard let low = means.min(by: { $0.mean < $1.mean }), let high = means.max(by: { $0.mean < $1.mean }) else {
       return ""
@@ -31,9 +31,12 @@ struct GoalMeansChart {
     if least == most {
       return words(tellings[0].isOfNations ? .headlineSameMeansEditions : .headlineSameMeans, ["mean": most])
     }
+    let ends = [(least, low.telling), (most, high.telling)]
+    // From a later season to an earlier one reads as a slip.
+    let (first, last) = low.telling.season.label <= high.telling.season.label ? (ends[0], ends[1]) : (ends[1], ends[0])
     return words(
       .headlineMeans,
-      ["low": least, "lowSeason": low.telling.seasonLabel, "high": most, "highSeason": high.telling.seasonLabel])
+      ["first": first.0, "firstSeason": first.1.seasonLabel, "last": last.0, "lastSeason": last.1.seasonLabel])
   }
 
   var chart: Chart {
