@@ -120,4 +120,33 @@ import Testing
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
     #expect(read.value.first?.claims.count == 8)
   }
+
+  /// A match of winter in an early round sends none of the next rounds of summer into the next year.
+  @Test func aMovedMatchOfWinterLeavesTheSummerWhereItWas() throws {
+    let text = """
+      Ruritania 1999/2000
+
+      Round 1
+      [Aug 11]
+      Alba     2-0 Bosque
+      [Jan 8]
+      Costa    1-1 Dunas
+
+      Round 2
+      [Aug 14]
+      Bosque   0-0 Costa
+      [Aug 15]
+      Dunas    1-0 Alba
+
+      Round 3
+      [Oct 5]
+      Alba     1-0 Costa
+      [Aug 21]
+      Dunas    2-2 Bosque
+
+      """
+    let read = SeasonFiles.read(SourceText(text, file: "page.txt"), as: .rsssf)
+    let days = try #require(read.value.first).matches.map { $0.day?.iso }
+    #expect(days == ["1999-08-11", "2000-01-08", "1999-08-14", "1999-08-15", "1999-10-05", "1999-08-21"])
+  }
 }

@@ -49,7 +49,10 @@ struct TextYears {
     }
     if date.year != nil { last = year }
     latest = (year, date.month)
-    if let first, second != nil, year > first { isPastTurn = true }
+    if let first, second != nil {
+      // A day of the first summer behind one of winter says that the winter's match was moved.
+      if year > first { isPastTurn = true } else if (7...8).contains(date.month) { isPastTurn = false }
+    }
     return Day(year: year, month: date.month, day: date.day)
   }
 
