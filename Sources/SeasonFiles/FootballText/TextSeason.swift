@@ -183,30 +183,34 @@ struct TextSeason {
     return index
   }
 
-  /// Whether the rounds by number of a stage are those of a cup: there are several, and whom a match put out plays no more.
-  func losersLeave(_ stage: String) -> Bool {
+  /// Those of some stages whose rounds by number are a cup's: there are several, and whom a match put out plays no more.
+  func cups(among stages: Set<String>) -> Set<String> {
     let numbered = rounds.indices.filter {
       let key = rounds[$0].key
-      return key.kind == .numbered && key.stage == stage && key.group == nil && !key.isAfterTable
+      return key.kind == .numbered && key.group == nil && !key.isAfterTable && stages.contains(key.stage)
     }
-    guard numbered.count >= 2 else { return false }
-    var isOut = [Bool](repeating: false, count: names.count)
-    var hasLosers = false
-    for round in numbered {
+    let byStage = Dictionary(grouping: numbered) { rounds[$0].key.stage }
+    return Set(byStage.filter { $1.count >= 2 && losersLeave($1) }.keys)
+  }
+
+  /// Whether the losers of some rounds play in none that follows.
+  private func losersLeave(_ numbers: [Int]) -> Bool {
+    var losers: Set<Team.ID> = []
+    for round in numbers {
+      // By index, for a match is large and copying each would cost more than all else here.
       let matches = rounds[round].round.matches.indices
       for index in matches {
         let (first, second) = (rounds[round].round.matches[index].first, rounds[round].round.matches[index].second)
-        if isOut[first.index] || isOut[second.index] { return false }
+        if losers.contains(first) || losers.contains(second) { return false }
       }
-      // Whether a match was the only one of its pair is not asked: the loser of a first leg plays on in its round.
+      // Only behind the round, for the loser of a first leg plays on in it.
       for index in matches {
         guard let goals = rounds[round].round.matches[index].counted, goals.first != goals.second else { continue }
         let (first, second) = (rounds[round].round.matches[index].first, rounds[round].round.matches[index].second)
-        isOut[(goals.first < goals.second ? first : second).index] = true
-        hasLosers = true
+        losers.insert(goals.first < goals.second ? first : second)
       }
     }
-    return hasLosers
+    return !losers.isEmpty
   }
 
   /// Makes rounds by number matchdays in the stages whose tables the record states.

@@ -84,7 +84,7 @@ extension RSSSFParser {
 
   /// Leaves out the tables of leagues that stand below the rounds of a cup.
   private mutating func refuseForeignTables() {
-    let cups = Set(rows.map { $0.stage ?? "" }).filter(facts.season.losersLeave)
+    let cups = facts.season.cups(among: Set(rows.map { $0.stage ?? "" }))
     guard !cups.isEmpty else { return }
     for table in rows.split(whereSeparator: { !cups.contains($0.stage ?? "") }) {
       diagnostics.append(
