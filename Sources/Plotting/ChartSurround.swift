@@ -150,8 +150,7 @@ struct ChartSurround {
 
   /// The headline in few balanced lines, smaller where it needs to be.
   ///
-  /// Its lines end within a name or after a count only
-  /// where it would be much smaller otherwise.
+  /// Its lines end within a name or after a count only where it would be much smaller otherwise.
   private static func headline(
     _ text: ChartText, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
   ) -> Paragraph {

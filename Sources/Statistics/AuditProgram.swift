@@ -15,9 +15,8 @@ extension Audit {
     for (number, round) in index.rounds.enumerated() {
       for match in round.matches where index.matches[match].status.isStanding {
         let entry = index.indexed[match]
-        let key = Occasion(
-          low: min(entry.first, entry.second), high: max(entry.first, entry.second), day: entry.day,
-          round: entry.day == nil ? number : nil)
+        let pair = Team.Pair(index.matches[match].first, index.matches[match].second)
+        let key = Occasion(pair: pair, day: entry.day, round: entry.day == nil ? number : nil)
         guard let other = first[key] else {
           first[key] = match
           continue
@@ -111,8 +110,7 @@ extension Audit {
 
 /// Two teams on a day, or where none is known in a round.
 private struct Occasion: Hashable {
-  var low: Int
-  var high: Int
+  var pair: Team.Pair
   var day: Int?
   var round: Int?
 }

@@ -126,6 +126,14 @@ extension HomeAwaySplit {
     }
     goals = Goals(goals.first + score.first, goals.second + score.second)
   }
+
+  /// Adds the matches of another.
+  mutating func add(_ other: HomeAwaySplit) {
+    homeWins += other.homeWins
+    draws += other.draws
+    awayWins += other.awayWins
+    goals = Goals(goals.first + other.goals.first, goals.second + other.goals.second)
+  }
 }
 
 extension GoalDistribution {

@@ -40,15 +40,11 @@ extension SeasonStatistics {
   public var homeAwayByStage: [HomeAwayRound] {
     var stages: [HomeAwayRound] = []
     for round in homeAwayByRound {
-      guard let place = stages.firstIndex(where: { $0.stage == round.stage }) else {
+      if let place = stages.firstIndex(where: { $0.stage == round.stage }) {
+        stages[place].split.add(round.split)
+      } else {
         stages.append(HomeAwayRound(stage: round.stage, name: "", number: nil, split: round.split))
-        continue
       }
-      let (sum, split) = (stages[place].split, round.split)
-      stages[place].split = HomeAwaySplit(
-        homeWins: sum.homeWins + split.homeWins, draws: sum.draws + split.draws,
-        awayWins: sum.awayWins + split.awayWins,
-        goals: Goals(sum.goals.first + split.goals.first, sum.goals.second + split.goals.second))
     }
     return stages
   }

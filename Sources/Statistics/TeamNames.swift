@@ -16,8 +16,7 @@ public enum TeamNames {
 
   /// The short forms that a name bears, folded: of two clubs of a town they tell which is meant.
   ///
-  /// FK is what Slavs and
-  /// Scandinavians write for FC, and a full stop tells no club apart.
+  /// FK is what Slavs and Scandinavians write for FC, and a full stop tells no club apart.
   static func clubForms(_ name: String) -> Set<Substring> {
     Set(
       name.foldedForOrder.split(separator: " ").filter { String.clubForms.contains($0) }.map { form in

@@ -62,8 +62,8 @@ enum TableSettlement {
   case decided
   /// Some could, or nobody knows: what an organiser decides after matches were called off stands in no result.
   case open
-  /// Every match has its result, but the few teams of a record without rounds did not meet equally often: a knock-out, or
-  /// a group with a final after it, that nothing tells from a league.
+  /// Every match has its result, but the few teams of a record without rounds do not have as many: a knock-out, or a group
+  /// with a final after it, that nothing tells from a league.
   case unclear
 
   init(_ table: Table, _ standings: Standings) {
@@ -86,28 +86,19 @@ enum TableSettlement {
 }
 
 extension TableSettlement {
-  /// The most teams of a table whose pairs are counted: larger ones are leagues, whatever was never played in them.
+  /// The most teams of a table that may be none: larger ones are leagues, whatever was never played in them.
   private static let fewTeams = 8
 
-  /// Whether a table is that of a league: it has rounds, or all its teams have as many matches or met equally often.
+  /// Whether a table is that of a league: it has many teams or several rounds, or all its teams have as many matches.
   fileprivate static func isLeague(_ table: Table) -> Bool {
-    guard table.teams.count <= fewTeams, Set(table.results.map(\.round)).count <= 1,
-      Set(table.resultsOfTeam.map(\.count)).count > 1
-    else { return true }
-    var meetings = [Int](repeating: 0, count: table.teams.count * table.teams.count)
-    for result in table.results {
-      meetings[min(result.first, result.second) * table.teams.count + max(result.first, result.second)] += 1
-    }
-    let pairs = table.teams.indices.flatMap { first in
-      table.teams.indices.filter { $0 > first }.map { meetings[first * table.teams.count + $0] }
-    }
-    return Set(pairs).count <= 1
+    table.teams.count > fewTeams || Set(table.results.map(\.round)).count > 1
+      || Set(table.resultsOfTeam.map(\.count)).count <= 1
   }
 }
 
 extension SeasonStatistics {
-  /// Whether nothing tells that the matches of the season's only table make a league: its few teams did not meet equally
-  /// often, in a record without rounds.
+  /// Whether nothing tells that the matches of the season's only table make a league: its few teams do not have as many,
+  /// in a record without rounds.
   public func isUnclear(table index: Int) -> Bool {
     // The only table of a whole season gives the title, unless that is so.
     standings.count == 1 && index == 0 && season.part == nil && season.closingRounds.isEmpty && title == .none

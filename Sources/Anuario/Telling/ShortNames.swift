@@ -46,8 +46,8 @@ enum ShortNames {
 
   /// The towns that stand for their clubs in the tables of the British and Irish press.
   ///
-  /// Others keep the whole name: Ross
-  /// is no town, Notts no word without County, Dundee another club than Dundee United, Melbourne has a City and a Victory.
+  /// Others keep the whole name: Ross is no town, Notts no word without County, Dundee another club than Dundee United,
+  /// Melbourne has a City and a Victory.
   private static let towns: Set<String> = [
     "Accrington", "Aldershot", "Alloa", "Annan", "Arbroath", "Barrow", "Birmingham", "Blackburn", "Bolton", "Bradford",
     "Bray", "Brechin", "Brighton", "Burton", "Cambridge", "Cardiff", "Carlisle", "Charlton", "Cheltenham", "Coleraine",
@@ -67,6 +67,9 @@ enum ShortNames {
     "SSV", "SpVgg",
   ]
 
+  /// Towns that alone mean another club, whatever league it plays in: Köln is the 1. FC.
+  private static let townsOfOthers: Set<Substring> = ["Köln"]
+
   private static func withoutGenericWords(_ name: String) -> String {
     let words = name.split(separator: " ")
     var rest = words[...]
@@ -81,8 +84,7 @@ enum ShortNames {
       while let first = rest.first, rest.count > 1, first.allSatisfy(\.isNumber) { rest.removeFirst() }
     }
     guard let first = rest.first, rest.count < words.count, first.count > 3, first.first?.isNumber != true,
-      // Cologne is the club of that name, whatever league it plays in.
-      first != "Köln"
+      !townsOfOthers.contains(first)
     else { return name }
     return rest.joined(separator: " ")
   }
@@ -96,10 +98,10 @@ enum ShortNames {
 
   /// A name as the press writes it: without what only the register of clubs adds.
   ///
-  /// Founding years within a name fall away
-  /// (Bayer 04 Leverkusen), Balompié and de Fútbol after it, and Club before names that stand without it.
+  /// Founding years within a name fall away (Bayer 04 Leverkusen), Balompié and de Fútbol after it, and Club before names
+  /// that stand without it.
   private static func pressForm(_ name: String) -> String {
-    if name == "Rayo Vallecano de Madrid" { return "Rayo Vallecano" }
+    if let known = pressNames[name] { return known }
     var words = name.split(separator: " ")[...]
     if words.count > 1, words.first == "Club", namesWithoutClub.contains(words[1]) { words.removeFirst() }
     if words.count > 2, words.suffix(2) == ["de", "Fútbol"] { words.removeLast(2) }
@@ -109,6 +111,9 @@ enum ShortNames {
     else { return words.joined(separator: " ") }
     return words[words.startIndex] + " " + words[words.endIndex - 1]
   }
+
+  /// Names that follow no rule.
+  private static let pressNames = ["Rayo Vallecano de Madrid": "Rayo Vallecano"]
 
   /// A year, or the last two figures of one with a nought (1899, 04), not a day (12 de Octubre).
   private static func isFoundingYear(_ word: Substring) -> Bool {

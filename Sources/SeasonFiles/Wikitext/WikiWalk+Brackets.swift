@@ -12,6 +12,12 @@ extension WikiWalk {
     var isPenaltyWin = false
     /// Whether it says that its side won by goals away from home.
     var isAwayGoalsWin = false
+
+    /// Takes the marks of a key: what a score says beside its figure.
+    mutating func takeMarks(of key: String) {
+      isPenaltyWin = key.holds("(p)")
+      isAwayGoalsWin = key.holds("(a)")
+    }
   }
 
   /// Reads a bracket of rows, such as {{Round8}} or {{#invoke:RoundN|N8}}.
@@ -96,7 +102,7 @@ extension WikiWalk {
       matches[0].score.afterExtraTime = matches[0].score.fullTime
       matches[0].score.fullTime = nil
     }
-    let marks = zip(entries, [first, second]).map { $1 + [$0.aggregate].compactMap { $0.map(bare) } }
+    let marks = zip(entries, [first, second]).map { $1 + [$0.aggregate].compactMap { $0.map(aggregateMarks) } }
     var tie = PendingTie(
       match: matches[0], further: Array(matches.dropFirst()), stage: stage, round: round,
       winner: winner(entries, marks))
@@ -104,10 +110,11 @@ extension WikiWalk {
     pending.append(tie)
   }
 
-  /// What an aggregate says beside its figure.
-  private func bare(_ aggregate: Range<Int>) -> BracketScore {
-    let key = Folding.key(page.shown(aggregate))
-    return BracketScore(isPenaltyWin: key.holds("(p)"), isAwayGoalsWin: key.holds("(a)"))
+  /// An aggregate by its marks alone.
+  private func aggregateMarks(_ aggregate: Range<Int>) -> BracketScore {
+    var score = BracketScore()
+    score.takeMarks(of: Folding.key(page.shown(aggregate)))
+    return score
   }
 
   /// The side whose name is bold, else the one whose score says that it won on penalties or by goals away from home.
@@ -169,8 +176,7 @@ extension WikiWalk {
     if text.isEmpty || UnknownWords.words.contains(key) { return score }
     score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
     score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
-    score.isPenaltyWin = key.holds("(p)")
-    score.isAwayGoalsWin = key.holds("(a)")
+    score.takeMarks(of: key)
     let digits = text.leadingDigits
     score.goals = digits.count <= 2 ? NumberWords.digits(digits) : nil
     if text.holds("("), let opening = text.firstIndex(of: "(") {
