@@ -67,7 +67,7 @@ enum ShortNames {
     "SSV", "SpVgg",
   ]
 
-  /// Towns that alone mean another club, whatever league it plays in: Köln is the 1. FC.
+  /// Towns that alone mean another club, whatever league it plays in, as Köln does.
   private static let townsOfOthers: Set<Substring> = ["Köln"]
 
   private static func withoutGenericWords(_ name: String) -> String {
