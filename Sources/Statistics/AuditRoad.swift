@@ -11,8 +11,8 @@ extension Audit {
     guard rounds.count > 1 else { return [] }
     let ties = TieWinner(season)
     return zip(rounds, rounds.dropFirst()).compactMap { round, next in
-      let pairs = Dictionary(grouping: round.matches) { [min($0.first, $0.second), max($0.first, $0.second)] }
-      let before = Set(pairs.keys.joined())
+      let pairs = Dictionary(grouping: round.matches) { Team.Pair($0.first, $0.second) }
+      let before = Set(pairs.keys.flatMap { [$0.low, $0.high] })
       let after = Set(next.matches.flatMap { [$0.first, $0.second] })
       // Only where the field halves is it plain who should play on: byes and late entries follow other ways.
       guard before.count == pairs.count * 2, after.count * 2 == before.count,
@@ -31,12 +31,14 @@ extension Audit {
   /// Rounds with those joined to the one before whose pairs all stand there: second legs and replays.
   private func joinedRounds(_ rounds: [ClosingRound]) -> [ClosingRound] {
     var joined: [ClosingRound] = []
+    var pairsOfLast: Set<Team.Pair> = []
     for round in rounds {
-      let pairs = { (round: ClosingRound) in Set(round.matches.map { Set([$0.first, $0.second]) }) }
-      if let last = joined.last, pairs(round).isSubset(of: pairs(last)) {
+      let pairs = Set(round.matches.map { Team.Pair($0.first, $0.second) })
+      if !joined.isEmpty, pairs.isSubset(of: pairsOfLast) {
         joined[joined.count - 1].matches += round.matches
       } else {
         joined.append(round)
+        pairsOfLast = pairs
       }
     }
     return joined
@@ -51,11 +53,12 @@ extension Audit {
       lastMatch[entry.second] = number
     }
     let inGroups = Set(tables.filter { $0.source.group != nil }.flatMap(\.teams))
+    // Who came in from elsewhere, or under another spelling, may have gone on in the place of another.
+    let others = lastMatch.indices.filter { !season.teams[$0].isPlaceholder && !inGroups.contains($0) }
+    let lastOfOthers = others.map { lastMatch[$0] }.max() ?? -1
     return zip(tables, standings).compactMap { table, standings in
-      guard table.source.group != nil, standings.unplayed == 0, let last = table.matches.max() else { return nil }
-      // Who came in from elsewhere, or under another spelling, may have gone on in the place of another.
-      let later = index.indexed[(last + 1)...].flatMap { [$0.first, $0.second] }
-      guard later.allSatisfy({ inGroups.contains($0) || season.teams[$0].isPlaceholder }) else { return nil }
+      guard table.source.group != nil, standings.unplayed == 0, let last = table.matches.max(), lastOfOthers <= last
+      else { return nil }
       let goesOn = { (row: StandingsRow) in lastMatch[row.team.index] > last }
       guard let worst = standings.rows.last(where: goesOn) else { return nil }
       let passed = standings.rows.filter { !goesOn($0) && $0.points > worst.points }

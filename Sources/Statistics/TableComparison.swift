@@ -37,10 +37,19 @@ extension SeasonStatistics {
     otherRules.adjustments = rules.adjustments
     let standings = Standings(table, rules: otherRules, added: added)
     let own = self.standings[number]
-    let changes = own.rows.compactMap { row -> PlaceChange? in
-      guard let there = standings.row(of: row.team), there.rank != row.rank else { return nil }
-      return PlaceChange(team: row.team, rank: row.rank, otherRank: there.rank)
+    return TableComparison(own: own, other: standings, changes: own.changes(to: standings.rows))
+  }
+}
+
+extension Standings {
+  /// The teams whose rank another number of points a win would change, in the order of their own rank.
+  public var changesUnderOtherPoints: [PlaceChange] { changes(to: underOtherPoints.rows) }
+
+  fileprivate func changes(to others: [StandingsRow]) -> [PlaceChange] {
+    let ranks = Dictionary(others.map { ($0.team, $0.rank) }) { one, _ in one }
+    return rows.compactMap { row in
+      guard let other = ranks[row.team], other != row.rank else { return nil }
+      return PlaceChange(team: row.team, rank: row.rank, otherRank: other)
     }
-    return TableComparison(own: own, other: standings, changes: changes)
   }
 }

@@ -1,21 +1,9 @@
+import AnuarioTestSupport
 import Diagnostics
 import Football
 import Testing
 
 @testable import SeasonFiles
-
-/// A generator of the same numbers on every run and machine.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Damaged texts give seasons or diagnostics, never a trap, and every place lies inside the text.
 ///
@@ -74,7 +62,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     """
 
   private func mutate(
-    _ bytes: inout [UInt8], with generator: inout SeededGenerator, pieces: [[UInt8]] = FuzzTests.pieces
+    _ bytes: inout [UInt8], with generator: inout SeededNumbers, pieces: [[UInt8]] = FuzzTests.pieces
   ) {
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0...bytes.count, using: &generator)
@@ -105,7 +93,7 @@ private struct SeededGenerator: RandomNumberGenerator {
       texts.append(String(decoding: try external("articles/copa-peru-\(year).txt").bytes, as: UTF8.self))
     }
     for seed in 0..<count {
-      var generator = SeededGenerator(state: seed)
+      var generator = SeededNumbers(seed)
       var bytes = Array(texts[Int(seed) % texts.count].utf8)
       mutate(&bytes, with: &generator)
       let text = SourceText(bytes: bytes, file: "fuzz.txt")
@@ -125,7 +113,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   @Test func damagedFootballTextsNeverTrap() throws {
     let count: UInt64 = 600
     for seed in 0..<count {
-      var generator = SeededGenerator(state: seed &+ 77)
+      var generator = SeededNumbers(seed &+ 77)
       let isJSON = seed % 3 == 2
       var bytes = Array((isJSON ? Self.footballJSON : Self.footballText).utf8)
       mutate(&bytes, with: &generator, pieces: Self.footballPieces)
@@ -166,7 +154,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     let count: UInt64 = 500
     let texts = format == .csv ? Self.tables : Self.pages
     for seed in 0..<count {
-      var generator = SeededGenerator(state: seed)
+      var generator = SeededNumbers(seed)
       var bytes = Array(texts[Int(seed) % texts.count].utf8)
       mutate(&bytes, with: &generator)
       let text = SourceText(bytes: bytes, file: "fuzz-1967")

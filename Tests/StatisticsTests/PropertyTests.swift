@@ -3,20 +3,6 @@ import Football
 import Statistics
 import Testing
 
-/// Numbers that are the same in every run.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
-
 /// What holds for every season, over seasons made from a seed.
 @Suite struct PropertyTests {
   /// A round robin, single or double, with draws of luck: scores, statuses, missing matches and rules.

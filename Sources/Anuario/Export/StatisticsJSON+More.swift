@@ -102,17 +102,14 @@ extension StatisticsJSON {
   /// Each table under the other number of points a win, with who moves where.
   static func otherRules(_ statistics: SeasonStatistics) -> JSONValue {
     .array(
-      statistics.standings.indices.compactMap { number -> JSONValue? in
-        let table = statistics.standings[number]
-        let other = StatedRules(pointsForWin: table.underOtherPoints.pointsForWin)
+      statistics.standings.compactMap { table -> JSONValue? in
         // Points brought along were won under the rules of their day.
-        guard table.rows.allSatisfy({ $0.carried == 0 }), let comparison = statistics.comparison(number, under: other)
-        else { return nil }
+        guard table.rows.allSatisfy({ $0.carried == 0 }) else { return nil }
         return .object([
           "stage": .text(table.stage), "group": .text(table.group),
           "points_for_win": .integer(table.underOtherPoints.pointsForWin),
           "changes": .array(
-            comparison.changes.map { change in
+            table.changesUnderOtherPoints.map { change in
               .object([
                 "team": .string(statistics.season[change.team].name), "rank": .integer(change.rank),
                 "other_rank": .integer(change.otherRank),

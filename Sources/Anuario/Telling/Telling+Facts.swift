@@ -60,14 +60,12 @@ extension Telling {
   /// What another number of points a win would change, team by team; empty for a table of one team.
   func eraFacts(_ number: Int) -> [String] {
     let table = statistics.standings[number]
-    let win = table.underOtherPoints.pointsForWin
     // Points brought along were won under the rules of their day: half of a table cannot be counted anew.
-    guard table.rows.count > 1, table.rows.allSatisfy({ $0.carried == 0 }),
-      let comparison = statistics.comparison(number, under: StatedRules(pointsForWin: win))
-    else { return [] }
-    let rule = words(.pointsForWin, count: win)
-    if comparison.changes.isEmpty { return [words(.factSameOrder, ["rule": rule])] }
-    return comparison.changes.map { change in
+    guard table.rows.count > 1, table.rows.allSatisfy({ $0.carried == 0 }) else { return [] }
+    let rule = words(.pointsForWin, count: table.underOtherPoints.pointsForWin)
+    let changes = table.changesUnderOtherPoints
+    if changes.isEmpty { return [words(.factSameOrder, ["rule": rule])] }
+    return changes.map { change in
       words(
         .factMoves,
         [

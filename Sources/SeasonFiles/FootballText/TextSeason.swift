@@ -17,11 +17,12 @@ struct TextSeason {
     /// Whether a table of the same stage came before it, for rounds that losers leave.
     var isAfterTable = false
 
-    /// The stage is left out, for few seasons have the same round in several.
+    /// The kind and the table before are left out: few rounds of a stage differ in these alone.
     func hash(into hasher: inout Hasher) {
       hasher.combine(round)
       hasher.combine(number)
       hasher.combine(group)
+      hasher.combine(stage)
     }
   }
 

@@ -4,6 +4,10 @@ import Football
 /// as `{{football box collapsible}}` under the headings of their stages, groups and rounds.
 package struct WikitextWriter {
   private let season: Season
+  /// The rows of claimed standings by the names of their stages.
+  private let claimed: [String?: [ClaimedStanding]]
+  /// The prose of the record by its headings.
+  private let prose: [String: [Note]]
   private var text = ""
   /// Headings whose notes were written.
   private var noted: Set<String> = []
@@ -19,7 +23,14 @@ package struct WikitextWriter {
     return writer.text
   }
 
-  private init(season: Season) { self.season = season }
+  private init(season: Season) {
+    self.season = season
+    let rows = season.claims.compactMap { claim -> ClaimedStanding? in
+      if case .standingsRow(let row) = claim.fact { row } else { nil }
+    }
+    claimed = Dictionary(grouping: rows, by: \.stage)
+    prose = Dictionary(grouping: season.notes.filter { $0.kind == .prose }, by: \.heading)
+  }
 
   private func name(_ team: Team.ID) -> String { WikitextWords.escaped(season[team].name) }
 
@@ -49,7 +60,7 @@ package struct WikitextWriter {
 
   private mutating func writeNotes(under heading: String) {
     guard noted.insert(heading).inserted else { return }
-    for note in season.notes where note.heading == heading && note.kind == .prose {
+    for note in prose[heading] ?? [] {
       text += WikitextWords.line(note.text) + "\n\n"
     }
   }
@@ -66,11 +77,7 @@ package struct WikitextWriter {
 
   /// The claimed standings of a stage or group.
   private mutating func writeTables(named stage: String?) {
-    let rows = season.claims.compactMap { claim -> ClaimedStanding? in
-      guard case .standingsRow(let row) = claim.fact, row.stage == stage else { return nil }
-      return row
-    }
-    guard !rows.isEmpty else { return }
+    guard let rows = claimed[stage] else { return }
     text += "{{#invoke:sports table|main|style=WDL\n"
     if let points = season.rules.pointsForWin { text += "|winpoints=\(points)\n" }
     for (index, row) in rows.enumerated() {
