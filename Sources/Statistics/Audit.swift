@@ -21,6 +21,7 @@ struct Audit {
     let found =
       season.claims.flatMap(check) + standingsFindings() + programFindings() + entrantFindings()
       + changeFindings() + spellingFindings() + roadFindings() + dateFindings()
+      + index.oversized.map { Finding(tooLarge: $0.source, teams: $0.teams) }
     return found.enumerated().sorted { left, right in
       let severities = (left.element.severity.order, right.element.severity.order)
       if severities.0 != severities.1 { return severities.0 < severities.1 }
@@ -47,6 +48,15 @@ struct Audit {
     // Rows make sense only as tables: see ``standingsFindings()``.
     case .standingsRow, .other: []
     }
+  }
+}
+
+extension Finding {
+  /// A table left out for its size.
+  fileprivate init(tooLarge source: TableSource, teams: Int) {
+    self.init(
+      id: .tableTooLarge, severity: .gap, claimed: .count(teams), stage: source.group ?? source.stage,
+      place: source.place)
   }
 }
 

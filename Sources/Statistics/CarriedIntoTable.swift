@@ -7,20 +7,23 @@ extension AddedPoints {
   ///   - rules: The season's rules.
   ///   - table: The table.
   ///   - standings: The tables made before it: points come from no later one.
-  ///   - adjustments: The points added to every team of the season in this table.
+  ///   - adjustments: The points added in this table, by the teams' indices in the season.
   ///   - results: The results brought along; see ``results(_:tables:)``.
   init(
-    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [Int], results: [TableResult]
+    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [Int: Int], results: [TableResult]
   ) {
-    let none = adjustments.map { _ in 0 }
-    self.init(adjustments: adjustments, carried: none, halves: none.map { _ in false }, results: results)
+    self.init(adjustments: adjustments, results: results)
     guard let rule = rules.stageRules(table.source.stage)?.carried else { return }
     let name = rule.stage.foldedForOrder
     for source in standings where (source.stage ?? "").foldedForOrder == name {
       for row in source.rows where table.local[row.team.index] >= 0 {
         let points = min(max(row.points, -100_000), 100_000)
         carried[row.team.index] = rule.share.part(of: points)
-        halves[row.team.index] = rule.share == .halfDown && points % 2 != 0
+        if rule.share == .halfDown, points % 2 != 0 {
+          halves.insert(row.team.index)
+        } else {
+          halves.remove(row.team.index)
+        }
       }
     }
   }
@@ -45,7 +48,7 @@ extension AddedPoints {
   /// The results brought along as a table takes them: the sums of each of its teams, without points, and the results
   /// between two of them.
   func brought(into table: Table) -> (sums: [Tally], between: [TableResult]) {
-    var sums = table.teams.map { Tally(lostHalf: halves[$0]) }
+    var sums = table.teams.map { Tally(lostHalf: halves.contains($0)) }
     var between: [TableResult] = []
     for result in results.map({ $0.renumbered { table.local[$0] } }) {
       if result.first >= 0 { sums[result.first].add(result, .first) }
@@ -67,7 +70,7 @@ extension TableResult {
 
 extension AddedPoints {
   /// The same with other adjustments.
-  func adjusted(by adjustments: [Int]) -> AddedPoints {
+  func adjusted(by adjustments: [Int: Int]) -> AddedPoints {
     var other = self
     other.adjustments = adjustments
     return other
@@ -83,20 +86,17 @@ extension SeasonStatistics {
   /// A table by numbers once more, with what came from outside of its matches.
   func remade(_ number: Int) -> (table: Table, added: AddedPoints, rules: Rules)? {
     let index = SeasonIndex(season)
-    guard standings.indices.contains(number), index.tables.indices.contains(number) else { return nil }
-    let none = season.teams.map { _ in 0 }
-    var added = AddedPoints(adjustments: none, carried: none, halves: none.map { _ in false })
+    let tables = Table.all(index)
+    guard standings.indices.contains(number), tables.indices.contains(number) else { return nil }
+    var added = AddedPoints()
     for row in standings[number].rows {
       added.adjustments[row.team.index] = row.adjustment
       added.carried[row.team.index] = row.carried
-      added.halves[row.team.index] = row.lostHalf
+      if row.lostHalf { added.halves.insert(row.team.index) }
     }
-    let own = standings[number].rules
-    guard standings[number].rows.contains(where: { $0.brought.played > 0 }) else {
-      return (Table(index, index.tables[number]), added, own)
+    if standings[number].rows.contains(where: { $0.brought.played > 0 }) {
+      added.results = AddedPoints.results(rules, tables: tables)[number]
     }
-    let tables = index.tables[...number].map { Table(index, $0) }
-    added.results = AddedPoints.results(rules, tables: tables)[number]
-    return (tables[number], added, own)
+    return (tables[number], added, standings[number].rules)
   }
 }

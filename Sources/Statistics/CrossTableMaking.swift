@@ -4,13 +4,14 @@ extension CrossTable {
   /// Makes the square of a table, its teams in final order.
   init(_ table: Table, order: [Team.ID]) {
     let index = table.index
-    var place = [Int](repeating: -1, count: index.season.teams.count)
-    for (number, team) in order.enumerated() { place[team.index] = number }
+    var place = [Int](repeating: 0, count: order.count)
+    for (number, team) in order.enumerated() { place[table.local[team.index]] = number }
     // A match that was put off or replayed stands again with its result; struck and cancelled ones are no cell.
     let shown = table.matches.filter { index.matches[$0].status.isShown }
     var cells = [[[Match.ID]]](repeating: [[Match.ID]](repeating: [], count: order.count), count: order.count)
     for number in shown {
-      cells[place[index.indexed[number].first]][place[index.indexed[number].second]].append(index.matches[number].id)
+      let (first, second) = (table.local[index.indexed[number].first], table.local[index.indexed[number].second])
+      cells[place[first]][place[second]].append(index.matches[number].id)
     }
     let hasHome = !shown.isEmpty && shown.allSatisfy { index.matches[$0].ground == .home }
     let isMirrored = !hasHome && Self.fewStandBothWays(cells)

@@ -128,6 +128,8 @@ public struct Finding: Sendable, Hashable {
     case teamSpelledTwoWays = "team-spelled-two-ways"
     /// A match of a knock-out dated before an earlier round of the same team; claimed: both matches; related: the round.
     case datesOutOfOrder = "dates-out-of-order"
+    /// A table that is not made, for its teams are too many for their matches; claimed: the number of teams.
+    case tableTooLarge = "table-too-large"
   }
 
   /// How the two sides stand to each other, the worst first.

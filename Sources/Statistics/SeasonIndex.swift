@@ -36,6 +36,8 @@ struct SeasonIndex {
   private(set) var rounds: [IndexedRound] = []
   /// What gets a table.
   private(set) var tables: [TableSource] = []
+  /// What would get one but for its size, with the number of its teams.
+  private(set) var oversized: [(source: TableSource, teams: Int)] = []
   /// Which top-level stage every match belongs to.
   private(set) var topStage: [Int] = []
   /// The place of every team in the order of folded names: a total order without collation or hashing.
@@ -65,7 +67,7 @@ struct SeasonIndex {
       // Of rounds looked at alone the first is not a team's first match.
       let rounds = season.part?.isFromStart == false ? group.rounds : group.matchdays
       let added = rounds.map { add($0, stage: name, group: group.name, topStage: number) }
-      tables.append(
+      add(
         TableSource(
           stage: name, group: group.name, rounds: added, listed: group.teams.map(\.index).filter(isTeam),
           outside: tied, place: group.place))
@@ -78,7 +80,34 @@ struct SeasonIndex {
     // Groups that the record announces and does not keep apart tell as little as no format.
     let isUntold = stage.format == nil || (stage.format == .groups && stage.groups.isEmpty)
     if stage.format == .league || (isUntold && stage.ties.isEmpty && looksLikeRoundRobin(range)) {
+      add(source)
+    }
+  }
+
+  /// Adds what gets a table, unless its size is out of all proportion to its matches.
+  ///
+  /// A table keeps a cell for each pair of teams and for each team after each round. In a league these grow as its
+  /// matches do; a text of one line a team would ask for the square of its length. Up to 256 teams are never too many.
+  private mutating func add(_ source: TableSource) {
+    let matches = source.rounds.flatMap { rounds[$0].matches }
+    let most = min(2 * matches.count + source.listed.count, season.teams.count)
+    func fits(teams: Int, rounds: Int) -> Bool {
+      teams * (teams + rounds) <= 1 << 17 + 64 * (matches.count + source.listed.count)
+    }
+    if fits(teams: most, rounds: max(matches.count, source.rounds.count)) {
       tables.append(source)
+      return
+    }
+    var played: [Int: Int] = [:]
+    for team in source.listed { played[team] = 0 }
+    for match in matches {
+      played[indexed[match].first, default: 0] += 1
+      played[indexed[match].second, default: 0] += 1
+    }
+    if fits(teams: played.count, rounds: max(played.values.max() ?? 0, source.rounds.count)) {
+      tables.append(source)
+    } else {
+      oversized.append((source, played.count))
     }
   }
 

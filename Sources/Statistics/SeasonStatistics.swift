@@ -55,7 +55,7 @@ extension SeasonStatistics {
 
   private init(_ season: Season, rules: Rules, of whole: SeasonStatistics?) {
     let index = SeasonIndex(season)
-    let tables = index.tables.map { Table(index, $0) }
+    let tables = Table.all(index)
     let adjustments = Self.adjustments(rules, tables: tables)
     let brought = AddedPoints.results(rules, tables: tables)
     let isAlone = season.part?.stage != nil && season.part?.isFromStart == true
@@ -125,10 +125,10 @@ extension SeasonStatistics {
     }
   }
 
-  /// For every table, the points added to every team of the season.
-  private static func adjustments(_ rules: Rules, tables: [Table]) -> [[Int]] {
+  /// For every table, the points added, by the teams' indices in the season.
+  private static func adjustments(_ rules: Rules, tables: [Table]) -> [[Int: Int]] {
     let teams = tables.first?.index.season.teams ?? []
-    var added = tables.map { _ in [Int](repeating: 0, count: teams.count) }
+    var added = tables.map { _ in [Int: Int]() }
     for adjustment in rules.adjustments {
       guard let team = teams.meant(adjustment.team),
         let table = tables.firstIndex(where: { table in
@@ -136,7 +136,7 @@ extension SeasonStatistics {
             && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)
         })
       else { continue }
-      added[table][team] += adjustment.points.asAdjustment
+      added[table][team, default: 0] += adjustment.points.asAdjustment
     }
     return added
   }

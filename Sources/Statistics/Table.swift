@@ -34,8 +34,8 @@ struct Table {
   let source: TableSource
   /// The teams by their index in the season, in order of first mention.
   let teams: [Int]
-  /// The number within the table of every team of the season; -1 for others.
-  let local: [Int]
+  /// The number within the table of a team of the season; -1 for those of no match in it.
+  let local: TeamNumbers
   /// The matches that count, in the record's order.
   let results: [TableResult]
   /// All matches, those that do not count included, as indices into the season.
@@ -43,21 +43,31 @@ struct Table {
   /// For every team, the indices into ``results`` of its matches in the order of play.
   let resultsOfTeam: [[Int]]
 
-  init(_ index: SeasonIndex, _ source: TableSource) {
+  /// The tables of a season.
+  static func all(_ index: SeasonIndex) -> [Table] {
+    var local = [Int](repeating: -1, count: index.season.teams.count)
+    return index.tables.map { Table(index, $0, local: &local) }
+  }
+
+  /// Makes a table with the help of a number of -1 for every team of the season, which it gives back as they were.
+  private init(_ index: SeasonIndex, _ source: TableSource, local: inout [Int]) {
     self.index = index
     self.source = source
-    var isMember = [Bool](repeating: false, count: index.season.teams.count)
-    for team in source.listed { isMember[team] = true }
+    var teams: [Int] = []
+    func add(_ team: Int, _ local: inout [Int]) {
+      if local[team] < 0 { teams.append(team) }
+      local[team] = 0
+    }
+    for team in source.listed { add(team, &local) }
     var matches: [(match: Int, round: Int)] = []
     for (round, number) in source.rounds.enumerated() {
       for match in index.rounds[number].matches where !source.outside.contains(index.matches[match].id) {
         matches.append((match, round))
-        isMember[index.indexed[match].first] = true
-        isMember[index.indexed[match].second] = true
+        add(index.indexed[match].first, &local)
+        add(index.indexed[match].second, &local)
       }
     }
-    let teams = isMember.indices.filter { isMember[$0] }
-    var local = [Int](repeating: -1, count: isMember.count)
+    teams.sort()
     for (number, team) in teams.enumerated() { local[team] = number }
     var results: [TableResult] = []
     var ofTeam = [[Int]](repeating: [], count: teams.count)
@@ -72,8 +82,9 @@ struct Table {
           isAway: index.matches[match].ground == .home,
           shootOutWinner: goals.margin == 0 ? index.matches[match].score.shootOutWinner : nil, round: round))
     }
+    for team in teams { local[team] = -1 }
     self.teams = teams
-    self.local = local
+    self.local = TeamNumbers(teams: teams)
     self.results = results
     self.matches = matches.map(\.match)
     resultsOfTeam = ofTeam.map { Table.inOrderOfPlay($0, results: results, index: index) }
@@ -114,8 +125,8 @@ struct Scoring {
     shootOut = rules.shootOutPoints.map {
       ShootOutPoints(win: min(max($0.value.win, 0), 1000), loss: min(max($0.value.loss, 0), 1000))
     }
-    adjustment = table.teams.map { added.adjustments[$0] }
-    carried = table.teams.map { added.carried[$0] }
+    adjustment = table.teams.map { added.adjustments[$0] ?? 0 }
+    carried = table.teams.map { added.carried[$0] ?? 0 }
     (brought, earlier) = added.brought(into: table)
     let adjustment = adjustment
     dated = rules.adjustments.compactMap { entry in
@@ -150,12 +161,29 @@ extension Int {
   var asAdjustment: Int { Swift.min(Swift.max(self, -10_000), 10_000) }
 }
 
-/// Points outside of the matches of a table, for every team of the season.
+/// The number within a table of a team of the season.
+struct TeamNumbers {
+  /// The teams of the table by their index in the season, in that order.
+  fileprivate let teams: [Int]
+
+  /// The number of a team; -1 where it is not of the table.
+  subscript(_ team: Int) -> Int {
+    var low = 0
+    var high = teams.count
+    while low < high {
+      let middle = (low + high) / 2
+      if teams[middle] < team { low = middle + 1 } else { high = middle }
+    }
+    return low < teams.count && teams[low] == team ? low : -1
+  }
+}
+
+/// Points outside of the matches of a table, by the teams' indices in the season.
 struct AddedPoints {
-  var adjustments: [Int]
-  var carried: [Int]
+  var adjustments: [Int: Int] = [:]
+  var carried: [Int: Int] = [:]
   /// Who lost half a point when points were halved.
-  var halves: [Bool]
+  var halves: Set<Int> = []
   /// Results brought along, by the teams' indices in the season.
   var results: [TableResult] = []
 }

@@ -399,6 +399,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingFromGroup
   case findingSpelling
   case findingDates
+  case findingTooLarge
   case axisStart
   case axisMatches
   case axisAfterRound

@@ -89,4 +89,23 @@ import Testing
     #expect(found.map(\.severity) == [.note, .note])
     #expect(found.first?.claimed == .matches([Match.ID(0), Match.ID(2)]))
   }
+
+  @Test(arguments: [(160, true), (400, false)]) func aTableOfTooManyTeamsIsLeftOut(teams: Int, isMade: Bool) {
+    // A chain in rounds of one match each: nothing but its length makes it large.
+    var builder = SeasonBuilder()
+    builder.stage(
+      "League", .league, rounds: (1..<teams).map { builder.round("\($0)", ["T\($0) 1-0 T\($0 + 1)"]) })
+    let statistics = SeasonStatistics(builder.season, rules: .standard)
+    let found = statistics.findings.filter { $0.id == .tableTooLarge }
+    #expect(statistics.standings.count == (isMade ? 1 : 0))
+    #expect(found.map(\.claimed) == (isMade ? [] : [.count(teams)]))
+    #expect(statistics.summary.teams == teams && statistics.summary.matches == teams - 1)
+  }
+
+  @Test func aLeagueInWhichAllMetIsNeverTooLarge() {
+    var builder = SeasonBuilder()
+    let pairs = (1...264).flatMap { first in (1..<first).map { "T\(first) 1-0 T\($0)" } }
+    builder.stage("League", .league, rounds: [builder.round("", pairs)])
+    #expect(SeasonStatistics(builder.season, rules: .standard).standings.first?.rows.count == 264)
+  }
 }

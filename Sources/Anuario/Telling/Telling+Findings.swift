@@ -106,6 +106,7 @@ extension Telling {
     case .roadFromGroup: .findingFromGroup
     case .teamSpelledTwoWays: .findingSpelling
     case .datesOutOfOrder: .findingDates
+    case .tableTooLarge: .findingTooLarge
     default: .findingOpen
     }
   }
