@@ -3,14 +3,17 @@ import Styling
 
 /// Places blocks one under another, region after region.
 package struct Flow {
-  /// The blocks still to place.
-  private var items: [FlowItem]
+  private let items: [FlowItem]
+  /// The first block still to place: the sequence itself stays, for copies of a flow are made region by region.
+  private var next = 0
+  /// What is left of that block when a part of it is placed.
+  private var rest: (any Block)?
 
   /// Makes a flow of blocks.
   package init(_ items: [FlowItem]) { self.items = items }
 
   /// Whether all is placed.
-  package var isDone: Bool { items.isEmpty }
+  package var isDone: Bool { next == items.count }
 
   /// A block with its place in a region.
   private struct Placed {
@@ -46,32 +49,30 @@ package struct Flow {
   ) -> Frame {
     var placed: [Placed] = []
     var used = 0.0
-    var index = 0
+    var index = next
+    var left: (any Block)?
     while index < items.count {
       let item = items[index]
+      let block = index == next ? rest ?? item.block : item.block
       let isFirst = placed.isEmpty
       let top = used + (isFirst ? 0 : item.spaceBefore)
       guard
-        let layout = item.block.layout(width: width, height: height - top, isFresh: isFirst && isFresh, in: setting)
+        let layout = block.layout(width: width, height: height - top, isFresh: isFirst && isFresh, in: setting)
       else { break }
       placed.append(Placed(top: top, frame: layout.frame, item: item))
       used = top + layout.frame.size.height
-      if let rest = layout.rest {
-        items[index].block = rest
-        break
-      }
+      left = layout.rest
+      if left != nil { break }
       index += 1
     }
-    let isStopped = index < items.count
-    if isStopped {
-      // What stopped may be a block of which a part was placed: then nothing before it is alone.
-      let hasPart = placed.count > index
-      while !hasPart, placed.count > 1, let last = placed.last, last.item.keepsWithNext {
+    // What stopped may be a block of which a part was placed: then nothing before it is alone.
+    if index < items.count, left == nil {
+      while placed.count > 1, let last = placed.last, last.item.keepsWithNext {
         placed.removeLast()
         index -= 1
       }
     }
-    items.removeFirst(index)
+    if !placed.isEmpty { (next, rest) = (index, left) }
     if height < Flow.unbounded { spread(&placed, height: height) }
     let bottom = placed.last.map { $0.top + $0.frame.size.height } ?? 0
     var frame = Frame(Size(width, bottom))

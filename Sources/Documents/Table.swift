@@ -104,6 +104,8 @@ package struct TableBlock: Block {
   package var columns: [TableColumn]
   package var head: [TableRow]
   package var rows: [TableRow]
+  /// How many of the rows stand in regions before: kept apart, for a long table is laid out region by region.
+  private var placed = 0
   /// The distance between lines of a cell that wraps.
   package var leading: Double
   /// Whether the head stands for the second time and is not read again.
@@ -122,47 +124,49 @@ package struct TableBlock: Block {
   package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let headRows = (head + [carried].compactMap { $0 }).map { laidOut($0, in: setting) }
     let headHeight = headRows.map(\.size.height).reduce(0, +)
-    let body = rows.map { laidOut($0, in: setting) }
-    var count = fitting(body, headHeight: headHeight, height: height)
+    let left = rows.count - placed
+    let body = fitting(height - headHeight, in: setting)
+    var count = body.count
+    while count > 0, count < left, rows[placed + count - 1].keepsWithNext { count -= 1 }
     // A head with fewer than two rows beneath it does not stand, unless the table has no more.
-    if count < min(2, rows.count) {
+    if count < min(2, left) {
       guard isFresh else { return nil }
       count = max(1, count)
     }
-    count = min(count, rows.count)
-    let used = headHeight + body.prefix(count).map(\.size.height).reduce(0, +)
+    let shown = count > body.count ? [laidOut(rows[placed], in: setting)] : Array(body.prefix(count))
+    let used = headHeight + shown.map(\.size.height).reduce(0, +)
     var table = Frame(Size(width, used))
     var top = 0.0
     for row in headRows {
       table.add(row, as: isContinued ? .furniture : .row, at: Point(0, top))
       top += row.size.height
     }
-    for row in body.prefix(count) {
+    for row in shown {
       table.add(row, as: .row, at: Point(0, top))
       top += row.size.height
     }
     var frame = Frame(Size(width, used))
     frame.add(table, as: .table)
-    guard count < rows.count else { return BlockLayout(frame) }
+    guard count < left else { return BlockLayout(frame) }
     var rest = self
-    rest.rows = Array(rows.dropFirst(count))
+    rest.placed += count
     rest.isContinued = true
-    let isAtSection = rest.rows.first?.isSectionHead ?? false
-    rest.carried = isAtSection ? nil : rows.prefix(count).last { $0.isSectionHead } ?? carried
+    rest.carried =
+      rows[rest.placed].isSectionHead ? nil : rows[placed..<rest.placed].last { $0.isSectionHead } ?? carried
     return BlockLayout(frame, rest: rest)
   }
 
-  /// How many rows fit, not breaking where a row keeps with the next.
-  private func fitting(_ body: [Frame], headHeight: Double, height: Double) -> Int {
-    var used = headHeight
-    var count = 0
-    for row in body {
-      used += row.size.height
+  /// The next rows as far as they fit into a height.
+  private func fitting(_ height: Double, in setting: Typesetting) -> [Frame] {
+    var fitting: [Frame] = []
+    var used = 0.0
+    for row in rows[placed...] {
+      let frame = laidOut(row, in: setting)
+      used += frame.size.height
       if used > height + 0.01 { break }
-      count += 1
+      fitting.append(frame)
     }
-    while count > 0, count < rows.count, rows[count - 1].keepsWithNext { count -= 1 }
-    return count
+    return fitting
   }
 
   /// A row as a frame: its cells, grounds beneath them, and the rule.

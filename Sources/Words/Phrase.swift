@@ -728,6 +728,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case blankLegendNamed
   case blankPoints
   case reasonNoKnockout
+  case reasonTooManyRounds
   case reasonNoSuchKnockout
   case roundFinal
   case roundSemiFinals

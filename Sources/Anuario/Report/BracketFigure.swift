@@ -39,8 +39,8 @@ struct BracketFigure {
 
   /// The bracket that this stage ends, put into words.
   private var planning: BracketPlanning? {
-    let bracket = edition.season.brackets.first { ($0.stages.last ?? "") == stage.name }
-    guard let bracket, bracket.rounds.count > 1, bracket.final != nil else { return nil }
+    let bracket = edition.brackets.first { ($0.stages.last ?? "") == stage.name }
+    guard let bracket, bracket.rounds.count > 1, bracket.fitsOnPages, bracket.final != nil else { return nil }
     return BracketPlanning(bracket, edition.telling)
   }
 

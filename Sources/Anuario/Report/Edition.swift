@@ -11,11 +11,14 @@ struct Edition {
   let setting: Typesetting
   /// The team that carries the accent on every page; nil when there is no champion.
   let champion: Team.ID?
+  /// The knock-outs as trees.
+  let brackets: [Bracket]
 
   init(_ telling: Telling, setting: Typesetting) {
     self.telling = telling
     self.setting = setting
     champion = telling.statistics.title.team
+    brackets = telling.season.brackets
   }
 
   var words: Words { telling.words }

@@ -9,11 +9,13 @@ struct BracketPlanning {
   let bracket: Bracket
   let telling: Telling
   private let seeds: BracketSeeds
+  private let final: BracketTie?
 
   init(_ bracket: Bracket, _ telling: Telling) {
     self.bracket = bracket
     self.telling = telling
     seeds = BracketSeeds(bracket, telling)
+    final = bracket.final
   }
 
   var words: Words { telling.words }
@@ -27,8 +29,8 @@ struct BracketPlanning {
       boxes: bracket.ties.map(box), roots: bracket.roots, labels: words.bracketLabels)
     plan.third = bracket.thirdPlace.map(thirdBox)
     plan.showsNumbers = showsNumbers
-    plan.hasChampion = bracket.final != nil
-    if let champion = bracket.champion, let final = bracket.final {
+    plan.hasChampion = final != nil
+    if let champion = bracket.champion, let final {
       plan.champion = BracketPlan.Champion(plainName(champion), predicate: predicate(final, champion))
     }
     return plan
@@ -57,7 +59,7 @@ struct BracketPlanning {
     box.lower = entry(tie, .second)
     box.extras = BracketExtras(tie, telling).lines
     box.meta = meta(tie)
-    if tie.number == bracket.final?.number { box.remarks = scorers(tie) }
+    if tie.number == final?.number { box.remarks = scorers(tie) }
     box.alt = BracketSentence(tie, telling, name: { self.name(tie, $0) }).text
     return box
   }

@@ -119,9 +119,23 @@ extension BracketPlan.Entry {
   }
 }
 
+extension Bracket {
+  /// Whether a page can show it: a text may have any number of rounds, no knock-out of a world has more.
+  var fitsOnPages: Bool { rounds.count <= 32 }
+}
+
 extension Telling {
   /// The knock-out asked for, or the one that the season is about.
   func bracket(_ options: BracketOptions, for kind: SheetKind) throws(NothingToPrint) -> Bracket {
+    let bracket = try bracketAsked(options, for: kind)
+    guard bracket.fitsOnPages else {
+      let count = words.number(bracket.rounds.count)
+      throw NothingToPrint(kind: kind, reason: words(.reasonTooManyRounds, ["count": count]))
+    }
+    return bracket
+  }
+
+  private func bracketAsked(_ options: BracketOptions, for kind: SheetKind) throws(NothingToPrint) -> Bracket {
     guard let stage = options.stage else {
       guard let main = season.mainBracket else {
         throw NothingToPrint(kind: kind, reason: words(.reasonNoKnockout))

@@ -145,7 +145,9 @@ package struct BracketPlan: Sendable, Hashable {
   package var rounds: [Round]
   package var boxes: [Box]
   /// The boxes that nothing follows, the last round's first.
-  package var roots: [Int]
+  package let roots: [Int]
+  /// The final, where everything leads to one box.
+  package let final: Int?
   /// The box for third place, joined to nothing.
   package var third: Box?
   /// Nil while it is open: then a box to write on stands in its place.
@@ -164,11 +166,7 @@ package struct BracketPlan: Sendable, Hashable {
     self.boxes = boxes
     self.roots = roots
     self.labels = labels
-  }
-
-  /// The final, where everything leads to one box.
-  package var final: Int? {
     let last = roots.filter { boxes[$0].round == rounds.count - 1 }
-    return last.count == 1 ? last.first : nil
+    final = last.count == 1 ? last.first : nil
   }
 }

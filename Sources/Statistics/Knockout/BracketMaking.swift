@@ -7,18 +7,20 @@ extension Season {
   /// the next; play-offs that share no team with what came before are one of their own.
   public var brackets: [Bracket] {
     var gathered: [[Stage]] = []
-    var canJoin = false
+    /// The teams of the last knock-out gathered; none where a table came after it.
+    var playing: Set<Team.ID> = []
     for stage in allStages where stage.hasMatches {
       guard stage.format == .knockout else {
-        canJoin = false
+        playing = []
         continue
       }
-      if canJoin, let last = gathered.last, isContinued(last, by: stage) {
+      if !playing.isEmpty, isContinued(playing, by: stage) {
         gathered[gathered.count - 1].append(stage)
       } else {
         gathered.append([stage])
+        playing = []
       }
-      canJoin = true
+      playing.formUnion(stage.ownMatches.flatMap { [$0.first, $0.second] })
     }
     return gathered.map { BracketMaking(self, $0).bracket }
   }
@@ -35,10 +37,9 @@ extension Season {
     return closing.reversed().max { $0.ties.count < $1.ties.count } ?? all.last
   }
 
-  private func isContinued(_ stages: [Stage], by next: Stage) -> Bool {
-    let before = Set(stages.flatMap(\.ownMatches).flatMap { [$0.first, $0.second] })
-    return next.ownMatches.contains { match in
-      [match.first, match.second].contains { before.contains($0) || self[$0].isPlaceholder }
+  private func isContinued(_ playing: Set<Team.ID>, by next: Stage) -> Bool {
+    next.ownMatches.contains { match in
+      [match.first, match.second].contains { playing.contains($0) || self[$0].isPlaceholder }
     }
   }
 }
@@ -57,6 +58,8 @@ struct BracketMaking {
   private let season: Season
   private var gathered: [GatheredRound]
   private var nodes: [Node] = []
+  /// The nodes of each round, in order.
+  private var nodesOfRound: [[Int]] = []
   private var losers: [Node] = []
   private var gaps: [BracketGap] = []
   private let stages: [Stage]
@@ -95,7 +98,7 @@ struct BracketMaking {
         node.upper = slot(tie.first, for: nodes.count, round: kept.count, of: number, last, numbers)
         node.lower = slot(tie.second, for: nodes.count, round: kept.count, of: number, last, numbers)
         for match in tie.matches { match.number.map { numbers[$0] = nodes.count } }
-        nodes.append(node)
+        append(node)
         for team in [tie.first, tie.second] where !season[team].isPlaceholder { last[team] = nodes.count - 1 }
       }
       guard !main.isEmpty else { continue }
@@ -104,6 +107,17 @@ struct BracketMaking {
       kept.append(round)
     }
     gathered = kept
+  }
+
+  private mutating func append(_ node: Node) {
+    while nodesOfRound.count <= node.round { nodesOfRound.append([]) }
+    nodesOfRound[node.round].append(nodes.count)
+    nodes.append(node)
+  }
+
+  /// The nodes of a round that nothing follows.
+  private func waiting(in round: Int) -> [Int] {
+    nodesOfRound.indices.contains(round) ? nodesOfRound[round].filter { nodes[$0].next == nil } : []
   }
 
   /// Whether a team has lost its last tie.
@@ -152,8 +166,8 @@ struct BracketMaking {
   /// Gives places that no team holds yet to the ties before them, in order, where they are as many.
   private mutating func linkOpenPlaces() {
     for round in gathered.indices.dropFirst() {
-      let waiting = nodes.indices.filter { nodes[$0].round == round - 1 && nodes[$0].next == nil }
-      let places = nodes.indices.filter { nodes[$0].round == round }.flatMap { node in
+      let waiting = waiting(in: round - 1)
+      let places = nodesOfRound[round].flatMap { node in
         [Side.first, .second].filter { isOpen(side($0, of: node)) }.map { (node: node, side: $0) }
       }
       guard !waiting.isEmpty, waiting.count == places.count else { continue }
@@ -182,12 +196,12 @@ struct BracketMaking {
     for round in gathered.indices {
       guard let wanted = RoundSense(gathered[round].name).ties else { continue }
       let missing = wanted - gathered[round].ties.count
-      let waiting = nodes.indices.filter { nodes[$0].round == round - 1 && nodes[$0].next == nil }
+      let waiting = waiting(in: round - 1)
       guard missing > 0, waiting.count == 2 * missing else { continue }
       add(pairs: waiting, to: round)
     }
     guard let last = gathered.last, let count = RoundSense(last.name).ties, count > 1 else { return }
-    var waiting = nodes.indices.filter { nodes[$0].round == gathered.count - 1 && nodes[$0].next == nil }
+    var waiting = waiting(in: gathered.count - 1)
     guard waiting.count == count else { return }
     while waiting.count > 1 {
       gathered.append(
@@ -201,7 +215,7 @@ struct BracketMaking {
   private mutating func add(pairs waiting: [Int], to round: Int) {
     gaps.append(.pairs(round: round))
     for start in stride(from: 0, to: waiting.count - 1, by: 2) {
-      nodes.append(Node(round: round))
+      append(Node(round: round))
       assume(waiting[start], in: nodes.count - 1, .first)
       assume(waiting[start + 1], in: nodes.count - 1, .second)
     }
@@ -225,7 +239,8 @@ struct BracketMaking {
     for index in ties.indices where ties[index].winner == nil { ties[index].decision = nil }
     let finals = roots.filter { ties[$0].round == finalRound }
     let champion = finals.count == 1 ? finals.first.flatMap { ties[$0].winningTeam } : nil
-    let others = losers.enumerated().map { consolation($0.element, number: ties.count + $0.offset + 1) }
+    let beaten = beatenInSemifinals
+    let others = losers.enumerated().map { consolation($0.element, number: ties.count + $0.offset + 1, beaten) }
     return Bracket(
       stages: stages.map(\.name).filter { !$0.isEmpty }, rounds: rounds(ties), ties: ties, roots: roots,
       consolation: others, champion: champion, gaps: gaps)
@@ -233,24 +248,34 @@ struct BracketMaking {
 
   /// The nodes round by round, each round in the order in which the tree meets it from top to bottom.
   private func treeOrder() -> [Int] {
-    var depthFirst: [Int] = []
-    func visit(_ node: Int) {
-      if let upper = nodes[node].upper.feeder { visit(upper) }
-      depthFirst.append(node)
-      if let lower = nodes[node].lower.feeder { visit(lower) }
-    }
+    var order = [[Int]](repeating: [], count: gathered.count)
     let roots = nodes.indices.filter { nodes[$0].next == nil }
-    for root in roots.sorted(by: { (-nodes[$0].round, $0) < (-nodes[$1].round, $1) }) { visit(root) }
-    return gathered.indices.flatMap { round in depthFirst.filter { nodes[$0].round == round } }
+    for root in roots.sorted(by: { (-nodes[$0].round, $0) < (-nodes[$1].round, $1) }) {
+      // Without recursion: a record may have any number of rounds.
+      var above: [Int] = []
+      var next: Int? = root
+      while next != nil || !above.isEmpty {
+        while let node = next {
+          above.append(node)
+          next = nodes[node].upper.feeder
+        }
+        let node = above.removeLast()
+        order[nodes[node].round].append(node)
+        next = nodes[node].lower.feeder
+      }
+    }
+    return order.flatMap { $0 }
   }
 
   private func rounds(_ ties: [BracketTie]) -> [BracketRound] {
-    gathered.enumerated().map { index, round in
+    var numbers = [[Int]](repeating: [], count: gathered.count)
+    for (number, tie) in ties.enumerated() { numbers[tie.round].append(number) }
+    return gathered.enumerated().map { index, round in
       let days = round.ties.flatMap(\.matches).compactMap(\.day)
       let range = days.min().flatMap { first in days.max().map { first...$0 } }
       return BracketRound(
         name: round.name, number: round.number, stage: round.stage,
-        ties: ties.indices.filter { ties[$0].round == index }, days: range, legs: round.legs)
+        ties: numbers[index], days: range, legs: round.legs)
     }
   }
 
@@ -285,14 +310,17 @@ struct BracketMaking {
     tie.stated?.note ?? tie.matches.compactMap(\.note).last
   }
 
+  /// The losers of the ties that lead to the last one.
+  private var beatenInSemifinals: [Team.ID] {
+    guard let final = nodes.last, final.round > 0 else { return [] }
+    let semifinals = nodesOfRound[final.round - 1].map { nodes[$0] }.filter { $0.next != nil }.compactMap(\.tie)
+    return semifinals.compactMap { $0.winner == $0.first ? $0.second : $0.winner == nil ? nil : $0.first }
+  }
+
   /// A tie among losers; of those that met after the semi-finals it is the one for third place.
-  private func consolation(_ node: Node, number: Int) -> BracketTie {
+  private func consolation(_ node: Node, number: Int, _ beaten: [Team.ID]) -> BracketTie {
     var tie = tie(node, number: number, [])
-    guard !tie.isThirdPlace, let final = nodes.last, final.round > 0, let upper = tie.upper.team,
-      let lower = tie.lower.team
-    else { return tie }
-    let semifinals = nodes.filter { $0.round == final.round - 1 && $0.next != nil }.compactMap(\.tie)
-    let beaten = semifinals.compactMap { $0.winner == $0.first ? $0.second : $0.winner == nil ? nil : $0.first }
+    guard !tie.isThirdPlace, let upper = tie.upper.team, let lower = tie.lower.team else { return tie }
     tie.isThirdPlace = Set(beaten) == [upper, lower] && beaten.count == 2
     return tie
   }

@@ -43,13 +43,16 @@ extension GatheredRound {
 /// Puts the matches of knock-out rounds together to ties.
 struct TieGathering {
   private(set) var rounds: [GatheredRound] = []
+  /// The ties of the last round by their pairs.
+  private var tiesOfPairs: [Team.Pair: Int] = [:]
 
   init(_ stages: [Stage]) {
     for stage in stages {
+      let stated = Dictionary(stage.ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
       // A pair that meets in another stage begins a tie of its own.
       var isNewStage = true
       for round in stage.rounds where !round.matches.isEmpty {
-        add(round, of: stage, startsStage: isNewStage)
+        add(round, of: stage, stated, startsStage: isNewStage)
         isNewStage = false
       }
     }
@@ -63,17 +66,17 @@ struct TieGathering {
   }
 
   /// Adds a round: to the one before where it holds only its second legs or replays.
-  private mutating func add(_ round: Round, of stage: Stage, startsStage: Bool) {
+  private mutating func add(_ round: Round, of stage: Stage, _ stated: [Match.ID: Tie], startsStage: Bool) {
     let isThird = RoundSense(round.name).isThirdPlace
     let known = startsStage ? nil : rounds.last
     if let known, known.isPlayOff, GatheredRound.isPlayOff(round.name), known.isDisjoint(from: round) {
       // Play-offs of several groups, each under a heading of its own, stand beside one another.
       rounds[rounds.count - 1].name = known.name
-      return addTies(of: round, stage, isThird: isThird)
+      return addTies(of: round, stated, isThird: isThird)
     }
-    let continues =
-      known.map { last in round.matches.allSatisfy { match in last.ties.contains { $0.isPair(of: match) } } } ?? false
+    let continues = known != nil && round.matches.allSatisfy { tiesOfPairs[Team.Pair($0.first, $0.second)] != nil }
     if !continues {
+      tiesOfPairs = [:]
       rounds.append(GatheredRound(name: round.name, number: round.number, stage: stage.name, ties: []))
     } else if let last = rounds.indices.last, rounds[last].name != round.name, !stage.name.isEmpty,
       RoundSense(rounds[last].name).ties == nil
@@ -82,28 +85,24 @@ struct TieGathering {
       rounds[last].name = stage.name
       rounds[last].number = nil
     }
-    addTies(of: round, stage, isThird: isThird)
+    addTies(of: round, stated, isThird: isThird)
   }
 
   /// Adds the matches of a round to the ties of the last one gathered.
-  private mutating func addTies(of round: Round, _ stage: Stage, isThird: Bool) {
+  private mutating func addTies(of round: Round, _ stated: [Match.ID: Tie], isThird: Bool) {
     let index = rounds.count - 1
     for match in round.matches {
-      if let tie = rounds[index].ties.firstIndex(where: { $0.isPair(of: match) }) {
+      let pair = Team.Pair(match.first, match.second)
+      if let tie = tiesOfPairs[pair] {
         rounds[index].ties[tie].matches.append(match)
       } else {
+        tiesOfPairs[pair] = rounds[index].ties.count
         rounds[index].ties.append(
           GatheredTie(
             first: match.first, second: match.second, matches: [match],
-            stated: stage.ties.first { $0.legs.contains(match.id) }, isNamedThird: isThird))
+            stated: stated[match.id], isNamedThird: isThird))
       }
     }
-  }
-}
-
-extension GatheredTie {
-  fileprivate func isPair(of match: Match) -> Bool {
-    match.first == first && match.second == second || match.first == second && match.second == first
   }
 }
 
