@@ -82,7 +82,8 @@ let package = Package(
       ], exclude: ["README.md"],
       swiftSettings: settings),
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "AnuarioTestSupport"],
+      name: "Fuzzing",
+      dependencies: ["Archives", "Diagnostics", "Football", "SeasonFiles", "Statistics", "AnuarioTestSupport"],
       swiftSettings: settings),
 
     .target(

@@ -14,7 +14,8 @@ enum Fuzzing {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "hostile" {
       var run = HostileRun()
-      if let part = arguments.dropFirst().first { run.read(part) } else { run.readAll() }
+      let part = Array(arguments.dropFirst())
+      if part.isEmpty { run.runAll() } else { run.run(part) }
       exit(run.faultCount == 0 ? EXIT_SUCCESS : EXIT_FAILURE)
     }
     guard let count = arguments.first.flatMap({ UInt64($0) }), arguments.count > 1 else {

@@ -19,8 +19,8 @@ package struct ReadingOptions: Sendable, Hashable {
 package enum SeasonFiles {
   /// Reads the seasons of a text.
   ///
-  /// A form that is not named is found by content; a page of the web is read without its tags. All faults of the text are collected: the seasons hold what could be
-  /// read, and are fit for use only when no diagnostic is an error.
+  /// A form that is not named is found by content; a page of the web is read without its tags. All faults of the text are
+  /// collected: the seasons hold what could be read, and are fit for use only when no diagnostic is an error.
   package static func read(
     _ text: SourceText, as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
   ) -> Checked<[Season]> {
