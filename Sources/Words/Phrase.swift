@@ -491,6 +491,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoRounds
   case reasonNoResults
   case reasonTooNarrow
+  case reasonTooMuch
   case reasonNothingInPart
   case reasonBadSize
   case reasonNoPairs

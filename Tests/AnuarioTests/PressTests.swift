@@ -30,6 +30,21 @@ import Testing
     #expect(all.allSatisfy { $0 == [report, chart] })
   }
 
+  @Test(arguments: [("256x1000", "300x1000"), ("256x256", "300x256")])
+  func whatIsTooNarrowNamesASizeThatFits(_ size: String, _ wider: String) throws {
+    var builder = SeasonBuilder()
+    // One round of many teams: nothing but their names needs room.
+    builder.stage("League", .league, rounds: [builder.round("", (0..<40).map { "T\(2 * $0) 1-0 T\(2 * $0 + 1)" })])
+    let book = SeasonBook(builder.season, rules: .standard)
+    let kind = try #require(ChartKind.named("cross-table"))
+    var options = PressOptions()
+    options.size = try PictureSize(size)
+    let error = #expect(throws: NothingToDraw.self) { try Press(options).chart(kind, [book], as: .svg) }
+    #expect(error?.reason == "it needs a wider picture, such as --size \(wider)")
+    options.size = try PictureSize(wider)
+    #expect(try !Press(options).chart(kind, [book], as: .svg).bytes.isEmpty)
+  }
+
   @Test func chartsThatShareTheirFontsAreAsThoseDrawnAlone() throws {
     let book = try book("copa-peru-1968")
     let press = try Press()

@@ -53,13 +53,13 @@ extension Press {
     options.editing.edit(&chart.text)
     chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
     chart.format = options.size.format
+    let style = self.style.accented(for: books.first?.competition ?? "")
+    let setting = Typesetting(style: style, measurer: measurer)
     do throws(Undrawable) {
-      let style = self.style.accented(for: books.first?.competition ?? "")
-      let setting = Typesetting(style: style, measurer: measurer)
       let arranged = try tellingLeftOut(by: kind, in: &chart, setting)
       return (chart, Page(try arranged.frame(), ground: style.colors.paper))
     } catch {
-      throw NothingToDraw(reason(error), kind: kind.name)
+      throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)
     }
   }
 
@@ -79,13 +79,39 @@ extension Press {
     return arranged
   }
 
-  private func reason(_ error: Undrawable) -> String {
+  private func reason(_ error: Undrawable, for chart: Chart, _ setting: Typesetting) -> String {
     switch error {
-    case .tooNarrow(let least):
-      words(.reasonTooNarrow, count: Int((least * options.size.format.unit).rounded(.up)))
+    case .tooNarrow:
+      sizeThatFits(chart, setting).map { words(.reasonTooNarrow, ["size": $0]) } ?? words(.reasonTooMuch)
     case .noSeries, .noPositions, .noColumns, .noRows, .noPairs, .noValues: words(.reasonNothingInPart)
     case .badSize: words(.reasonBadSize)
     }
+  }
+
+  /// A size in which a chart can be drawn: for print that of a page, else the least width or nearly so at the height asked
+  /// for; nil where none is wide enough.
+  ///
+  /// It is found by trying: the type grows with the picture, so that no sum of widths tells it.
+  private func sizeThatFits(_ chart: Chart, _ setting: Typesetting) -> String? {
+    func fits(_ format: ChartFormat) -> Bool {
+      var chart = chart
+      chart.format = format
+      return (try? chart.frame(setting)) != nil
+    }
+    if chart.format.isPrint, fits(.page) { return ChartFormat.page.name }
+    let (asked, widest) = (chart.format.size, ChartFormat.widths.upperBound)
+    let height = min(max(asked.height.rounded(), ChartFormat.heights.lowerBound), ChartFormat.heights.upperBound)
+    var low = max(asked.width, ChartFormat.widths.lowerBound)
+    var high = low
+    repeat {
+      if high == widest { return nil }
+      (low, high) = (high, min(2 * high, widest))
+    } while !fits(ChartFormat(Size(high, height)))
+    for _ in 0..<5 {
+      let middle = ((low + high) / 40).rounded(.up) * 20
+      if middle < high, fits(ChartFormat(Size(middle, height))) { high = middle } else { low = middle }
+    }
+    return "\(Int(high.rounded(.up)))x\(Int(height))"
   }
 
   /// A word where a picture came out higher than asked for.
