@@ -50,6 +50,9 @@ private func told(_ line: String) throws -> String {
     ("Real Madrid (ESP) v KMKM (ZAN)  1-0", "Real Madrid (ESP)|KMKM (ZAN) 1-0"),
     ("18:00 ▪SF  @ Salzburg    FC RB Salzburg - SC Rheindorf Altach   0-1", "FC RB Salzburg|SC Rheindorf Altach 0-1"),
     ("Union           0-2awd Bochum", "Union|Bochum awd0-2 awarded"),
+    ("Melgar  0-3 n/p Cienciano", "Melgar|Cienciano awd0-3 awarded"),
+    ("Melgar  1-1 abd Cienciano", "Melgar|Cienciano 1-1 abandoned(replayed: false)"),
+    ("Melgar  0-3 w/o Cienciano", "Melgar|Cienciano 0-3 walkover"),
   ])
   func teamsAndScores(line: String, expected: String) throws {
     #expect(try told("▪ Matchday 1\n  " + line) == expected)

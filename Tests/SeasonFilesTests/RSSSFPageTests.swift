@@ -206,6 +206,23 @@ import Testing
     #expect(try season(text).matches.count == 5)
   }
 
+  @Test func aWordBetweenAScoreAndATeamIsNoRemark() throws {
+    let text = """
+      Ruritania 1996/97
+
+      Round 1 [Sep 3]
+      Alba            2-0 awd Molino
+      Ribera          0-3 n/p Costa
+      Union           1-1 abd Norte
+      Sur             1-0 Este
+
+      """
+    let matches = try season(text).matches
+    #expect(
+      matches.map(\.status) == [.awarded, .awarded, .abandoned(replayed: false), .played])
+    #expect(matches.prefix(2).map(\.counted) == [Goals(2, 0), Goals(0, 3)])
+  }
+
   @Test func listsOfClubsAreNoMatches() throws {
     let text = """
       Ruritania 1997

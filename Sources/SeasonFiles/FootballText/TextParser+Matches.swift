@@ -209,6 +209,7 @@ extension TextParser {
       found.notes.read(bytes.text(Piece(start: rest.start + 1, end: close)))
       rest = bytes.trimmed(Piece(start: close + 1, end: rest.end))
     }
+    takeStatus(&rest, &found, bytes)
   }
 
   /// Takes a list of goals off the end: `(Soya 34, Schütz 36 - Konietzka 1)`, which may go on in further lines.

@@ -22,6 +22,18 @@ extension TextParser {
     return ["abd", "ann"].contains(bytes.text(word).lowercased())
   }
 
+  /// Takes a word such as w/o that stands between a score and the second team: `0-3 w/o Team`.
+  func takeStatus(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    guard found.hasScore, let first = bytes.at(rest.start, in: rest),
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+      let end = (rest.start..<min(rest.end, rest.start + 9)).first(where: { bytes[$0].isBlank }),
+      let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: rest.start, end: end))))
+    else { return }
+    // What was not played and has a score was decided.
+    found.notes.status = status == .cancelled ? .awarded : status
+    rest = bytes.trimmed(Piece(start: end, end: rest.end))
+  }
+
   /// Where the bracket opens that closes at the end of a piece, brackets within it passed over.
   static func opening(_ open: UInt8, of close: UInt8, in piece: Piece, _ bytes: Span<UInt8>) -> Int? {
     var depth = 0

@@ -8,6 +8,7 @@ extension RSSSFParser {
   ) -> Bool {
     found.score = score.score
     found.hasScore = true
+    if score.isAwarded { found.notes.status = .awarded }
     let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
     var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
     if bytes.at(rest.start, in: rest) == Byte.comma {
