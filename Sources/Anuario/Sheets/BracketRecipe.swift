@@ -120,7 +120,7 @@ extension BracketPlan.Entry {
 }
 
 extension Bracket {
-  /// Whether a page can show it: a text may have any number of rounds, no knock-out of a world has more.
+  /// Whether pages can show it: a text may have any number of rounds, but no draw of real entrants has more than these.
   var fitsOnPages: Bool { rounds.count <= 32 }
 }
 
