@@ -45,7 +45,8 @@ private struct FormatVotes {
       isMarked = true
     }
     if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
-    if text.hasPrefix("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
+    // No other form has templates, which may stand behind the mark of a section or a key.
+    if text.holds("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
@@ -85,5 +86,32 @@ private struct FormatVotes {
       if score > best.score { best = (format, score) }
     }
     return best.format
+  }
+}
+
+extension SeasonFiles {
+  /// Whether one line in twenty or more has what a match has: two numbers of goals with a joint between them, or a word that
+  /// stands between two teams.
+  ///
+  /// The first thousand lines are looked at, comments left out.
+  package static func mayHoldMatches(_ text: SourceText) -> Bool {
+    var lines = 0
+    var signs = 0
+    for number in 1..<(min(text.lineCount, 1000) + 1) {
+      let bytes = text.bytes[text.range(ofLine: number).prefix(400)]
+      let line = String(decoding: bytes, as: UTF8.self).trimmingBlanks
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      lines += 1
+      if holdsSign(line) { signs += 1 }
+    }
+    return signs * 20 >= max(lines, 1)
+  }
+
+  private static func holdsSign(_ line: String) -> Bool {
+    if [" v ", " vs ", " vs. "].contains(where: line.holds) { return true }
+    return line.split { $0 == " " || $0 == "\t" || $0 == "," || $0 == "|" || $0 == "(" || $0 == ")" }.contains { word in
+      let sides = word.split(omittingEmptySubsequences: false) { "-–—:".contains($0) }
+      return sides.count == 2 && sides.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    }
   }
 }

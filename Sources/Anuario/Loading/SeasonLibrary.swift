@@ -67,9 +67,9 @@ public enum SeasonLibrary {
     let read = readAll(texts, options: options)
     var seasons: [Season] = []
     var told: [(file: String, diagnostics: [Diagnostic])] = []
-    for (file, checked) in zip(files, read) {
+    for ((file, text), checked) in zip(zip(files, texts), read) {
       if checked.hasErrors {
-        if file.isFromFolder, checked.value.isEmpty, checked.diagnostics.contains(where: isNoSeason) {
+        if file.isFromFolder, isNoSeason(checked, text) {
           result.skipped += 1
         } else {
           result.faults += checked.diagnostics
@@ -107,9 +107,14 @@ public enum SeasonLibrary {
       texts, as: format, lexicon: shippedNames.flatMap(namesOfShipped), isLenient: options.isLenient)
   }
 
-  /// Whether a fault says that a file is no season at all.
-  private static func isNoSeason(_ fault: Diagnostic) -> Bool {
-    ["season.none", "text.empty"].contains(fault.id)
+  /// Whether a text that could not be read is no season at all: nothing was found in it, or hardly a match and hardly a
+  /// line that might be one, as in lists of clubs and of leagues.
+  private static func isNoSeason(_ read: Checked<[Season]>, _ text: SourceText) -> Bool {
+    if read.value.isEmpty, read.diagnostics.contains(where: { ["season.none", "text.empty"].contains($0.id) }) {
+      return true
+    }
+    let count = read.value.reduce(0) { $0 + $1.matches.count }
+    return count * 100 < text.lineCount && read.value.allSatisfy(\.claims.isEmpty) && !SeasonFiles.mayHoldMatches(text)
   }
 
   /// The team names of a season that ships, for telling names apart in cells without separators.

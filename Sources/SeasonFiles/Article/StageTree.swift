@@ -75,6 +75,9 @@ struct StageTree {
   /// Whether a group is open.
   var isGroupOpen: Bool { group != nil }
 
+  /// The open group of the open stage, nil where there is none.
+  var currentGroup: Int? { group?.index }
+
   /// The name of the open group, else of the open stage; nil where neither has one.
   var openName: String? {
     guard let stage = open.last else { return nil }
@@ -268,19 +271,26 @@ struct StageTree {
   }
 
   private mutating func openRound(_ name: String, number: Int?, at place: SourcePlace) {
-    let stage = currentOrUnnamed(at: place)
-    let slot = Slot.round(stage: stage, group: group?.index, name: Folding.heading(name))
-    let count = group.map { nodes[stage].stage.groups[$0.index].rounds.count } ?? nodes[stage].stage.rounds.count
-    let index = known[slot] ?? count
-    round = RoundPath(stage: stage, group: group?.index, round: index)
-    guard index == count else { return }
-    known[slot] = index
+    round = path(ofRound: name, number: number, stage: currentOrUnnamed(at: place), group: group?.index, at: place)
+  }
+
+  /// Where the round of a name is, made where it is new.
+  private mutating func path(
+    ofRound name: String, number: Int?, stage: Int, group: Int?, at place: SourcePlace
+  ) -> RoundPath {
+    let slot = Slot.round(stage: stage, group: group, name: Folding.heading(name))
+    if let index = known[slot] { return RoundPath(stage: stage, group: group, round: index) }
     let new = Round(name: name, number: number, place: place)
+    let index: Int
     if let group {
-      nodes[stage].stage.groups[group.index].rounds.append(new)
+      index = nodes[stage].stage.groups[group].rounds.count
+      nodes[stage].stage.groups[group].rounds.append(new)
     } else {
+      index = nodes[stage].stage.rounds.count
       nodes[stage].stage.rounds.append(new)
     }
+    known[slot] = index
+    return RoundPath(stage: stage, group: group, round: index)
   }
 
   // MARK: Filling
@@ -291,24 +301,23 @@ struct StageTree {
       openRound("", number: nil, at: match.place)
       isRoundImplied = true
     }
-    guard let path = round else { return }
+    if let round { append(match, to: round) }
+  }
+
+  /// Adds a match to a round of a stage, or of a group of it, by name, made where it is new, whatever is open.
+  mutating func add(_ match: Match, to stage: Int, group: Int? = nil, round name: String) {
+    guard nodes.indices.contains(stage) else { return add(match) }
+    let group = group.flatMap { nodes[stage].stage.groups.indices.contains($0) ? $0 : nil }
+    append(
+      match,
+      to: path(ofRound: name, number: RoundNames.number(name), stage: stage, group: group, at: match.place))
+  }
+
+  private mutating func append(_ match: Match, to path: RoundPath) {
     if let group = path.group {
       nodes[path.stage].stage.groups[group].rounds[path.round].matches.append(match)
     } else {
       nodes[path.stage].stage.rounds[path.round].matches.append(match)
-    }
-  }
-
-  /// Adds a match to a round of a stage by name, made where it is new, whatever is open.
-  mutating func add(_ match: Match, to stage: Int, round name: String) {
-    guard nodes.indices.contains(stage) else { return add(match) }
-    let slot = Slot.round(stage: stage, group: nil, name: Folding.heading(name))
-    if let known = known[slot] {
-      nodes[stage].stage.rounds[known].matches.append(match)
-    } else {
-      known[slot] = nodes[stage].stage.rounds.count
-      nodes[stage].stage.rounds.append(
-        Round(name: name, number: RoundNames.number(name), matches: [match], place: match.place))
     }
   }
 

@@ -72,7 +72,9 @@ struct SeasonChecks {
     let playing = playingTeams()
     if !listed.isEmpty { checkUnlisted(playing.subtracting(listed).sorted(), listed) }
     checkClaimedTeams(known: playing.union(listed))
-    checkAdjustments(known: playing.union(listed))
+    // A record may have a table alone.
+    let ranked = season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team } else { nil } }
+    checkAdjustments(known: playing.union(listed).union(ranked))
   }
 
   private mutating func checkUnlisted(_ teams: [Team.ID], _ listed: Set<Team.ID>) {
@@ -157,18 +159,30 @@ struct SeasonChecks {
 
   // MARK: Repeats
 
-  /// What makes two matches the same: the pair and the day, or without a day also the order and the round.
+  /// What makes two matches the same: the pair and the day, or without a day also the order and the round, and without
+  /// either the score, for pairs meet more than once in many leagues.
   private struct MatchKey: Hashable {
     /// The numbers of both teams in one.
     let teams: UInt64
     /// The day in one number, or below zero the number of the round's name where no day tells matches apart.
     let moment: Int32
+    /// The goals in one number where neither does, else none.
+    var score: Int32 = 0
 
-    init(_ first: Team.ID, _ second: Team.ID, day: Day?, round: Int32) {
-      let isOrdered = day == nil || first < second
+    /// Makes the key of a match; the round's number is nil where the round has no name.
+    init(_ match: borrowing Match, round: Int32?) {
+      let (first, second) = (match.first, match.second)
+      let isOrdered = match.day == nil || first < second
       let pair = isOrdered ? (first.index, second.index) : (second.index, first.index)
       teams = UInt64(UInt32(truncatingIfNeeded: pair.0)) << 32 | UInt64(UInt32(truncatingIfNeeded: pair.1))
-      moment = day.map { Int32(truncatingIfNeeded: $0.year * 400 + $0.month * 32 + $0.day) } ?? -1 - round
+      if let day = match.day {
+        moment = Int32(truncatingIfNeeded: day.year * 400 + day.month * 32 + day.day)
+      } else {
+        moment = -1 - (round ?? 0)
+        if round == nil, let goals = match.counted {
+          score = Int32(truncatingIfNeeded: (goals.first + 1) << 16 | goals.second)
+        }
+      }
     }
   }
 
@@ -184,7 +198,7 @@ struct SeasonChecks {
       // Matches by index: copying one costs more than all that is looked at.
       for index in round.matches.indices where round.matches[index].status.counts {
         let teams = (round.matches[index].first, round.matches[index].second)
-        let key = MatchKey(teams.0, teams.1, day: round.matches[index].day, round: name)
+        let key = MatchKey(round.matches[index], round: round.name.isEmpty ? nil : name)
         if let earlier = lines[key] {
           if isFull { found.count(.warning) } else { warnOfRepeat(round.matches[index], line: Int(earlier)) }
           continue

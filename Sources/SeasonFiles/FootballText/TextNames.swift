@@ -137,34 +137,3 @@ struct TextNames {
   /// The name of a team as it first stood.
   func name(_ team: Team.ID) -> String { teams.indices.contains(team.index) ? teams[team.index].name : "" }
 }
-
-/// Names that stand for teams not known yet: a place in the draw.
-enum PlaceholderName {
-  /// First words, by their first bytes.
-  private static let starts: [UInt8: [String]] = Dictionary(
-    grouping: [
-      "winner ", "winners ", "loser ", "losers ", "runner-up ", "runners-up ", "sieger ", "verlierer ", "zweiter ",
-      "ganador ", "perdedor ", "vencedor ", "segundo grupo", "primero grupo", "winner of", "1st group", "2nd group",
-      "3rd group", "group winner", "best third",
-    ], by: { $0.utf8.first ?? 0 })
-
-  private static let names: Set<String> = ["n.n.", "n.n", "tbd", "tba", "t.b.d.", "?", "bye"]
-
-  /// Whether a name is none of a team: N.N., Winner Group D, Sieger EF, W74, 1A, 3A/B/C, A4.
-  static func isOne(_ name: String, key: String) -> Bool {
-    if names.contains(key) { return true }
-    if let first = key.utf8.first, let starts = starts[first], starts.contains(where: key.hasPrefix) { return true }
-    return isCode(name)
-  }
-
-  private static func isCode(_ name: String) -> Bool {
-    guard name.utf8.count <= 12, let first = name.utf8.first else { return false }
-    let rest = name.utf8.dropFirst()
-    guard !rest.isEmpty else { return false }
-    let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
-    if isCapital(first) { return rest.count <= 3 && rest.allSatisfy(\.isDigit) }
-    guard (0x31...0x34).contains(first) else { return false }
-    return rest.allSatisfy { isCapital($0) || $0 == Byte.slash }
-      && rest.split(separator: Byte.slash).allSatisfy { $0.count == 1 }
-  }
-}

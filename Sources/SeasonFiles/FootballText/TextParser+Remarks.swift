@@ -68,6 +68,7 @@ extension TextGoals {
   static func isRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var offset = bytes.skippingBlanks(from: piece.start, to: piece.end)
     var blanks = 0
+    var plainWords = 0
     var isEntry = true
     while offset < piece.end {
       let byte = bytes[offset]
@@ -79,16 +80,24 @@ extension TextGoals {
       }
       if isEntry {
         if byte.isBlank, bytes.at(offset + 1, in: piece)?.isLetter == true { blanks += 1 }
+        if isPlainWord(at: offset, in: piece, bytes) { plainWords += 1 }
         if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank ?? true {
           return true
         }
         if byte.isDigit || byte == Byte.comma || byte == Byte.semicolon { isEntry = false }
-        // No name has so many words.
-        if blanks > 6 { return true }
+        // No name has so many words, or so many without a capital.
+        if blanks > 6 || plainWords > 2 { return true }
       }
       offset += 1
     }
-    return false
+    return isEntry && plainWords > 1
+  }
+
+  /// Whether a word of four small letters or more starts at an offset.
+  private static func isPlainWord(at offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard offset + 4 <= piece.end, offset == piece.start || bytes[offset - 1].isBlank else { return false }
+    for index in offset..<offset + 4 where !(0x61...0x7A).contains(bytes[index]) { return false }
+    return true
   }
 
   /// Where a list goes on behind a semicolon: past `att: 17,000`, `red cards: …` and, when both sides stood already, past

@@ -41,6 +41,8 @@ struct TextParser {
   var mayTurnGoals = false
   /// Whether a list of players or cards goes on.
   var isInProperty = false
+  /// Whether it is a note under its key, of which every line is kept.
+  var isInNote = false
   /// Where a `<!--` stood that is not closed yet.
   var openComment: SourcePlace?
   /// The last definition of a round, where no heading follows it.
@@ -215,9 +217,14 @@ struct TextParser {
     let key = Piece(start: piece.start, end: colon)
     guard bytes[key.start].isLetter, bytes.score(in: key, from: key.start) == nil else { return false }
     closeGoals(bytes)
-    isInProperty = goesOn(piece, bytes)
+    isInNote = key.count <= 5 && Self.noteKeys.contains(Folding.key(bytes.text(key)))
+    if isInNote { keep(piece, bytes) }
+    isInProperty = isInNote || goesOn(piece, bytes)
     return true
   }
+
+  /// Keys of what is said beside the matches.
+  private static let noteKeys: Set<String> = ["nb", "n.b.", "note", "notes", "nota", "notas", "anm.", "hinw."]
 
   private func goesOn(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     let last = bytes[piece.end - 1]
@@ -231,6 +238,15 @@ struct TextParser {
     if bytes.moment(in: piece, allowsWords: false)?.date != nil, bytes[piece.start].isLetter {
       isInProperty = false
       return nil
+    }
+    if isInNote {
+      // It has no sign for its end: what follows is a match where it has a score.
+      guard bytes.score(in: piece, from: piece.start) == nil else {
+        isInProperty = false
+        return nil
+      }
+      keep(piece, bytes)
+      return .property
     }
     isInProperty = goesOn(piece, bytes)
     return .property

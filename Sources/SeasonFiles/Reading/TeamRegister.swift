@@ -25,10 +25,11 @@ struct TeamRegister {
       spellings[number].count += 1
       return spellings[number].team
     }
-    let key = keys.number(of: Folding.key(name))
+    let folded = Folding.key(name)
+    let key = keys.number(of: folded)
     if key == ids.count {
       ids.append(Team.ID(teams.count))
-      teams.append(Team(name: name, place: place))
+      teams.append(Team(name: name, isPlaceholder: PlaceholderName.isOne(name, key: folded), place: place))
     }
     spellings.append(Spelling(team: ids[key], count: 1))
     return ids[key]

@@ -13,7 +13,7 @@ struct WikiTexts {
     /// Reads a shown text as a name.
     init(text shown: String) {
       text = Self.withoutMarks(shown)
-      isPlaceholder = Self.isPlaceholder(text)
+      isPlaceholder = PlaceholderName.isOne(text, key: Folding.key(text))
     }
 
     private static func withoutMarks(_ shown: String) -> String {
@@ -32,19 +32,10 @@ struct WikiTexts {
       return name
     }
 
-    /// Whether a name stands for a team that is not known yet.
-    static func isPlaceholder(_ name: String) -> Bool {
-      let key = Folding.key(name)
-      return unknown.contains(key) || draws.contains { key.utf8.starts(with: $0.utf8) } || key.hasSuffix(" winner")
-        || key.hasSuffix(" loser")
-    }
-
     private static let noteMarks = Set("¹²³⁴⁵⁶⁷⁸⁹⁰*†‡".unicodeScalars)
     private static let marks: Set<String> = [
       "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p", "a.e.t.",
     ]
-    private static let unknown: Set<String> = ["tbd", "tbc", "tba", "n.n.", "?", "por definir"]
-    private static let draws = ["winner ", "loser ", "runner-up ", "winners ", "ganador ", "perdedor "]
   }
 
   /// No season has so many names; a page with more starts anew, so that it takes no more memory.

@@ -90,7 +90,7 @@ extension WikiWalk {
       match.id = Match.ID(builder.matchCount)
       legs.append(match.id)
       builder.matchCount += 1
-      builder.tree.add(match, to: entry.stage, round: entry.round ?? "")
+      builder.tree.add(match, to: entry.stage, group: entry.group, round: entry.round ?? "")
     }
     guard let winner = entry.winner else { return }
     ties.append(

@@ -86,8 +86,15 @@ extension WikiWalk {
     return line[digit...].split(separator: ",").prefix(20).compactMap { part in
       let minute = String(part).trimmingBlanks.prefix { $0.isNumber || $0 == "+" || $0 == "'" || $0 == "’" }
       guard minute.first?.isNumber == true else { return nil }
-      let note = Folding.key(part.drop { $0 != "(" }.filter { $0 != "(" && $0 != ")" })
-      return goal(player, minute: String(minute), note: note, side)
+      return goal(player, minute: String(minute), note: Self.note(behind: part.trimmingBlanks.dropFirst(minute.count)), side)
     }
   }
+
+  /// What stands in brackets behind a minute, or a mark of a kind without any: `90+4' o.g.`.
+  private static func note(behind minute: Substring) -> String {
+    let key = Folding.key(minute.filter { $0 != "(" && $0 != ")" }).trimmingBlanks
+    return minute.holds("(") || marks.contains(key) ? key : ""
+  }
+
+  private static let marks: Set<String> = ["o.g.", "og", "o.g", "own goal", "pen.", "pen", "p", "p."]
 }

@@ -89,7 +89,7 @@ extension WikiWalk {
   }
 
   /// Whether a name stands for a team that is not known yet.
-  static func isPlaceholder(_ name: String) -> Bool { WikiTexts.Name.isPlaceholder(name) }
+  static func isPlaceholder(_ name: String) -> Bool { PlaceholderName.isOne(name, key: Folding.key(name)) }
 
   // MARK: Scores
 

@@ -17,8 +17,9 @@ extension WikiWalk {
     guard !own.isEmpty else { return }
     builder.hasTable = true
     for argument in arguments {
-      let isMarked = argument.key.hasPrefix("match ")
-      let words = Self.codes(in: argument.key, from: isMarked ? 6 : 0)
+      let mark = Self.matchMark(of: argument.key)
+      let isMarked = mark > 0
+      let words = Self.codes(in: argument.key, from: mark)
       guard words.count >= 2 else { continue }
       guard let pair = pair(of: words, own) else {
         if isMarked { reportCode(words, own, argument) }
@@ -27,6 +28,13 @@ extension WikiWalk {
       // Of a table's many keys only those that say so are results.
       if isMarked || !isOfTable { readResult(argument.value, pair.0, pair.1, ofTable: isOfTable) }
     }
+  }
+
+  /// The bytes of the word before the codes, `match ` or for pairs that meet more often `match2 `; 0 where none stands.
+  static func matchMark(of key: String) -> Int {
+    guard key.hasPrefix("match") else { return 0 }
+    let digits = key.utf8.dropFirst(5).prefix { $0.isDigit }.count
+    return key.utf8.dropFirst(5 + digits).first == Byte.blank ? 6 + digits : 0
   }
 
   /// The words of an argument's name from a byte on.
@@ -81,6 +89,8 @@ extension WikiWalk {
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
     pending.append(
-      PendingTie(match: match, stage: builder.tree.currentOrUnnamed(at: place), isOfTable: isOfTable))
+      PendingTie(
+        match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
+        isOfTable: isOfTable))
   }
 }

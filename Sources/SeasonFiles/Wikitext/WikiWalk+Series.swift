@@ -44,12 +44,17 @@ extension WikiWalk {
     }
   }
 
-  /// How many rows of a form have goals, or nothing, in the place of their aggregate.
+  /// How many rows of a form have goals, the mark of a tie to come, or nothing, in the place of their aggregate.
   private func scoreCount(in cells: [Range<Int>], as form: SeriesForm) -> Int {
     stride(from: 0, to: cells.count, by: form.width).count { start in
       let shown = page.shown(cells[start + form.total])
-      return shown.isEmpty || shown.first?.isNumber == true || shown.hasPrefix("Match ")
+      return shown.isEmpty || shown.first?.isNumber == true || Self.isMark(ofTie: shown)
     }
+  }
+
+  /// `Match 3`, `FR6`: what calls a tie that has no result.
+  private static func isMark(ofTie shown: String) -> Bool {
+    shown.hasPrefix("Match ") || (shown.utf8.count <= 5 && shown.utf8.last?.isDigit == true)
   }
 
   private mutating func readTie(_ cells: [Range<Int>], legs: Int) {

@@ -29,7 +29,7 @@ extension WikiWalk {
     readOrder(values["class rules"])
     claim(rows, at: offsets, pointsForWin: points)
     // A table that computes itself has the results that it computes from.
-    if values.keys.contains(where: { $0.hasPrefix("match ") }) { readResults(node, ofTable: true) }
+    if values.keys.contains(where: { Self.matchMark(of: $0) > 0 }) { readResults(node, ofTable: true) }
   }
 
   /// The codes of a table's teams in its order.
@@ -86,6 +86,16 @@ extension WikiWalk {
     guard builder.rules.pointsForWin == nil, pointsForWin <= 10 else { return }
     builder.rules.pointsForWin = pointsForWin
     if builder.rules.place == nil { builder.rules.place = page.place(offset) }
+  }
+
+  /// Points that a row takes away or adds, whatever their own sign.
+  private mutating func adjust(_ team: Team.ID, by sign: Int, _ value: Range<Int>?) {
+    guard let value, !value.isEmpty,
+      let points = NumberWords.digits(page.shown(value).drop { "-−–+".contains($0) }), (1...999).contains(points)
+    else { return }
+    builder.rules.adjustments.append(
+      PointsAdjustment(
+        team: builder.teams.teams[team.index].name, points: sign * points, place: page.place(value.lowerBound)))
   }
 
   private mutating func readAdjustment(_ value: Range<Int>?, _ team: Team.ID) {
@@ -156,11 +166,13 @@ extension WikiWalk {
     var drawn = "d"
     var lost = "l"
     var goalsAgainst = "ga"
-    var deducted = ""
+    var deducted = "dp"
+    var added = "bp"
+    var pointsForWin = "wpts"
 
     /// Those of {{Tabla de posiciones equipo}}, where p is perdidos.
     static let spanish = RowKeys(
-      rank: "pos", won: "g", drawn: "e", lost: "p", goalsAgainst: "gc", deducted: "desc")
+      rank: "pos", won: "g", drawn: "e", lost: "p", goalsAgainst: "gc", deducted: "desc", added: "", pointsForWin: "pv")
   }
 
   /// Reads a row of an older table: {{Fb cl team |p=1|t=Melgar|w=3|d=2|l=0|gf=13|ga=4}}, {{Tabla de posiciones equipo|pos=1|g=3|
@@ -169,7 +181,7 @@ extension WikiWalk {
     var values: [String: Range<Int>] = [:]
     for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
     let keys = values["eq"] == nil ? RowKeys() : .spanish
-    let pointsForWin = stated ?? number(values["pv"], "pv")
+    let pointsForWin = number(values[keys.pointsForWin], keys.pointsForWin) ?? stated
     guard let name = values["t"] ?? values["eq"], !teamName(name).isEmpty else { return }
     builder.hasTable = true
     let id = team(name)
@@ -179,11 +191,8 @@ extension WikiWalk {
     row.lost = number(values[keys.lost], keys.lost)
     row.goalsFor = number(values["gf"], "gf")
     row.goalsAgainst = number(values[keys.goalsAgainst], keys.goalsAgainst)
-    if let points = number(values[keys.deducted], keys.deducted), (1...999).contains(points) {
-      let place = page.place(values[keys.deducted]?.lowerBound ?? node.start)
-      builder.rules.adjustments.append(
-        PointsAdjustment(team: builder.teams.teams[id.index].name, points: -points, place: place))
-    }
+    adjust(id, by: -1, values[keys.deducted])
+    adjust(id, by: 1, values[keys.added])
     if builder.tree.isGroupOpen { builder.tree.addToGroup(id) }
     if let points = pointsForWin { stateRules(pointsForWin: points, at: node.start) }
     claim([row], at: [name.lowerBound], pointsForWin: pointsForWin ?? 3)

@@ -41,6 +41,8 @@ struct WikiWalk {
     /// The further legs; most ties are one match, which needs no list.
     var further: [Match] = []
     var stage: Int
+    /// The group of the stage, for a cross table below its heading.
+    var group: Int?
     /// The name of the round; nil for a cross table, which has none.
     var round: String?
     /// The winner that the bracket marks, seen from the first match.
@@ -130,6 +132,7 @@ struct WikiWalk {
     builder.heading = shown
     // A heading within a round or group names a match of it ("Italy vs England", "Replay"), and no stage.
     if let open = roundLevel, level > open, kind == .other { return true }
+    if kind == .other, Self.isOfMatch(shown) { return true }
     builder.day = nil
     builder.vagueDate = nil
     builder.isDated = false
@@ -142,6 +145,11 @@ struct WikiWalk {
     }
     builder.open(page.fragment(shown, at: content.lowerBound), level: level)
     return true
+  }
+
+  /// Whether a heading names the two teams of a match, which makes no stage of it wherever it stands.
+  private static func isOfMatch(_ heading: String) -> Bool {
+    [" vs ", " vs. ", " v "].contains(where: heading.holds)
   }
 
   /// Headings that show what stands around them in another way.
