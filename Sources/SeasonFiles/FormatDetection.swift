@@ -45,8 +45,9 @@ private struct FormatVotes {
       isMarked = true
     }
     if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
-    // No other form has templates, which may stand behind the mark of a section or a key.
-    if text.holds("{{") || text.hasPrefix("{|") || text.hasPrefix("[[") { vote(.wikitext, 3) }
+    // No other form has templates, which may stand behind the mark of a section or a key, or such tables.
+    if text.hasPrefix("{|") { vote(.wikitext, 20) } else if text.holds("{{") { vote(.wikitext, 8) }
+    if text.hasPrefix("[[") { vote(.wikitext, 3) }
     if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }

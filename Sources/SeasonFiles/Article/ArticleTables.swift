@@ -44,6 +44,8 @@ struct ArticleTable {
   let columns: [Column]
   /// What the rows are read as.
   let kind: Kind
+  /// Whether the team of the first column was at home in the second leg: `Local - Vuelta`.
+  let isHomeLast: Bool
   /// The department of the row above.
   var department: String?
 
@@ -57,6 +59,15 @@ struct ArticleTable {
     {
       columns[first] = .firstTeam
       columns[second] = .secondTeam
+    }
+    if let opener = header.firstIndex(where: { Folding.heading($0.text) == "local ida" }),
+      let other = header.firstIndex(where: { Folding.heading($0.text) == "local vuelta" })
+    {
+      columns[min(opener, other)] = .firstTeam
+      columns[max(opener, other)] = .secondTeam
+      isHomeLast = other < opener
+    } else {
+      isHomeLast = false
     }
     self.columns = columns
     let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }

@@ -15,6 +15,7 @@ extension ArticleBuilder {
       leg.notes.halfTime = notes.halfTime?.swapped
       leg.notes.fullTime = notes.fullTime?.swapped
       leg.notes.penalties = notes.penalties?.swapped
+      leg.notes.besideGoals = notes.besideGoals?.swapped
       return leg
     }
   }
@@ -49,11 +50,13 @@ extension ArticleBuilder {
       guard let read = legScore(leg) else { return refuse(line, .score(leg.name), at: leg) }
       legs.append(read)
     }
-    add(legs, total: total, teams, at: one)
+    add(legs, total: total, teams, isHomeLast: table.isHomeLast, at: one)
     return .match
   }
 
-  private mutating func add(_ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), at name: Fragment) {
+  private mutating func add(
+    _ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), isHomeLast: Bool, at name: Fragment
+  ) {
     var legs = legs
     if legs.count >= 2, let opening = legs[0].goals, let answer = legs[1].goals, let sum = total.goals {
       let isTieWise = Goals(opening.first + answer.first, opening.second + answer.second) == sum
@@ -65,9 +68,16 @@ extension ArticleBuilder {
       legs[last].notes.penalties = legs[last].notes.penalties ?? total.notes.penalties
       legs[last].notes.hasExtraTime = legs[last].notes.hasExtraTime || total.notes.hasExtraTime
       legs[last].notes.remarks += total.notes.remarks
+      // Numbers beside the last goals are kicks where the tie was level.
+      if legs[last].notes.besideGoals != nil, legs.count == 2, let opening = legs[0].goals, let answer = legs[1].goals,
+        opening.first + answer.first == opening.second + answer.second
+      {
+        legs[last].notes.penalties = legs[last].notes.besideGoals
+        legs[last].notes.remarks = total.notes.remarks
+      }
     }
     for (index, leg) in legs.enumerated() {
-      let isTurned = index == 1
+      let isTurned = index == (isHomeLast ? 0 : 1)
       addLeg(
         isTurned ? leg.swapped : leg, isTurned ? teams.1 : teams.0, isTurned ? teams.0 : teams.1,
         ground: index < 2 ? .home : .unknown, at: name)

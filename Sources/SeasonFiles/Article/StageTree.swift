@@ -72,6 +72,13 @@ struct StageTree {
   var isRoundOpen: Bool { round != nil && !isRoundImplied }
   private var isRoundImplied = false
 
+  /// The name of the round that a heading opened, nil where none is open.
+  var openRoundName: String? {
+    guard isRoundOpen, let path = round else { return nil }
+    let stage = nodes[path.stage].stage
+    return path.group.map { stage.groups[$0].rounds[path.round].name } ?? stage.rounds[path.round].name
+  }
+
   /// Whether a group is open.
   var isGroupOpen: Bool { group != nil }
 

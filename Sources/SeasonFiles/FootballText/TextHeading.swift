@@ -119,6 +119,16 @@ struct TextHeading: Hashable {
       self.text = String(text).singleBlanks
       (kind, number) = TextHeading.classify(self.text)
     }
+
+    /// A group with a name beside its letter, `Zona B - Norte`; nil for another text.
+    init?(zone text: Substring) {
+      let words = String(text).words
+      guard words.count <= 6, let first = words.first, Folding.key(first) == "zona",
+        let part = text.components(at: " - ").first.map({ Part($0) }), part.kind == .group
+      else { return nil }
+      self.text = String(text).singleBlanks
+      kind = .group
+    }
   }
 
   private static func parts(of label: String) -> [Part] {
@@ -128,6 +138,7 @@ struct TextHeading: Hashable {
     }
     let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
     return pieces.flatMap { piece -> [Part] in
+      if let zone = Part(zone: piece) { return [zone] }
       let dashed = piece.components(at: " - ").map { Part($0) }
       // `Playoffs - Relegation` is one name; `Regular Season - 9` and `Final - 1st leg` are two parts.
       return dashed.count > 1 && !dashed.allSatisfy({ $0.kind == .stage }) && !isJoined(dashed) ? dashed : [Part(piece)]
@@ -150,6 +161,7 @@ struct TextHeading: Hashable {
   private static let rounds: Set<String> = ["round", "runde", "ronda", "runda", "tour", "kolo", "omgang", "rd"]
   private static let groups: Set<String> = [
     "group", "gruppe", "grupo", "groupe", "gruppo", "grupa", "girone", "poule", "pool",
+    "zona",
   ]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [

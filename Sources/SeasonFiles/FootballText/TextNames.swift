@@ -118,8 +118,8 @@ struct TextNames {
   private static func country(of name: String) -> String? {
     guard name.utf8.last == Byte.close, let open = name.lastIndex(of: "(") else { return nil }
     let code = name[name.index(after: open)...].dropLast()
-    guard code.utf8.count == 3, code.first?.isUppercase == true, code.allSatisfy(\.isLetter) else { return nil }
-    return code.uppercased()
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+    return String(code)
   }
 
   /// Takes the teams, each under the spelling met most often; of equals the first.

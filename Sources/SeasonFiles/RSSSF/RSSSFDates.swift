@@ -244,7 +244,7 @@ struct RSSSFDates: Hashable {
     }
     var place = words.joined(separator: " ")
     while let last = place.last, ",:".contains(last) { place.removeLast() }
-    let isWord = ["replay", "replays", "home", "neutral"].contains(Folding.key(place))
+    let isWord = ["replay", "replays", "home", "neutral", "one leg", "single match"].contains(Folding.key(place))
     return place.isEmpty || isWord || !place.contains(where: \.isLetter) ? nil : place
   }
 }

@@ -64,11 +64,19 @@ struct RSSSFHeading: Hashable {
       // Play-offs are a stage, with rounds or legs of their own below.
       let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
       kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
-    } else if isApart, Self.isStage(label, line) {
+    } else if Self.isTournament(key) || isApart && Self.isStage(label, line) {
       kind = .stage
     } else {
       return nil
     }
+  }
+
+  /// Whether a key is that of a tournament within the season, `Torneo Clausura`, `Apertura 2005`: never part of a sentence.
+  static func isTournament(_ key: String) -> Bool {
+    var words = key.words
+    if words.first == "torneo" { words.removeFirst() }
+    if words.count == 2, let year = NumberWords.digits(words[1]), (1850...2199).contains(year) { words.removeLast() }
+    return words.count == 1 && ["apertura", "clausura"].contains(words[0])
   }
 
   /// A stage by the words of a line that is marked as a heading, whatever they are.

@@ -71,7 +71,15 @@ extension RSSSFParser {
     if close != nil, facts.lastMatch != nil, takeOutcome(inside) { return .goals }
     guard facts.lastMatch != nil else { return nil }
     let colon = inside.characters.prefix(16).firstIndex(of: ":")
-    if colon != nil {
+    // `[awarded 0-1 loss to both; originally 1-1]`: what became of the match, and no goals.
+    let isOutcome = inside.words().first.map { MatchNotes.status(Folding.key($0.text)) != nil } ?? false
+    if isOutcome, close == nil {
+      facts.closeGoals(bytes)
+      facts.startRemark(piece, bytes)
+      facts.goals?.pieces = [piece]
+      return .note
+    }
+    if colon != nil || isOutcome {
       facts.keep(piece, bytes)
       return .note
     }

@@ -153,7 +153,9 @@ extension RSSSFParser {
     let isOwn = title.label != nil && title.label == page?.label
     let isNew = hasFacts && page != nil && (isOwn || !RSSSFHeading.isPart(label) && RSSSFHeading.isCompetition(label))
     if isNew { finishSection() }
-    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) {
+    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label),
+      !RSSSFHeading.isTournament(Folding.heading(label))
+    {
       section = title.label == nil ? label : title.competition
       sectionLabel = title.label
       pageTitle = (label, place)

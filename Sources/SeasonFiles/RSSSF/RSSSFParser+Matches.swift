@@ -22,6 +22,7 @@ extension RSSSFParser {
     } else {
       guard splitUnplayed(body, isDated: isDated, &found, bytes) else { return readBadScore(body, isDated, bytes) }
     }
+    takeGround(&found, bytes)
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
     // A day of its own is that of a match moved within its round, whose others keep theirs.
     let day = facts.day
@@ -67,6 +68,17 @@ extension RSSSFParser {
   }
 
   // MARK: What stands beside a match
+
+  /// `Gimnasia (at Huracán)`: the ground, one blank behind the team.
+  private func takeGround(_ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    let name = found.second
+    guard name.count > 6, bytes[name.end - 1] == Byte.close,
+      let open = TextParser.opening(Byte.open, of: Byte.close, in: name, bytes), open > name.start,
+      bytes.has("(at ", at: open, in: name)
+    else { return }
+    found.second = bytes.trimmed(Piece(start: name.start, end: open))
+    if found.venue == nil { found.venue = bytes.text(bytes.trimmed(Piece(start: open + 4, end: name.end - 1))) }
+  }
 
   /// Takes a table that stands beside the matches, row by row.
   private mutating func takeSideTable(_ body: inout Piece, _ bytes: Span<UInt8>) {

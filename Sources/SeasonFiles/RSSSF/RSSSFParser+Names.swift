@@ -209,7 +209,7 @@ extension RSSSFParser {
       !text.holds(": "), !text.holds(", "), isUnquoted(text)
     else { return false }
     let words = text.split(separator: " ")
-    guard words.count <= 8 else { return false }
+    guard words.count <= 8, !Self.isRound(words) else { return false }
     // A full stop ends a sentence, where it ends no short form: S.R.L., Amat.
     if words.count >= 4, text.hasSuffix("."), let last = words.last {
       guard last.dropLast().contains(".") || last.count <= 6 && last.first?.isUppercase == true else { return false }
@@ -217,5 +217,10 @@ extension RSSSFParser {
     return !words.contains { word in
       word.startsSmall && RSSSFHeading.sentenceWords.contains(Folding.key(String(word)))
     }
+  }
+
+  /// `Round 5`: the words of a heading, and of no team.
+  private static func isRound(_ words: [Substring]) -> Bool {
+    words.count == 2 && words[0] == "Round" && NumberWords.digits(words[1]) != nil
   }
 }

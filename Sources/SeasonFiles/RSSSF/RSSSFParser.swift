@@ -191,9 +191,13 @@ struct RSSSFParser {
     if let read = readPlayOff(line, piece, bytes) { return read }
     if let read = readLabelled(line, piece, bytes) { return read }
     let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
-    if !hasScore || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
+    // `Round 5 - Interzonal 1-2`: the groups that meet.
+    let isInterzonal = hasScore && Folding.key(line.text).holds("interzonal ")
+    if !hasScore || isInterzonal || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
       // `Treze - Vasco  2-1 (30/04)` is a result, and `Round 1 [Jan 2-3]` no stage.
-      if !hasScore || heading.dates != nil && heading.kind != .stage { return open(heading, line, piece, bytes) }
+      if !hasScore || (isInterzonal || heading.dates != nil) && heading.kind != .stage {
+        return open(heading, line, piece, bytes)
+      }
     }
     if let read = readMatch(piece, indent: indent, bytes) { return read }
     facts.closeAll(bytes)

@@ -12,6 +12,8 @@ struct MatchNotes: Hashable {
   var fullTime: Goals?
   /// The score that was played, where an authority set another.
   var original: Goals?
+  /// A number in brackets beside the goals of each team, `2 (2) - 6 (4)`, that may be kicks or goals at half time.
+  var besideGoals: Goals?
   /// What became of the match.
   var status: MatchStatus?
   /// What else is said.

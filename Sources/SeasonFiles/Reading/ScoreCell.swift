@@ -99,8 +99,15 @@ enum ScoreCell {
     if key == "?" || key == "?-?" || key == "? - ?" { return .unknown }
     if UnknownWords.words.contains(key) { return .none }
     var notes = MatchNotes()
+    // `PP - PP`: both lost by decision.
+    if key == "pp - pp" || key == "pp-pp" {
+      notes.remarks = [text.singleBlanks]
+      return .noted(nil, notes, status: .awarded)
+    }
     var rest = ""
-    for part in parts(of: text) {
+    let parts = parts(of: text)
+    notes.besideGoals = numbersBesideGoals(parts)
+    for part in parts where !part.isBracket || notes.besideGoals == nil {
       guard part.isBracket else {
         rest += rest.isEmpty ? part.text : " " + part.text
         continue
@@ -113,12 +120,34 @@ enum ScoreCell {
     if let token = ScoreToken.find(in: padded) {
       let behind = padded.from(token.range.upperBound)
       guard behind.isEmpty || notes.read(behind) else { return .unreadable(text) }
+      if let beside = notes.besideGoals { take(beside, of: token.goals, into: &notes) }
       return .noted(token.goals, notes, status: notes.status ?? .played)
     }
     guard let status = notes.status ?? MatchNotes.infixStatus(Folding.key(rest)) ?? named(rest, &notes) else {
       return .unreadable(text)
     }
     return .noted(nil, notes, status: status)
+  }
+
+  /// The numbers of two brackets with a number alone, one to each team: `(5) 1 - 1 (6)`.
+  private static func numbersBesideGoals(_ parts: [(text: String, isBracket: Bool)]) -> Goals? {
+    let inside = parts.filter(\.isBracket)
+    guard inside.count == 2, let first = NumberWords.digits(inside[0].text), let second = NumberWords.digits(inside[1].text),
+      max(first, second) < 100
+    else { return nil }
+    return Goals(first, second)
+  }
+
+  /// Numbers beside goals are kicks after a draw, or where no team can have scored so many by half time; else they are
+  /// kept as they stand.
+  private static func take(_ beside: Goals, of goals: Goals?, into notes: inout MatchNotes) {
+    guard let goals else { return }
+    let isMore = beside.first > goals.first || beside.second > goals.second
+    if beside.margin != 0, goals.margin == 0 || isMore {
+      notes.penalties = beside
+    } else {
+      notes.remarks.append("(\(beside.first)) (\(beside.second))")
+    }
   }
 
   private static func named(_ text: String, _ notes: inout MatchNotes) -> MatchStatus? {

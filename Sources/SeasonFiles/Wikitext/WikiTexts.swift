@@ -10,13 +10,13 @@ struct WikiTexts {
     /// No name.
     static let none = Name(text: "")
 
-    /// Reads a shown text as a name.
-    init(text shown: String) {
-      text = Self.withoutMarks(shown)
+    /// Reads a shown text as a name; letters in brackets behind it are marks of tables unless they are said to be of towns.
+    init(text shown: String, hasTowns: Bool = false) {
+      text = Self.withoutMarks(shown, hasTowns: hasTowns)
       isPlaceholder = PlaceholderName.isOne(text, key: Folding.key(text))
     }
 
-    private static func withoutMarks(_ shown: String) -> String {
+    private static func withoutMarks(_ shown: String, hasTowns: Bool) -> String {
       var name = shown
       // A mark of a note below the table.
       while let last = name.unicodeScalars.last, name.unicodeScalars.count > 1, noteMarks.contains(last) {
@@ -25,7 +25,8 @@ struct WikiTexts {
       }
       while name.utf8.last == UInt8(ascii: ")"), let opening = name.lastIndex(of: "(") {
         let inside = name[name.index(after: opening)...].dropLast()
-        let isMark = marks.contains(String(inside)) || !inside.isEmpty && inside.allSatisfy { $0 == "*" }
+        let isMark =
+          !hasTowns && marks.contains(String(inside)) || !inside.isEmpty && inside.allSatisfy { $0 == "*" }
         guard isMark, opening > name.startIndex else { break }
         name = String(name[..<opening]).trimmingBlanks
       }
@@ -41,6 +42,8 @@ struct WikiTexts {
   /// No season has so many names; a page with more starts anew, so that it takes no more memory.
   private static let limit = 4096
 
+  /// Whether letters in brackets behind names tell towns, Talleres (C) and Talleres (P), as on Spanish pages.
+  private let hasTowns: Bool
   private var nameTable = TextTable()
   private var names: [Name] = []
   private var textTable = TextTable()
@@ -49,11 +52,19 @@ struct WikiTexts {
   /// The label of the season that the dates were read in.
   private var dateLabel: String?
 
+  /// Makes empty texts of a page.
+  init(of page: WikiPage) {
+    // What pages of matches have in Spanish alone.
+    let start = String(decoding: page.bytes.prefix(30_000), as: UTF8.self)
+    hasTowns = ["{{Ficha de", "Visitante", "{{Partido", "|visita", "{{Tabla de posiciones", "quipo 2", " fue "]
+      .contains(where: start.holds)
+  }
+
   /// The name that a range of a page shows.
   mutating func name(_ range: Range<Int>, in page: WikiPage) -> Name {
     let index = nameTable.index(of: Piece(start: range.lowerBound, end: range.upperBound), in: page.bytes.span)
     if index < names.count { return names[index] }
-    let name = Name(text: page.shown(range))
+    let name = Name(text: page.shown(range), hasTowns: hasTowns)
     names.append(name)
     if names.count == Self.limit {
       nameTable = TextTable()

@@ -28,6 +28,13 @@ extension WikiWalk {
       time = index(["time", "hora"])
       venue = index(["estadio", "venue", "stadium", "sede", "cancha"])
     }
+
+    /// Columns around that of the score, where no heads stand.
+    init(score: Int, date: Int?, venue: Int?) {
+      (home, self.score, away) = (score - 1, score, score + 1)
+      (self.date, self.venue) = (date, venue)
+      isAtHome = false
+    }
   }
 
   /// Where a table's captions put its matches: Fecha 1, and below it Zona A.
@@ -42,7 +49,7 @@ extension WikiWalk {
   ///
   /// Its heads may stand below captions, and again below each.
   mutating func readMatches(_ grid: WikiGrid) -> Bool {
-    guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return false }
+    guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return readHeadless(grid) }
     builder.hasTable = true
     var columns: MatchColumns?
     var place = TableRound()
@@ -52,6 +59,40 @@ extension WikiWalk {
       } else if let caption = caption(of: row) {
         take(caption, into: &place)
       } else if let columns, let home = cell(row, columns.home), let away = cell(row, columns.away) {
+        readMatch(row, columns, (home, away), &place)
+      }
+    }
+    return true
+  }
+
+  /// Reads rows without heads below the heading of a round: in all of them a score, and at its sides the teams.
+  private mutating func readHeadless(_ grid: WikiGrid) -> Bool {
+    let rows = grid.rows.filter { $0.count > 1 }
+    guard isRoundHeaded, let first = rows.first, rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } })
+    else { return false }
+    let shown = rows.map { $0.map { $0.map { page.shown($0.content) } ?? "" } }
+    func isScore(_ text: String) -> Bool {
+      let bytes = Array(text.utf8)
+      switch ScoreCell.read(bytes, 0..<bytes.count) {
+      case .plain: return true
+      case .noted(let goals, _, _): return goals != nil
+      case .none, .unknown, .unreadable: return false
+      }
+    }
+    func isName(_ text: String) -> Bool { text.hasLetter && !isScore(text) }
+    guard
+      let score = first.indices.dropFirst().dropLast().first(where: { column in
+        shown.allSatisfy { isScore($0[column]) && isName($0[column - 1]) && isName($0[column + 1]) }
+      })
+    else { return false }
+    let others = first.indices.filter { abs($0 - score) > 1 }
+    let date = others.first { column in shown.allSatisfy { dateReading($0[column]) != nil } }
+    let venue = others.first { column in column != date && shown.allSatisfy { isName($0[column]) } }
+    builder.hasTable = true
+    var place = TableRound()
+    let columns = MatchColumns(score: score, date: date, venue: venue)
+    for row in rows {
+      if let home = cell(row, columns.home), let away = cell(row, columns.away) {
         readMatch(row, columns, (home, away), &place)
       }
     }

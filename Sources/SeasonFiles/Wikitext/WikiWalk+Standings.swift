@@ -178,6 +178,7 @@ extension WikiWalk {
   /// Reads a row of an older table: {{Fb cl team |p=1|t=Melgar|w=3|d=2|l=0|gf=13|ga=4}}, {{Tabla de posiciones equipo|pos=1|g=3|
   /// e=2|p=0|gf=13|gc=4|eq=Melgar}}.
   mutating func readStandingsRow(_ node: WikiNode, pointsForWin stated: Int?) {
+    if isOfAverages { return }
     var values: [String: Range<Int>] = [:]
     for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
     let keys = values["eq"] == nil ? RowKeys() : .spanish

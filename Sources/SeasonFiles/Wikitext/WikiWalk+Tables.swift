@@ -28,7 +28,8 @@ extension WikiWalk {
       case .changes: readChanges(rows, header)
       case .regions: readRegions(rows, header)
       case .ties: readTies(rows, header)
-      case .standings, .other: break
+      // A table that only lays out the page has others, and templates, in its cells.
+      case .standings, .other: readInner(node)
       }
     }
   }
@@ -140,6 +141,7 @@ extension WikiWalk {
 
   private mutating func readStandings(_ rows: [[WikiCell?]], _ columns: StandingColumns) {
     builder.hasTable = true
+    if isOfAverages { return }
     func number(_ row: [WikiCell?], _ index: Int?) -> Int? {
       guard let range = cell(row, index) else { return nil }
       return NumberWords.digits(page.shown(range).leadingDigits)

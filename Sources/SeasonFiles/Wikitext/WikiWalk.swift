@@ -16,7 +16,7 @@ struct WikiWalk {
   /// A title that a comment's address names.
   var linkedTitle: String?
   /// Texts shown before.
-  var texts = WikiTexts()
+  var texts: WikiTexts
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
   /// Matches of brackets and cross tables, to be added where no other record of them stands.
@@ -34,6 +34,8 @@ struct WikiWalk {
   /// The level of the heading that opened the current round or group; nil where none is open.
   private var roundLevel: Int?
   private var hasText = false
+  /// Whether the heading says that the table below is one of averages over several seasons.
+  var isOfAverages = false
 
   /// The matches that a bracket gives of a pair, or a match of a cross table.
   struct PendingTie {
@@ -62,6 +64,7 @@ struct WikiWalk {
   /// Makes a walk.
   init(_ page: WikiPage, options: ReadingOptions) {
     self.page = page
+    texts = WikiTexts(of: page)
     builder = ArticleBuilder(text: page.text, options: options)
     file = FileTitle(page.text.file)
     builder.label = file.label
@@ -130,9 +133,14 @@ struct WikiWalk {
     guard !shown.isEmpty else { return true }
     let kind = builder.kind(ofHeading: shown)
     builder.heading = shown
+    isOfAverages = Folding.key(shown).holds("promedio")
     // A heading within a round or group names a match of it ("Italy vs England", "Replay"), and no stage.
     if let open = roundLevel, level > open, kind == .other { return true }
     if kind == .other, Self.isOfMatch(shown) { return true }
+    // `Semifinal 1` below `Semifinals` is a tie of it.
+    if let open = roundLevel, level > open, kind == .knockoutRound, isPart(shown, of: builder.tree.openRoundName) {
+      return true
+    }
     builder.day = nil
     builder.vagueDate = nil
     builder.isDated = false
@@ -150,6 +158,13 @@ struct WikiWalk {
   /// Whether a heading names the two teams of a match, which makes no stage of it wherever it stands.
   private static func isOfMatch(_ heading: String) -> Bool {
     [" vs ", " vs. ", " v "].contains(where: heading.holds)
+  }
+
+  /// Whether a heading is that of a round with a number behind it.
+  private func isPart(_ heading: String, of round: String?) -> Bool {
+    let words = Folding.heading(heading).words
+    guard let round, words.count > 1, NumberWords.digits(words[words.count - 1]) != nil else { return false }
+    return Folding.heading(round).hasPrefix(words.dropLast().joined(separator: " "))
   }
 
   /// Headings that show what stands around them in another way.
@@ -215,7 +230,7 @@ struct WikiWalk {
   ]
 
   /// Reads the facts within a template that is none itself; whether there were any.
-  @discardableResult private mutating func readInner(_ node: WikiNode) -> Bool {
+  @discardableResult mutating func readInner(_ node: WikiNode) -> Bool {
     var isFact = false
     var index = page.tree.firstNode(from: node.start + 1)
     while index < page.tree.nodes.count, page.tree.nodes[index].start < node.end {
