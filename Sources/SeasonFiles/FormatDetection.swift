@@ -91,8 +91,8 @@ private struct FormatVotes {
 }
 
 extension SeasonFiles {
-  /// Whether one line in twenty or more has what a match has: two numbers of goals with a joint between them, or a word that
-  /// stands between two teams.
+  /// Whether the first heading names a season, or one line in twenty or more has what a match has: goals with a joint behind
+  /// or before them, or a word that stands between two teams.
   ///
   /// The first thousand lines are looked at, comments left out.
   package static func mayHoldMatches(_ text: SourceText) -> Bool {
@@ -102,6 +102,9 @@ extension SeasonFiles {
       let bytes = text.bytes[text.range(ofLine: number).prefix(400)]
       let line = String(decoding: bytes, as: UTF8.self).trimmingBlanks
       if line.isEmpty || line.hasPrefix("#") { continue }
+      if lines < 3, line.hasPrefix("="), TextTitle(line.trimming { $0 == Byte.equals }.trimmingBlanks).label != nil {
+        return true
+      }
       lines += 1
       if holdsSign(line) { signs += 1 }
     }
@@ -112,7 +115,8 @@ extension SeasonFiles {
     if [" v ", " vs ", " vs. "].contains(where: line.holds) { return true }
     return line.split { $0 == " " || $0 == "\t" || $0 == "," || $0 == "|" || $0 == "(" || $0 == ")" }.contains { word in
       let sides = word.split(omittingEmptySubsequences: false) { "-–—:".contains($0) }
-      return sides.count == 2 && sides.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+      return sides.count == 2 && sides.allSatisfy { (1...2).contains($0.count) }
+        && sides.contains { $0.allSatisfy(\.isNumber) }
     }
   }
 }
