@@ -75,6 +75,19 @@ import Testing
     }
   }
 
+  @Test func sideTablesOfFoldersArePassedOver() throws {
+    try withFolder { folder in
+      try Self.good.write(to: folder.appendingPathComponent("copa.txt"), atomically: true, encoding: .utf8)
+      let clubs = "= Una =\n\n1  Primera\n    | Liga Una\n    | una.1\n"
+      try clubs.write(to: folder.appendingPathComponent("leagues.txt"), atomically: true, encoding: .utf8)
+      let run = try anuario("stats", ".", "--format", "csv", folder: folder)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.errors.contains("passed over 1 files"), "\(run.errors)")
+      // Named alone it is told what is wrong with it.
+      #expect(try anuario("stats", "leagues.txt", folder: folder).code == 65)
+    }
+  }
+
   @Test func placesAreNamedWithinArchives() throws {
     try withFolder { folder in
       let zip = ArchiveMaker.zip([.init("england/1971.txt", Array(Self.bad.utf8))])

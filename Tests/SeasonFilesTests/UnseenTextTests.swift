@@ -234,4 +234,85 @@ import Testing
     #expect(season.teams.map(\.name) == ["Alda", "Bruno"])
     #expect(season.allStages.flatMap(\.rounds).map(\.name) == ["Semifinals"])
   }
+
+  // MARK: What is no match
+
+  @Test(arguments: [
+    "[Norte progresses on coin toss.]", "[Replayed on neutral ground in Oeste.]", "(with the losers being eliminated)",
+  ])
+  func sentencesInBracketsAreNoGoals(remark: String) throws {
+    let season = try only("= Copa 1968\n\n▪ Final\nJune 5\n  Norte  0-0  Sur\n    \(remark)\n")
+    #expect(season.matches[0].goals.isEmpty)
+    #expect(season.notes.map(\.text).contains { $0.contains(remark.dropFirst().dropLast()) })
+  }
+
+  @Test func notesGoOnToTheirEnd() throws {
+    let season = try only(
+      """
+      = Copa 1994
+
+      ▪ Group D
+      NB: Este withdrew. Norte took over
+          their place. Oeste also withdrew.
+
+      10 Oct 92 @ Una   Norte  4-0  Sur
+
+      NB: the next match was moved
+      11 Oct 92 @ Dos   Sur  1-0  Norte
+      """)
+    #expect(season.matches.count == 2)
+    #expect(season.notes.filter { $0.kind == .prose }.count == 3)
+  }
+
+  @Test func aTimeBehindAFullDate() throws {
+    let season = try only(
+      "= Liga 2024/25\n\n▪ Runde 7\nSunday, 22.09.2024, 17:00 CEST   @ Una, Stadion   att: 26000\n\nNORTE   2-1 (1-1)   SUR\n"
+    )
+    #expect(season.teams.map(\.name) == ["NORTE", "SUR"])
+    #expect(season.matches[0].time == "17:00" && season.matches[0].day?.iso == "2024-09-22")
+  }
+
+  @Test func zonesAndTournamentsOfTheArchive() throws {
+    let season = try only(
+      """
+      Argentina 2005/06
+
+      Torneo Apertura
+      Zona A - Sur
+      Round 5 [Sep 25]
+      Norte                        1-1 Sur
+      Zona B - Norte
+      Round 5 - Interzonal 1-2
+      [Sep 26]
+      Este                         2-1 Oeste (CdU) (at Monte)
+      Torneo Clausura
+      Zona A - Sur
+      Quarterfinals [Feb 12, one leg]
+      Norte                        awd Sur
+        [awarded 0-1 loss to both; originally 1-1; both to start with
+         -6 points 2007/08]
+      """)
+    #expect(season.teams.map(\.name) == ["Norte", "Sur", "Este", "Oeste (CdU)"])
+    #expect(season.matches.map { $0.day?.iso } == ["2005-09-25", "2005-09-26", "2006-02-12"])
+    #expect(season.matches.map(\.venue) == [nil, "Monte", nil])
+    #expect(season.matches[2].status == .awarded && season.matches[2].goals.isEmpty)
+    #expect(season.stages.prefix(1).flatMap(\.groups).map(\.name).first == "Zona A - Sur")
+    #expect(season.stages.first?.name == "Torneo Apertura")
+  }
+
+  @Test func listsOfClubsHoldNoMatches() {
+    let clubs = String(repeating: "= Una\n\nNorte, 1899, @ Una\n  | Norte Una | N. Una\n", count: 20)
+    func mayHold(_ text: String) -> Bool { SeasonFiles.mayHoldMatches(SourceText(text, file: "x.txt")) }
+    #expect(!mayHold(clubs + "Sur Straße 51-57 // Una\n"))
+    #expect(mayHold("Copa\n\nNorte 3-x Sur\n"))
+    #expect(mayHold("= Copa 1971\n\nNorte\n"))
+  }
+
+  @Test func placesInTheDrawAreNoTeams() {
+    let names = ["W74", "1A", "3A/B/C", "A4", "Winner Group D", "FR6 winner", "Higher-seeded finalist", "N.N."]
+    for name in names { #expect(PlaceholderName.isOne(name, key: Folding.key(name)), "\(name)") }
+    for name in ["B36", "B68", "Norte", "Winnipeg"] {
+      #expect(!PlaceholderName.isOne(name, key: Folding.key(name)), "\(name)")
+    }
+  }
 }

@@ -229,6 +229,12 @@ struct StageTree {
     makeStage(above: level)
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level + 1)
+    // Tiebreakers, and at its level Group A: words beside the groups, and no stage of theirs.
+    if let beside = open.last, open.count > 1, nodes[beside].level == level, nodes[beside].kind == .other,
+      nodes[beside].isEmpty
+    {
+      open.removeLast()
+    }
     let stage = currentOrUnnamed(at: place)
     let slot = Slot.group(stage: stage, name: Folding.heading(name))
     let index = known[slot] ?? nodes[stage].stage.groups.count
@@ -371,6 +377,11 @@ struct StageTree {
 }
 
 extension StageTree.Node {
+  /// Whether nothing stands in it.
+  var isEmpty: Bool {
+    stage.rounds.isEmpty && stage.groups.isEmpty && stage.entrants.isEmpty && children.isEmpty
+  }
+
   /// Whether it is a departmental, regional or final stage.
   var isMain: Bool {
     if case .main = kind { return true }

@@ -205,15 +205,16 @@ extension Span where Element == UInt8 {
   }
 
   private func isZone(at offset: Int, in piece: Piece) -> Bool {
-    switch at(offset, in: piece) {
-    case UInt8(ascii: "U"): has("UTC", at: offset, in: piece)
-    case UInt8(ascii: "G"): has("GMT", at: offset, in: piece)
-    case UInt8(ascii: "C"): has("CET ", at: offset, in: piece) || has("CEST ", at: offset, in: piece)
-    case UInt8(ascii: "B"): has("BST ", at: offset, in: piece)
-    case UInt8(ascii: "E"): has("EET ", at: offset, in: piece) || has("EEST ", at: offset, in: piece)
-    case UInt8(ascii: "W"): has("WET ", at: offset, in: piece) || has("WEST ", at: offset, in: piece)
-    default: false
+    guard let first = at(offset, in: piece), (0x41...0x5A).contains(first) else { return false }
+    if has("UTC", at: offset, in: piece) || has("GMT", at: offset, in: piece) { return true }
+    var end = offset
+    while let byte = at(end, in: piece), !byte.isBlank { end += 1 }
+    // All of them end in T for time, or Z for Zeit.
+    guard (3...4).contains(end - offset), self[end - 1] == UInt8(ascii: "T") || self[end - 1] == UInt8(ascii: "Z")
+    else {
+      return false
     }
+    return TextWords.isZone(shortWord(Piece(start: offset, end: end)))
   }
 
   /// The date, the time, or both, at the front of a piece; nil when it starts with neither.
@@ -222,7 +223,9 @@ extension Span where Element == UInt8 {
     if let found = date(at: piece.start, in: piece, allowsWords: allowsWords) {
       moment.date = found.date
       moment.end = found.end
-      let next = skippingBlanks(from: found.end, to: piece.end)
+      // `Sunday, 22.09.2024, 17:00`
+      let isParted = at(found.end, in: piece) == Byte.comma
+      let next = skippingBlanks(from: found.end + (isParted ? 1 : 0), to: piece.end)
       if let time = time(at: next, in: piece) {
         moment.time = time.time
         moment.end = time.end

@@ -239,9 +239,9 @@ extension TextParser {
     if found.second.isEmpty {
       return found.hasScore ? refuse(whole, .noTeam(.second), bytes) : readNoMatch(whole, bytes)
     }
-    guard found.first.count <= Self.longestName, found.second.count <= Self.longestName else {
-      return readNoMatch(whole, bytes)
-    }
+    guard found.first.count <= Self.longestName, found.second.count <= Self.longestName,
+      isName(found.first, bytes), isName(found.second, bytes)
+    else { return readNoMatch(whole, bytes) }
     closeGoals(bytes)
     isInProperty = false
     let first = team(found.first, bytes)
@@ -270,6 +270,15 @@ extension TextParser {
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     if let remark = found.openRemark { startRemark(remark, bytes) }
     return .match
+  }
+
+  /// Whether a piece has anything that a name is made of, which signs alone are not; `?` stands for a team not known.
+  private func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    for offset in piece.start..<piece.end {
+      let byte = bytes[offset]
+      if byte.isLetter || byte.isDigit || byte >= 0x80 || byte == Byte.question { return true }
+    }
+    return false
   }
 
   /// Refuses a line whose end was meant as a score and cannot be read as one; nil where nothing was.

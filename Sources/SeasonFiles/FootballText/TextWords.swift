@@ -43,6 +43,17 @@ enum TextWords {
     return bytes.span.shortWord(Piece(start: 0, end: bytes.count))
   }
 
+  /// Whether a short word is the name of a time zone.
+  static func isZone(_ word: UInt64) -> Bool { zones.contains(word) }
+
+  private static let zones = Set(
+    [
+      "cet", "cest", "mez", "mesz", "eet", "eest", "wet", "west", "bst", "ist", "msk", "est", "edt", "cst", "cdt",
+      "mst",
+      "mdt", "pst", "pdt", "art", "brt", "clt", "clst", "pet", "cot", "uyt", "bot", "ect", "gst", "jst", "kst", "aest",
+      "acst", "awst", "nzst", "nzdt", "sast", "cat", "eat", "wat", "trt",
+    ].map(shortWord))
+
   private static let table = WordTable(
     weekdays: weekdays.map { key($0.description) }, months: months.map { (key($0.0.description), $0.1) })
 

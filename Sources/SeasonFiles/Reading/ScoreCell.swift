@@ -132,7 +132,8 @@ enum ScoreCell {
   /// The numbers of two brackets with a number alone, one to each team: `(5) 1 - 1 (6)`.
   private static func numbersBesideGoals(_ parts: [(text: String, isBracket: Bool)]) -> Goals? {
     let inside = parts.filter(\.isBracket)
-    guard inside.count == 2, let first = NumberWords.digits(inside[0].text), let second = NumberWords.digits(inside[1].text),
+    guard inside.count == 2, let first = NumberWords.digits(inside[0].text),
+      let second = NumberWords.digits(inside[1].text),
       max(first, second) < 100
     else { return nil }
     return Goals(first, second)

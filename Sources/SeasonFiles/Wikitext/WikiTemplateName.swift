@@ -105,7 +105,9 @@ enum WikiTemplateName {
       return .bracketRows(skipped: 0)
     }
     if name.holds("bracket") { return .bracketKeys }
-    if name.hasPrefix(":") || name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") { return .transclusion }
+    if name.hasPrefix(":") || name.hasPrefix("#lst") || name.hasPrefix("#section") || name.hasPrefix("#lsth") {
+      return .transclusion
+    }
     if name.hasPrefix("#") || name.hasPrefix("defaultsort") { return .silent }
     for ending in silentEndings where name.hasSuffix(ending) { return .silent }
     for ending in pageEndings where name.hasSuffix(ending) { return .transclusion }

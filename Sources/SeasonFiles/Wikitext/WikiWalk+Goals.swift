@@ -86,7 +86,8 @@ extension WikiWalk {
     return line[digit...].split(separator: ",").prefix(20).compactMap { part in
       let minute = String(part).trimmingBlanks.prefix { $0.isNumber || $0 == "+" || $0 == "'" || $0 == "’" }
       guard minute.first?.isNumber == true else { return nil }
-      return goal(player, minute: String(minute), note: Self.note(behind: part.trimmingBlanks.dropFirst(minute.count)), side)
+      return goal(
+        player, minute: String(minute), note: Self.note(behind: part.trimmingBlanks.dropFirst(minute.count)), side)
     }
   }
 

@@ -68,7 +68,8 @@ extension WikiWalk {
   /// Reads rows without heads below the heading of a round: in all of them a score, and at its sides the teams.
   private mutating func readHeadless(_ grid: WikiGrid) -> Bool {
     let rows = grid.rows.filter { $0.count > 1 }
-    guard isRoundHeaded, let first = rows.first, rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } })
+    guard isRoundHeaded, let first = rows.first,
+      rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } })
     else { return false }
     let shown = rows.map { $0.map { $0.map { page.shown($0.content) } ?? "" } }
     func isScore(_ text: String) -> Bool {
