@@ -107,15 +107,27 @@ enum ScoreCell {
     var rest = ""
     let parts = parts(of: text)
     notes.besideGoals = numbersBesideGoals(parts)
+    var last = ""
     for part in parts where !part.isBracket || notes.besideGoals == nil {
       guard part.isBracket else {
-        rest += rest.isEmpty ? part.text : " " + part.text
+        rest += (rest.isEmpty || last.isEmpty ? "" : " ") + last
+        last = part.text
         continue
+      }
+      // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks.
+      if !rest.isEmpty, MatchNotes.isShootOut(Folding.key(part.text)) {
+        let bytes = Array(last.utf8)
+        if let kicks = readPlain(bytes, 0..<bytes.count) {
+          notes.penalties = kicks
+          last = ""
+          continue
+        }
       }
       let inside = Fragment(line: part.text, number: 1).trimmed()
       if inside.text == "agg." || inside.text == "agg" || inside.isEmpty { continue }
       if !notes.read(inside) { notes.remarks.append(inside.name) }
     }
+    rest += (rest.isEmpty || last.isEmpty ? "" : " ") + last
     let padded = Fragment(line: "x " + rest, number: 1).trimmed()
     if let token = ScoreToken.find(in: padded) {
       let behind = padded.from(token.range.upperBound)
@@ -161,20 +173,20 @@ enum ScoreCell {
   private static func parts(of text: String) -> [(text: String, isBracket: Bool)] {
     var parts: [(text: String, isBracket: Bool)] = []
     var part = ""
-    var isInside = false
+    var depth = 0
     func isInk(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
     for character in text {
       let isOpening = "([".contains(character)
-      let isClosing = isInside && ")]".contains(character)
+      let isClosing = depth > 0 && ")]".contains(character)
       if isOpening || isClosing {
-        if isInk(part) { parts.append((part.trimmingBlanks, isInside)) }
+        if isInk(part) { parts.append((part.trimmingBlanks, depth > 0)) }
         part = ""
-        isInside = isOpening
+        depth += isOpening ? 1 : -1
       } else {
         part.append(character)
       }
     }
-    if isInk(part) { parts.append((part.trimmingBlanks, isInside)) }
+    if isInk(part) { parts.append((part.trimmingBlanks, depth > 0)) }
     return parts
   }
 }

@@ -42,5 +42,7 @@ enum CountryCodes {
     URS Soviet Union;URU Uruguay;USA United States;UZB Uzbekistan;VAN Vanuatu;VEN Venezuela
     VGB British Virgin Islands;VIE Vietnam;VIN Saint Vincent and the Grenadines;VIR U.S. Virgin Islands;WAL Wales
     YEM Yemen;YUG Yugoslavia;ZAM Zambia;ZIM Zimbabwe;ZAI Zaire;SAA Saarland;SRP Serbia;EUN CIS;IRE Ireland
+    AHO Netherlands Antilles;CSK Czechoslovakia;GBR Great Britain;HOL Netherlands;NGR Nigeria;ROM Romania;SPA Spain
+    UAR United Arab Republic
     """
 }

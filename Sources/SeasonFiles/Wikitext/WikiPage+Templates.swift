@@ -51,7 +51,8 @@ enum WikiShowing {
     }
     showings["fecha"] = .date(isDayFirst: true)
     let countries = [
-      "fb", "fb-rt", "fb-lt", "fbw", "fbw-rt", "fb-big", "nft", "flag", "flagu", "flagcountry", "flag country", "sel",
+      "fb", "fb-rt", "fb-lt", "fb-r", "fbw", "fbw-rt", "fb-w", "fbw-big", "fb-big", "nft", "flag", "flagu",
+      "flagcountry", "flag country", "sel",
       "selección", "selb", "sel2", "national football team", "fb2", "fut", "seleccion",
     ]
     for name in countries { showings[name] = .country }
@@ -124,10 +125,12 @@ extension WikiPage {
   func country(of node: WikiNode) -> (name: String, code: String?) {
     var values = arguments(of: node).filter { !$0.isNamed }[...]
     if case .flagModule = name(of: node).showing {
-      // {{#invoke:flag|fb-rt|PER}} names a team; with icon or deco it is a flag alone.
-      guard let form = values.popFirst(), shown(form.value).hasPrefix("fb"), !shown(form.value).holds("icon") else {
-        return ("", nil)
-      }
+      // {{#invoke:flag|fb-rt|PER}} names a team, as {{#invoke:flagg|main|unpre|avar=fb|PER}} does; with icon or deco it
+      // is a flag alone.
+      guard let form = values.popFirst() else { return ("", nil) }
+      let isVariant = arguments(of: node).contains { $0.key == "avar" && shown($0.value).hasPrefix("fb") }
+      guard isVariant || shown(form.value).hasPrefix("fb") && !shown(form.value).holds("icon") else { return ("", nil) }
+      if isVariant { values = values.suffix(1) }
     }
     guard let value = values.first else { return ("", nil) }
     let text = shown(value.value)

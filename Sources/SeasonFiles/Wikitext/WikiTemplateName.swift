@@ -144,7 +144,7 @@ enum WikiTemplateName {
   ]
 
   /// Endings of pages that hold tables and matches for others to show.
-  private static let pageEndings = [" table", " standings", " results", " matches", " tabla", " group"]
+  private static let pageEndings = [" table", " tables", " standings", " results", " matches", " tabla", " group"]
 
   private static let known: [String: WikiTemplate] = {
     var known: [String: WikiTemplate] = [
