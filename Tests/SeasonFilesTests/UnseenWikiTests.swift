@@ -123,6 +123,24 @@ import Testing
     #expect(season.stages.allSatisfy { !$0.name.contains("vs") })
   }
 
+  @Test(arguments: [
+    ("1–1 {{aet}}<br />[[penalty shoot-out|3–2 (p)]]", Goals(1, 1), Goals(3, 2)),
+    ("0–0 {{small|({{aet}})}}", Goals(0, 0), nil),
+    ("{{score link|Copa#A|2–1}} {{aet}}", Goals(2, 1), nil),
+  ])
+  func extraTimeAndKicks(score: String, goals: Goals, kicks: Goals?) throws {
+    let season = try only("'''2026 Copa'''\n==Final==\n{{Football box\n|team1=A\n|score=\(score)\n|team2=B\n}}\n")
+    #expect(season.matches[0].score.afterExtraTime == goals)
+    #expect(season.matches[0].score.penalties == kicks)
+  }
+
+  @Test func teamsOfFlagModules() throws {
+    let season = try only(
+      "'''2026 Copa'''\n{{Football box\n|team1={{#invoke:flagg|main|unpre|avar=fb|NED}}\n|score=1–0\n|team2={{fb-r|SPA}}\n}}\n"
+    )
+    #expect(season.teams.map(\.name) == ["Netherlands", "Spain"])
+  }
+
   @Test func textOfOtherPagesIsTold() {
     let read = SeasonFiles.read(
       SourceText(

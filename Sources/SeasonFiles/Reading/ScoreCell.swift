@@ -98,36 +98,12 @@ enum ScoreCell {
     let key = Folding.key(text)
     if key == "?" || key == "?-?" || key == "? - ?" { return .unknown }
     if UnknownWords.words.contains(key) { return .none }
-    var notes = MatchNotes()
     // `PP - PP`: both lost by decision.
     if key == "pp - pp" || key == "pp-pp" {
-      notes.remarks = [text.singleBlanks]
-      return .noted(nil, notes, status: .awarded)
+      return .noted(nil, MatchNotes(remarks: [text.singleBlanks]), status: .awarded)
     }
-    var rest = ""
-    let parts = parts(of: text)
-    notes.besideGoals = numbersBesideGoals(parts)
-    var last = ""
-    for part in parts where !part.isBracket || notes.besideGoals == nil {
-      guard part.isBracket else {
-        rest += (rest.isEmpty || last.isEmpty ? "" : " ") + last
-        last = part.text
-        continue
-      }
-      // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks.
-      if !rest.isEmpty, MatchNotes.isShootOut(Folding.key(part.text)) {
-        let bytes = Array(last.utf8)
-        if let kicks = readPlain(bytes, 0..<bytes.count) {
-          notes.penalties = kicks
-          last = ""
-          continue
-        }
-      }
-      let inside = Fragment(line: part.text, number: 1).trimmed()
-      if inside.text == "agg." || inside.text == "agg" || inside.isEmpty { continue }
-      if !notes.read(inside) { notes.remarks.append(inside.name) }
-    }
-    rest += (rest.isEmpty || last.isEmpty ? "" : " ") + last
+    var notes = MatchNotes()
+    let rest = takeBrackets(of: text, into: &notes)
     let padded = Fragment(line: "x " + rest, number: 1).trimmed()
     if let token = ScoreToken.find(in: padded) {
       let behind = padded.from(token.range.upperBound)
@@ -139,6 +115,31 @@ enum ScoreCell {
       return .unreadable(text)
     }
     return .noted(nil, notes, status: status)
+  }
+
+  /// Reads what stands in brackets; what is left is the text around them.
+  private static func takeBrackets(of text: String, into notes: inout MatchNotes) -> String {
+    let parts = parts(of: text)
+    notes.besideGoals = numbersBesideGoals(parts)
+    var plain: [String] = []
+    for part in parts where !part.isBracket || notes.besideGoals == nil {
+      guard part.isBracket else {
+        plain.append(part.text)
+        continue
+      }
+      // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks.
+      if plain.count > 1, MatchNotes.isShootOut(Folding.key(part.text)), let last = plain.last.map({ Array($0.utf8) }),
+        let kicks = readPlain(last, 0..<last.count)
+      {
+        notes.penalties = kicks
+        plain.removeLast()
+        continue
+      }
+      let inside = Fragment(line: part.text, number: 1).trimmed()
+      if inside.text == "agg." || inside.text == "agg" || inside.isEmpty { continue }
+      if !notes.read(inside) { notes.remarks.append(inside.name) }
+    }
+    return plain.joined(separator: " ")
   }
 
   /// The numbers of two brackets with a number alone, one to each team: `(5) 1 - 1 (6)`.
