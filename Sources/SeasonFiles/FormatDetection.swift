@@ -62,6 +62,7 @@ private struct FormatVotes {
     if RSSSFSigns.isTitle(text) { vote(.rsssf, 4) }
     if text.hasPrefix("[{") || text == "[" { vote(.footballJSON, 50) }
     let cells = text.split { ",;\t".contains($0) }.map { Folding.key(String($0).filter { $0 != "\"" }) }
+    if cells.count >= 4, CSVColumns(cells).mayHeadMatches { vote(.csv, 50) }
     let heads: Set<String> = [
       "div", "date", "hometeam", "awayteam", "home_team", "away_team", "team 1", "team 2", "ft", "season", "home",
       "away", "visitor", "round", "matchday", "fthg", "ftag", "home_score", "away_score", "score",

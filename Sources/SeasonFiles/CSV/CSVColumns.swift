@@ -3,8 +3,8 @@ import Diagnostics
 /// What a column of a table of matches holds.
 enum CSVRole: Int, CaseIterable {
   case date, time, home, away, score, homeGoals, awayGoals, halfTime, halfTimeHome, halfTimeAway
-  case extraTime, penalties, aggregate, result, round, leg, stage, group, format
-  case season, division, tier, league, tournament, country, venue, stadium, neutral, comment, status
+  case extraTime, penalties, homePenalties, awayPenalties, aggregate, result, round, leg, stage, group, format
+  case season, seasonEnd, division, tier, league, tournament, country, venue, stadium, neutral, comment, status
 
   /// The words of the role's header as a reader would ask for them, the commonest first.
   var examples: String {
@@ -43,6 +43,9 @@ struct CSVColumns {
     }
   }
 
+  /// Whether two teams and anything else are named, as in the first line of a table of matches.
+  var mayHeadMatches: Bool { self[.home] != nil && self[.away] != nil && knownCount >= 3 }
+
   /// The index of a role's column; nil where there is none.
   subscript(role: CSVRole) -> Int? {
     let index = indices[role.rawValue]
@@ -70,7 +73,15 @@ struct CSVColumns {
   }
 
   /// The word that the header gives a round, such as Matchday; nil where it has no such column.
-  var roundWord: String? { self[.round].map { names[$0] } }
+  var roundWord: String? {
+    self[.round].map { Self.roundWords[Self.key(names[$0])] ?? names[$0] }
+  }
+
+  /// What short and joined heads of rounds mean.
+  private static let roundWords = [
+    "wk": "Matchweek", "gw": "Matchweek", "roundnumber": "Round", "rodata": "Rodada", "leagueround": "Round",
+    "roundid": "Round", "gameweeknumber": "Gameweek",
+  ]
 
   /// A word of the header that was most likely meant for a role.
   func nearest(to role: CSVRole) -> String? {
@@ -90,33 +101,47 @@ struct CSVColumns {
 
   private static let known: [String: CSVRole] = {
     let words: [(CSVRole, String)] = [
-      (.date, "date datum fecha data dia matchdate utcdate gamedate"),
-      (.time, "time uhrzeit hora heure kickoff ko anstoss zeit"),
+      (.date, "date datum fecha data dia matchdate utcdate gamedate datetime dategmt dateutc fixturedate eventdate"),
+      (.time, "time uhrzeit hora heure kickoff ko anstoss zeit matchtime kickofftime"),
       (.home, "hometeam home team1 heim heimmannschaft heimteam local equipolocal casa squadracasa domicile mandante"),
-      (.home, "equipedomicile hometeamname homename equipo1 teamhome homeclub mannschaft1"),
+      (.home, "equipedomicile hometeamname homename equipo1 teamhome homeclub mannschaft1 homeclubname teamshomename"),
       (.away, "awayteam away team2 visitor gast gastmannschaft gastteam visitante equipovisitante visita ospite"),
       (.away, "trasferta exterieur visiteur awayteamname awayname equipo2 teamaway awayclub visitorteam mannschaft2"),
+      (.away, "awayclubname teamsawayname"),
       (.score, "ft score resultado ergebnis resultat risultato marcador placar endergebnis fulltime finalscore tore"),
       (.homeGoals, "fthg hg homescore homegoals hgoal toreheim heimtore goleslocal goalshome scorehome homegoal"),
-      (.homeGoals, "hometeamgoal hometeamgoals score1 goals1 goles1 hometeamscore butsdomicile golcasa"),
+      (.homeGoals, "hometeamgoal hometeamgoals score1 goals1 goles1 hometeamscore butsdomicile golcasa fthome"),
+      (.homeGoals, "homeclubgoals golsmandante mandanteplacar placarmandante hometeamgoalcount homegoalcount"),
       (.awayGoals, "ftag ag awayscore awaygoals vgoal toregast gasttore golesvisitante golesvisita goalsaway"),
       (.awayGoals, "scoreaway awaygoal awayteamgoal awayteamgoals score2 goals2 goles2 awayteamscore visitorgoals"),
-      (.awayGoals, "visitorscore butsexterieur goltrasferta"),
+      (.awayGoals, "visitorscore butsexterieur goltrasferta ftaway awayclubgoals golsvisitante visitanteplacar"),
+      (.awayGoals, "placarvisitante awayteamgoalcount awaygoalcount"),
       (.halfTime, "ht halftime halbzeit halftimescore mediotiempo descanso"),
-      (.halfTimeHome, "hthg homeht hometeamhalftimegoals htgolhome"),
-      (.halfTimeAway, "htag awayht awayteamhalftimegoals"),
+      (.halfTimeHome, "hthg homeht hometeamhalftimegoals htgolhome hthome halftimehomegoals scorehalftimehome"),
+      (.halfTimeHome, "hometeamgoalcounthalftime"),
+      (.halfTimeAway, "htag awayht awayteamhalftimegoals htaway halftimeawaygoals scorehalftimeaway"),
+      (.halfTimeAway, "awayteamgoalcounthalftime"),
       (.extraTime, "et aet extratime verlangerung prorroga"),
       (.penalties, "p pen pens penalties pso shootout penales penaltis elfmeter"),
+      (.homePenalties, "homepens homepen homepenalties homepenalty penaltieshome pshome homepso scorepenaltyhome"),
+      (.awayPenalties, "awaypens awaypen awaypenalties awaypenalty penaltiesaway psaway awaypso scorepenaltyaway"),
       (.aggregate, "∑ft agg aggregate global"),
       (.result, "ftr res result"),
       (.round, "round matchday gameweek gw wk week runde spieltag rodada giornata journee jornada ronda matchweek"),
+      (.round, "roundnumber rodata leagueround roundname gameweeknumber"),
       (.leg, "leg"), (.format, "format modus formato"), (.stage, "stage phase fase etapa stufe"),
       (.group, "group gruppe grupo gruppo groupe zona"),
-      (.season, "season temporada saison stagione"), (.division, "div division"), (.tier, "tier"),
-      (.league, "league liga ligue lega"), (.tournament, "tournament competition torneo competicion comp wettbewerb"),
+      (.season, "season temporada saison stagione year ano seasonname leagueseason"), (.seasonEnd, "seasonendyear"),
+      (.division, "div division"), (.tier, "tier"),
+      (.league, "league liga ligue lega leaguename"),
+      (.tournament, "tournament competition torneo competicion comp wettbewerb"),
+      (.tournament, "competitionname competitionid competitioncode campeonato"),
       (.country, "country land pais"), (.venue, "city ciudad town ort location"),
-      (.stadium, "venue stadium estadio stadion ground stade stadio sede"), (.neutral, "neutral isneutral"),
-      (.comment, "comments comment notes note notas nota remarks bemerkung observaciones"), (.status, "status estado"),
+      (.stadium, "venue stadium estadio stadion ground stade stadio sede stadiumname arena venuename"),
+      (.neutral, "neutral isneutral"),
+      (.comment, "comments comment notes note notas nota remarks bemerkung observaciones"),
+      (.status, "status estado matchstatus fixturestatusshort"),
+      (.comment, "winconditions"),
     ]
     var known: [String: CSVRole] = [:]
     for (role, list) in words {

@@ -86,10 +86,26 @@ enum CSVDate {
       guard open > piece.start else { return nil }
       piece = bytes.trimmed(Piece(start: piece.start, end: open))
     }
-    guard let found = bytes.date(at: piece.start, in: piece, allowsWords: false), found.end == piece.end,
+    guard let found = bytes.date(at: piece.start, in: piece, allowsWords: false), isEnd(found.end, of: piece, bytes),
       !found.date.hasShortYear, let year = found.date.year, year > 99
     else { return nil }
     return Day(year: year, month: found.date.month, day: found.date.day).map { .day($0) }
+  }
+
+  /// Whether nothing but a time of day stands behind an offset: `13 Jul 1930 - 15:00`, `Aug 10 2018 - 7:00pm`.
+  private static func isEnd(_ offset: Int, of piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    if offset == piece.end { return true }
+    guard let colon = bytes.first(Byte.colon, in: Piece(start: offset, end: piece.end)), colon - offset <= 6 else {
+      return false
+    }
+    for index in offset..<piece.end {
+      let byte = bytes[index]
+      let isClock = byte.isDigit || byte.isBlank || byte == Byte.hyphen || byte == Byte.colon
+      guard isClock || [UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "m")].contains(byte.lowered) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// A date with a month's name, or a word for an unknown one.

@@ -29,10 +29,29 @@ struct CSVRound: Hashable {
     } else if let number = NumberWords.digits(head) {
       name = word.prefix(1).uppercased() + word.dropFirst() + " \(number)"
       self.number = number
+    } else if let found = Self.counted(head) {
+      // `Regular Season - 1`, `Group A - 1`
+      group = found.group
+      name = word.prefix(1).uppercased() + word.dropFirst() + " \(found.number)"
+      number = found.number
     } else {
       name = head.contains("?") ? "" : head
       number = RoundNames.number(head) ?? Self.number(head)
     }
+  }
+
+  /// The number alone behind a dash, with the group before it.
+  private static func counted(_ text: String) -> (group: String?, number: Int)? {
+    guard text.holds(" - ") else { return nil }
+    let heading = TextHeading(text)
+    guard let number = heading.number, heading.round.isEmpty, heading.group != nil || isRegular(heading.stage) else {
+      return nil
+    }
+    return (heading.group, number)
+  }
+
+  private static func isRegular(_ stage: String) -> Bool {
+    ["regular season", "temporada regular", "group stage", "league stage"].contains(Folding.heading(stage))
   }
 
   /// The number of a round in the words of football.txt, which knows more languages, such as Runde 2.

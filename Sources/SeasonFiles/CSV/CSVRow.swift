@@ -34,7 +34,25 @@ struct CSVContext: Hashable {
 
   /// The columns that it is read from.
   static let roles: [CSVRole] = [
-    .season, .division, .league, .tournament, .country, .stage, .group, .round, .leg, .format,
+    .season, .seasonEnd, .division, .league, .tournament, .country, .stage, .group, .round, .leg, .format,
+  ]
+}
+
+/// What the cells of a column of statuses mean.
+enum CSVStatus {
+  /// The status that a cell names; nil where it says that the match was played, or nothing known.
+  static func read(_ text: String) -> MatchStatus? {
+    let key = Folding.key(text)
+    return coming.contains(key) ? .scheduled : codes[key] ?? MatchNotes.status(key)
+  }
+
+  private static let coming: Set<String> = [
+    "incomplete", "scheduled", "timed", "upcoming", "not started", "ns", "tbd", "fixture", "pending", "programado",
+    "por jugar", "pendiente",
+  ]
+  private static let codes: [String: MatchStatus] = [
+    "pst": .postponed, "canc": .cancelled, "abd": .abandoned(replayed: false), "wo": .walkover,
+    "canceled": .cancelled,
   ]
 }
 

@@ -96,7 +96,7 @@ struct CSVSeasonBuilder {
 
   private mutating func time(_ number: CSVRow.Text) -> String? {
     if let known = times[number] { return known }
-    let time = string(number)
+    let time = string(number).flatMap { $0.last?.isLetter == true ? ClockTime.read($0) : $0 }
     times[number] = time
     return time
   }
@@ -119,8 +119,12 @@ struct CSVSeasonBuilder {
 
   private func annotate(_ match: inout Match, _ detail: CSVDetail) {
     let comment = string(detail.comment)
-    if let comment, match.counted == nil, let status = MatchNotes.infixStatus(Folding.key(comment)) {
-      match.status = status
+    if let comment, match.counted == nil {
+      let key = Folding.key(comment)
+      let word = key.hasPrefix("match ") ? String(key.dropFirst(6)) : key
+      if let status = MatchNotes.infixStatus(word) ?? (word == key ? nil : MatchNotes.status(word)) {
+        match.status = status
+      }
     }
     let notes = [detail.note, comment].compactMap { $0 }
     match.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
@@ -157,10 +161,18 @@ struct CSVSeasonBuilder {
   }
 
   private mutating func newBucket(_ path: Path) -> Int {
-    let round = CSVRound(
+    var round = CSVRound(
       string(path.round) ?? "", leg: string(path.leg), word: table.columns.roundWord ?? "Round")
-    let stage = string(path.stage) ?? round.stage ?? ""
-    let group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? round.group ?? ""
+    var stage = string(path.stage) ?? round.stage ?? ""
+    var group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? round.group ?? ""
+    if table.columns[.round] == nil, table.columns[.group] == nil {
+      // One column for all: Group 1, Semi-finals.
+      if RoundNames.isKnockout(stage) {
+        (round, stage) = (CSVRound(stage, word: "Round"), "")
+      } else if TextHeading(stage).group == stage {
+        (group, stage) = (stage, "")
+      }
+    }
     // Legs of a round share it.
     let format = string(path.format).flatMap { ArticleWords.format(Folding.key($0)) }
     let names = [stage, group, round.name, format.map(ArticleWords.format) ?? ""]

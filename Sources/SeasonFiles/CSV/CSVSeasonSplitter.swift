@@ -109,7 +109,7 @@ struct CSVSeasonSplitter {
   private func string(_ number: CSVRow.Text) -> String? { table.string(number, in: text.bytes) }
 
   private func label(_ key: Key, first: Day?, last: Day?) -> String {
-    if let stated = string(key.season) { return self.label(stated: stated, last: last) }
+    if let stated = string(key.season) { return self.label(stated: stated, first: first, last: last) }
     if key.year > 0 { return String(key.year) }
     guard let first, let last else { return title.label ?? "" }
     // The divisions of football-data.co.uk are all played from autumn to spring.
@@ -118,19 +118,28 @@ struct CSVSeasonSplitter {
       (year...year + 1).contains(first.year),
       last.ordinal - first.ordinal <= 400, last.year <= year + 1
     {
-      return label
+      return overTheYear(label, year, first, last)
     }
     let isAutumn = isDivision || first.year != last.year
     let year = seasonYear(first, isFromAutumn: isAutumn)
     return isAutumn ? SeasonLabel.read("\(year)-\(year + 1)") ?? String(year) : String(year)
   }
 
-  /// The label of a season's cell; engsoccerdata gives the year of its start alone.
-  private func label(stated: String, last: Day?) -> String {
+  /// The label of a season's cell; some tables give the year of its start alone, or that of its end.
+  private func label(stated: String, first: Day?, last: Day?) -> String {
     guard let label = SeasonLabel.read(stated) else { return stated }
-    guard table.columns[.tier] != nil, let year = NumberWords.digits(label), let last, last.year == year + 1 else {
-      return label
+    guard let year = NumberWords.digits(label) else { return label }
+    if table.columns[.seasonEnd] != nil { return SeasonLabel.read("\(year - 1)-\(year)") ?? label }
+    if table.columns[.tier] != nil, let last, last.year == year + 1 {
+      return SeasonLabel.read("\(year)-\(year + 1)") ?? label
     }
+    guard let first, let last else { return label }
+    return overTheYear(label, year, first, last)
+  }
+
+  /// The label of both years of a season that was begun in the second half of the one it gives and ended in the next.
+  private func overTheYear(_ label: String, _ year: Int, _ first: Day, _ last: Day) -> String {
+    guard label.utf8.count == 4, first.year == year, first.month >= 7, last.year == year + 1 else { return label }
     return SeasonLabel.read("\(year)-\(year + 1)") ?? label
   }
 
@@ -154,7 +163,7 @@ struct CSVSeasonSplitter {
       let words = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
       return Self.ofItsDay("English Division " + (words[name] ?? name), label: label)
     }
-    return FileTitle.known[name.lowercased()] ?? name
+    return FileTitle.known[name.lowercased()] ?? (NumberWords.digits(name) == nil ? name : "Division \(name)")
   }
 
   /// The leagues of England under the names of their day: the Premier League is the first division from 1992 on.

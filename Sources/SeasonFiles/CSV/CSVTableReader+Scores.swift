@@ -35,6 +35,13 @@ extension CSVTableReader {
       case .refused: return false
       }
     }
+    if let home = columns[.homePenalties], let away = columns[.awayPenalties] {
+      switch readPair(home, away) {
+      case .goals(let kicks): row.score.penalties = kicks
+      case .none, .unknown: break
+      case .refused: return false
+      }
+    }
     guard readExtra(into: &row, &note) else { return false }
     if let index = columns[.result] { compareResult(index, with: row) }
     return true

@@ -27,6 +27,8 @@ struct CSVTableReader {
   /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
   private var hasContext = false
   private var hasDetail = false
+  /// What the cells of a column of statuses mean, by their texts.
+  private var statuses: [CSVRow.Text: MatchStatus?] = [:]
 
   /// Makes a reader.
   init(_ text: SourceText, options: ReadingOptions, separator: UInt8, isMonthFirst: Bool = false) {
@@ -97,7 +99,9 @@ struct CSVTableReader {
   /// The tables that stand beside a table of results in one dataset and hold none themselves.
   private static func sideFile(_ columns: CSVColumns) -> String? {
     let names = Set(columns.names.map(Folding.key))
-    if names.contains("scorer"), names.contains("minute") { return "scorers" }
+    if !names.isDisjoint(with: ["scorer", "scoring_player", "goalscorer", "player", "player_name", "jugador"]) {
+      return "players"
+    }
     if names.contains("winner"), names.contains("home_team") { return "winners of shoot-outs" }
     return nil
   }
@@ -114,7 +118,7 @@ struct CSVTableReader {
     home = columns.index(.home)
     away = columns.index(.away)
     hasContext = CSVContext.roles.contains { columns[$0] != nil }
-    hasDetail = CSVDetail.roles.contains { columns[$0] != nil }
+    hasDetail = CSVDetail.roles.contains { columns[$0] != nil } || columns[.date] != nil
   }
 
   /// Tells by the first row what the header alone leaves open.
@@ -208,6 +212,7 @@ struct CSVTableReader {
     row.line = Int32(truncatingIfNeeded: place.line)
     row.column = Int32(truncatingIfNeeded: place.column)
     readGround(into: &row)
+    if let cell = cell(.status) { readStatus(cell, into: &row) }
     table.add(row, readContext(), readDetail(note: note))
   }
 
@@ -243,7 +248,8 @@ struct CSVTableReader {
   private mutating func readContext() -> CSVContext {
     guard hasContext else { return CSVContext() }
     return CSVContext(
-      season: intern(.season), division: intern(.division), league: intern(.league), tournament: intern(.tournament),
+      season: intern(table.columns[.season] == nil ? .seasonEnd : .season), division: intern(.division),
+      league: intern(.league), tournament: intern(.tournament),
       country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg),
       format: intern(.format))
   }
@@ -251,8 +257,42 @@ struct CSVTableReader {
   private mutating func readDetail(note: String?) -> CSVDetail {
     guard hasDetail else { return CSVDetail(note: note) }
     return CSVDetail(
-      time: intern(.time), city: intern(.venue), stadium: intern(.stadium), comment: intern(.comment),
+      time: table.columns[.time] == nil ? clockOfDate() : intern(.time), city: intern(.venue),
+      stadium: intern(.stadium), comment: intern(.comment),
       aggregate: intern(.aggregate), note: note)
+  }
+
+  /// The time of day that stands behind the date in its cell, `16/08/2024 20:00`; midnight is none.
+  private mutating func clockOfDate() -> CSVRow.Text {
+    guard let cell = cell(.date), cell.range.count > 12,
+      let colon = bytes[cell.range].firstIndex(of: Byte.colon), colon - 2 > cell.start, colon + 3 <= cell.end,
+      bytes[colon - 1].isDigit, bytes[colon + 1].isDigit, bytes[colon + 2].isDigit
+    else { return -1 }
+    let start = bytes[colon - 2].isDigit ? colon - 2 : colon - 1
+    var end = colon + 3
+    // `7:00pm`
+    if end + 2 <= cell.end, [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(bytes[end].lowered),
+      bytes[end + 1].lowered == UInt8(ascii: "m")
+    {
+      end += 2
+    }
+    let clock = CSVCell(start: start, end: end, isQuoted: false)
+    return bytes[start..<end].allSatisfy({ $0 == 0x30 || $0 == Byte.colon }) ? -1 : table.number(of: clock, in: bytes)
+  }
+
+  /// What a column says became of the match: one still to come has no score, whatever stands in the place of it.
+  private mutating func readStatus(_ cell: CSVCell, into row: inout CSVRow) {
+    let number = table.number(of: cell, in: bytes)
+    let status: MatchStatus?
+    if let known = statuses[number] {
+      status = known
+    } else {
+      status = CSVStatus.read(string(cell))
+      statuses[number] = .some(status)
+    }
+    guard let status else { return }
+    if row.status != .awarded { row.status = status }
+    if status == .scheduled || status == .cancelled || status == .postponed { row.score = Score() }
   }
 
   private static let yes: Set<String> = ["true", "t", "1", "yes", "y", "si", "ja"]

@@ -155,7 +155,8 @@ struct TextHeading: Hashable {
   // MARK: Words
 
   private static let matchdays: Set<String> = [
-    "matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week", "gameweek", "speelronde",
+    "matchday", "spieltag", "jornada", "giornata", "rodada", "journee", "fecha", "week", "gameweek", "matchweek",
+    "speelronde",
     "kolejka", "match day",
   ]
   private static let rounds: Set<String> = ["round", "runde", "ronda", "runda", "tour", "kolo", "omgang", "rd"]

@@ -68,6 +68,7 @@ struct FileTitle: Hashable {
     "d1": "German Bundesliga",
     "d2": "2. Bundesliga", "i1": "Serie A", "i2": "Serie B", "sp1": "La Liga", "sp2": "Segunda División",
     "f1": "Ligue 1", "f2": "Ligue 2", "n1": "Eredivisie", "b1": "Belgian Pro League", "p1": "Primeira Liga",
-    "t1": "Süper Lig", "g1": "Super League Greece",
+    "t1": "Süper Lig", "g1": "Super League Greece", "epl": "English Premier League", "laliga": "La Liga",
+    "la-liga": "La Liga", "bundesliga": "German Bundesliga", "championship": "English Championship",
   ]
 }

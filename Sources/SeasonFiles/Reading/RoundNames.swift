@@ -1,7 +1,7 @@
 /// What the names of rounds tell, in English and Spanish.
 enum RoundNames {
   private static let nouns: Set<String> = [
-    "round", "matchday", "match day", "week", "gameweek", "fecha", "jornada", "ronda",
+    "round", "matchday", "match day", "week", "gameweek", "matchweek", "fecha", "jornada", "ronda",
   ]
 
   private static let knockout: Set<String> = [
@@ -33,5 +33,9 @@ enum RoundNames {
   }
 
   /// Whether a name is that of a round in which losers go out.
-  static func isKnockout(_ name: String) -> Bool { knockout.contains(Folding.heading(name)) }
+  static func isKnockout(_ name: String) -> Bool {
+    let key = Folding.heading(name)
+    // `Treintaidosavos`, as tables have it without the final.
+    return knockout.contains(key) || key.hasSuffix("avos") && !key.holds(" ")
+  }
 }

@@ -32,7 +32,7 @@ extension WikiWalk {
 
   /// Reads time, venue, goals and notes.
   private mutating func readDetails(_ box: WikiBox, _ remarks: [String], into match: inout Match) {
-    if let time = box[.time].flatMap({ clock(page.shown($0)) }) { match.time = time }
+    if let time = box[.time].flatMap({ ClockTime.read(page.shown($0)) }) { match.time = time }
     let venue = [box[.stadium], box[.location]].compactMap { $0.map { shown($0) } }
     match.venue = venue.isEmpty ? nil : venue.joined(separator: ", ")
     match.goals = goals(box[.firstGoals], .first) + goals(box[.secondGoals], .second)
@@ -192,17 +192,5 @@ extension WikiWalk {
       return read
     }
     return DateReading.read(text, year: year + 1)
-  }
-
-  /// The time at the start of a text, without the names of zones behind it; `1:00 p.m.` is 13:00.
-  private func clock(_ text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "\u{A0}" }
-    guard let word = words.first.map(String.init), word.hasNumber else { return nil }
-    let half = words.dropFirst().first.map { Folding.key(String($0)).filter(\.isLetter) } ?? ""
-    let parts = word.split(separator: ":")
-    guard half == "pm" || half == "am", parts.count == 2, let hour = NumberWords.digits(parts[0]), hour <= 12 else {
-      return word
-    }
-    return "\(hour % 12 + (half == "pm" ? 12 : 0)):\(parts[1])"
   }
 }
