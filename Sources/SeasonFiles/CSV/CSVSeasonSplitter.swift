@@ -137,9 +137,11 @@ struct CSVSeasonSplitter {
     return overTheYear(label, year, first, last)
   }
 
-  /// The label of both years of a season that was begun in the second half of the one it gives and ended in the next.
+  /// The label of both years of a season that was begun in the second half of the one it gives and ended in the spring of
+  /// the next; one that was only late, as many of 2020, ended before.
   private func overTheYear(_ label: String, _ year: Int, _ first: Day, _ last: Day) -> String {
-    guard label.utf8.count == 4, first.year == year, first.month >= 7, last.year == year + 1 else { return label }
+    guard label.utf8.count == 4, first.year == year, first.month >= 7, last.year == year + 1, last.month >= 4
+    else { return label }
     return SeasonLabel.read("\(year)-\(year + 1)") ?? label
   }
 
