@@ -15,7 +15,9 @@ struct CSVTableReader {
   var diagnostics = DiagnosticList()
   /// The dates in words, and what each of them says.
   private var dates = TextTable()
-  private var wordDates: [CSVDate] = []
+  private var wordDates: [(date: CSVDate, hasClock: Bool)] = []
+  /// Whether a time of day may stand behind the date in its cell.
+  private var hasClock = false
   /// The words of the headers so far.
   private var heads: Set<String> = []
   /// The names that turned out to be words of a header.
@@ -118,7 +120,7 @@ struct CSVTableReader {
     home = columns.index(.home)
     away = columns.index(.away)
     hasContext = CSVContext.roles.contains { columns[$0] != nil }
-    hasDetail = CSVDetail.roles.contains { columns[$0] != nil } || columns[.date] != nil
+    hasDetail = CSVDetail.roles.contains { columns[$0] != nil }
   }
 
   /// Tells by the first row what the header alone leaves open.
@@ -255,16 +257,16 @@ struct CSVTableReader {
   }
 
   private mutating func readDetail(note: String?) -> CSVDetail {
-    guard hasDetail else { return CSVDetail(note: note) }
+    guard hasDetail || hasClock else { return CSVDetail(note: note) }
     return CSVDetail(
-      time: table.columns[.time] == nil ? clockOfDate() : intern(.time), city: intern(.venue),
+      time: hasClock && table.columns[.time] == nil ? clockOfDate() : intern(.time), city: intern(.venue),
       stadium: intern(.stadium), comment: intern(.comment),
       aggregate: intern(.aggregate), note: note)
   }
 
   /// The time of day that stands behind the date in its cell, `16/08/2024 20:00`; midnight is none.
   private mutating func clockOfDate() -> CSVRow.Text {
-    guard let cell = cell(.date), cell.range.count > 12,
+    guard let cell = cell(.date),
       let colon = bytes[cell.range].firstIndex(of: Byte.colon), colon - 2 > cell.start, colon + 3 <= cell.end,
       bytes[colon - 1].isDigit, bytes[colon + 1].isDigit, bytes[colon + 2].isDigit
     else { return -1 }
@@ -311,12 +313,14 @@ struct CSVTableReader {
     let date: CSVDate
     if let numeric = CSVDate.readNumeric(bytes, cell.range, isMonthFirst: isMonthFirst) {
       date = numeric
+      hasClock = cell.range.count > 12
     } else {
       let number = dates.index(of: cell.piece, in: bytes.span)
       if number == wordDates.count {
-        wordDates.append(CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell)))
+        let date = CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell))
+        wordDates.append((date, bytes[cell.range].contains(Byte.colon)))
       }
-      date = wordDates[number]
+      (date, hasClock) = wordDates[number]
     }
     switch date {
     case .day(let day):

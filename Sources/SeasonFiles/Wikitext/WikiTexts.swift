@@ -42,8 +42,7 @@ struct WikiTexts {
   /// No season has so many names; a page with more starts anew, so that it takes no more memory.
   private static let limit = 4096
 
-  /// Whether letters in brackets behind names tell towns, Talleres (C) and Talleres (P), as on Spanish pages.
-  private let hasTowns: Bool
+  private var hasTowns: Bool?
   private var nameTable = TextTable()
   private var names: [Name] = []
   private var textTable = TextTable()
@@ -52,19 +51,24 @@ struct WikiTexts {
   /// The label of the season that the dates were read in.
   private var dateLabel: String?
 
-  /// Makes empty texts of a page.
-  init(of page: WikiPage) {
-    // What pages of matches have in Spanish alone.
+  /// Whether letters in brackets behind names tell towns, Talleres (C) and Talleres (P), as on pages in Spanish: what those
+  /// alone have is looked for once, when the first brackets are met.
+  private mutating func hasTowns(on page: WikiPage) -> Bool {
+    if let known = hasTowns { return known }
     let start = String(decoding: page.bytes.prefix(30_000), as: UTF8.self)
-    hasTowns = ["{{Ficha de", "Visitante", "{{Partido", "|visita", "{{Tabla de posiciones", "quipo 2", " fue "]
-      .contains(where: start.holds)
+    let isSpanish = [
+      "{{Ficha de", "Visitante", "{{Partido", "|visita", "{{Tabla de posiciones", "quipo 2", " fue ",
+    ].contains(where: start.holds)
+    hasTowns = isSpanish
+    return isSpanish
   }
 
   /// The name that a range of a page shows.
   mutating func name(_ range: Range<Int>, in page: WikiPage) -> Name {
     let index = nameTable.index(of: Piece(start: range.lowerBound, end: range.upperBound), in: page.bytes.span)
     if index < names.count { return names[index] }
-    let name = Name(text: page.shown(range), hasTowns: hasTowns)
+    let shown = page.shown(range)
+    let name = Name(text: shown, hasTowns: shown.holds("(") && hasTowns(on: page))
     names.append(name)
     if names.count == Self.limit {
       nameTable = TextTable()

@@ -32,6 +32,7 @@ extension WikiWalk {
 
   /// The bytes of the word before the codes, `match ` or for pairs that meet more often `match2 `; 0 where none stands.
   static func matchMark(of key: String) -> Int {
+    if key.hasPrefix("match ") { return 6 }
     guard key.hasPrefix("match") else { return 0 }
     let digits = key.utf8.dropFirst(5).prefix { $0.isDigit }.count
     return key.utf8.dropFirst(5 + digits).first == Byte.blank ? 6 + digits : 0

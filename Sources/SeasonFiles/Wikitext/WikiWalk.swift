@@ -16,7 +16,7 @@ struct WikiWalk {
   /// A title that a comment's address names.
   var linkedTitle: String?
   /// Texts shown before.
-  var texts: WikiTexts
+  var texts = WikiTexts()
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
   /// Matches of brackets and cross tables, to be added where no other record of them stands.
@@ -64,7 +64,6 @@ struct WikiWalk {
   /// Makes a walk.
   init(_ page: WikiPage, options: ReadingOptions) {
     self.page = page
-    texts = WikiTexts(of: page)
     builder = ArticleBuilder(text: page.text, options: options)
     file = FileTitle(page.text.file)
     builder.label = file.label
