@@ -171,11 +171,11 @@ struct TitleSearch {
   /// The winner of the final of a season that a knock-out ends; see ``title``.
   ///
   /// The final is the last round called so, else the last round that is not about third place, when it is one match
-  /// or several between the same two.
+  /// or several between the same two and its name is none of a round before a final.
   var final: Title {
     let rounds = season.closingRounds
     guard let round = rounds.last(where: \.isFinal) ?? rounds.last(where: { !$0.isAboutPlace }),
-      let last = round.matches.last
+      RoundSense(round.name).ties ?? 1 == 1, let last = round.matches.last
     else { return .none }
     let pair = Set([last.first, last.second])
     guard round.matches.allSatisfy({ Set([$0.first, $0.second]) == pair }),

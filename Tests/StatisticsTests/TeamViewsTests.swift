@@ -153,6 +153,13 @@ import Testing
     if case .table = title(.annulled, close) {} else { Issue.record("no finished table") }
   }
 
+  @Test(arguments: [("Final", 1), ("Play-off", 1), ("Semi-finals", 0), ("Cuartos de final", 0)])
+  func aRoundBeforeAFinalGivesNoTitle(round: String, count: Int) {
+    var builder = SeasonBuilder()
+    builder.stage("Cup", .knockout, rounds: [builder.round(round, ["A 1-0 B"])])
+    #expect(SeasonStatistics(builder.season, rules: .standard).title.champions.count == count)
+  }
+
   @Test func aTournamentWithoutHeadingsHasNoTable() {
     var builder = SeasonBuilder()
     builder.stage(
