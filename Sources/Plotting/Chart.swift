@@ -92,12 +92,17 @@ package protocol ChartBody: Sendable {
 
   /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.
   var namesInColor: (champion: String?, series: [Int: String]) { get }
+
+  /// How much of a size's height its rows take, where few of them do not fill it; the body is drawn larger then.
+  func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double
 }
 
 extension ChartBody {
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
 
   package var namesInColor: (champion: String?, series: [Int: String]) { (nil, [:]) }
+
+  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double { size.height }
 }
 
 /// A chart: words above and below, and a body in what they leave.
@@ -168,9 +173,32 @@ package struct ArrangedChart {
   package func frame() throws(Undrawable) -> Frame {
     let format = chart.format
     var figure = surround.frame(height: surround.height(around: room.height, atLeast: format.layout.height))
-    figure.add(try chart.body.frame(room, setting), at: Point(surround.measures.margin, surround.bodyTop))
+    figure.add(try body(), at: Point(surround.measures.margin, surround.bodyTop))
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: chart.text.altText))
     return format.unit == 1 ? frame : frame.scaled(by: format.unit)
+  }
+
+  /// The share of its room that a body of few rows fills before it is drawn larger.
+  private static let filled = 0.6
+  /// How much larger it may be drawn: with more its names would be louder than the headline.
+  private static let growths = [1.6, 1.45, 1.3, 1.15]
+
+  /// The body in its room; one of few rows at the largest of some sizes at which it still has room.
+  private func body() throws(Undrawable) -> Frame {
+    let growth = try growth()
+    if growth == 1 { return try chart.body.frame(room, setting) }
+    return try chart.body.frame(Size(room.width / growth, room.height / growth), setting).scaled(by: growth)
+  }
+
+  private func growth() throws(Undrawable) -> Double {
+    guard try chart.body.usedHeight(room, setting) < Self.filled * room.height else { return 1 }
+    let left = try chart.body.leftOut(room, setting)
+    for growth in Self.growths {
+      let small = Size(room.width / growth, room.height / growth)
+      guard let least = try? chart.body.leastHeight(width: small.width, setting), least <= small.height else { continue }
+      if try chart.body.leftOut(small, setting) == left { return growth }
+    }
+    return 1
   }
 }

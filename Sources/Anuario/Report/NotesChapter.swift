@@ -14,22 +14,21 @@ struct NotesChapter {
 
   /// The items that close the last chapter.
   var items: [FlowItem] {
-    [
+    let notes = [paragraph(words(.notesRules), telling.rulesNote), paragraph(words(.notesRecord), telling.recordNote)]
+    return [
       FlowItem(
         SectionHeading(words(.notesTitle), level: 1), spaceBefore: Edition.mm(8), stretch: Edition.mm(6),
         keepsWithNext: true),
-      FlowItem(
-        SideBySideBlock([
-          SideBySideBlock.Column(left: 0, width: Edition.mm(82), [paragraph(words(.notesRules), telling.rulesNote)]),
-          SideBySideBlock.Column(
-            left: Edition.mm(88), width: Edition.mm(82), [paragraph(words(.notesRecord), telling.recordNote)]),
-        ]), spaceBefore: 3),
-    ] + findings
+      FlowItem(ColumnsBlock(notes + findings, count: 2, gap: Edition.mm(6)), spaceBefore: 3),
+    ]
   }
 
   private func paragraph(_ title: String, _ text: String) -> FlowItem {
-    FlowItem(edition.notes([edition.note(title + " ", isBold: true), edition.note(text)]))
+    FlowItem(edition.notes([edition.note(title + " ", isBold: true), edition.note(text)]), spaceBefore: Self.gap)
   }
+
+  /// The air between two notes of a column.
+  private static let gap = 4.0
 
   /// What the record leaves open or contradicts, line by line.
   private var findings: [FlowItem] {
@@ -40,6 +39,6 @@ struct NotesChapter {
       let line = finding.place.line > 0 ? words(.atLine, ["line": String(finding.place.line)]) + " " : ""
       spans.append(edition.note(line + words.sentence(telling.message(finding)) + ". "))
     }
-    return [FlowItem(edition.notes(spans), spaceBefore: 6)]
+    return [FlowItem(edition.notes(spans), spaceBefore: Self.gap)]
   }
 }

@@ -94,9 +94,16 @@ struct CompactPairs {
 
   var leastHeight: Double { Double(pairs.count) * rowLeast }
 
+  /// The height that the rows take of one.
+  func usedHeight(height: Double) -> Double { Double(pairs.count) * rowPitch(height) }
+
+  private func rowPitch(_ height: Double) -> Double {
+    min(84 * Size(width, height).rowGrowth, height / Double(pairs.count))
+  }
+
   func frame(height: Double) -> Frame {
     let height = max(height, leastHeight)
-    let pitch = min(84 * Size(width, height).rowGrowth, height / Double(pairs.count))
+    let pitch = rowPitch(height)
     var frame = Frame(Size(width, height))
     for index in pairs.indices {
       let top = Double(index) * pitch

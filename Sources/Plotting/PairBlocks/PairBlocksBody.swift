@@ -69,6 +69,14 @@ package struct PairBlocksBody: ChartBody, Hashable {
     self.isList = isList
   }
 
+  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
+    let pairs = try shown(size, setting)
+    guard !isNarrow(pairs, size.width), let compact = compact(pairs, width: size.width, setting) else {
+      return size.height
+    }
+    return compact.usedHeight(height: size.height)
+  }
+
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     leastHeight(Array(try drawable().prefix(fewest)), width: width, setting)
   }

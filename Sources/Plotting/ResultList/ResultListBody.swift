@@ -38,6 +38,10 @@ package struct ResultListBody: ChartBody, Hashable {
   /// Makes a body.
   package init(_ rows: [Row]) { self.rows = rows }
 
+  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try ResultListLayout(self, width: size.width, height: size.height, setting).usedHeight
+  }
+
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try ResultListLayout(self, width: width, height: nil, setting).size.height
   }

@@ -74,6 +74,9 @@ struct ResultListLayout {
   private var style: Style { setting.style }
   private var unit: Double { style.chartType.label.size / 16 }
 
+  /// The height that the rows take.
+  var usedHeight: Double { Double(body.rows.count) * pitch }
+
   func frame() -> Frame {
     var frame = Frame(size)
     for (index, row) in body.rows.enumerated() {
