@@ -196,8 +196,10 @@ package struct ArrangedChart {
     let left = try chart.body.leftOut(room, setting)
     for growth in Self.growths {
       let small = Size(room.width / growth, room.height / growth)
-      guard let least = try? chart.body.leastHeight(width: small.width, setting), least <= small.height else { continue }
-      if try chart.body.leftOut(small, setting) == left { return growth }
+      guard let least = try? chart.body.leastHeight(width: small.width, setting), least <= small.height,
+        try chart.body.leftOut(small, setting) == left
+      else { continue }
+      return growth
     }
     return 1
   }

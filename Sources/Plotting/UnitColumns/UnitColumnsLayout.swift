@@ -97,16 +97,31 @@ struct UnitColumnsLayout {
     return Double(rows) * panel + Double(rows - 1) * rowGap
   }
 
-  func frame(height: Double) -> Frame {
-    let height = max(height, leastHeight)
-    let rowHeight = (height - Double(rows - 1) * rowGap) / Double(rows)
-    var frame = Frame(Size(width, height))
-    let panel = Size(panelWidth, rowHeight)
-    let columns = rowHeight - headHeight - callRoom - footHeight
+  private func rowHeight(_ height: Double) -> Double { (height - Double(rows - 1) * rowGap) / Double(rows) }
+
+  /// The height of a unit in a picture.
+  private func unit(_ height: Double) -> Double {
+    let panel = Size(panelWidth, rowHeight(height))
+    let columns = panel.height - headHeight - callRoom - footHeight
     // A square is about as high as wide; more would make few units a wall.
     let pitch = panelWidth / Double(max(1, body.panels.map(\.columns.count).max() ?? 1))
-    let unit = min(
+    return min(
       columns / tallest, hasSquares ? max(59, min(84 * panel.rowGrowth, pitch * 0.7 * panel.rowGrowth)) : .infinity)
+  }
+
+  /// How much of a height words and columns take.
+  func usedHeight(_ height: Double) -> Double {
+    let height = max(height, leastHeight)
+    let used = headHeight + callRoom + tallest * unit(height) + footHeight
+    return Double(rows) * used + Double(rows - 1) * rowGap
+  }
+
+  func frame(height: Double) -> Frame {
+    let height = max(height, leastHeight)
+    let rowHeight = rowHeight(height)
+    var frame = Frame(Size(width, height))
+    let panel = Size(panelWidth, rowHeight)
+    let unit = unit(height)
     var isNoted = false
     for index in body.panels.indices.reversed() {
       let painter = UnitPanel(

@@ -1,7 +1,8 @@
 /// Times of day as records have them.
 enum ClockTime {
-  /// The time at the start of a text, without the names of zones behind it; `1:00 p.m.` and `1:00pm` are 13:00. Nil where
-  /// no time stands there.
+  /// The time at the start of a text, without the names of zones behind it; nil where none stands there.
+  ///
+  /// `1:00 p.m.` and `1:00pm` are 13:00.
   static func read(_ text: String) -> String? {
     let words = text.split { $0 == " " || $0 == "\u{A0}" }
     guard var word = words.first.map(String.init), word.hasNumber else { return nil }
