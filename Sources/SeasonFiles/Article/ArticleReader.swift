@@ -116,8 +116,8 @@ extension ArticleBuilder {
     placeLooseFacts()
     return Season(
       competition: competition ?? "", label: label ?? "", teams: teams.finished(),
-      stages: tree.finished(ground: ground), changes: changes, claims: claims, rules: rules, notes: notes,
-      source: SeasonSource(
+      stages: tree.finished(ground: ground), changes: changes, claims: claims.fitted(), rules: rules,
+      notes: notes.fitted(), source: SeasonSource(
         files: [text.file], form: SeasonFormat.article.rawValue, title: title, credit: credit))
   }
 

@@ -354,17 +354,10 @@ struct StageTree {
     let ground = node.ground ?? ground
     var stage = node.stage
     stage.stages = node.children.compactMap { finished($0, ground: ground) }
-    if let ground {
-      for round in stage.rounds.indices {
-        for match in stage.rounds[round].matches.indices { stage.rounds[round].matches[match].ground = ground }
-      }
-      for group in stage.groups.indices {
-        for round in stage.groups[group].rounds.indices {
-          for match in stage.groups[group].rounds[round].matches.indices {
-            stage.groups[group].rounds[round].matches[match].ground = ground
-          }
-        }
-      }
+    stage.entrants = stage.entrants.fitted()
+    for round in stage.rounds.indices { stage.rounds[round].fit(ground: ground) }
+    for group in stage.groups.indices {
+      for round in stage.groups[group].rounds.indices { stage.groups[group].rounds[round].fit(ground: ground) }
     }
     if stage.format == nil, stage.name.isEmpty, !stage.ownMatches.isEmpty { stage.format = unnamedFormat }
     if stage.format == nil { stage.format = StageFormats.infer(groups: stage.groups, rounds: stage.rounds) }
@@ -386,5 +379,14 @@ extension StageTree.Node {
   var isMain: Bool {
     if case .main = kind { return true }
     return false
+  }
+}
+
+extension Round {
+  /// Leaves its matches no room to grow, and gives them the ground that the record states for all.
+  fileprivate mutating func fit(ground: Ground?) {
+    matches = matches.fitted()
+    guard let ground else { return }
+    for match in matches.indices { matches[match].ground = ground }
   }
 }

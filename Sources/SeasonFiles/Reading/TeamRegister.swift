@@ -63,6 +63,6 @@ struct TeamRegister {
       if best[spelling.team.index] > 0 { finished[spelling.team.index].name = names.text(number) }
       best[spelling.team.index] = spelling.count
     }
-    return finished
+    return finished.fitted()
   }
 }
