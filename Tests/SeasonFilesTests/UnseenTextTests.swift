@@ -315,4 +315,23 @@ import Testing
       #expect(!PlaceholderName.isOne(name, key: Folding.key(name)), "\(name)")
     }
   }
+
+  @Test func aFinalBelowAHeadingOfItsOwnBelongsToTheSemiFinals() throws {
+    let rounds = """
+      == Knockout rounds ==
+      === Semi-finals ===
+      Norte 2–1 Sur
+      Este 0–3 Oeste
+      == Third place ==
+      Sur 1–0 Este
+      == Final ==
+      Norte 0–1 Oeste
+      """
+    let season = try only("= 2026 Copa Norte =\n\(rounds)\n")
+    #expect(season.stages.map(\.name) == ["Knockout rounds"])
+    #expect(season.stages.first?.rounds.map(\.name) == ["Semi-finals", "Third place", "Final"])
+    // A second final is of something else.
+    let two = try only("= 2026 Copa Norte =\n\(rounds)\n== Plate ==\nSur 1–0 Alto\n== Final ==\nAlto 1–0 Este\n")
+    #expect(two.stages.map { $0.rounds.map(\.name) } == [["Semi-finals", "Third place", "Final"], [""], ["Final"]])
+  }
 }

@@ -47,7 +47,7 @@ struct StageTree {
   /// How the matches of the stage without a name relate, where the record says so.
   var unnamedFormat: StageFormat?
   /// The stages that stand in no other.
-  private var roots: [Int] = []
+  private(set) var roots: [Int] = []
   /// Stages, groups and rounds by where they stand and their folded names.
   private var known: [Slot: Int] = [:]
 
@@ -149,9 +149,21 @@ struct StageTree {
     popStages(atLeast: level)
     // Rounds of a cup that has no stages stand together.
     let kind: Kind = unnamedFormat == .knockout ? .unnamed : .knockout
+    if open.isEmpty, let stage = stageBefore(final: name) { open = [stage] }
     if open.isEmpty { _ = openNode(named: "", kind: kind, level: level - 1, parent: nil, at: place) }
     roundLevel = level
     openRound(name, number: nil, at: place)
+  }
+
+  /// The last stage, where it has semi-finals but not what the name says follows them: the final of knockout rounds has a section
+  /// of its own level as often as not.
+  private func stageBefore(final name: String) -> Int? {
+    guard RoundNames.followsSemiFinals(name), let last = roots.last, nodes[last].children.isEmpty else { return nil }
+    let rounds = nodes[last].stage.rounds
+    guard nodes[last].stage.groups.isEmpty, rounds.contains(where: { RoundNames.isSemiFinal($0.name) }),
+      rounds.allSatisfy({ RoundNames.isKnockout($0.name) && Folding.heading($0.name) != Folding.heading(name) })
+    else { return nil }
+    return last
   }
 
   /// Whether the stage that a heading of a level stands in is said to be a knock-out: then play-offs are one of its rounds.
@@ -341,32 +353,6 @@ struct StageTree {
       nodes[stage].stage.groups[group.index].teams.append(team)
     }
   }
-
-  // MARK: Finishing
-
-  /// The stages, complete; headings that nothing stands under are left out.
-  func finished(ground: Ground?) -> [Stage] {
-    roots.compactMap { finished($0, ground: ground) }
-  }
-
-  private func finished(_ index: Int, ground: Ground?) -> Stage? {
-    let node = nodes[index]
-    let ground = node.ground ?? ground
-    var stage = node.stage
-    stage.stages = node.children.compactMap { finished($0, ground: ground) }
-    stage.entrants = stage.entrants.fitted()
-    for round in stage.rounds.indices { stage.rounds[round].fit(ground: ground) }
-    for group in stage.groups.indices {
-      for round in stage.groups[group].rounds.indices { stage.groups[group].rounds[round].fit(ground: ground) }
-    }
-    if stage.format == nil, stage.name.isEmpty, !stage.ownMatches.isEmpty { stage.format = unnamedFormat }
-    if stage.format == nil { stage.format = StageFormats.infer(groups: stage.groups, rounds: stage.rounds) }
-    if stage.format == .knockout { stage.ties = StageFormats.ties(in: stage.rounds) }
-    let isBare =
-      stage.stages.isEmpty && stage.groups.isEmpty && stage.rounds.isEmpty && stage.entrants.isEmpty
-      && stage.departments.isEmpty && stage.host == nil
-    return isBare && (node.kind == .other || node.kind == .unnamed) ? nil : stage
-  }
 }
 
 extension StageTree.Node {
@@ -379,14 +365,5 @@ extension StageTree.Node {
   var isMain: Bool {
     if case .main = kind { return true }
     return false
-  }
-}
-
-extension Round {
-  /// Leaves its matches no room to grow, and gives them the ground that the record states for all.
-  fileprivate mutating func fit(ground: Ground?) {
-    matches = matches.fitted()
-    guard let ground else { return }
-    for match in matches.indices { matches[match].ground = ground }
   }
 }

@@ -32,6 +32,16 @@ enum RoundNames {
     return ["third", "3rd", "tercer", "platz 3", "consolation", "losers", "fifth", "5th"].contains(where: key.holds)
   }
 
+  /// Whether a name is that of the semi-finals.
+  static func isSemiFinal(_ name: String) -> Bool { Folding.heading(name).hasPrefix("semi") && isKnockout(name) }
+
+  /// Whether a name is that of a match to which the semi-finals lead: the final, or that for third place.
+  static func followsSemiFinals(_ name: String) -> Bool {
+    let key = Folding.heading(name)
+    return ["final", "the final", "grand final", "gran final", "la final"].contains(key)
+      || knockout.contains(key) && isForLosers(name)
+  }
+
   /// Whether a name is that of a round in which losers go out.
   static func isKnockout(_ name: String) -> Bool {
     let key = Folding.heading(name)
