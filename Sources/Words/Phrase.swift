@@ -279,6 +279,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case labelTableRows
   case shownAgrees
   case shownFirst
+  case shownWonFinal
   case shownNoMore
   case shownAllMost
   case shownNoScorers

@@ -148,6 +148,37 @@ import Testing
     #expect(telling.recordHeadline(row) == "Peru win their only match")
   }
 
+  /// How a claimed winner won is told by what decided the title, not by whichever table stands last.
+  @Test func claimedWinnersWonTheirTableOrTheFinal() throws {
+    func shown(_ language: String, withFinal: Bool) throws -> [String] {
+      var builder = SeasonBuilder("Copa", "1970")
+      let round = builder.round("Round 1", ["A 3-0 B", "B 1-0 C", "A 2-0 C"])
+      let group = Group(name: "Group A", rounds: [round], place: builder.place(1))
+      if withFinal {
+        builder.add(Stage(name: "Groups", format: .groups, groups: [group], place: builder.place(1)))
+        builder.stage("Knockout", .knockout, rounds: [builder.round("Final", ["A 0-1 B"])])
+      } else {
+        builder.stage(rounds: [round])
+      }
+      builder.claim(.winners([builder.team(withFinal ? "B" : "A")]), line: 1)
+      builder.claim(.matches(9), line: 2)
+      return try telling(builder.season, language).claimLines.filter { $0.mark == .agrees }.map(\.shown)
+    }
+    #expect(try shown("en", withFinal: false).map(plain) == ["first, with four points"])
+    #expect(try shown("en", withFinal: true) == ["won the final"])
+    #expect(try shown("es", withFinal: true) == ["ganó la final"])
+  }
+
+  /// Cross tables have their matches read last, and no days: they stay where their stage is.
+  @Test func matchesWithoutDaysStandAsTheStagesDo() {
+    var builder = SeasonBuilder("Copa", "1970")
+    let final = builder.round("Final", ["A 0-1 B"])
+    builder.stage("Group", rounds: [builder.round("", ["A 3-0 B", "B 1-0 C"])])
+    builder.stage("Knockout", .knockout, rounds: [final])
+    let goals = builder.season.matchesInOrder(of: builder.team("B")).map(\.counted)
+    #expect(goals == [Goals(3, 0), Goals(1, 0), Goals(0, 1)])
+  }
+
   @Test func slugsAreFoldedAndPlain() {
     #expect(Slug.make("Copa Perú 1967") == "copa-peru-1967")
     #expect(Slug.make("  Ñandú & Cía. ") == "nandu-cia")

@@ -76,9 +76,7 @@ extension Telling {
   /// What the results and lists show beside a claim.
   private func shown(_ finding: Finding) -> String {
     switch (finding.id, finding.severity) {
-    case (.winner, .agreement):
-      let points = statistics.standings.last?.rows.first.map { self.points($0.points) } ?? ""
-      return points.isEmpty ? words(.shownAgrees) : words(.shownFirst, ["points": points])
+    case (.winner, .agreement): return shownWinner(finding)
     case (.highestScoring, .agreement):
       if case .results(let results)? = finding.claimed, results.count > 1 {
         return words(.shownAllMost, count: results.count, ["goals": words.spelled(results.first?.goals.total ?? 0)])
@@ -104,6 +102,16 @@ extension Telling {
       return words(.shownInTable, ["count": finding.computed.map(value) ?? ""])
     default: return finding.computed.map(value) ?? words(.shownUnknown)
     }
+  }
+
+  /// How the winner that a record claims won: the final, or the table of the title.
+  private func shownWinner(_ finding: Finding) -> String {
+    let title = statistics.title
+    if title.isKnockout { return words(.shownWonFinal) }
+    guard case .teams(let winners)? = finding.computed, let index = title.table,
+      let row = statistics.standings[index].rows.first, winners.contains(row.team)
+    else { return words(.shownAgrees) }
+    return words(.shownFirst, ["points": points(row.points)])
   }
 
   /// A value of a finding as printed.
