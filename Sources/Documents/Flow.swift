@@ -15,6 +15,13 @@ package struct Flow {
   /// Whether all is placed.
   package var isDone: Bool { next == items.count }
 
+  /// Whether all that is left fits into some regions of a size.
+  func fits(_ regions: Int, width: Double, height: Double, in setting: Typesetting) -> Bool {
+    var left = self
+    for _ in 0..<regions { _ = left.fill(width: width, height: height, in: setting) }
+    return left.isDone
+  }
+
   /// A block with its place in a region.
   private struct Placed {
     var top: Double
@@ -132,6 +139,9 @@ package struct ColumnsBlock: Block {
   private var count: Int
   private var gap: Double
 
+  /// What goes on to a next page is deeper than this: a row or two alone would look lost at its top.
+  private static let leastRest = 40.0
+
   /// Makes a block of columns.
   package init(_ items: [FlowItem], count: Int, gap: Double) {
     self.init(flow: Flow(items), count: count, gap: gap)
@@ -145,7 +155,12 @@ package struct ColumnsBlock: Block {
 
   package func layout(width: Double, height: Double, isFresh: Bool, in setting: Typesetting) -> BlockLayout? {
     let columnWidth = (width - gap * Double(count - 1)) / Double(count)
-    let (frames, rest) = balanced(width: columnWidth, height: height, isFresh: isFresh, in: setting)
+    var (frames, rest) = balanced(width: columnWidth, height: height, isFresh: isFresh, in: setting)
+    if !rest.isDone, height > 2 * Self.leastRest,
+      rest.fits(count, width: columnWidth, height: Self.leastRest, in: setting)
+    {
+      (frames, rest) = balanced(width: columnWidth, height: height - Self.leastRest, isFresh: isFresh, in: setting)
+    }
     let used = frames.map(\.size.height).max() ?? 0
     guard used <= height || isFresh else { return nil }
     guard rest.isDone || used > 0 else { return nil }

@@ -300,6 +300,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case stageOpenToTheEnd
   case stageSettledEarly
   case resultsTitle
+  case resultsTitleAlone
   case progressionTitle
   case progressionRemark
   case crossTableTitle

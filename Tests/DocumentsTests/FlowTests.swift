@@ -99,6 +99,17 @@ struct Box: Block {
     #expect(seen == (1...25).map(String.init))
     #expect(pages == 3)
   }
+
+  /// One row at the top of a page looks lost: the page before leaves it company.
+  @Test func columnsLeaveMoreThanARowToTheNextPage() throws {
+    let setting = try typesetting()
+    let items = (1...21).map { FlowItem(Box(word: String($0), height: 20)) }
+    var flow = Flow([FlowItem(ColumnsBlock(items, count: 2, gap: 10))])
+    let pages = (0..<3).map { _ in strings(flow.fill(width: 110, height: 100, in: setting)) }
+    #expect(flow.isDone)
+    #expect(pages.map(\.count) == [10, 6, 5])
+    #expect(pages.flatMap { $0 } == (1...21).map(String.init))
+  }
 }
 
 @Suite struct TextBlockTests {

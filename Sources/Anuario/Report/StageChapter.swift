@@ -47,7 +47,7 @@ struct StageChapter {
     var items = otherTables
     if isShort, !chart.isEmpty, !hasWideChart {
       let heading = FlowItem(
-        SectionHeading(words(.resultsTitle), remark: stage.host ?? ""), keepsWithNext: true)
+        SectionHeading(resultsTitle, remark: stage.host ?? ""), keepsWithNext: true)
       items.append(
         FlowItem(
           SideBySideBlock([
@@ -71,6 +71,10 @@ struct StageChapter {
   /// The table of the title, where it belongs to this stage.
   private var titleTable: Int? { telling.statistics.title.table.flatMap { tables.contains($0) ? $0 : nil } }
 
+  private var resultsTitle: String {
+    words(ResultsByRound.areNamed(stage.rounds) ? .resultsTitle : .resultsTitleAlone)
+  }
+
   /// Tables that the opening does not show.
   private var otherTables: [FlowItem] {
     tables.filter { $0 != telling.statistics.title.table }.flatMap { index in
@@ -82,7 +86,7 @@ struct StageChapter {
     let column = ResultsByRound(edition: edition, rounds: stage.rounds, width: Edition.mm(82)).block
     return [
       FlowItem(
-        SectionHeading(words(.resultsTitle), remark: stage.host ?? ""), spaceBefore: Edition.mm(8),
+        SectionHeading(resultsTitle, remark: stage.host ?? ""), spaceBefore: Edition.mm(8),
         keepsWithNext: true),
       FlowItem(ColumnsBlock([FlowItem(column)], count: 2, gap: Edition.mm(6))),
     ]
