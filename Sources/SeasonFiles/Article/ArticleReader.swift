@@ -117,7 +117,8 @@ extension ArticleBuilder {
     return Season(
       competition: competition ?? "", label: label ?? "", teams: teams.finished(),
       stages: tree.finished(ground: ground), changes: changes, claims: claims.fitted(), rules: rules,
-      notes: notes.fitted(), source: SeasonSource(
+      notes: notes.fitted(),
+      source: SeasonSource(
         files: [text.file], form: SeasonFormat.article.rawValue, title: title, credit: credit))
   }
 
