@@ -19,8 +19,7 @@ struct CSVSeasonBuilder {
   private var bucketIndices: [[String]: Int] = [:]
   private var places: [Path: Int] = [:]
   private var last: (context: Int32, bucket: Int)?
-  private var aggregates: [Match.ID: CSVRow.Text] = [:]
-  private var sums: [CSVRow.Text: StatedSum] = [:]
+  private var ties: CSVTies
 
   private struct Venue: Hashable {
     var stadium: Int32
@@ -50,6 +49,7 @@ struct CSVSeasonBuilder {
   init(table: CSVTable, text: SourceText) {
     self.table = table
     self.text = text
+    ties = CSVTies(table: table, text: text)
   }
 
   /// The season of some rows.
@@ -82,7 +82,7 @@ struct CSVSeasonBuilder {
     if detail.time >= 0 { match.time = time(detail.time) }
     if detail.stadium >= 0 || detail.city >= 0 { match.venue = venue(detail, table.context(row)) }
     if detail.note != nil || detail.comment >= 0 { annotate(&match, detail) }
-    if detail.aggregate >= 0 { aggregates[match.id] = detail.aggregate }
+    if detail.aggregate >= 0 { ties.take(detail.aggregate, of: match.id) }
     let bucket = bucket(of: row)
     if buckets[bucket].matches.isEmpty {
       // Room at once: growing would hold the matches of a long table twice.
@@ -212,14 +212,14 @@ struct CSVSeasonBuilder {
     stage.rounds = rounds(own)
     if table.columns[.format] != nil {
       stage.format = buckets[0].format
-      if stage.format == .knockout { settle(&stage) }
+      if stage.format == .knockout { diagnostics += ties.settle(&stage) }
       return stage
     }
     let isKnockout = !own.isEmpty && stage.groups.isEmpty && own.allSatisfy(\.round.isKnockout)
     stage.format = isKnockout ? .knockout : StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
     // Nothing but pairings tells how a tournament was played; statistics know a round robin by them.
     if isTournament, stage.format == .league { stage.format = nil }
-    if stage.format == .knockout { settle(&stage) }
+    if stage.format == .knockout { diagnostics += ties.settle(&stage) }
     return stage
   }
 
@@ -253,99 +253,5 @@ struct CSVSeasonBuilder {
     return rounds.enumerated().sorted { left, right in
       (left.element.number ?? 0, left.offset) < (right.element.number ?? 0, right.offset)
     }.map(\.element)
-  }
-
-  // MARK: Ties
-
-  /// Where a match of a stage stands: matches are large, and copying all of a long cup would take most of the time.
-  private struct Spot {
-    var round: Int
-    var match: Int
-  }
-
-  /// A stated aggregate, seen from the leg's first team; few say something new.
-  private struct StatedSum {
-    var text: String
-    var goals: Goals?
-    var isByAwayGoals: Bool
-
-    init(_ text: String) {
-      self.text = text
-      isByAwayGoals = false
-      let bytes = Array(text.utf8)
-      guard case .noted(let stated?, let notes, _) = ScoreCell.read(bytes, 0..<bytes.count) else { return }
-      goals = stated
-      isByAwayGoals = notes.remarks.contains("a")
-    }
-  }
-
-  private mutating func settle(_ stage: inout Stage) {
-    stage.ties = StageFormats.ties(in: stage.rounds)
-    var spots: [Match.ID: Spot] = [:]
-    spots.reserveCapacity(stage.rounds.reduce(0) { $0 + $1.matches.count })
-    for round in stage.rounds.indices {
-      for match in stage.rounds[round].matches.indices {
-        spots[stage.rounds[round].matches[match].id] = Spot(round: round, match: match)
-      }
-    }
-    var single: Set<Match.ID> = []
-    for index in stage.ties.indices {
-      let legs = stage.ties[index].legs
-      if legs.count == 1 { single.insert(legs[0]) }
-      // The stated sum is that of the ninety minutes; extra time decides beyond it.
-      guard
-        legs.allSatisfy({ leg in
-          spots[leg].map { stage.rounds[$0.round].matches[$0.match].score.afterExtraTime == nil } ?? true
-        })
-      else { continue }
-      for leg in legs {
-        guard let number = aggregates[leg], let stated = sum(number), let goals = stated.goals, let spot = spots[leg]
-        else { continue }
-        let first = stage.rounds[spot.round].matches[spot.match].first
-        let sum = first == stage.ties[index].first ? goals : goals.swapped
-        if let computed = stage.ties[index].aggregate, computed != sum {
-          diagnostics.append(
-            CSVProblem.disagreement(stated.text, "\(computed.first)-\(computed.second) of the legs").diagnostic(
-              .warning, at: stage.rounds[spot.round].matches[spot.match].place))
-        }
-        stage.ties[index].aggregate = sum
-        if stated.isByAwayGoals { decideByAwayGoals(&stage.ties[index], in: stage.rounds, at: spots) }
-      }
-    }
-    settleGround(of: single, in: &stage)
-  }
-
-  /// What a cell states as the sum of legs; nil for an empty one.
-  private mutating func sum(_ number: CSVRow.Text) -> StatedSum? {
-    if let known = sums[number] { return known }
-    let sum = string(number).map { StatedSum($0) }
-    sums[number] = sum
-    return sum
-  }
-
-  /// Decides a level tie of two legs by the goals away from home, which the record says decided it.
-  private func decideByAwayGoals(_ tie: inout Tie, in rounds: [Round], at spots: [Match.ID: Spot]) {
-    guard tie.aggregate?.margin == 0, tie.legs.count == 2, tie.winner == nil else { return }
-    tie.note = "away goals"
-    let first = tie.first
-    let goals = tie.legs.map { leg in
-      spots[leg].flatMap { rounds[$0.round].matches[$0.match].counted(for: first) }
-    }
-    guard let opening = goals[0], let second = goals[1], opening.second != second.first else { return }
-    tie.winner = second.first > opening.second ? .first : .second
-  }
-
-  /// Takes back the home side of single matches of a cup.
-  private func settleGround(of single: Set<Match.ID>, in stage: inout Stage) {
-    // A single match of a cup may be anywhere; only a column of home teams says that one was at home.
-    guard let home = table.columns[.home], Folding.key(table.columns.names[home]).hasPrefix("team") else { return }
-    for round in stage.rounds.indices {
-      for match in stage.rounds[round].matches.indices
-      where single.contains(stage.rounds[round].matches[match].id)
-        && stage.rounds[round].matches[match].ground == .home
-      {
-        stage.rounds[round].matches[match].ground = .unknown
-      }
-    }
   }
 }
