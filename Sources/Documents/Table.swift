@@ -95,6 +95,9 @@ package struct TableRow: Sendable, Hashable {
     self.keepsWithNext = keepsWithNext
     self.isSectionHead = isSectionHead
   }
+
+  /// Whether it holds nothing, and only keeps rows apart.
+  fileprivate var isGap: Bool { cells.allSatisfy { $0.content == .empty } }
 }
 
 /// A table; where it breaks over regions its head is repeated.
@@ -133,7 +136,9 @@ package struct TableBlock: Block {
       guard isFresh else { return nil }
       count = max(1, count)
     }
-    let shown = count > body.count ? [laidOut(rows[placed], in: setting)] : Array(body.prefix(count))
+    var shown = count > body.count ? [laidOut(rows[placed], in: setting)] : Array(body.prefix(count))
+    // A rule between rows has nothing to part where the next stand in another region.
+    if count < left, rows[placed + count - 1].isGap, let last = shown.popLast() { shown.append(Frame(last.size)) }
     let used = headHeight + shown.map(\.size.height).reduce(0, +)
     var table = Frame(Size(width, used))
     var top = 0.0

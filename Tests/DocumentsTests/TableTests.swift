@@ -65,6 +65,34 @@ import Testing
     #expect(flow.isDone)
   }
 
+  /// The rule of a gap parts rows; at the end of a column it would part nothing.
+  @Test func noRuleStandsAlone() throws {
+    let setting = try typesetting()
+    let style = setting.style.text(setting.style.pageType.table)
+    func row(_ word: String) -> TableRow { TableRow([.text(word, style)], height: 13) }
+    let gap = TableRow([.empty], height: 5, rule: Stroke(.black, width: 0.5))
+    let rows = [row("a"), row("b"), gap, row("c"), row("d")]
+    func rules(_ height: Double) -> [Int] {
+      var flow = Flow([FlowItem(TableBlock(columns: [TableColumn(left: 0, right: 60)], rows: rows))])
+      var counts: [Int] = []
+      while !flow.isDone { counts.append(shapes(flow.fill(width: 60, height: height, in: setting))) }
+      return counts
+    }
+    #expect(rules(100) == [1])
+    #expect(rules(31) == [0, 0])
+    #expect(rules(45) == [1, 0])
+  }
+
+  private func shapes(_ frame: Frame) -> Int {
+    frame.items.reduce(0) { count, placed in
+      switch placed.item {
+      case .shape: count + 1
+      case .group(let inner, _), .tagged(_, let inner): count + shapes(inner)
+      case .text, .anchor: count
+      }
+    }
+  }
+
   @Test func aCellThatWrapsMakesItsRowHigher() throws {
     let setting = try typesetting()
     let style = setting.style.text(setting.style.pageType.table)
