@@ -51,12 +51,19 @@ public struct DiagnosticPrinter: Sendable, Hashable {
 
   /// Diagnostics in the order of their places, without exact repeats.
   public static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted { left, right in
+    let sorted = diagnostics.sorted { left, right in
       if left.place != right.place { return left.place < right.place }
       if left.severity != right.severity { return left.severity.rank < right.severity.rank }
       return (left.id, left.message) < (right.id, right.message)
     }
+    // The same ones stand together now: a set of all would hold each a second time.
+    var kept: [Diagnostic] = []
+    for diagnostic in sorted {
+      let isKnown = kept.reversed().prefix { $0.place == diagnostic.place && $0.message == diagnostic.message }
+        .contains(diagnostic)
+      if !isKnown { kept.append(diagnostic) }
+    }
+    return kept
   }
 
   private static func files(of sorted: [Diagnostic]) -> [String] {

@@ -90,8 +90,8 @@ public struct Claim: Sendable, Hashable {
     case relegated(Int)
     /// The number of teams promoted.
     case promoted(Int)
-    /// A row of a table of standings.
-    case standingsRow(ClaimedStanding)
+    /// A row of a table of standings; apart, for it is several times as large as any other fact.
+    indirect case standingsRow(ClaimedStanding)
     /// Anything else under a key of the record.
     case other(key: String)
   }

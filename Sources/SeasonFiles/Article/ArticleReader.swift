@@ -17,21 +17,28 @@ package enum ArticleReader {
 
   /// Reads the seasons of a text.
   package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
-    let reading = readLines(text, options: options)
+    let reading = read(text, options: options, keepsLines: false)
     return Checked(reading.seasons, diagnostics: reading.diagnostics)
   }
 
   /// Reads the seasons of a text and says what every line was.
   package static func readLines(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Reading {
-    var drafts = parts(of: text).map { Draft($0, of: text, options: options) }
-    let names = drafts.map(\.names)
+    read(text, options: options, keepsLines: true)
+  }
+
+  private static func read(_ text: SourceText, options: ReadingOptions, keepsLines: Bool) -> Reading {
+    let parts = parts(of: text)
+    // Seasons of one text know each other's names; with very many the names of all would cost more than the text.
+    let isShared = parts.count <= 100
+    func draft(_ part: Range<Int>, _ options: ReadingOptions, known: KnownNames? = nil) -> Draft {
+      Draft(part, of: text, options: options, known: known, keepsLines: keepsLines, keepsNames: isShared)
+    }
+    var drafts = parts.map { draft($0, options) }
+    let names = isShared ? drafts.map(\.names) : []
     for index in drafts.indices where drafts[index].asksForNames {
       var options = options
-      // Seasons of one text know each other's names; with very many the names of all would cost more than the text.
-      if names.count <= 100 {
-        for other in names.indices where other != index { options.lexicon += names[other].all }
-      }
-      drafts[index] = Draft(drafts[index].part, of: text, options: options, known: names[index])
+      for other in names.indices where other != index { options.lexicon += names[other].all }
+      drafts[index] = draft(parts[index], options, known: drafts[index].names)
     }
     var reading = Reading(seasons: [], lines: [], diagnostics: [])
     for draft in drafts {
@@ -48,28 +55,28 @@ package enum ArticleReader {
 
   /// A season as it was read, and whether it must be read again with its own names known.
   private struct Draft {
-    /// Its lines.
-    let part: Range<Int>
     /// The season; nil where the part has none.
     let season: Season?
-    /// What every line was.
+    /// What every line was, where that is kept.
     let lines: [ArticleLine]
     /// What was found.
     let diagnostics: [Diagnostic]
-    /// The names that the part has.
+    /// The names that the part has, where they are kept or asked for.
     let names: KnownNames
     /// Whether a cell could only be read by names that were not known.
     let asksForNames: Bool
 
     /// Reads a part of a text; without known names, it may ask for them.
-    init(_ part: Range<Int>, of text: SourceText, options: ReadingOptions, known: KnownNames? = nil) {
-      self.part = part
+    init(
+      _ part: Range<Int>, of text: SourceText, options: ReadingOptions, known: KnownNames?, keepsLines: Bool,
+      keepsNames: Bool
+    ) {
       var builder = ArticleBuilder(text: text, options: options, known: known)
       for number in part { builder.read(number) }
       asksForNames = builder.asksForNames
-      names = builder.names
+      names = keepsNames || asksForNames ? builder.names : KnownNames(all: [])
       season = builder.finished()
-      lines = builder.lines
+      lines = keepsLines ? builder.lines : []
       let own = builder.diagnostics.finished(file: text.file)
       diagnostics = own + (season.map { SeasonChecks.diagnostics(of: $0) } ?? [])
     }
