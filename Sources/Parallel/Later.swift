@@ -1,8 +1,7 @@
 import Dispatch
 
 /// What is made on another thread while this one goes on.
-// Unchecked, since the compiler cannot see that the group orders the one write before every read of what was made.
-package final class Later<Made>: @unchecked Sendable {
+package final class Later<Made>: @unchecked Sendable {  // The group orders the write before every read.
   private var made: Made?
   private let isMade = DispatchGroup()
 

@@ -175,7 +175,7 @@ import Testing
     let final = builder.round("Final", ["A 0-1 B"])
     builder.stage("Group", rounds: [builder.round("", ["A 3-0 B", "B 1-0 C"])])
     builder.stage("Knockout", .knockout, rounds: [final])
-    let goals = builder.season.matchesInOrder(of: builder.team("B")).map(\.counted)
+    let goals = builder.season.matches.inOrderOfPlay.map(\.counted)
     #expect(goals == [Goals(3, 0), Goals(1, 0), Goals(0, 1)])
   }
 

@@ -37,7 +37,7 @@ struct ChampionMatches {
     {
       return (row.matches.compactMap(edition.telling.match), row.points)
     }
-    return (edition.season.matchesInOrder(of: champion), nil)
+    return (edition.season.matches.filter { $0.counted(for: champion) != nil }.inOrderOfPlay, nil)
   }
 
   /// A dot for each goal, the champion's in the accent, then the opponent's.
@@ -85,15 +85,5 @@ struct ChampionMatches {
     let last = points.map(edition.telling.points) ?? edition.telling.scoreNote(match, for: champion)
     if !last.isEmpty { frame.add(edition.setting.run(last, muted), at: Point(0, dotsTop + 17)) }
     return frame
-  }
-}
-
-extension Season {
-  /// The matches of a team that have a score: by day where every day is known, else as the stages have them.
-  func matchesInOrder(of team: Team.ID) -> [Match] {
-    let own = matches.filter { $0.counted(for: team) != nil }
-    let days = own.compactMap { $0.day?.ordinal }
-    guard days.count == own.count else { return own }
-    return own.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { own[$0] }
   }
 }

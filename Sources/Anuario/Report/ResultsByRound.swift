@@ -138,8 +138,6 @@ struct ResultsByRound {
     }
     for (index, match) in round.matches.enumerated() {
       let isEnd = index == round.matches.count - 1
-      let rule = isEnd && !isLast ? Stroke(style.colors.firmRule, width: 0.5) : nil
-      // The cells of the last row stand at its top, with air before the rule.
       var row = self.row(match, measures)
       row.height = measures.row
       // A round stays whole unless it is too long for that.
@@ -147,7 +145,7 @@ struct ResultsByRound {
         round.matches.count <= 12
         ? !(isEnd && isLast) : index == round.matches.count - 2 || index == 0 || isEnd && !isLast
       rows.append(row)
-      if isEnd && !isLast { rows.append(TableRow([.empty, .empty, .empty], height: isClose ? 3 : 4.8, rule: rule)) }
+      if isEnd && !isLast { rows.append(gap) }
     }
     return rows
   }
@@ -155,7 +153,7 @@ struct ResultsByRound {
   /// The matches of a round that is none: with the day before its first match, many under the name of each month.
   private func rowsByDay(_ round: Round, _ measures: Measures, isLast: Bool) -> [TableRow] {
     var rows: [TableRow] = []
-    let matches = inOrder(round.matches)
+    let matches = round.matches.inOrderOfPlay
     let parts = measures.hasMonths ? months(of: matches) : [matches]
     for (number, matches) in parts.enumerated() {
       if measures.hasMonths, let day = matches.lazy.compactMap(\.day).first { rows.append(monthHead(day)) }
@@ -171,10 +169,7 @@ struct ResultsByRound {
       }
       if number < parts.count - 1 || !isLast {
         rows[rows.count - 1].keepsWithNext = true
-        rows.append(
-          TableRow(
-            [.empty, .empty, .empty, .empty], height: isClose ? 3 : 4.8,
-            rule: Stroke(style.colors.firmRule, width: 0.5)))
+        rows.append(gap)
       }
     }
     return rows
@@ -202,11 +197,10 @@ struct ResultsByRound {
     return months
   }
 
-  /// By day where all days are known, else as recorded.
-  private func inOrder(_ matches: [Match]) -> [Match] {
-    let days = matches.compactMap { $0.day?.ordinal }
-    guard days.count == matches.count else { return matches }
-    return matches.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { matches[$0] }
+  /// Air and a rule between rounds or months.
+  private var gap: TableRow {
+    TableRow(
+      [.empty, .empty, .empty], height: isClose ? 3 : 4.8, rule: Stroke(style.colors.firmRule, width: 0.5))
   }
 
   /// The second team, and after it how a match went on beyond its time.

@@ -22,6 +22,9 @@ enum PlaceholderName {
     return ends.contains(where: key.hasSuffix) || isCode(name)
   }
 
+  /// The same of a name that is not folded yet.
+  static func isOne(_ name: String) -> Bool { isOne(name, key: Folding.key(name)) }
+
   /// A match and what becomes of its teams (W74, L101), a group and the place in it (A4, 1A, 3A/B/C).
   private static func isCode(_ name: String) -> Bool {
     guard name.utf8.count <= 12, let first = name.utf8.first else { return false }

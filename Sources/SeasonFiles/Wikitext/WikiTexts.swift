@@ -13,7 +13,7 @@ struct WikiTexts {
     /// Reads a shown text as a name; letters in brackets behind it are marks of tables unless they are said to be of towns.
     init(text shown: String, hasTowns: Bool = false) {
       text = Self.withoutMarks(shown, hasTowns: hasTowns)
-      isPlaceholder = PlaceholderName.isOne(text, key: Folding.key(text))
+      isPlaceholder = PlaceholderName.isOne(text)
     }
 
     private static func withoutMarks(_ shown: String, hasTowns: Bool) -> String {

@@ -74,7 +74,7 @@ extension WikiWalk {
   private mutating func add(_ pair: WikiBracket.Pair, stage: Int, round: String) {
     let entries = [pair.first, pair.second]
     let names = entries.map { teamName($0.team) }
-    guard names.allSatisfy({ !$0.isEmpty && !Self.isPlaceholder($0) }) else { return }
+    guard names.allSatisfy({ !$0.isEmpty && !PlaceholderName.isOne($0) }) else { return }
     let ids = zip(entries, names).map { team($0.team, named: $1) }
     guard ids[0] != ids[1] else {
       return refuse(ArticleProblem.sameTeam(names[1]), at: pair.second.team.lowerBound)

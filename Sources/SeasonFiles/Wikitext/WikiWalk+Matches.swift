@@ -88,9 +88,6 @@ extension WikiWalk {
     return id
   }
 
-  /// Whether a name stands for a team that is not known yet.
-  static func isPlaceholder(_ name: String) -> Bool { PlaceholderName.isOne(name, key: Folding.key(name)) }
-
   // MARK: Scores
 
   /// What a score's value gives.

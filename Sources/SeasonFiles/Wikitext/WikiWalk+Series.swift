@@ -59,7 +59,7 @@ extension WikiWalk {
 
   private mutating func readTie(_ cells: [Range<Int>], legs: Int) {
     let names = (teamName(cells[0]), teamName(cells[3]))
-    if names.0.isEmpty || names.1.isEmpty || Self.isPlaceholder(names.0) || Self.isPlaceholder(names.1) { return }
+    if names.0.isEmpty || names.1.isEmpty || PlaceholderName.isOne(names.0) || PlaceholderName.isOne(names.1) { return }
     if legs == 1 {
       guard let score = legScore(cells[2]) else { return }
       return addTie(cells, score, winner: boldSide(cells))
