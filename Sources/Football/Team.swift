@@ -28,19 +28,48 @@ public struct Team: Sendable, Hashable {
   /// The name as the record spells it most often.
   public var name: String
   /// A shorter name that the record or an alias file states; nil where none is known.
-  public var shortName: String?
+  public var shortName: String? {
+    get { rare.facts.shortName }
+    set { rare.facts.shortName = newValue }
+  }
   /// A code of three letters that the record states; nil where none is known.
-  public var code: String?
+  public var code: String? {
+    get { rare.facts.code }
+    set { rare.facts.code = newValue }
+  }
+  /// The country, by name or code as recorded.
+  public var country: String? {
+    get { rare.facts.country }
+    set { rare.facts.country = newValue }
+  }
   /// The town, where recorded.
   public var town: String?
   /// The department, province or state, where recorded.
   public var department: String?
-  /// The country, by name or code as recorded.
-  public var country: String?
   /// Whether it is only a place in the draw (Winner Group D, N.N.), which no team holds yet; it counts as no team.
   public var isPlaceholder: Bool
   /// Where the name first stood.
   public var place: SourcePlace
+  /// What most teams have none of stands outside, for a library of seasons holds more teams than any other fact.
+  private var rare = Rare.nothing
+
+  private struct RareFacts: Sendable, Hashable {
+    var shortName: String?
+    var code: String?
+    var country: String?
+  }
+
+  private enum Rare: Sendable, Hashable {
+    case nothing
+    indirect case something(RareFacts)
+
+    var facts: RareFacts {
+      get {
+        if case .something(let facts) = self { facts } else { RareFacts() }
+      }
+      set { self = newValue == RareFacts() ? .nothing : .something(newValue) }
+    }
+  }
 
   /// Makes a team.
   public init(
@@ -48,13 +77,11 @@ public struct Team: Sendable, Hashable {
     department: String? = nil, country: String? = nil, isPlaceholder: Bool = false, place: SourcePlace
   ) {
     self.name = name
-    self.shortName = shortName
-    self.code = code
     self.town = town
     self.department = department
-    self.country = country
     self.isPlaceholder = isPlaceholder
     self.place = place
+    rare.facts = RareFacts(shortName: shortName, code: code, country: country)
   }
 }
 
