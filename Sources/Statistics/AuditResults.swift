@@ -36,7 +36,11 @@ extension Audit {
   func checkWinners(_ claim: Claim, _ teams: [Team.ID]) -> Finding {
     // After a league a knock-out may be about the title or about promotion: a claim of either is borne out.
     let possible: [[Team.ID]] =
-      if case .first(_, let leader) = title { [[leader], closing.champions] } else { [title.champions] }
+      switch title {
+      case .first(_, let leader): [[leader], closing.champions]
+      case .none: [[], closing.champions]
+      default: [title.champions]
+      }
     let known = possible.filter { !$0.isEmpty }
     if !teams.isEmpty, let winners = known.first(where: { Set($0) == Set(teams) }) {
       return Finding(.winner, .agreement, claim, claimed: .teams(teams), computed: .teams(winners))

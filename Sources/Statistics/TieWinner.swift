@@ -52,15 +52,30 @@ struct ClosingRound {
   /// The words of the name, folded.
   var words: [String]
   var matches: [Match]
+  /// Whether it is about promotion, relegation or a place in another competition, and so never about the title.
+  var isAboutLevel: Bool
 
-  /// Whether it is called the final.
-  var isFinal: Bool { ["final", "finals", "finale"].contains(words.joined(separator: " ")) }
+  /// Whether it is called the final, or the final of the championship.
+  var isFinal: Bool {
+    ["final", "finals", "finale"].contains(words.joined(separator: " "))
+      || words.contains("final") && !Self.ofTitle.isDisjoint(with: words)
+  }
+
+  private static let ofTitle: Set<String> = [
+    "championship", "title", "grand", "campeonato", "titulo", "gran", "national", "nacional",
+  ]
 
   /// Whether losers have a second chance in it.
   var isSecondChance: Bool {
     let name = words.joined(separator: " ")
     return ["play in", "playin", "repechage", "repechaje", "repesca", "lucky loser"].contains(where: name.contains)
   }
+
+  /// Words of play-offs about another level or a place in another competition.
+  fileprivate static let otherLevels: Set<String> = [
+    "promotion", "relegation", "promocion", "ascenso", "descenso", "permanencia", "reclasificacion", "barrage",
+    "qualification", "europa", "uefa", "conference", "intertoto", "libertadores", "sudamericana", "relegationsspiele",
+  ]
 
   /// Whether it is about third place or one below.
   var isAboutPlace: Bool {
@@ -72,14 +87,27 @@ struct ClosingRound {
 }
 
 extension Season {
+  /// Whether a knock-out stands before another kind of stage, as after each half of a season.
+  var hasEarlierKnockout: Bool {
+    allStages.filter(\.hasMatches).reversed().drop { $0.format == .knockout }.contains { $0.format == .knockout }
+  }
+
   /// The rounds of the knock-out stages that end the season, in the record's order; none where something else ends it.
   var closingRounds: [ClosingRound] {
+    func words(of name: String) -> [String] {
+      name.foldedForOrder.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
     let stages = allStages.filter(\.hasMatches)
+    // The Copa Libertadores is about no other competition.
+    let levels = ClosingRound.otherLevels.subtracting(words(of: competition))
     return stages.reversed().prefix { $0.format == .knockout }.reversed().flatMap { stage in
-      stage.rounds.filter { !$0.matches.isEmpty }.map { round in
+      let stageWords = words(of: stage.name)
+      return stage.rounds.filter { !$0.matches.isEmpty }.map { round in
         let name = round.name.isEmpty ? stage.name : round.name
-        let words = name.foldedForOrder.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        return ClosingRound(name: name, words: words, matches: round.matches)
+        let words = words(of: name)
+        return ClosingRound(
+          name: name, words: words, matches: round.matches,
+          isAboutLevel: !levels.isDisjoint(with: words) || !levels.isDisjoint(with: stageWords))
       }
     }
   }

@@ -116,21 +116,32 @@ struct TitleSearch {
 
   /// How the title was won.
   ///
-  /// A knock-out stage at the end decides it, unless it follows a league: then it may be about the title (in America)
-  /// or about promotion (in England), and the league's first is only said to be first. Of several tables none decides
-  /// unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
+  /// A knock-out stage at the end decides it; see ``afterTables(_:)`` for one that follows a league. Of several tables none
+  /// decides unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
   var title: Title {
     if let part = season.part, !part.holdsTitle { return leader(of: part) }
     let tables = standings.indices.filter { standings[$0].group == nil }
-    if !season.closingRounds.isEmpty {
-      if tables.isEmpty { return final }
-      if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: true) }
-      return tables.count == 1 ? ofTable(tables[0], isFirstOnly: true) : .none
-    }
+    let isAboutTitle = season.closingRounds.contains { !$0.isAboutLevel }
+    // Play-offs about another level, beside a table that is only stated, decide no title.
+    if !isAboutTitle, standings.isEmpty, season.claims.contains(where: \.isOfTable) { return .none }
+    if !season.closingRounds.isEmpty, tables.isEmpty || isAboutTitle { return afterTables(tables) }
     if standings.count == 1 { return ofTable(0, isFirstOnly: false) }
     if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: false) }
     guard let index = tables.last, tables.count == 1 || isFinalStage(standings[index].stage ?? "") else { return .none }
     return ofTable(index, isFirstOnly: false)
+  }
+
+  /// The title of a season that a knock-out ends.
+  ///
+  /// After a league it may be about the title (in America) or about promotion (in England), and the league's first is only
+  /// said to be first. It decides where the record calls the league a phase of the competition, and after two halves of a
+  /// season with a table each. Play-offs whose name tells of another level or competition never do.
+  private func afterTables(_ tables: [Int]) -> Title {
+    let hasFinal = season.closingRounds.contains(where: \.isFinal)
+    if tables.isEmpty || tables.allSatisfy(isPhase) && hasFinal { return final }
+    if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: true) }
+    if tables.count == 1 { return ofTable(tables[0], isFirstOnly: true) }
+    return hasFinal && !season.hasEarlierKnockout ? final : .none
   }
 
   /// Of a part of a season nobody wins the title; its only table has a first, or over its first rounds a leader.
@@ -140,6 +151,13 @@ struct TitleSearch {
     guard leaders.count == 1 else { return .none }
     guard let rounds = part.rounds else { return .first(index: 0, leader: leaders[0]) }
     return rounds.lowerBound == 1 ? .leading(index: 0, leader: leaders[0], isDecided: false) : .none
+  }
+
+  /// Whether a table is that of a phase which only leads to a knock-out: League phase, Regular season.
+  private func isPhase(_ index: Int) -> Bool {
+    let name = (standings[index].stage ?? "").foldedForOrder
+    let phases = ["league", "league phase", "league stage", "regular season", "fase de liga", "fase liga", "ligaphase"]
+    return phases.contains(name)
   }
 
   private func isFinalStage(_ name: String) -> Bool {
@@ -173,7 +191,9 @@ struct TitleSearch {
   /// The final is the last round called so, else the last round that is not about third place, when it is one match
   /// or several between the same two and its name is none of a round before a final.
   var final: Title {
-    let rounds = season.closingRounds
+    let all = season.closingRounds
+    let aboutTitle = all.filter { !$0.isAboutLevel }
+    let rounds = aboutTitle.isEmpty ? all : aboutTitle
     guard let round = rounds.last(where: \.isFinal) ?? rounds.last(where: { !$0.isAboutPlace }),
       RoundSense(round.name).ties ?? 1 == 1, let last = round.matches.last
     else { return .none }
@@ -187,5 +207,12 @@ struct TitleSearch {
     if matches.count == 1 { return .final(match.id, champion: champion, beaten: beaten) }
     guard let goals = TieWinner.goals(of: champion, in: matches) else { return .none }
     return .legs(matches.map(\.id), goals: goals, champion: champion, beaten: beaten)
+  }
+}
+
+extension Claim {
+  /// Whether it is a row of a stated table.
+  fileprivate var isOfTable: Bool {
+    if case .standingsRow = fact { true } else { false }
   }
 }

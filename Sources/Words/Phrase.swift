@@ -401,6 +401,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingFromGroup
   case findingSpelling
   case findingDates
+  case findingAggregate
   case findingTooLarge
   case axisStart
   case axisMatches

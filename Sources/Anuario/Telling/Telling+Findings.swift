@@ -63,6 +63,7 @@ extension Telling {
     case .changeBothWays: .findingBothWays
     case .previousSeason: .findingPreviousOther
     case .nextSeason: .findingNextOther
+    case .tieAggregate: .findingAggregate
     default: standings(id)
     }
   }
