@@ -42,6 +42,8 @@ struct ArticleBuilder {
   var notes: [Note] = []
   /// Teams relegated and promoted.
   var changes: [TeamChange] = []
+  /// What is stated of ties beyond their matches.
+  var ties = StatedTies()
   /// The rules stated.
   var rules = StatedRules()
   /// Entrants listed outside of any stage.
@@ -82,10 +84,16 @@ struct ArticleBuilder {
   var headingKinds: [String: ArticleHeading] = [:]
   /// What the last heading opened; nil before the first.
   var section: ArticleHeading?
+  /// The level of the heading of the apparatus that is open, whose own headings open nothing else.
+  var apparatusLevel: Int?
   /// The open list.
   var block: Block?
   /// The open table.
   var table: ArticleTable?
+  /// The rows of an open table of every team against every other, its heads first.
+  var grid: [[Fragment]] = []
+  /// The results of such tables, to be added where no other record of them stands.
+  var gridResults: [GridResult] = []
   /// The day of the matches that follow.
   var day: Day?
   /// A date without a day, as it stood, for the matches that follow.
@@ -94,6 +102,8 @@ struct ArticleBuilder {
   var isDated = false
   /// The number of matches so far.
   var matchCount = 0
+  /// The last match, which a sentence below it may say more of.
+  var lastMatch: Match?
 
   /// Makes a builder; where the names of the article's teams are not known yet, it notes whether it needs them.
   init(text: SourceText, options: ReadingOptions, known: KnownNames? = nil) {
@@ -114,7 +124,15 @@ struct ArticleBuilder {
       lines.append(.blank)
       return diagnostics.stop(at: SourcePlace(file: text.file, line: number))
     }
-    let line = Fragment(line: text.line(number), number: number).trimmed()
+    let whole = Fragment(line: text.line(number), number: number)
+    let line = whole.trimmed()
+    if line.first != "|", line.first != "=", !isInNotes, whole.characters.contains("\t"),
+      let read = readTabbedLine(whole)
+    {
+      block = nil
+      return lines.append(read)
+    }
+    if !grid.isEmpty, line.first != "|" { closeGrid() }
     lines.append(readLine(line))
   }
 
@@ -192,6 +210,11 @@ struct ArticleBuilder {
   /// Reports a problem of a part of a line.
   mutating func report(_ problem: ArticleProblem, at part: Fragment, severity: Severity) {
     diagnostics.append(problem.diagnostic(severity, at: place(part), length: part.length))
+  }
+
+  /// Warns of a problem of a place.
+  mutating func report(_ problem: ArticleProblem, at place: SourcePlace) {
+    diagnostics.append(problem.diagnostic(.warning, at: place))
   }
 
   private var claimed: Set<Claim.Fact> = []

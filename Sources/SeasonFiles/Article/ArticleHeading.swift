@@ -12,7 +12,7 @@ enum ArticleHeading: Hashable {
   case links
   /// Rules of the competition.
   case rules
-  /// Sources, notes and the like.
+  /// Sources, notes, statistics and the like.
   case apparatus
   /// A round of a league, with its number where it has one.
   case round(Int?)
@@ -102,10 +102,23 @@ enum ArticleHeading: Hashable {
     add(.standings, "standings", "table", "league table", "final table", "tabla", "tabla de posiciones", "posiciones")
     add(.standings, "clasificacion", "tabla final")
     add(.results, "results", "match", "matches", "fixture", "fixtures", "resultados", "partido", "partidos")
+    // The legs of a round, and its ties in short before its matches.
+    add(.results, "first leg", "second leg", "first legs", "second legs", "1st leg", "2nd leg", "leg 1", "leg 2")
+    add(.results, "ida", "vuelta", "partido de ida", "partidos de ida", "partido de vuelta", "partidos de vuelta")
+    add(.results, "summary", "resumen")
     add(.links, "see also", "vease tambien", "external links", "enlaces externos")
     add(.rules, "rules", "reglas", "reglamento", "bases")
-    add(.apparatus, "references", "referencias", "notes", "notas", "sources", "fuentes", "bibliography", "top scorers")
-    add(.apparatus, "goleadores", "goalscorers")
+    add(.apparatus, "references", "referencias", "notes", "notas", "sources", "fuentes", "bibliography")
+    add(.apparatus, "notas y referencias")
+    add(.apparatus, "statistics", "season statistics", "league statistics", "tournament statistics")
+    add(.apparatus, "records", "season records", "scoring", "top scorers", "top goalscorers", "goalscorers")
+    add(.apparatus, "scorers", "top assists", "assists", "hat tricks", "clean sheets", "discipline", "awards")
+    add(.apparatus, "season awards", "annual awards", "prize money", "broadcasting", "managerial changes")
+    add(.apparatus, "attendances", "attendance", "average attendances", "average home attendances")
+    add(.apparatus, "home attendances", "highest attendances", "performance by club", "titles by club")
+    add(.apparatus, "performance by nation", "previous winners", "estadisticas", "goleadores")
+    add(.apparatus, "maximos goleadores", "asistencias", "maximos asistentes", "asistencia", "premios")
+    add(.apparatus, "palmares", "historial", "cambios de entrenadores", "tabla de goleadores")
     add(.mainStage(.departmental), "departmental stage", "etapa departamental", "fase departamental")
     add(.mainStage(.departmental), "departmental phase", "departmental round")
     add(.mainStage(.regional), "regional stage", "etapa regional", "fase regional", "regional phase", "regional round")

@@ -56,7 +56,10 @@ extension ArticleBuilder {
     }
     heading = name.name
     let place = place(text)
-    let kind = kind(ofHeading: heading)
+    var kind = kind(ofHeading: heading)
+    if tree.isRoundOpen, level > tree.roundLevel, RoundNames.isDecider(heading) { kind = .results }
+    if kind == .other, let outer = apparatusLevel, level > outer { kind = .apparatus }
+    if kind == .apparatus { apparatusLevel = min(apparatusLevel ?? level, level) } else { apparatusLevel = nil }
     section = kind
     switch kind {
     case .teams, .teamChanges, .links, .rules, .apparatus: tree.openSection(level: level, isWithin: false)

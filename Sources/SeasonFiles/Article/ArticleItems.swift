@@ -43,7 +43,9 @@ extension ArticleBuilder {
     switch known {
     case .competition: readCompetition(value)
     case .season: return readSeason(value, line: line)
-    case .winners: claim(.winners(value.splitAtCommas().filter { !$0.isEmpty }.map { team($0) }), value)
+    case .winners:
+      let names = value.splitAtCommas().filter { !$0.isEmpty && !PlaceholderName.isNobody($0.text) }
+      claim(names.isEmpty ? .other(key: key.name) : .winners(names.map { team($0) }), value)
     case .topScorer: claim(.topScorers(scorers(in: value)), value)
     case .highestScoring: readHighestScoring(value)
     case .previousSeason: claim(.previousSeason(SeasonLabel.read(value.name) ?? value.name), value)

@@ -25,6 +25,7 @@ extension ArticleBuilder {
     case .matches, .either:
       if let read = readDate(line) { return read }
       if let read = readMatch(line) { return read }
+      if readVerdict(line) { return .prose }
     }
     return readProse(line)
   }
@@ -87,6 +88,7 @@ extension ArticleBuilder {
     }
     guard let match = MatchLine.read(body, allowsDash: isExpected) else {
       guard isExpected, let bad = BadScore.find(in: body) else { return nil }
+      if readVerdict(line) { return .prose }
       if bad.characters.startIndex == body.characters.startIndex,
         ScoreToken.read(at: bad.characters.startIndex, in: body.characters) != nil
       {
@@ -94,8 +96,9 @@ extension ArticleBuilder {
       }
       return refuse(line, .score(bad.name), at: bad)
     }
-    if !isExpected, !match.looksPlain { return nil }
-    return add(match, line: line, body: body)
+    if match.isVerdict, readVerdict(line) { return .prose }
+    if !isExpected, !match.looksPlain || match.label != nil && !match.hasKnownLabel { return nil }
+    return add(match.withoutLabel, line: line, body: body)
   }
 
   /// Adds a match that was read, or refuses what cannot be one.
@@ -114,13 +117,40 @@ extension ArticleBuilder {
     let second = team(match.second)
     var remarks = match.notes.remarks
     if let vagueDate { remarks.insert(vagueDate, at: 0) }
-    tree.add(
-      Match(
-        id: Match.ID(matchCount), first: first, second: second, day: day, time: match.time,
-        score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
-        note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first)))
+    let new = Match(
+      id: Match.ID(matchCount), first: first, second: second, day: day, time: match.time,
+      score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
+      note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first))
+    tree.add(new)
+    lastMatch = new
     matchCount += 1
     return .match
+  }
+
+  /// Reads a match whose parts stand in cells: perhaps its date, the teams around a score, perhaps where it was played.
+  mutating func readTabbedMatch(_ cells: [Fragment], line: Fragment) -> ArticleLine? {
+    guard expectation != .prose,
+      let score = cells.indices.dropFirst().dropLast().first(where: { ResultsGrid.isResult(cells[$0].name) }),
+      let home = cells[..<score].last(where: { !$0.isEmpty }),
+      let away = cells[(score + 1)...].first(where: { !$0.isEmpty }), home.text.hasLetter, away.text.hasLetter
+    else { return nil }
+    let body = line.part(home.characters.startIndex..<away.characters.endIndex)
+    guard var match = MatchLine.read(body, allowsDash: false), match.looksPlain else { return nil }
+    for cell in cells.prefix(while: { $0 != home }) where !cell.isEmpty {
+      guard case .day(let found) = DateReading.read(cell.name, year: labelYear) else { continue }
+      (day, vagueDate, isDated) = (found, nil, true)
+    }
+    let venue = cells.reversed().prefix { $0 != away }.last { $0.text.hasLetter }
+    match.venue = match.venue ?? venue?.name
+    return add(match, line: line, body: body)
+  }
+
+  /// Reads a line that starts with its date, and then is a match; nil for any other.
+  mutating func readDatedMatch(_ line: Fragment) -> ArticleLine? {
+    guard expectation != .prose, let dated = splitDate(line),
+      let match = MatchLine.read(dated.rest, allowsDash: false), match.goals != nil, match.looksPlain
+    else { return nil }
+    return readMatch(line)
   }
 
   /// Reads an item of a list as a match where matches may stand; nil when it is none.
@@ -142,6 +172,30 @@ extension Fragment {
 }
 
 extension MatchLine {
+  /// What stands before the first name with a colon behind it.
+  fileprivate var label: Fragment? {
+    guard let colon = first.firstIndex(where: { $0 == ":" }), !first.from(colon + 1).isEmpty else { return nil }
+    return first.before(colon)
+  }
+
+  /// Whether the label is that of a leg or round.
+  fileprivate var hasKnownLabel: Bool {
+    guard let label else { return false }
+    switch ArticleHeading(label.name) {
+    case .round, .knockoutRound, .results, .group: return true
+    default: return RoundNames.isDecider(label.name)
+    }
+  }
+
+  /// The match without its label, which is kept as a remark.
+  fileprivate var withoutLabel: MatchLine {
+    guard let label else { return self }
+    var match = self
+    match.first = first.from(label.characters.endIndex + 1)
+    match.notes.remarks.insert(label.name, at: 0)
+    return match
+  }
+
   /// Whether both names look like names where prose is as likely: short, starting with a capital or a digit.
   fileprivate var looksPlain: Bool {
     [first, second].allSatisfy { side in

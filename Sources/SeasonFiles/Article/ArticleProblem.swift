@@ -84,6 +84,13 @@ struct ArticleProblem {
     id: "match.unreadable", message: "a sentence with a score stands among the matches",
     expected: "Team 3-1 Team", fix: "write the match by itself, or move the sentence above the rounds")
 
+  static func disagreement(of what: String, _ shown: Goals, with other: Goals) -> ArticleProblem {
+    ArticleProblem(
+      id: "score.disagrees",
+      message: "the \(what) has \(shown.first)–\(shown.second) where the match has \(other.first)–\(other.second)",
+      expected: "one score", fix: "correct one of the two; the match is used")
+  }
+
   static func sameTeam(_ name: String) -> ArticleProblem {
     ArticleProblem(
       id: "match.same-team", message: "\"\(name)\" plays against itself", expected: "two different teams",

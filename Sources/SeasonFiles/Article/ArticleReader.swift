@@ -117,16 +117,31 @@ extension ArticleBuilder {
 
   /// The season that was read; nil when there is none.
   mutating func finished() -> Season? {
+    addGridResults()
     let hasName = label != nil && competition != nil
     guard hasName || matchCount > 0 || hasTable else { return nil }
     nameSeason()
     placeLooseFacts()
+    mergeSummaries()
+    var stages = tree.finished(ground: ground)
+    ties.apply(to: &stages)
     return Season(
       competition: competition ?? "", label: label ?? "", teams: teams.finished(),
-      stages: tree.finished(ground: ground), changes: changes, claims: claims.fitted(), rules: rules,
+      stages: stages, changes: changes, claims: claims.fitted(), rules: rules,
       notes: notes.fitted(),
       source: SeasonSource(
         files: [text.file], form: SeasonFormat.article.rawValue, title: title, credit: credit))
+  }
+
+  /// Leaves out what tables of ties give of matches that stand in full, and tells where the two disagree.
+  mutating func mergeSummaries() {
+    let merged = tree.mergeSummaries()
+    ties.replace(merged.replaced)
+    for (short, full) in merged.differing {
+      guard let stated = short.counted, let known = full.counted else { continue }
+      let seen = short.first == full.first ? known : known.swapped
+      report(.disagreement(of: "table", stated, with: seen), at: short.place)
+    }
   }
 
   /// Finds a name and a label for a season whose text gives none.

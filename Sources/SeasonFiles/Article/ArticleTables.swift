@@ -36,6 +36,8 @@ struct ArticleTable {
     case standings
     /// Ties of one match or more.
     case ties
+    /// Every team against every other.
+    case results
     /// Not read; kept as text.
     case other
   }
@@ -43,7 +45,7 @@ struct ArticleTable {
   /// The columns.
   let columns: [Column]
   /// What the rows are read as.
-  let kind: Kind
+  fileprivate(set) var kind: Kind
   /// Whether the team of the first column was at home in the second leg: `Local - Vuelta`.
   let isHomeLast: Bool
   /// The department of the row above.
@@ -79,12 +81,23 @@ struct ArticleTable {
       kind = .ties
     } else if columns.contains(.team), isStandings {
       kind = .standings
-    } else if columns.contains(.team) {
+    } else if columns.dropFirst().allSatisfy({ $0 == .other }), ResultsGrid.mayStart(header.map(\.name)) {
+      kind = .results
+    } else if columns.contains(.team), Set(header.map { Folding.heading($0.text) }).isDisjoint(with: Self.foreign) {
       kind = .entrants
     } else {
       kind = .other
     }
   }
+
+  /// Columns that tables about teams have when they are no lists of those that entered.
+  private static let foreign: Set<String> = [
+    "player", "jugador", "goals", "goles", "rank", "manager", "outgoing manager", "incoming manager", "entrenador",
+    "scorer", "goalscorer", "capacity", "capacidad", "captain", "kit manufacturer", "manner of departure", "assists",
+    "average", "attendance", "total", "highest", "lowest", "winners", "runners up", "titles", "asistencia", "promedio",
+    "titulos", "campeones", "subcampeones", "sponsor", "shirt sponsor", "chairman", "clean sheets", "date", "fecha",
+    "result", "resultado", "score", "opponent", "against", "season", "year", "años",
+  ]
 
   private static func isScore(_ column: Column) -> Bool { column == .score || column == .leg(1) }
 
@@ -132,9 +145,17 @@ extension ArticleBuilder {
     block = nil
     guard line.length >= 2, line.last == "|" else { return refuse(line, .unclosedRow) }
     let cells = line.part(line.characters.startIndex + 1..<line.characters.endIndex - 1).split { $0 == "|" }
+    return readRow(cells, line: line)
+  }
+
+  /// Reads the cells of a row; those of the first open a table.
+  private mutating func readRow(_ cells: [Fragment], line: Fragment) -> ArticleLine {
     guard let open = table else {
-      let new = ArticleTable(header: cells)
+      var new = ArticleTable(header: cells)
+      // What is said of teams in statistics is no list of those that entered.
+      if section == .apparatus, new.kind == .entrants { new.kind = .other }
       table = new
+      if new.kind == .results { grid = [cells] }
       if new.kind == .other { keep(line, .prose) } else { hasTable = true }
       return new.kind == .other ? .keptRow : .tableHeader
     }
@@ -144,10 +165,24 @@ extension ArticleBuilder {
     case .regions: return readRegion(cells, in: open, line: line)
     case .standings: return readStanding(cells, in: open, line: line)
     case .ties: return readTie(cells, in: open, line: line)
+    case .results:
+      grid.append(cells)
+      return .tableRow
     case .other:
       keep(line, .prose)
       return .keptRow
     }
+  }
+
+  /// Reads a row of a table as browsers copy it, with tabs between its cells, or a match whose parts have tabs between
+  /// them; nil for a line that is neither.
+  mutating func readTabbedLine(_ line: Fragment) -> ArticleLine? {
+    let cells = line.split { $0 == "\t" }
+    guard cells.count > 1 else { return nil }
+    if let open = table, cells.count == open.columns.count { return readRow(cells, line: line.trimmed()) }
+    table = nil
+    if ArticleTable(header: cells).kind != .other { return readRow(cells, line: line.trimmed()) }
+    return readTabbedMatch(cells, line: line)
   }
 
   // MARK: Entrants

@@ -3,7 +3,7 @@ import Football
 
 extension ArticleBuilder {
   /// A score of a cell with its notes.
-  private struct LegScore {
+  struct LegScore {
     var goals: Goals?
     var notes = MatchNotes()
     var status = MatchStatus.scheduled
@@ -29,25 +29,29 @@ extension ArticleBuilder {
       return refuse(line, .cells(cells.count, under: table.columns.count))
     }
     func cell(_ column: ArticleTable.Column) -> Fragment? { table.columns.firstIndex(of: column).map { cells[$0] } }
+    if cells.contains(where: { PlaceholderName.isBye($0.text) }) {
+      keep(line, .prose)
+      return .keptRow
+    }
     guard let one = cell(.firstTeam), let two = cell(.secondTeam), !one.isEmpty, !two.isEmpty else {
       return refuse(line, .noTeamInRow)
     }
     guard Folding.key(one.text) != Folding.key(two.text) else { return refuse(line, .sameTeam(two.name), at: two) }
     let teams = (team(one), team(two))
     if let score = cell(.score) {
-      guard let read = legScore(score) else { return refuse(line, .score(score.name), at: score) }
-      addLeg(read, teams.0, teams.1, ground: .unknown, at: one)
+      guard let read = tieScore(score) else { return refuse(line, .score(score.name), at: score) }
+      _ = addLeg(read, teams.0, teams.1, ground: .unknown, at: one)
       return .match
     }
     var total = LegScore()
     if let aggregate = cell(.aggregate) {
-      guard let read = legScore(aggregate) else { return refuse(line, .score(aggregate.name), at: aggregate) }
+      guard let read = tieScore(aggregate) else { return refuse(line, .score(aggregate.name), at: aggregate) }
       total = read
     }
     var legs: [LegScore] = []
     for number in 1...3 {
       guard let leg = cell(.leg(number)), number < 3 || !leg.isEmpty else { continue }
-      guard let read = legScore(leg) else { return refuse(line, .score(leg.name), at: leg) }
+      guard let read = tieScore(leg) else { return refuse(line, .score(leg.name), at: leg) }
       legs.append(read)
     }
     add(legs, total: total, teams, isHomeLast: table.isHomeLast, at: one)
@@ -76,31 +80,36 @@ extension ArticleBuilder {
         legs[last].notes.remarks = total.notes.remarks
       }
     }
+    var ids: [Match.ID] = []
     for (index, leg) in legs.enumerated() {
       let isTurned = index == (isHomeLast ? 0 : 1)
-      addLeg(
-        isTurned ? leg.swapped : leg, isTurned ? teams.1 : teams.0, isTurned ? teams.0 : teams.1,
-        ground: index < 2 ? .home : .unknown, at: name)
+      ids.append(
+        addLeg(
+          isTurned ? leg.swapped : leg, isTurned ? teams.1 : teams.0, isTurned ? teams.0 : teams.1,
+          ground: index < 2 ? .home : .unknown, at: name))
+    }
+    if let goals = total.goals {
+      ties.add(Tie(first: teams.0, second: teams.1, legs: ids, aggregate: goals, place: place(name)))
     }
   }
 
   private mutating func addLeg(
     _ leg: LegScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, at name: Fragment
-  ) {
+  ) -> Match.ID {
+    let id = Match.ID(matchCount)
     let remarks = leg.notes.remarks.map { $0 == "a" ? "away goals" : $0 }
     tree.add(
       Match(
-        id: Match.ID(matchCount), first: first, second: second, day: day, score: leg.notes.score(of: leg.goals),
+        id: id, first: first, second: second, day: day, score: leg.notes.score(of: leg.goals),
         status: leg.status, ground: ground, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
-        place: place(name)))
+        place: place(name)), isSummary: true)
     matchCount += 1
-    guard let stage = tree.current else { return }
-    tree.edit(stage) { node in
-      if node.stage.format == nil, node.stage.groups.isEmpty { node.stage.format = .knockout }
-    }
+    guard let stage = tree.current else { return id }
+    tree.edit(stage) { $0.hasTies = true }
+    return id
   }
 
-  private func legScore(_ cell: Fragment) -> LegScore? {
+  func tieScore(_ cell: Fragment) -> LegScore? {
     let bytes = Array(cell.text.utf8)
     switch ScoreCell.read(bytes, 0..<bytes.count) {
     case .plain(let goals): return LegScore(goals: goals, status: .played)

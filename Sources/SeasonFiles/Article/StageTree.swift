@@ -12,6 +12,8 @@ struct StageTree {
     case main(ArticleHeading.MainStage)
     /// A heading of a known kind.
     case stage
+    /// A zone with rounds of its own, whose heading looks like that of a group.
+    case zone
     /// A region.
     case region
     /// A heading that means nothing by itself: no stage when nothing stands below it.
@@ -26,6 +28,8 @@ struct StageTree {
     var parent: Int?
     var children: [Int] = []
     var ground: Ground?
+    /// Whether tables of ties stand in it.
+    var hasTies = false
   }
 
   /// Where a match goes.
@@ -42,7 +46,7 @@ struct StageTree {
   /// The open round.
   private(set) var round: RoundPath?
   /// The level of the heading that opened it.
-  private var roundLevel = 0
+  private(set) var roundLevel = 0
   private var group: (index: Int, level: Int)?
   /// How the matches of the stage without a name relate, where the record says so.
   var unnamedFormat: StageFormat?
@@ -67,6 +71,9 @@ struct StageTree {
 
   /// The teams in the lists of groups.
   private var grouped: Set<GroupTeam> = []
+
+  /// Matches that tables of ties give, which may stand in full in the same round.
+  private(set) var summaries: Set<Match.ID> = []
 
   /// Whether a heading of a round is open.
   var isRoundOpen: Bool { round != nil && !isRoundImplied }
@@ -144,6 +151,7 @@ struct StageTree {
 
   /// Opens a knockout round: in the open stage where its heading stands below that stage's, else in a stage of its own.
   mutating func openKnockoutRound(_ name: String, level: Int, at place: SourcePlace) {
+    if let group, group.level < level { makeStage() }
     makeStage(above: level)
     close(toLevel: level, isGroupClosed: true)
     popStages(atLeast: level)
@@ -168,7 +176,8 @@ struct StageTree {
 
   /// Whether the stage that a heading of a level stands in is said to be a knock-out: then play-offs are one of its rounds.
   func isKnockout(above level: Int) -> Bool {
-    open.last { nodes[$0].level < level }.map { nodes[$0].stage.format == .knockout } ?? false
+    guard let around = open.last(where: { nodes[$0].level < level }) else { return false }
+    return nodes[around].stage.format.map { $0 == .knockout } ?? nodes[around].hasTies
   }
 
   /// Makes the stage or group that the last heading opened a round, where nothing stands in it; false where it is none such.
@@ -210,7 +219,8 @@ struct StageTree {
     {
       let empty = nodes[stage].stage.groups.removeLast()
       known[Slot.group(stage: stage, name: Folding.heading(empty.name))] = nil
-      return openStage(empty.name, kind: .stage, level: group.level, at: empty.place)
+      leaveEmpty(stage)
+      return openStage(empty.name, kind: .zone, level: group.level, at: empty.place)
     }
     makeStageOfRound()
   }
@@ -240,6 +250,7 @@ struct StageTree {
   mutating func openGroup(_ name: String, level: Int, at place: SourcePlace) {
     makeStage(above: level)
     close(toLevel: level, isGroupClosed: true)
+    popStages(atLeast: level) { $0.kind == .zone }
     popStages(atLeast: level + 1)
     // Tiebreakers, and at its level Group A: words beside the groups, and no stage of theirs.
     if let beside = open.last, open.count > 1, nodes[beside].level == level, nodes[beside].kind == .other,
@@ -321,7 +332,8 @@ struct StageTree {
   // MARK: Filling
 
   /// Adds a match to the open round; a round without a name is made where none is open.
-  mutating func add(_ match: Match) {
+  mutating func add(_ match: Match, isSummary: Bool = false) {
+    if isSummary { summaries.insert(match.id) }
     if round == nil {
       openRound("", number: nil, at: match.place)
       isRoundImplied = true

@@ -71,10 +71,11 @@ struct SeasonChecks {
     let listed = listedTeams()
     let playing = playingTeams()
     if !listed.isEmpty { checkUnlisted(playing.subtracting(listed).sorted(), listed) }
-    checkClaimedTeams(known: playing.union(listed))
     // A record may have a table alone.
     let ranked = season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team } else { nil } }
-    checkAdjustments(known: playing.union(listed).union(ranked))
+    let known = playing.union(listed).union(ranked)
+    checkClaimedTeams(known: known)
+    checkAdjustments(known: known)
   }
 
   private mutating func checkUnlisted(_ teams: [Team.ID], _ listed: Set<Team.ID>) {
@@ -160,7 +161,7 @@ struct SeasonChecks {
   // MARK: Repeats
 
   /// What makes two matches the same: the pair and the day, or without a day also the order and the round, and without
-  /// either the score, for pairs meet more than once in many leagues.
+  /// either the score, for pairs meet more than once in many leagues, and in a round of ties to decide one.
   private struct MatchKey: Hashable {
     /// The numbers of both teams in one.
     let teams: UInt64
@@ -170,7 +171,7 @@ struct SeasonChecks {
     var score: Int32 = 0
 
     /// Makes the key of a match; the round's number is nil where the round has no name.
-    init(_ match: borrowing Match, round: Int32?) {
+    init(_ match: borrowing Match, round: Int32?, isOfTies: Bool) {
       let (first, second) = (match.first, match.second)
       let isOrdered = match.day == nil || first < second
       let pair = isOrdered ? (first.index, second.index) : (second.index, first.index)
@@ -179,7 +180,7 @@ struct SeasonChecks {
         moment = Int32(truncatingIfNeeded: day.year * 400 + day.month * 32 + day.day)
       } else {
         moment = -1 - (round ?? 0)
-        if round == nil, let goals = match.counted {
+        if round == nil || isOfTies, let goals = match.counted {
           score = Int32(truncatingIfNeeded: (goals.first + 1) << 16 | goals.second)
         }
       }
@@ -198,7 +199,8 @@ struct SeasonChecks {
       // Matches by index: copying one costs more than all that is looked at.
       for index in round.matches.indices where round.matches[index].status.counts {
         let teams = (round.matches[index].first, round.matches[index].second)
-        let key = MatchKey(round.matches[index], round: round.name.isEmpty ? nil : name)
+        let key = MatchKey(
+          round.matches[index], round: round.name.isEmpty ? nil : name, isOfTies: stage.format == .knockout)
         if let earlier = lines[key] {
           if isFull { found.count(.warning) } else { warnOfRepeat(round.matches[index], line: Int(earlier)) }
           continue

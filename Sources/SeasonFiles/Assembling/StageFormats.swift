@@ -6,11 +6,13 @@ enum StageFormats {
   ///
   /// Groups make groups. Rounds make a knockout when their names say so, when every round is played by at most half of the
   /// teams of the round before and by none other, or when they end in a final and lose a team with every pair; else a league.
-  static func infer(groups: [Group], rounds: [Round]) -> StageFormat? {
+  /// Where headings call the rounds play-offs, it is enough that every team of a round has one opponent.
+  static func infer(groups: [Group], rounds: [Round], areCalledKnockout: Bool = false) -> StageFormat? {
     if !groups.isEmpty { return .groups }
     let played = rounds.filter { !$0.matches.isEmpty }
     guard !played.isEmpty else { return nil }
     if played.allSatisfy({ RoundNames.isKnockout($0.name) }) { return .knockout }
+    if areCalledKnockout, played.allSatisfy({ teams(of: $0).count == 2 * pairs(of: $0).count }) { return .knockout }
     return narrows(played) || isCup(played) ? .knockout : .league
   }
 

@@ -52,6 +52,11 @@ struct MatchLine: Hashable {
     takeLeadingNotes(from: &rest, into: &notes)
     takeTrailingNotes(from: &rest, into: &notes)
     var first = body.before(token.range.lowerBound)
+    // A bracket is no name: `Drafn – Lyn 1–3 (replay)`.
+    if rest.first == "(", rest.last == ")", rest.length > 2, separator(in: first, allowsDash: true) != nil {
+      notes.remarks.append(rest.dropping(first: 1, last: 1).name)
+      rest = rest.dropping(first: rest.length)
+    }
     if rest.isEmpty, let separator = separator(in: first, allowsDash: true) {
       // The order of football.txt: both names, then the score.
       rest = first.from(separator.upperBound)
@@ -127,12 +132,16 @@ struct MatchLine: Hashable {
     guard let start = rest.characters.lastIndex(of: opening) else { return false }
     let inside = rest.part(start + 1..<rest.characters.endIndex - 1).trimmed()
     if !notes.read(inside) {
-      // A town in round brackets belongs to the name; what stands in square ones never does.
-      guard opening == "[", !inside.isEmpty else { return false }
+      // A town in round brackets belongs to the name, unless it says `in Oslo`; what stands in square ones never does.
+      guard opening == "[" || isOfGround(inside), !inside.isEmpty else { return false }
       notes.remarks.insert(inside.name, at: 0)
     }
     rest = rest.before(start)
     return true
+  }
+
+  private static func isOfGround(_ inside: Fragment) -> Bool {
+    ["in", "at", "en"].contains(inside.head.text) && inside.head.length < inside.length
   }
 
   /// `, 4–3 pen.` or `a.e.t.` at the end, without brackets.

@@ -15,6 +15,22 @@ enum PlaceholderName {
     "n.n.", "n.n", "tbd", "tba", "tbc", "t.b.d.", "?", "bye", "por definir", "a definir",
   ]
 
+  /// Whether a cell says that a team has no opponent in a round.
+  static func isBye(_ text: String) -> Bool { text.utf8.count <= 24 && byes.contains(Folding.key(text)) }
+
+  private static let byes: Set<String> = [
+    "bye", "byes", "first round bye", "second round bye", "libre", "exento", "exenta",
+  ]
+
+  /// Whether what stands in the place of a winner says that there is none.
+  static func isNobody(_ text: String) -> Bool { text.utf8.count <= 24 && nobodies.contains(Folding.key(text)) }
+
+  private static let nobodies: Set<String> = [
+    "unattributed", "not awarded", "none", "abandoned", "cancelled", "canceled", "void", "declared void", "no champion",
+    "no winner", "not contested", "not held", "suspended", "tbd", "to be determined", "n/a", "-", "–", "—", "desierto",
+    "no asignado", "no adjudicado", "vacante", "titulo vacante", "suspendido", "cancelado", "por definir", "a definir",
+  ]
+
   /// Whether a name is none of a team: N.N., Winner Group D, Sieger EF, W74, 1A, 3A/B/C, A4.
   static func isOne(_ name: String, key: String) -> Bool {
     if names.contains(key) { return true }

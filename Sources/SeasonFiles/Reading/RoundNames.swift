@@ -32,6 +32,15 @@ enum RoundNames {
     return ["third", "3rd", "tercer", "platz 3", "consolation", "losers", "fifth", "5th"].contains(where: key.holds)
   }
 
+  /// Whether a heading within a round is that of matches which decide what its ties left open.
+  static func isDecider(_ name: String) -> Bool { deciders.contains(Folding.heading(name)) }
+
+  private static let deciders: Set<String> = [
+    "replay", "replays", "first replay", "second replay", "second replays", "third replay", "tiebreaker",
+    "tie breaker", "tiebreakers", "play off", "playoff", "play off match", "decider", "third match", "desempate",
+    "desempates", "partido de desempate", "tercer partido",
+  ]
+
   /// Whether a name is that of the semi-finals.
   static func isSemiFinal(_ name: String) -> Bool { Folding.heading(name).hasPrefix("semi") && isKnockout(name) }
 

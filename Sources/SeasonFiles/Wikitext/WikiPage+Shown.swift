@@ -101,6 +101,18 @@ extension WikiPage {
     }
     let name = bytes[index + 1..<end].lazy.filter { $0 != UInt8(ascii: "/") }.prefix(3).map { $0 | 0x20 }
     if name.elementsEqual("br ".utf8) || name.elementsEqual("br".utf8) { out.append(0x0A) }
+    // What is struck out holds no more.
+    let isOpening = bytes[index + 1] != UInt8(ascii: "/")
+    let tag = String(decoding: bytes[index + 1..<end].prefix(6), as: UTF8.self).lowercased()
+    if isOpening, ["s", "del", "strike"].contains(tag) {
+      let close = [UInt8](("</" + tag + ">").utf8)
+      let rest = bytes[end + 1..<min(range.upperBound, end + 400)]
+      if let stop = rest.indices.first(where: { start in
+        start + close.count <= rest.endIndex && zip(rest[start...], close).allSatisfy { $0.lowered == $1 }
+      }) {
+        return stop + close.count
+      }
+    }
     return end + 1
   }
 

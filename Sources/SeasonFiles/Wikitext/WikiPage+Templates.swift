@@ -15,6 +15,8 @@ enum WikiShowing {
   /// A country of a module, whose first argument says how it is drawn.
   case flagModule
   case youth
+  /// The name of a team, which is that of the template: {{fb team Melgar}}.
+  case ownName
   case date(isDayFirst: Bool)
 
   /// How the template of a name shows itself.
@@ -23,6 +25,8 @@ enum WikiShowing {
       self = known
     } else if name.utf8.count == 3, let country = CountryCodes.name(name.uppercased()) {
       self = .text(country)
+    } else if name.hasPrefix("fb team ") {
+      self = .ownName
     } else if name == "#invoke:flag" || name == "#invoke:flagg" {
       self = .flagModule
     } else if ["cite", "flagicon", "efn", "#"].contains(where: name.hasPrefix) {
@@ -98,6 +102,9 @@ extension WikiPage {
       let start = out.count
       show(argument: 0, of: node, into: &out, depth: depth)
       out.append(contentsOf: (out.count > start ? " p)" : "p)").utf8)
+    case .ownName:
+      let words = writtenName(of: node).words.dropFirst(2).drop { $0.hasPrefix("(") }
+      out.append(contentsOf: words.joined(separator: " ").utf8)
     case .text(let text): out.append(contentsOf: text.utf8)
     case .country, .flagModule: out.append(contentsOf: country(of: node).name.utf8)
     case .youth:

@@ -119,10 +119,4 @@ struct WikiProblem {
     id: "wiki.bracket", message: "the bracket has the aggregate of this tie without the scores of its legs",
     expected: "RD1-score1-1 and RD1-score1-2 beside RD1-score1-agg",
     fix: "add the legs; the tie is read as one that is still open")
-
-  static func disagreement(_ what: String, _ shown: String, _ other: String) -> WikiProblem {
-    WikiProblem(
-      id: "score.disagrees", message: "the \(what) has \(shown) where the match has \(other)",
-      expected: "one score", fix: "correct one of the two; the match is used")
-  }
 }

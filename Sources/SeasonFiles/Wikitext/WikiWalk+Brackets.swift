@@ -62,6 +62,7 @@ extension WikiWalk {
 
   /// The stage that a bracket's matches belong to.
   private mutating func bracketStage(at offset: Int) -> Int {
+    if builder.tree.isGroupOpen { builder.tree.makeStage() }
     if let open = builder.tree.current { return open }
     let place = page.place(offset)
     builder.tree.openStage("", kind: .knockout, level: 1, at: place)

@@ -5,6 +5,7 @@ extension WikiWalk {
   /// The season of the page; nil when there is none.
   mutating func finished() -> Season? {
     finishOldResults()
+    builder.mergeSummaries()
     addPending()
     claimInfobox()
     let isEmpty = builder.matchCount == 0 && builder.claims.isEmpty && !builder.hasTable && builder.competition == nil
@@ -12,8 +13,6 @@ extension WikiWalk {
     nameSeason()
     guard var season = builder.finished() else { return nil }
     season.source.form = SeasonFormat.wikitext.rawValue
-    let stated = Dictionary(ties.map { ($0.legs, $0.tie) }, uniquingKeysWith: { first, _ in first })
-    for index in season.stages.indices { apply(stated, to: &season.stages[index]) }
     return season
   }
 
@@ -93,11 +92,10 @@ extension WikiWalk {
       builder.tree.add(match, to: entry.stage, group: entry.group, round: entry.round ?? "")
     }
     guard let winner = entry.winner else { return }
-    ties.append(
-      StatedTie(
-        tie: Tie(
-          first: entry.match.first, second: entry.match.second, legs: legs, winner: winner, note: entry.note,
-          place: entry.match.place)))
+    builder.ties.add(
+      Tie(
+        first: entry.match.first, second: entry.match.second, legs: legs, winner: winner, note: entry.note,
+        place: entry.match.place))
   }
 
   /// Warns where a bracket and the matches of a pair tell two scores; one score for two legs is their sum.
@@ -108,31 +106,7 @@ extension WikiWalk {
       let seen = isLow ? stated : stated.swapped
       if met.scores.contains(seen) || shown.count == 1 && met.count > 1 && met.sum == seen { continue }
       let first = isLow ? known : known.swapped
-      let problem = WikiProblem.disagreement(
-        "bracket", "\(stated.first)–\(stated.second)", "\(first.first)–\(first.second)")
-      builder.diagnostics.append(problem.diagnostic(.warning, at: match.place))
-    }
-  }
-
-  // MARK: Ties
-
-  private func isDecided(_ match: Match) -> Bool {
-    match.score.afterExtraTime != nil || match.score.penalties != nil
-  }
-
-  /// Gives the ties of a stage what their templates state.
-  private func apply(_ ties: [[Match.ID]: Tie], to stage: inout Stage) {
-    for index in stage.stages.indices { apply(ties, to: &stage.stages[index]) }
-    if stage.format == .league, stage.rounds.allSatisfy(\.name.isEmpty), stage.ownMatches.contains(where: isDecided) {
-      // No table knows extra time: an extract of a cup, without the headings of its rounds.
-      stage.format = .knockout
-      stage.ties = StageFormats.ties(in: stage.rounds)
-    }
-    for index in stage.ties.indices {
-      guard let stated = ties[stage.ties[index].legs] else { continue }
-      stage.ties[index].winner = stated.winner ?? stage.ties[index].winner
-      stage.ties[index].aggregate = stated.aggregate ?? stage.ties[index].aggregate
-      stage.ties[index].note = stated.note ?? stage.ties[index].note
+      builder.report(.disagreement(of: "bracket", stated, with: first), at: match.place)
     }
   }
 }

@@ -17,6 +17,17 @@ extension WikiWalk {
     init?(_ heads: [String]) {
       let keys = heads.map(Folding.heading)
       func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+      date = index(["date", "fecha", "dia"])
+      time = index(["time", "hora"])
+      venue = index(["estadio", "venue", "stadium", "sede", "cancha"])
+      // One head over the three columns of home, score and away.
+      let wide = keys.indices.dropLast(2).first { column in
+        Self.wide.contains(keys[column]) && keys[column..<column + 3].allSatisfy { $0 == keys[column] }
+      }
+      if let first = wide {
+        (home, score, away, isAtHome) = (first, first + 1, first + 2, false)
+        return
+      }
       let local = index(["local", "home", "home team", "equipo local"])
       guard let home = local ?? index(["team 1", "equipo 1"]),
         let score = index(["resultado", "score", "result", "marcador", "partido"]),
@@ -24,10 +35,11 @@ extension WikiWalk {
       else { return nil }
       (self.home, self.score, self.away) = (home, score, away)
       isAtHome = local != nil
-      date = index(["date", "fecha", "dia"])
-      time = index(["time", "hora"])
-      venue = index(["estadio", "venue", "stadium", "sede", "cancha"])
     }
+
+    private static let wide: Set<String> = [
+      "match", "partido", "fixture", "game", "teams", "equipos", "result", "resultado", "score", "encuentro",
+    ]
 
     /// Columns around that of the score, where no heads stand.
     init(score: Int, date: Int?, venue: Int?) {
@@ -67,7 +79,10 @@ extension WikiWalk {
 
   /// Reads rows without heads below the heading of a round: in all of them a score, and at its sides the teams.
   private mutating func readHeadless(_ grid: WikiGrid) -> Bool {
-    let rows = grid.rows.filter { $0.count > 1 }
+    func isBlankHead(_ row: [WikiCell?]) -> Bool {
+      row.allSatisfy { $0.map { $0.isHead && $0.content.isEmpty } ?? true }
+    }
+    let rows = grid.rows.filter { $0.count > 1 && !isBlankHead($0) }
     guard isRoundHeaded, let first = rows.first,
       rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } })
     else { return false }
@@ -166,6 +181,16 @@ extension WikiWalk {
     match.venue = cell(row, columns.venue).map { page.shown($0) }
     open(&place)
     builder.matchCount += 1
-    builder.tree.add(match)
+    builder.tree.add(match, isSummary: match.day == nil && !columns.isAtHome)
+    builder.lastMatch = match
+  }
+
+  /// Reads a table whose rows are one cell with a match each; false for any other.
+  mutating func readLines(_ grid: WikiGrid) -> Bool {
+    guard isRoundHeaded, !grid.rows.isEmpty, grid.rows.allSatisfy({ $0.count == 1 }) else { return false }
+    let lines = grid.rows.compactMap { $0[0] }.map { page.fragment(page.shown($0.content), at: $0.content.lowerBound) }
+    guard lines.allSatisfy({ MatchLine.read($0, allowsDash: false)?.goals != nil }) else { return false }
+    for line in lines where builder.readMatchItem(line) == nil { builder.keep(line, .prose) }
+    return true
   }
 }

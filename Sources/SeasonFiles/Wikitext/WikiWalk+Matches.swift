@@ -28,6 +28,7 @@ extension WikiWalk {
     openRound(box[.round], at: match.place)
     builder.matchCount += 1
     builder.tree.add(match)
+    builder.lastMatch = match
   }
 
   /// Reads time, venue, goals and notes.

@@ -16,7 +16,7 @@ extension WikiWalk {
     }
     guard !own.isEmpty else { return }
     builder.hasTable = true
-    for argument in arguments {
+    for argument in arguments where !argument.key.hasSuffix(" note") && !argument.key.hasSuffix(" col") {
       let mark = Self.matchMark(of: argument.key)
       let isMarked = mark > 0
       let words = Self.codes(in: argument.key, from: mark)
@@ -75,6 +75,26 @@ extension WikiWalk {
   private func isMark(_ value: Range<Int>) -> Bool {
     let shown = page.shown(value)
     return shown.isEmpty || (shown.count <= 2 && !shown.hasNumber && shown != "?")
+  }
+
+  /// Reads a table of every team against every other that is written cell by cell; false for any other.
+  mutating func readGrid(_ grid: WikiGrid, _ heads: [String]) -> Bool {
+    guard ResultsGrid.mayStart(heads) else { return false }
+    let rows = grid.rows.dropFirst().filter { $0.count == heads.count }
+    let names = rows.map { $0[0].map { teamName($0.content) } ?? "" }
+    let shown = zip(names, rows).map { name, row in
+      [name] + row.dropFirst().map { $0.map { page.shown($0.content) } ?? "" }
+    }
+    guard rows.count == grid.rows.count - 1, let results = ResultsGrid(heads: heads, rows: shown) else { return false }
+    builder.hasTable = true
+    let teams = zip(names, rows).map { name, row in team(row[0]?.content ?? 0..<0, named: name) }
+    for (home, row) in rows.enumerated() {
+      for (column, cell) in row.dropFirst().enumerated() where results.rowOfColumn[column] != home {
+        guard let cell else { continue }
+        readResult(cell.content, teams[home], teams[results.rowOfColumn[column]], ofTable: false)
+      }
+    }
+    return true
   }
 
   private mutating func readResult(

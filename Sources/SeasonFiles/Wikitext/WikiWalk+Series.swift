@@ -68,10 +68,11 @@ extension WikiWalk {
     let shown = page.shown(cells[2])
     let total = shown.first?.isNumber == true ? readScore(cells[2]) : ReadScore(status: .scheduled)
     guard let total, let opening = legScore(cells[5]), let answer = legScore(cells[6]) else { return }
-    addTie(cells, total, (opening, answer), winner: boldSide(cells))
+    var played = [opening, answer]
     if legs == 3, !cells[7].isEmpty, let decider = legScore(cells[7]), decider.status != .scheduled {
-      addTie([cells[0], cells[1], cells[7], cells[3], cells[4]], decider, winner: boldSide(cells))
+      played.append(decider)
     }
+    addTie(cells, total, played, winner: boldSide(cells))
   }
 
   /// The score of a leg; one to come has its day or days there.

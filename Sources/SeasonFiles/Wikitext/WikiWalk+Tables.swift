@@ -1,13 +1,6 @@
 import Football
 
 extension WikiWalk {
-  /// Columns that tables about teams have when they are no lists of those that entered.
-  private static let foreign: Set<String> = [
-    "player", "jugador", "goals", "goles", "rank", "manager", "outgoing manager", "incoming manager", "entrenador",
-    "scorer", "goalscorer", "capacity", "capacidad", "captain", "kit manufacturer", "manner of departure", "assists",
-    "clean sheets", "date", "fecha", "result", "resultado", "score", "opponent", "against", "season", "year", "años",
-  ]
-
   /// Reads a table by its heads: entrants, changes, regions, standings or matches; others hold no facts.
   mutating func readTable(_ node: WikiNode) {
     let grid = WikiGrid(node, in: page)
@@ -15,7 +8,7 @@ extension WikiWalk {
     let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
     let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
     let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
-    if readMatches(grid) { return }
+    if readMatches(grid) || readGrid(grid, heads) || readLines(grid) { return }
     let rows = grid.rows.dropFirst().filter {
       !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other || header.kind == .ties
     }
@@ -24,12 +17,12 @@ extension WikiWalk {
     } else {
       switch header.kind {
       case .entrants:
-        if Set(heads.map(Folding.heading)).isDisjoint(with: Self.foreign) { readEntrants(rows, header) }
+        if builder.section != .apparatus { readEntrants(rows, header) }
       case .changes: readChanges(rows, header)
       case .regions: readRegions(rows, header)
       case .ties: readTies(rows, header)
       // A table that only lays out the page has others, and templates, in its cells.
-      case .standings, .other: readInner(node)
+      case .standings, .results, .other: readInner(node)
       }
     }
   }

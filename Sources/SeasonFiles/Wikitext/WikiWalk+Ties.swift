@@ -5,6 +5,7 @@ extension WikiWalk {
   mutating func readTwoLegs(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
     let cells = arguments.filter { !$0.isNamed }.map(\.value)
+    if keepBye(cells) { return }
     guard cells.count >= 7, !teamName(cells[0]).isEmpty, !teamName(cells[3]).isEmpty else {
       if cells.contains(where: { !$0.isEmpty }) { refuseTie(cells, at: node.start) }
       return
@@ -12,36 +13,61 @@ extension WikiWalk {
     guard let total = readScore(cells[2]), let opening = readScore(cells[5]), let answer = readScore(cells[6]) else {
       return
     }
-    addTie(cells, total, (opening, answer), winner: winner(arguments, cells))
+    let winner = winner(arguments, cells)
+    let isPlayed = opening.status != .scheduled || answer.status != .scheduled
+    if total.status == .walkover, !isPlayed { return addTie(cells, total, winner: winner) }
+    var legs = [opening, answer]
+    // A third match, where two left the tie level.
+    if cells.count > 7, !cells[7].isEmpty {
+      guard let decider = readScore(cells[7]) else { return }
+      if decider.goals != nil { legs.append(decider) }
+    }
+    addTie(cells, total, legs, winner: winner)
   }
 
-  /// Adds the legs of a tie, and the tie as it is stated.
-  mutating func addTie(
-    _ cells: [Range<Int>], _ total: ReadScore, _ legs: (ReadScore, ReadScore), winner: Side?
-  ) {
-    let (opening, answer) = legs
+  /// Keeps a row that gives a team no opponent in the round; false for any other.
+  private mutating func keepBye(_ cells: [Range<Int>]) -> Bool {
+    guard cells.dropFirst().contains(where: { PlaceholderName.isBye(page.shown($0)) }) else { return false }
+    let shown = cells.map { page.shown($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    builder.keep(page.fragment(shown, at: cells[0].lowerBound), .prose)
+    return true
+  }
+
+  /// Adds the legs of a tie, two and perhaps a decider, and the tie as it is stated.
+  mutating func addTie(_ cells: [Range<Int>], _ total: ReadScore, _ legs: [ReadScore], winner: Side?) {
+    let (opening, answer) = (legs[0], legs[1])
     let teams = (team(cells[0]), team(cells[3]))
     guard teams.0 != teams.1 else {
       return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
     }
-    let second = secondLeg(opening, answer, total: total.goals)
+    let decider = legs.dropFirst(2).first
+    let second = secondLeg(opening, answer, total: Self.total(total.goals, without: decider?.goals, of: legs))
     let first = add(opening, teams.0, teams.1, ground: .home, at: cells[5].lowerBound)
     var kicks = second
-    kicks.notes.penalties = total.notes.penalties?.swapped ?? second.notes.penalties
+    if decider == nil { kicks.notes.penalties = total.notes.penalties?.swapped ?? second.notes.penalties }
     let last = add(kicks, teams.1, teams.0, ground: .home, at: cells[6].lowerBound)
+    let third = decider.map { add($0, teams.0, teams.1, ground: .unknown, at: cells[7].lowerBound) }
     var tie = Tie(
-      first: teams.0, second: teams.1, legs: [first, last], aggregate: total.goals,
+      first: teams.0, second: teams.1, legs: [first, last] + [third].compactMap { $0 }, aggregate: total.goals,
       place: page.place(cells[0].lowerBound))
-    tie.winner = winner ?? kicksWinner(total.notes.penalties) ?? leader(total.goals)
+    tie.winner = winner ?? kicksWinner(total.notes.penalties) ?? leader(decider?.goals ?? total.goals)
     if total.notes.remarks.contains("a") { tie.note = "away goals" }
-    ties.append(StatedTie(tie: tie))
+    builder.ties.add(tie)
     markKnockout()
+  }
+
+  /// The aggregate of the first two legs; the one that is stated may count a third match too.
+  private static func total(_ total: Goals?, without decider: Goals?, of legs: [ReadScore]) -> Goals? {
+    let goals = legs.compactMap(\.goals).reduce(0) { $0 + $1.total }
+    guard let total, let decider, total.total == goals else { return total }
+    return Goals(total.first - decider.first, total.second - decider.second)
   }
 
   /// Reads {{OneLegResult|A|PER|2–1|B|PER}}.
   mutating func readOneLeg(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
     let cells = arguments.filter { !$0.isNamed }.map(\.value)
+    if keepBye(cells) { return }
     guard cells.count >= 4, !teamName(cells[0]).isEmpty, !teamName(cells[3]).isEmpty else {
       if cells.contains(where: { !$0.isEmpty }) { refuseTie(cells, at: node.start) }
       return
@@ -59,7 +85,7 @@ extension WikiWalk {
     let id = add(score, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound)
     var tie = Tie(first: teams.0, second: teams.1, legs: [id], place: page.place(cells[0].lowerBound))
     tie.winner = winner ?? kicksWinner(score.notes.penalties) ?? leader(score.goals)
-    ties.append(StatedTie(tie: tie))
+    builder.ties.add(tie)
     markKnockout()
   }
 
@@ -90,7 +116,8 @@ extension WikiWalk {
       status: score.status, ground: ground, place: page.place(offset))
     match.day = score.day
     builder.matchCount += 1
-    builder.tree.add(match)
+    builder.tree.add(match, isSummary: true)
+    builder.lastMatch = match
     return match.id
   }
 
@@ -127,8 +154,6 @@ extension WikiWalk {
   /// A stage of ties is a knockout, whatever its rounds are called.
   private mutating func markKnockout() {
     guard let stage = builder.tree.current else { return }
-    builder.tree.edit(stage) { node in
-      if node.stage.format == nil, node.stage.groups.isEmpty { node.stage.format = .knockout }
-    }
+    builder.tree.edit(stage) { $0.hasTies = true }
   }
 }

@@ -21,8 +21,6 @@ struct WikiWalk {
   var codes: [String: Team.ID] = [:]
   /// Matches of brackets and cross tables, to be added where no other record of them stands.
   var pending: [PendingTie] = []
-  /// What ties state beyond their matches.
-  var ties: [StatedTie] = []
   /// What the infobox claims, to be read at the end.
   var infobox: [InfoboxItem] = []
   /// The rows of standings claimed so far.
@@ -53,12 +51,6 @@ struct WikiWalk {
     var note: String?
     /// Whether a table of standings has it among the results that it computes from, which mostly stand elsewhere too.
     var isOfTable = false
-  }
-
-  /// A tie with what its template says of it.
-  struct StatedTie {
-    var tie: Tie
-    var legs: [Match.ID] { tie.legs }
   }
 
   /// Makes a walk.
@@ -132,10 +124,12 @@ struct WikiWalk {
     guard !shown.isEmpty else { return true }
     let kind = builder.kind(ofHeading: shown)
     builder.heading = shown
+    finishOldResults()
     isOfAverages = Folding.key(shown).holds("promedio")
     // A heading within a round or group names a match of it ("Italy vs England", "Replay"), and no stage.
     if let open = roundLevel, level > open, kind == .other { return true }
     if kind == .other, Self.isOfMatch(shown) { return true }
+    if let open = roundLevel, level > open, RoundNames.isDecider(shown) { return true }
     // `Semifinal 1` below `Semifinals` is a tie of it.
     if let open = roundLevel, level > open, kind == .knockoutRound, isPart(shown, of: builder.tree.openRoundName) {
       return true
@@ -278,6 +272,11 @@ struct WikiWalk {
     let shown = page.shown(line)
     guard !shown.isEmpty else { return }
     hasText = true
+    if shown.utf8.count < 300, shown.hasNumber || shown.holds(" won ") {
+      let fragment = page.fragment(shown, at: line.lowerBound)
+      if shown.first?.isNumber == true, builder.readDatedMatch(fragment) != nil { return }
+      if builder.readVerdict(fragment) { return }
+    }
     let isTelling = Self.telling.contains(where: shown.holds)
     guard isTelling, shown.utf8.count < 20_000 else {
       builder.notes.append(
