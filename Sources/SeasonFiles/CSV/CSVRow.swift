@@ -38,12 +38,32 @@ struct CSVContext: Hashable {
   ]
 }
 
+/// What programs write into the cells of any column where nothing is known.
+enum MissingWords {
+  /// The short ones as ``Swift/Span/shortWord(_:)`` has them.
+  static let codes = Set(["na", "n/a", "nan", "null"].map(TextWords.shortWord))
+  /// The long one.
+  static let long = "not applicable"
+}
+
+/// The cells of a column that says whether something was so.
+enum FlagCell {
+  /// Whether a cell says yes; nil for other words.
+  static func read(_ text: String) -> Bool? {
+    let key = Folding.key(text)
+    return yes.contains(key) ? true : no.contains(key) ? false : nil
+  }
+
+  private static let yes: Set<String> = ["true", "t", "1", "yes", "y", "si", "ja", "j", "sim", "oui", "x"]
+  private static let no: Set<String> = ["false", "f", "0", "no", "n", "nein", "nao", "non"]
+}
+
 /// What the cells of a column of statuses mean.
 enum CSVStatus {
   /// The status that a cell names; nil where it says that the match was played, or nothing known.
   static func read(_ text: String) -> MatchStatus? {
     let key = Folding.key(text)
-    return coming.contains(key) ? .scheduled : codes[key] ?? MatchNotes.status(key)
+    return coming.contains(key) ? .scheduled : codes[key] ?? ScoreCell.status(key)
   }
 
   private static let coming: Set<String> = [

@@ -96,7 +96,7 @@ struct CSVSeasonBuilder {
 
   private mutating func time(_ number: CSVRow.Text) -> String? {
     if let known = times[number] { return known }
-    let time = string(number).flatMap { $0.last?.isLetter == true ? ClockTime.read($0) : $0 }
+    let time = string(number).flatMap { $0.last?.isLetter == true || $0.last == "." ? ClockTime.read($0) : $0 }
     times[number] = time
     return time
   }

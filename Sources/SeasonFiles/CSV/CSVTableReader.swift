@@ -4,7 +4,7 @@ import Football
 /// Reads the rows of a table of matches.
 struct CSVTableReader {
   /// Rows looked at for a header.
-  private static let headerLimit = 12
+  static let headerLimit = 12
 
   let text: SourceText
   let options: ReadingOptions
@@ -68,6 +68,9 @@ struct CSVTableReader {
   /// Rows of bare separators, as spreadsheets leave them at the end.
   private var isBlankRow: Bool { !tokenizer.cells.contains { !$0.isEmpty } }
 
+  /// Whether every cell is empty or says so, as in the rows that a join of two tables adds.
+  private var isMissingRow: Bool { tokenizer.cells.allSatisfy { $0.isEmpty || isMissing($0) } }
+
   // MARK: Header
 
   private mutating func readHeader() -> Bool {
@@ -83,7 +86,7 @@ struct CSVTableReader {
       let columns = CSVColumns(names)
       if first == nil { first = names }
       if columns.missing.isEmpty { return adopt(columns) }
-      if columns.knownCount >= 2, columns.knownCount > best?.knownCount ?? 0 { best = columns }
+      if columns.knownCount > best?.knownCount ?? 0 { best = columns }
     }
     let place = SourcePlace(file: text.file, line: 1, column: 1)
     guard let best else {
@@ -150,8 +153,15 @@ struct CSVTableReader {
   }
 
   mutating func intern(_ role: CSVRole) -> CSVRow.Text {
-    guard let cell = cell(role) else { return -1 }
+    guard let cell = cell(role), !isMissing(cell) else { return -1 }
     return table.number(of: cell, in: bytes)
+  }
+
+  /// Whether a cell says that nothing is known, in the words of programs that write tables: NA, N/A, NaN, NULL.
+  private func isMissing(_ cell: CSVCell) -> Bool {
+    guard !cell.isEmpty, bytes[cell.start].lowered == UInt8(ascii: "n") else { return false }
+    if cell.range.count == MissingWords.long.utf8.count { return string(cell).lowercased() == MissingWords.long }
+    return cell.range.count <= 4 && MissingWords.codes.contains(bytes.span.shortWord(cell.piece))
   }
 
   func place(of cell: CSVCell?) -> SourcePlace { place(at: cell?.start ?? tokenizer.rowStart) }
@@ -195,7 +205,9 @@ struct CSVTableReader {
   // MARK: Rows
 
   private mutating func readRow() {
-    guard let first = cell(home), let second = cell(away) else { return readOddRow() }
+    guard let first = cell(home), let second = cell(away), !isMissing(first), !isMissing(second) else {
+      return isMissingRow ? () : readOddRow()
+    }
     var row = CSVRow()
     let known = table.texts.count
     if table.rows.isEmpty { table.rows.reserveCapacity(text.lineCount) }
@@ -225,7 +237,7 @@ struct CSVTableReader {
     if tokenizer.cellCount < columns, filled.count <= 2 {
       return refuse(.cells(tokenizer.cellCount, under: columns), at: filled.first)
     }
-    let side: Side = cell(home) == nil ? .first : .second
+    let side: Side = cell(home).map(isMissing) ?? true ? .first : .second
     refuse(.noTeam(side), at: cell(side == .first ? away : home) ?? filled.first)
   }
 
