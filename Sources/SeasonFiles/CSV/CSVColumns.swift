@@ -31,6 +31,9 @@ struct CSVColumns {
   /// The columns of half time, extra time and shoot-outs, which some tables have twice: whether there was one, and its score.
   private(set) var parts: [(role: CSVRole, index: Int)] = []
 
+  /// The column of the week, where it stands behind one of rounds; -1 for none.
+  private var week = -1
+
   /// Reads the cells of a header.
   init(_ names: [String]) {
     self.names = names
@@ -39,6 +42,7 @@ struct CSVColumns {
       guard let role = CSVHeaderWords.roles[key] else { continue }
       knownCount += 1
       if indices[role.rawValue] < 0 { indices[role.rawValue] = index }
+      if role == .round, self[.round] != index, CSVHeaderWords.weeks.contains(key) { week = index }
       if [.halfTime, .extraTime, .penalties].contains(role) { parts.append((role, index)) }
     }
     takePairs(of: keys)
@@ -78,6 +82,13 @@ struct CSVColumns {
     guard self[other] == nil else { return }
     indices[other.rawValue] = indices[role.rawValue]
     indices[role.rawValue] = -1
+  }
+
+  /// Takes the column of rounds as one of stages, where another has the weeks.
+  mutating func takeWeeks() {
+    guard week >= 0 else { return }
+    change(.round, to: .stage)
+    if self[.round] == nil { indices[CSVRole.round.rawValue] = week }
   }
 
   /// The roles that a table of matches cannot do without and this one lacks.

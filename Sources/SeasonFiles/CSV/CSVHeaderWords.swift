@@ -15,6 +15,9 @@ enum CSVHeaderWords {
     (.homePenalties, .awayPenalties, ("hp", "vp")),
   ]
 
+  /// Those of a round that count its weeks.
+  static let weeks: Set<String> = ["wk", "gw", "week", "gameweek", "matchweek", "matchday"]
+
   private static let words: [(CSVRole, String)] = [
     (.date, "date datum fecha data dia matchdate utcdate gamedate datetime dategmt dateutc fixturedate eventdate"),
     (.time, "time uhrzeit hora heure kickoff ko anstoss anstoß zeit matchtime kickofftime"),

@@ -17,6 +17,18 @@ struct CSVRow {
   var context: Int32 = 0
   /// The number of the row's ``CSVDetail``.
   var detail: Int32 = 0
+
+  /// Whether the first cell of a row that is no match says that the others are sums or means of those above.
+  static func isOfSums(_ head: String) -> Bool {
+    guard let word = Folding.heading(head).words.first else { return false }
+    return sums.contains(word)
+  }
+
+  private static let sums: Set<String> = [
+    "total", "totals", "totales", "totale", "totali", "totais", "totaux", "sum", "sums", "summe", "suma", "soma",
+    "somme", "somma", "gesamt", "insgesamt", "average", "mean", "promedio", "media", "moyenne", "durchschnitt",
+    "totaal",
+  ]
 }
 
 /// What places a match in a competition, season, stage and round; many rows share one.
@@ -102,6 +114,8 @@ struct CSVTable {
   private(set) var texts = TextTable()
   /// The texts that hold doubled quotes, which stand for one each.
   private var quoted: Set<CSVRow.Text> = []
+  /// The title above the header, where it names a season.
+  var title: (competition: String, label: String?)?
   /// The columns of the last header.
   var columns = CSVColumns([])
   /// Whether any slashed date needs the day to come first, or the month.

@@ -69,18 +69,48 @@ struct CSVSeasonSplitter {
 
   // MARK: Seasons without a column of their own
 
-  /// Parts rows by date where they span more than a season; rows without a date stay with those before them.
+  /// Parts rows where they span more than a season, by rounds that begin again or else by date; rows without a date stay with
+  /// those before them.
   private func split(_ rows: [Int32]) -> [[Int32]] {
     let days = rows.compactMap { table.rows[Int($0)].day }
     guard let first = days.min(), let last = days.max(), last.ordinal - first.ordinal > 400 else { return [rows] }
+    let starts = starts(of: rows)
+    if starts.count > 1 { return part(rows, from: first) { day in starts.lastIndex { $0 <= day } ?? 0 } }
     let isAutumn = isFromAutumn(days)
+    return part(rows, from: first) { seasonYear($0, isFromAutumn: isAutumn) }
+  }
+
+  private func part(_ rows: [Int32], from first: Day, by season: (Day) -> Int) -> [[Int32]] {
     var parts: [Int: [Int32]] = [:]
-    var year = seasonYear(first, isFromAutumn: isAutumn)
+    var number = season(first)
     for row in rows {
-      if let day = table.rows[Int(row)].day { year = seasonYear(day, isFromAutumn: isAutumn) }
-      parts[year, default: []].append(row)
+      if let day = table.rows[Int(row)].day { number = season(day) }
+      parts[number, default: []].append(row)
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The days on which a first round begins a season: most of a year after the last, with teams that played one since, or
+  /// long after its matches put off. Two halves of a year with rounds of their own are one season.
+  private func starts(of rows: [Int32]) -> [Day] {
+    guard let word = table.columns.roundWord else { return [] }
+    let isOpening = table.contexts.map { CSVRound(string($0.round) ?? "", word: word).number == 1 }
+    let opening = rows.lazy.map { table.rows[Int($0)] }.filter { $0.day != nil && isOpening[Int($0.context)] }
+    var starts: [Day] = []
+    var last = 0
+    var playing: Set<CSVRow.Text> = []
+    for row in opening.sorted(by: { ($0.day?.ordinal ?? 0, $0.line) < ($1.day?.ordinal ?? 0, $1.line) }) {
+      guard let day = row.day else { continue }
+      let isAgain = playing.contains(row.home) || playing.contains(row.away) || day.ordinal - last > 60
+      if starts.last.map({ day.ordinal - $0.ordinal >= 240 && isAgain }) ?? true {
+        starts.append(day)
+        playing = []
+      }
+      playing.insert(row.home)
+      playing.insert(row.away)
+      last = day.ordinal
+    }
+    return starts
   }
 
   /// Whether seasons run from autumn to spring: then more is played at the turn of the year than in the summer.
@@ -111,10 +141,11 @@ struct CSVSeasonSplitter {
   private func label(_ key: Key, first: Day?, last: Day?) -> String {
     if let stated = string(key.season) { return self.label(stated: stated, first: first, last: last) }
     if key.year > 0 { return String(key.year) }
-    guard let first, let last else { return title.label ?? "" }
+    let titleLabel = table.title?.label ?? title.label
+    guard let first, let last else { return titleLabel ?? "" }
     // The divisions of football-data.co.uk are all played from autumn to spring.
     let isDivision = table.columns[.division] != nil && table.columns[.league] == nil
-    if !isDivision, let label = title.label, let year = NumberWords.digits(label.prefix(4)),
+    if !isDivision, let label = titleLabel, let year = NumberWords.digits(label.prefix(4)),
       (year...year + 1).contains(first.year),
       last.ordinal - first.ordinal <= 400, last.year <= year + 1
     {
@@ -154,18 +185,27 @@ struct CSVSeasonSplitter {
       }
       return division(name, label: label)
     }
+    if let name = table.title?.competition { return name }
     let name = title.competition ?? "Untitled"
     diagnostics.append(CSVProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: text.file)))
     return Self.ofItsDay(name, label: label)
   }
 
-  private func division(_ name: String, label: String) -> String {
-    if table.columns[.tier] != nil, NumberWords.digits(name.prefix(1)) != nil {
-      // Of the tables of engsoccerdata only England's has divisions beside tiers.
+  private mutating func division(_ name: String, label: String) -> String {
+    if let known = FileTitle.known[name.lowercased()] { return known }
+    guard table.columns[.tier] != nil, NumberWords.digits(name.prefix(1)) != nil else {
+      return NumberWords.digits(name) == nil ? name : "Division \(name)"
+    }
+    // engsoccerdata has a file for every country, and divisions beside tiers in several.
+    guard var country = title.competition else { return "Division \(name)" }
+    if Folding.key(country).hasPrefix("eng") {
       let words = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
       return Self.ofItsDay("English Division " + (words[name] ?? name), label: label)
     }
-    return FileTitle.known[name.lowercased()] ?? (NumberWords.digits(name) == nil ? name : "Division \(name)")
+    while country.last?.isNumber == true { country.removeLast() }
+    let named = "\(country) \(name)"
+    diagnostics.append(CSVProblem.untitled(named).diagnostic(.note, at: SourcePlace(file: text.file)))
+    return named
   }
 
   /// The leagues of England under the names of their day: the Premier League is the first division from 1992 on.

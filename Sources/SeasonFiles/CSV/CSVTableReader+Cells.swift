@@ -5,11 +5,14 @@ import Football
 extension CSVTableReader {
   mutating func readContext() -> CSVContext {
     guard hasContext else { return CSVContext() }
-    return CSVContext(
+    var context = CSVContext(
       season: intern(table.columns[.season] == nil ? .seasonEnd : .season), division: intern(.division),
       league: intern(.league), tournament: intern(.tournament),
       country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg),
       format: intern(.format))
+    if context.round < 0 { context.round = section.round }
+    if context.group < 0 { context.group = section.group }
+    return context
   }
 
   mutating func readDetail(note: String?) -> CSVDetail {

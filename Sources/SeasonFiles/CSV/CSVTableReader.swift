@@ -24,11 +24,19 @@ struct CSVTableReader {
   private var headers: Set<CSVRow.Text> = []
   /// The last header as it stands in the bytes, with what it says.
   private var lastHeader: (row: Range<Int>, columns: CSVColumns)?
+  /// Whether the first row below the last header was looked at.
+  private var isSettled = false
   private var home = -1
   private var away = -1
   /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
   var hasContext = false
   var hasDetail = false
+  /// What a row of its own says of the rows below it.
+  struct Section: Equatable {
+    var round: CSVRow.Text = -1
+    var group: CSVRow.Text = -1
+  }
+  var section = Section()
   /// What the cells of a column of statuses mean, by their texts.
   var statuses: [CSVRow.Text: MatchStatus?] = [:]
 
@@ -44,15 +52,13 @@ struct CSVTableReader {
   /// Reads the table; false when it has no header that can be used.
   mutating func read() -> Bool {
     guard readHeader() else { return false }
-    var isFirst = true
     while tokenizer.next() {
       if isBlankRow { continue }
       if diagnostics.isHopeless {
         diagnostics.stop(at: SourcePlace(file: text.file, line: tokenizer.rowLine))
         return true
       }
-      if isFirst { settleColumns() }
-      isFirst = false
+      if !isSettled { settleColumns() }
       if !tokenizer.faults.isEmpty { reportQuotes() }
       readRow()
     }
@@ -86,6 +92,7 @@ struct CSVTableReader {
       let columns = CSVColumns(names)
       if first == nil { first = names }
       if columns.missing.isEmpty { return adopt(columns) }
+      takeTitle(names)
       if columns.knownCount > best?.knownCount ?? 0 { best = columns }
     }
     let place = SourcePlace(file: text.file, line: 1, column: 1)
@@ -99,6 +106,14 @@ struct CSVTableReader {
     }
     for role in best.missing { diagnostics.append(CSVProblem.missing(role, in: best).diagnostic(.error, at: place)) }
     return false
+  }
+
+  /// A row above the header with nothing but a title that names a season: `LIGA COMUNAL 2024;;;`.
+  private mutating func takeTitle(_ names: [String]) {
+    let filled = names.filter { !$0.isEmpty }
+    guard table.title == nil, filled.count == 1 else { return }
+    let title = SeasonLabel.split(title: filled[0])
+    if title.label != nil, title.competition.hasLetter { table.title = title }
   }
 
   /// The tables that stand beside a table of results in one dataset and hold none themselves.
@@ -120,6 +135,7 @@ struct CSVTableReader {
 
   private mutating func use(_ columns: CSVColumns) {
     table.columns = columns
+    isSettled = false
     home = columns.index(.home)
     away = columns.index(.away)
     hasContext = CSVContext.roles.contains { columns[$0] != nil }
@@ -128,13 +144,16 @@ struct CSVTableReader {
 
   /// Tells by the first row what the header alone leaves open.
   private mutating func settleColumns() {
+    isSettled = true
     // "Fecha" heads the date in Spain and the round in South America.
-    guard let index = table.columns[.date], Folding.key(table.columns.names[index]) == "fecha",
-      let cell = cell(index), (1...2).contains(cell.range.count),
-      bytes[cell.range].allSatisfy({ (0x30...0x39).contains($0) })
-    else { return }
-    table.columns.change(.date, to: .round)
-    hasContext = true
+    if let index = table.columns[.date], Folding.key(table.columns.names[index]) == "fecha", let cell = cell(index),
+      (1...2).contains(cell.range.count), bytes[cell.range].allSatisfy(\.isDigit)
+    {
+      table.columns.change(.date, to: .round)
+    }
+    // `Round,Wk`: Regular season, 1.
+    if let cell = cell(.round), !bytes[cell.start].isDigit { table.columns.takeWeeks() }
+    hasContext = section != Section() || CSVContext.roles.contains { table.columns[$0] != nil }
   }
 
   // MARK: Cells
@@ -230,15 +249,37 @@ struct CSVTableReader {
     table.add(row, readContext(), readDetail(note: note))
   }
 
-  /// A row without two teams: of another header, or broken.
+  /// A row without two teams: a heading of the rows below, sums, a team without an opponent, or broken.
   private mutating func readOddRow() {
     let columns = table.columns.names.count
     let filled = tokenizer.cells.filter { !$0.isEmpty }
+    guard let head = filled.first else { return }
+    if filled.count == 1, takeSection(head) { return }
+    if CSVRow.isOfSums(string(head)) { return report(.sums, at: head, .note) }
     if tokenizer.cellCount < columns, filled.count <= 2 {
-      return refuse(.cells(tokenizer.cellCount, under: columns), at: filled.first)
+      return refuse(.cells(tokenizer.cellCount, under: columns), at: head)
     }
     let side: Side = cell(home).map(isMissing) ?? true ? .first : .second
-    refuse(.noTeam(side), at: cell(side == .first ? away : home) ?? filled.first)
+    let other = cell(side == .first ? away : home)
+    if let other, !isMissing(other), cell(side == .first ? home : away) != nil, !hasGoals {
+      return report(.bye(string(other)), at: other, .note)
+    }
+    refuse(.noTeam(side), at: other ?? head)
+  }
+
+  /// Whether the row has a score.
+  private var hasGoals: Bool {
+    [CSVRole.score, .homeGoals, .awayGoals].contains { role in cell(role).map { !isMissing($0) } ?? false }
+  }
+
+  /// Takes the only cell of a row as the round or group of the rows below; false where it names none.
+  private mutating func takeSection(_ cell: CSVCell) -> Bool {
+    let heading = TextHeading(string(cell))
+    guard heading.isRound, heading.stage.isEmpty else { return false }
+    let number = table.number(of: cell, in: bytes)
+    section = heading.group == nil ? Section(round: number, group: section.group) : Section(group: number)
+    hasContext = true
+    return true
   }
 
   /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.
