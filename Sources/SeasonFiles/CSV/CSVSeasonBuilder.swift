@@ -47,8 +47,8 @@ struct CSVSeasonBuilder {
     /// Whether it stands in a column of rounds beside a whole stage.
     var isPlayOff = false
 
-    /// Whether its round has a name that is no knockout's and has no number.
-    var isNamedRound: Bool { !round.name.isEmpty && round.number == nil && !isKnockout }
+    /// Whether its round has a name without a number.
+    var hasName: Bool { !round.name.isEmpty && round.number == nil }
     /// Whether losers go out.
     var isKnockout: Bool { group.isEmpty && (isPlayOff || round.isKnockout) }
   }
@@ -206,14 +206,15 @@ struct CSVSeasonBuilder {
   /// `Regular season`, or nothing; what stands in that column beside a stage is a round of its play-offs.
   private mutating func settleRounds() {
     var hasNamed = false
-    for index in buckets.indices where buckets[index].isNamedRound && isStage(buckets[index].matches) {
+    for index in buckets.indices
+    where buckets[index].hasName && !buckets[index].isKnockout && isStage(buckets[index].matches) {
       let name = buckets[index].round.name
       buckets[index].round = CSVRound("", word: "")
       if buckets[index].stage.isEmpty { buckets[index].stage = CSVRound.stage(of: name) }
       if !buckets[index].stage.isEmpty { hasNamed = true }
     }
     guard hasNamed else { return }
-    for index in buckets.indices where buckets[index].stage.isEmpty && buckets[index].isNamedRound {
+    for index in buckets.indices where buckets[index].stage.isEmpty && buckets[index].hasName {
       buckets[index].stage = "Play-offs"
       buckets[index].isPlayOff = true
     }

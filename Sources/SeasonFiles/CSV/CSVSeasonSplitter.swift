@@ -6,6 +6,8 @@ struct CSVSeasonSplitter {
   private let table: CSVTable
   private let text: SourceText
   private let title: FileTitle
+  /// The tournaments that a cell names together with their season, `1930 FIFA World Cup`, by the texts of their cells.
+  private let titles: [CSVRow.Text: (competition: String, label: String?)]
   /// What was found.
   private var diagnostics = DiagnosticList()
 
@@ -27,6 +29,15 @@ struct CSVSeasonSplitter {
     self.table = table
     self.text = text
     title = FileTitle(text.file)
+    var titles: [CSVRow.Text: (competition: String, label: String?)] = [:]
+    for context in table.contexts where context.tournament >= 0 && context.season < 0 {
+      guard titles[context.tournament] == nil, let name = table.string(context.tournament, in: text.bytes) else {
+        continue
+      }
+      let title = SeasonLabel.split(title: name)
+      if title.label != nil, title.competition.hasLetter { titles[context.tournament] = title }
+    }
+    self.titles = titles
   }
 
   private mutating func seasons() -> [Season] {
@@ -55,7 +66,8 @@ struct CSVSeasonSplitter {
   private func key(of row: CSVRow) -> Key {
     let context = table.context(row)
     if context.tournament >= 0 {
-      let year = context.season < 0 ? row.day?.year ?? 0 : 0
+      let isTitle = !titles.isEmpty && titles[context.tournament] != nil
+      let year = context.season < 0 && !isTitle ? row.day?.year ?? 0 : 0
       return Key(
         competition: context.tournament, country: -1, season: context.season, year: Int32(truncatingIfNeeded: year))
     }
@@ -65,7 +77,7 @@ struct CSVSeasonSplitter {
     return Key(competition: context.division, country: -1, season: context.season, year: 0)
   }
 
-  private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 }
+  private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 || titles[key.competition] != nil }
 
   // MARK: Seasons without a column of their own
 
@@ -141,6 +153,7 @@ struct CSVSeasonSplitter {
   private func label(_ key: Key, first: Day?, last: Day?) -> String {
     if let stated = string(key.season) { return self.label(stated: stated, first: first, last: last) }
     if key.year > 0 { return String(key.year) }
+    if let label = titles[key.competition]?.label { return label }
     let titleLabel = table.title?.label ?? title.label
     guard let first, let last else { return titleLabel ?? "" }
     // The divisions of football-data.co.uk are all played from autumn to spring.
@@ -177,6 +190,7 @@ struct CSVSeasonSplitter {
   }
 
   private mutating func competition(_ key: Key, label: String) -> String {
+    if let title = titles[key.competition] { return title.competition }
     if let name = string(key.competition) {
       if table.columns[.tournament] != nil { return name }
       if table.columns[.league] != nil {

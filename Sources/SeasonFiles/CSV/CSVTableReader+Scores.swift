@@ -153,9 +153,9 @@ extension CSVTableReader {
       }
       return true
     case .penalties:
-      if flag != nil { return true }
+      if flag != nil || row.score.penalties != nil { return true }
       if let kicks = kicks(of: cell) {
-        row.score.penalties = row.score.penalties ?? kicks
+        row.score.penalties = kicks
         return true
       }
       // A coin or goals away from home decided, and the column of kicks says so.

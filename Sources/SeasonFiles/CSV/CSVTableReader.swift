@@ -277,7 +277,11 @@ struct CSVTableReader {
     let heading = TextHeading(string(cell))
     guard heading.isRound, heading.stage.isEmpty else { return false }
     let number = table.number(of: cell, in: bytes)
-    section = heading.group == nil ? Section(round: number, group: section.group) : Section(group: number)
+    if heading.group != nil {
+      section = Section(group: number)
+    } else {
+      section = Section(round: number, group: heading.kind == .knockout ? -1 : section.group)
+    }
     hasContext = true
     return true
   }
