@@ -36,7 +36,8 @@ private func match(_ header: String, _ row: String) throws -> Match {
   @Test(arguments: [
     "Date;Team A;Team B;Score A;Score B", "Date;Equipo A;Equipo B;Goles A;Goles B",
     "Date;Equipo Local;Equipo Visitante;Marcador Local;Marcador Visitante", "Date;Local;Visita;GL;GV",
-    "Date;Home;Away;GH;GA", "Date;Equipe domicile;Equipe extérieur;Score domicile;Score extérieur",
+    "Date;Home;Away;GH;GA", "Date;Home;Away;GF;GA",
+    "Date;Equipe domicile;Equipe extérieur;Score domicile;Score extérieur",
     "Date;Squadra casa;Squadra ospite;Gol casa;Gol ospite",
     "Date;Equipa da Casa;Equipa Visitante;Golos Casa;Golos Visitante",
     "Date;Time mandante;Time visitante;Gols mandante;Gols visitante", "Date;Heimverein;Gastverein;Tore Heim;Tore Gast",
@@ -116,6 +117,8 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(none.score == Score(fullTime: Goals(1, 1)))
     let pair = try match(header + ",hp,vp", "Alba,Puerto,1,1,replay,yes,yes,NA,3,4")
     #expect(pair.score.penalties == Goals(3, 4))
+    let twice = try match(header + ",hp,vp", "Alba,Puerto F.C.,1,1,replay,yes,yes,4-3 Puerto,3,4")
+    #expect(twice.score.penalties == Goals(3, 4))
     let zeros = try match("home,away,score,extra_time,score_penalties", "Alba,Puerto,2–1,0,0-0")
     #expect(zeros.score == Score(fullTime: Goals(2, 1)))
   }
@@ -267,6 +270,10 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(stages.map(\.name) == ["Regular season", "Play-offs"] && stages.map(\.format) == [.league, .knockout])
     #expect(stages[1].rounds.map(\.name) == ["conf_final", "mls_final"])
     #expect(roundRobin("Round 1").value[0].stages[0].rounds.map(\.name) == ["Round 1"])
+    let small = table(
+      "Round,Home,Away,Score\nGroup stage,A,B,1-0\nGroup stage,A,C,1-0\nGroup stage,B,C,1-0\nFinal,A,B,1-0\n")
+    #expect(small.diagnostics.allSatisfy { $0.severity == .note })
+    #expect(small.value[0].stages.map(\.name) == ["Group stage", "Play-offs"])
   }
 
   // MARK: What stands around a table
@@ -290,6 +297,12 @@ private func match(_ header: String, _ row: String) throws -> Match {
     let rows = table("Date,Home,Away,HG,AG\n2024-03-02,Alba,Puerto,2,1\nTotal,,,2,1\nMedia,,,2,1\n")
     #expect(rows.diagnostics.filter { $0.id == "csv.sums" }.map(\.place.line) == [3, 4] && !rows.hasErrors)
     #expect(table("Home,Away,HG,AG\nAlba,Puerto,2,1\nAlba,,,\n").hasErrors)
+  }
+
+  @Test func theFirstHeadingMayStandAboveTheHeader() throws {
+    let read = table("Jornada 1\nFecha,Local,Visitante,Resultado\n2024-01-01,A,B,2-1\nJornada 2\n2024-01-08,B,A,1-1\n")
+    #expect(
+      try #require(read.value.first).stages[0].rounds.map(\.name) == ["Jornada 1", "Jornada 2"] && !read.hasErrors)
   }
 
   /// A text as a spreadsheet saves it as Unicode text.

@@ -12,6 +12,7 @@ enum CSVHeaderWords {
   /// Short words that have a meaning beside each other alone: goals of both teams, and kicks.
   static let pairs: [(home: CSVRole, away: CSVRole, words: (home: String, away: String))] = [
     (.homeGoals, .awayGoals, ("gh", "ga")), (.homeGoals, .awayGoals, ("gl", "gv")),
+    (.homeGoals, .awayGoals, ("gf", "ga")),
     (.homePenalties, .awayPenalties, ("hp", "vp")),
   ]
 

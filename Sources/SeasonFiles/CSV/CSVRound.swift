@@ -57,9 +57,13 @@ struct CSVRound: Hashable {
     return key == "regular" ? "Regular season" : name
   }
 
-  private static func isRegular(_ stage: String) -> Bool {
-    ["regular season", "temporada regular", "group stage", "league stage"].contains(Folding.heading(stage))
-  }
+  /// Whether a name is that of the part of a season in which all play, which is no round.
+  static func isRegular(_ stage: String) -> Bool { regular.contains(Folding.heading(stage)) }
+
+  private static let regular: Set<String> = [
+    "regular season", "temporada regular", "fase regular", "saison reguliere", "group stage", "group phase",
+    "league stage", "league phase", "fase de grupos", "gruppenphase", "fase a gironi",
+  ]
 
   /// The number of a round in the words of football.txt, which knows more languages, such as Runde 2.
   private static func number(_ name: String) -> Int? {

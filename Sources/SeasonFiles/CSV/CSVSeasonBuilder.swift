@@ -206,9 +206,9 @@ struct CSVSeasonBuilder {
   /// `Regular season`, or nothing; what stands in that column beside a stage is a round of its play-offs.
   private mutating func settleRounds() {
     var hasNamed = false
-    for index in buckets.indices
-    where buckets[index].hasName && !buckets[index].isKnockout && isStage(buckets[index].matches) {
+    for index in buckets.indices where buckets[index].hasName && !buckets[index].isKnockout {
       let name = buckets[index].round.name
+      guard CSVRound.isRegular(name) || isStage(buckets[index].matches) else { continue }
       buckets[index].round = CSVRound("", word: "")
       if buckets[index].stage.isEmpty { buckets[index].stage = CSVRound.stage(of: name) }
       if !buckets[index].stage.isEmpty { hasNamed = true }

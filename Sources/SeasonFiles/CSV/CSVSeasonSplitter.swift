@@ -102,8 +102,10 @@ struct CSVSeasonSplitter {
     return parts.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The days on which a first round begins a season: most of a year after the last, with teams that played one since, or
-  /// long after its matches put off. Two halves of a year with rounds of their own are one season.
+  /// The days on which a first round begins a season.
+  ///
+  /// It does most of a year after the last, with teams that played one since, or long after its matches put off. Two halves of
+  /// a year with rounds of their own are one season.
   private func starts(of rows: [Int32]) -> [Day] {
     guard let word = table.columns.roundWord else { return [] }
     let isOpening = table.contexts.map { CSVRound(string($0.round) ?? "", word: word).number == 1 }

@@ -92,7 +92,7 @@ struct CSVTableReader {
       let columns = CSVColumns(names)
       if first == nil { first = names }
       if columns.missing.isEmpty { return adopt(columns) }
-      takeTitle(names)
+      takeHeading(names)
       if columns.knownCount > best?.knownCount ?? 0 { best = columns }
     }
     let place = SourcePlace(file: text.file, line: 1, column: 1)
@@ -108,12 +108,17 @@ struct CSVTableReader {
     return false
   }
 
-  /// A row above the header with nothing but a title that names a season: `LIGA COMUNAL 2024;;;`.
-  private mutating func takeTitle(_ names: [String]) {
-    let filled = names.filter { !$0.isEmpty }
-    guard table.title == nil, filled.count == 1 else { return }
-    let title = SeasonLabel.split(title: filled[0])
-    if title.label != nil, title.competition.hasLetter { table.title = title }
+  /// A row above the header with nothing but a title that names a season, `LIGA COMUNAL 2024;;;`, or the first round.
+  private mutating func takeHeading(_ names: [String]) {
+    guard names.count(where: { !$0.isEmpty }) == 1, let cell = tokenizer.cells.first(where: { !$0.isEmpty }) else {
+      return
+    }
+    let title = SeasonLabel.split(title: string(cell))
+    if title.label != nil, title.competition.hasLetter {
+      table.title = table.title ?? title
+    } else {
+      takeSection(cell)
+    }
   }
 
   /// The tables that stand beside a table of results in one dataset and hold none themselves.
@@ -273,7 +278,7 @@ struct CSVTableReader {
   }
 
   /// Takes the only cell of a row as the round or group of the rows below; false where it names none.
-  private mutating func takeSection(_ cell: CSVCell) -> Bool {
+  @discardableResult private mutating func takeSection(_ cell: CSVCell) -> Bool {
     let heading = TextHeading(string(cell))
     guard heading.isRound, heading.stage.isEmpty else { return false }
     let number = table.number(of: cell, in: bytes)
