@@ -17,18 +17,28 @@ package struct SourceText: Sendable {
   package let file: String
   /// The bytes as UTF-8, without a byte order mark.
   package let bytes: [UInt8]
-  /// What is wrong with the text as such: not UTF-8, UTF-16, NUL bytes, nothing in it.
+  /// What is wrong with the text as such: not UTF-8, UTF-32, NUL bytes, nothing in it.
   package let diagnostics: [Diagnostic]
-  /// Whether the bytes began with a byte order mark, and so say themselves that they are UTF-8.
+  /// Whether the bytes began with a byte order mark, and so say themselves what they are.
   package let hasByteOrderMark: Bool
   /// Where each line starts, as offsets in ``bytes``; narrow, for a text may have more lines than anything else.
   private let starts: [UInt32]
 
   /// Reads bytes as text; faults are reported in ``diagnostics``, never thrown.
   ///
-  /// Bytes that are no UTF-8 read as U+FFFD. A text in UTF-16 or UTF-32 has no lines.
+  /// Bytes that are no UTF-8 read as U+FFFD. A text in UTF-16 is decoded where a byte order mark says so; else, and in UTF-32,
+  /// it has no lines.
   package init(bytes: [UInt8], file: String, encoding: Encoding = .utf8) {
     self.file = file
+    if let content = UTF16Text.utf8(from: bytes) {
+      let scan = TextScan(content)
+      hasByteOrderMark = true
+      self.bytes = content
+      starts = scan.starts
+      diagnostics =
+        TextFaults.diagnostics(of: scan, bytes: content, file: file) + [TextFaults.decoded(bytes, file: file)]
+      return
+    }
     hasByteOrderMark = bytes.starts(with: TextFaults.byteOrderMark)
     if let name = TextFaults.wideEncoding(of: bytes) {
       self.bytes = []

@@ -23,7 +23,15 @@ enum TextFaults {
     return nil
   }
 
-  /// The error for a text in UTF-16 or UTF-32.
+  /// The note for a text in UTF-16 that was decoded.
+  static func decoded(_ bytes: [UInt8], file: String) -> Diagnostic {
+    Diagnostic(
+      id: "text.utf-16", .note, at: SourcePlace(file: file),
+      message: "the text is not UTF-8 and is read as \(wideEncoding(of: bytes) ?? "UTF-16")",
+      expected: "a text in UTF-8", fix: conversion(from: "UTF-16", file: file))
+  }
+
+  /// The error for a text in UTF-32, or in UTF-16 without a byte order mark.
   static func wide(_ name: String, file: String) -> Diagnostic {
     Diagnostic(
       id: "text.utf-16", .error, at: SourcePlace(file: file), message: "the text is \(name), not UTF-8",

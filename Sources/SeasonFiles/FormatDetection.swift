@@ -25,6 +25,9 @@ extension SeasonFormat {
 private struct FormatVotes {
   private var scores: [SeasonFormat: Int] = [:]
   private var isFirst = true
+  /// How many lines were looked at, and how the cells of the last of the first few are parted.
+  private var lineCount = 0
+  private var lastRow: CellMarks?
   /// Whether headings bear the marks of football.txt, in which RSSSF tables stand at times.
   private var isMarked = false
   private var isInComment = false
@@ -33,6 +36,8 @@ private struct FormatVotes {
     let text = line.text
     if isFirst { addFirst(text) }
     isFirst = false
+    if lineCount < CSVTableReader.headerLimit { addRow(text) }
+    lineCount += 1
     // A title alone marks nothing: pages of the archive were kept below titles of football.txt.
     if text.hasPrefix("="), text.contains(where: { !"=- ".contains($0) }) {
       vote(text.hasSuffix("=") ? .article : .footballText, text.hasSuffix("=") ? 4 : 2)
@@ -71,6 +76,18 @@ private struct FormatVotes {
     if cells.count >= 3, cells.filter(heads.contains).count >= 2 { vote(.csv, 50) }
   }
 
+  /// One of the first lines: the header of a table below its title, or the second row of a table whose header has words
+  /// that are not known.
+  private mutating func addRow(_ text: String) {
+    let row = CellMarks(text)
+    if lineCount == 1, let row, row == lastRow { vote(.csv, 30) }
+    lastRow = row
+    if lineCount > 0, let row, row.count >= 3 {
+      let cells = text.utf8.split(separator: row.separator).map { String(Substring($0)).filter { $0 != "\"" } }
+      if CSVColumns(cells).mayHeadMatches { vote(.csv, 50) }
+    }
+  }
+
   private mutating func vote(_ format: SeasonFormat, _ weight: Int) {
     scores[format, default: 0] += weight
   }
@@ -88,6 +105,34 @@ private struct FormatVotes {
       if score > best.score { best = (format, score) }
     }
     return best.format
+  }
+}
+
+/// What parts the cells of a row, and how often.
+private struct CellMarks: Equatable {
+  var separator: UInt8
+  var count: Int
+
+  /// Counts what stands outside of quotes; nil for a line of fewer than three cells, or with blanks behind its marks, as
+  /// sentences and lists have them.
+  init?(_ text: String) {
+    for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")] {
+      var count = 0
+      var isQuoted = false
+      var isBehindMark = false
+      var isList = false
+      for byte in text.utf8 {
+        if isBehindMark, byte == 0x20 { isList = true }
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        isBehindMark = byte == separator && !isQuoted
+        if isBehindMark { count += 1 }
+      }
+      guard count >= 2, !isList else { continue }
+      self.separator = separator
+      self.count = count
+      return
+    }
+    return nil
   }
 }
 

@@ -55,9 +55,24 @@ import Testing
     #expect(fault?.message.contains("ends inside a character") == true)
   }
 
+  @Test func markedTextsInUTF16AreDecoded() {
+    let text = "= 1967 Copa Perú =\r\nIca – Tacna 🏆\n"
+    let little: [UInt8] = [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big: [UInt8] = [0xFE, 0xFF] + Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, name) in [(little, "UTF-16LE"), (big, "UTF-16BE")] {
+      let source = SourceText(bytes: bytes, file: "a")
+      #expect(source.bytes == Array(text.utf8) && source.lineCount == 2 && source.line(2) == "Ica – Tacna 🏆")
+      #expect(source.diagnostics.map { "\($0.id) \($0.severity)" } == ["text.utf-16 note"])
+      #expect(source.diagnostics[0].message == "the text is not UTF-8 and is read as \(name)")
+    }
+    // Half of a pair, half of a unit.
+    let broken = SourceText(bytes: [0xFF, 0xFE, 0x41, 0, 0x3C, 0xD8, 0x42, 0, 0x43], file: "a")
+    #expect(broken.diagnostics.first { $0.severity == .error }?.place.column == 2 && broken.line(1).hasPrefix("A"))
+  }
+
   @Test func wideTextsAreTold() {
-    let little: [UInt8] = [0xFF, 0xFE] + Array("Ica".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(SourceText(bytes: little, file: "a").diagnostics.map(\.id) == ["text.utf-16"])
+    let wide: [UInt8] = [0xFF, 0xFE, 0, 0] + Array("Ica".unicodeScalars).flatMap { [UInt8($0.value & 0xFF), 0, 0, 0] }
+    #expect(SourceText(bytes: wide, file: "a").diagnostics.map { "\($0.id) \($0.severity)" } == ["text.utf-16 error"])
     let unmarked = Array("= 1967 Copa =".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(SourceText(bytes: unmarked, file: "a").diagnostics.first?.message.contains("UTF-16BE") == true)
   }

@@ -3,7 +3,8 @@ import Diagnostics
 /// What a column of a table of matches holds.
 enum CSVRole: Int, CaseIterable {
   case date, time, home, away, score, homeGoals, awayGoals, halfTime, halfTimeHome, halfTimeAway
-  case extraTime, penalties, homePenalties, awayPenalties, aggregate, result, round, leg, stage, group, format
+  case extraTime, extraTimeHome, extraTimeAway, penalties, homePenalties, awayPenalties, aggregate, result, round, leg,
+    stage, group, format
   case season, seasonEnd, division, tier, league, tournament, country, venue, stadium, neutral, comment, status
 
   /// The words of the role's header as a reader would ask for them, the commonest first.
@@ -27,19 +28,40 @@ struct CSVColumns {
   private(set) var names: [String] = []
   /// How many cells of the header were known.
   private(set) var knownCount = 0
+  /// The columns of half time, extra time and shoot-outs, which some tables have twice: whether there was one, and its score.
+  private(set) var parts: [(role: CSVRole, index: Int)] = []
+
+  /// The column of the week, where it stands behind one of rounds; -1 for none.
+  private var week = -1
 
   /// Reads the cells of a header.
   init(_ names: [String]) {
     self.names = names
-    for (index, name) in names.enumerated() {
-      guard let role = Self.role(of: name) else { continue }
+    let keys = names.map(Self.key)
+    for (index, key) in keys.enumerated() {
+      guard let role = CSVHeaderWords.roles[key] else { continue }
       knownCount += 1
       if indices[role.rawValue] < 0 { indices[role.rawValue] = index }
+      if role == .round, self[.round] != index, CSVHeaderWords.weeks.contains(key) { week = index }
+      if [.halfTime, .extraTime, .penalties].contains(role) { parts.append((role, index)) }
     }
+    takePairs(of: keys)
     // "Result" is a letter (H, D, A) beside a score, and the score itself where there is no other.
     if self[.score] == nil, self[.homeGoals] == nil, let result = self[.result] {
       indices[CSVRole.score.rawValue] = result
       indices[CSVRole.result.rawValue] = -1
+    }
+  }
+
+  /// Takes short heads that mean something beside each other alone, such as GH and GA.
+  private mutating func takePairs(of keys: [String]) {
+    for pair in CSVHeaderWords.pairs where self[pair.home] == nil && self[pair.away] == nil {
+      guard let home = keys.firstIndex(of: pair.words.home), let away = keys.firstIndex(of: pair.words.away) else {
+        continue
+      }
+      knownCount += 2
+      indices[pair.home.rawValue] = home
+      indices[pair.away.rawValue] = away
     }
   }
 
@@ -60,6 +82,13 @@ struct CSVColumns {
     guard self[other] == nil else { return }
     indices[other.rawValue] = indices[role.rawValue]
     indices[role.rawValue] = -1
+  }
+
+  /// Takes the column of rounds as one of stages, where another has the weeks.
+  mutating func takeWeeks() {
+    guard week >= 0 else { return }
+    change(.round, to: .stage)
+    if self[.round] == nil { indices[CSVRole.round.rawValue] = week }
   }
 
   /// The roles that a table of matches cannot do without and this one lacks.
@@ -92,61 +121,10 @@ struct CSVColumns {
   }
 
   /// The role that a header's word names; nil for a word not known.
-  static func role(of name: String) -> CSVRole? { known[key(name)] }
+  static func role(of name: String) -> CSVRole? { CSVHeaderWords.roles[key(name)] }
 
   private static func key(_ name: String) -> String {
     String(
       Folding.key(name).unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "∑" })
   }
-
-  private static let known: [String: CSVRole] = {
-    let words: [(CSVRole, String)] = [
-      (.date, "date datum fecha data dia matchdate utcdate gamedate datetime dategmt dateutc fixturedate eventdate"),
-      (.time, "time uhrzeit hora heure kickoff ko anstoss zeit matchtime kickofftime"),
-      (.home, "hometeam home team1 heim heimmannschaft heimteam local equipolocal casa squadracasa domicile mandante"),
-      (.home, "equipedomicile hometeamname homename equipo1 teamhome homeclub mannschaft1 homeclubname teamshomename"),
-      (.away, "awayteam away team2 visitor gast gastmannschaft gastteam visitante equipovisitante visita ospite"),
-      (.away, "trasferta exterieur visiteur awayteamname awayname equipo2 teamaway awayclub visitorteam mannschaft2"),
-      (.away, "awayclubname teamsawayname"),
-      (.score, "ft score resultado ergebnis resultat risultato marcador placar endergebnis fulltime finalscore tore"),
-      (.homeGoals, "fthg hg homescore homegoals hgoal toreheim heimtore goleslocal goalshome scorehome homegoal"),
-      (.homeGoals, "hometeamgoal hometeamgoals score1 goals1 goles1 hometeamscore butsdomicile golcasa fthome"),
-      (.homeGoals, "homeclubgoals golsmandante mandanteplacar placarmandante hometeamgoalcount homegoalcount"),
-      (.awayGoals, "ftag ag awayscore awaygoals vgoal toregast gasttore golesvisitante golesvisita goalsaway"),
-      (.awayGoals, "scoreaway awaygoal awayteamgoal awayteamgoals score2 goals2 goles2 awayteamscore visitorgoals"),
-      (.awayGoals, "visitorscore butsexterieur goltrasferta ftaway awayclubgoals golsvisitante visitanteplacar"),
-      (.awayGoals, "placarvisitante awayteamgoalcount awaygoalcount"),
-      (.halfTime, "ht halftime halbzeit halftimescore mediotiempo descanso"),
-      (.halfTimeHome, "hthg homeht hometeamhalftimegoals htgolhome hthome halftimehomegoals scorehalftimehome"),
-      (.halfTimeHome, "hometeamgoalcounthalftime"),
-      (.halfTimeAway, "htag awayht awayteamhalftimegoals htaway halftimeawaygoals scorehalftimeaway"),
-      (.halfTimeAway, "awayteamgoalcounthalftime"),
-      (.extraTime, "et aet extratime verlangerung prorroga"),
-      (.penalties, "p pen pens penalties pso shootout penales penaltis elfmeter"),
-      (.homePenalties, "homepens homepen homepenalties homepenalty penaltieshome pshome homepso scorepenaltyhome"),
-      (.awayPenalties, "awaypens awaypen awaypenalties awaypenalty penaltiesaway psaway awaypso scorepenaltyaway"),
-      (.aggregate, "∑ft agg aggregate global"),
-      (.result, "ftr res result"),
-      (.round, "round matchday gameweek gw wk week runde spieltag rodada giornata journee jornada ronda matchweek"),
-      (.round, "roundnumber rodata leagueround roundname gameweeknumber"),
-      (.leg, "leg"), (.format, "format modus formato"), (.stage, "stage phase fase etapa stufe"),
-      (.group, "group gruppe grupo gruppo groupe zona"),
-      (.season, "season temporada saison stagione year ano seasonname leagueseason"), (.seasonEnd, "seasonendyear"),
-      (.division, "div division"), (.tier, "tier"),
-      (.league, "league liga ligue lega leaguename"),
-      (.tournament, "tournament competition torneo competicion comp wettbewerb"),
-      (.tournament, "competitionname competitionid competitioncode campeonato"),
-      (.country, "country land pais"), (.venue, "city ciudad town ort location"),
-      (.stadium, "venue stadium estadio stadion ground stade stadio sede stadiumname arena venuename"),
-      (.neutral, "neutral isneutral"),
-      (.comment, "comments comment notes note notas nota remarks bemerkung observaciones"),
-      (.status, "status estado matchstatus fixturestatusshort"),
-      (.comment, "winconditions"),
-    ]
-    var known: [String: CSVRole] = [:]
-    for (role, list) in words {
-      for word in list.split(separator: " ") { known[String(word)] = role }
-    }
-    return known
-  }()
 }

@@ -11,14 +11,59 @@ enum CSVDate {
   /// No date, with why.
   case unreadable(String)
 
-  /// Reads the bytes of a cell: 14/05/67, 14/05/1967, 14.05.1967, 1967-05-14, `Sun May 14 1967`, `(Sun) 14 May 1967 (W20)`.
+  /// Reads the bytes of a cell: 14/05/67, 14/05/1967, 14.05.1967, 1967-05-14, `Sun May 14 1967`, `(Sun) 14 May 1967 (W20)`,
+  /// `14-May-67`, `dom. 14/5/67`, 19670514.
   ///
   /// With `isMonthFirst` 05/14/1967 is meant, as in the United States; only for dates with slashes.
   static func read(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate {
     if range.isEmpty { return .unknown }
     if let numeric = readNumeric(bytes, range, isMonthFirst: isMonthFirst) { return numeric }
-    return readWords(String(decoding: bytes[range], as: UTF8.self))
+    return readOther(bytes, range, isMonthFirst: isMonthFirst)
   }
+
+  /// Reads a date in any form but three plain numbers, which most tables have.
+  static func readOther(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate {
+    if let compact = readCompact(bytes, range) { return compact }
+    if let numeric = readBehindWeekday(bytes, range, isMonthFirst: isMonthFirst) { return numeric }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return readNamed(bytes.span, range) ?? readJoined(text) ?? readWords(text)
+  }
+
+  /// Eight digits: 19670514.
+  private static func readCompact(_ bytes: [UInt8], _ range: Range<Int>) -> CSVDate? {
+    guard range.count == 8, let year = NumberWords.digits(Substring(decoding: bytes[range.prefix(4)], as: UTF8.self)),
+      let rest = NumberWords.digits(Substring(decoding: bytes[range.dropFirst(4)], as: UTF8.self)), year >= 1850
+    else { return nil }
+    return make(year, rest / 100, rest % 100)
+  }
+
+  /// `dom. 12/3/24`: three numbers behind the name of a weekday.
+  private static func readBehindWeekday(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate? {
+    guard let end = range.first(where: { [0x20, Byte.dot, Byte.comma].contains(bytes[$0]) }), end > range.lowerBound,
+      TextWords.isWeekday(bytes.span.foldedKey(Piece(start: range.lowerBound, end: end))),
+      let start = (end..<range.upperBound).first(where: { ![0x20, Byte.dot, Byte.comma].contains(bytes[$0]) })
+    else { return nil }
+    return readNumeric(bytes, start..<range.upperBound, isMonthFirst: isMonthFirst)
+  }
+
+  /// `12-Mar-24`, `12/mar/2024`, `12 mars 24`, `2024-Mar-12`: a month's name between two numbers, a time of day behind them
+  /// left aside.
+  private static func readJoined(_ text: String) -> CSVDate? {
+    let parts = text.split { "-/ .".contains($0) }.map(String.init)
+    guard parts.count == 3 || parts.count > 3 && parts[3].contains(":"),
+      let month = TextWords.month(TextWords.key(parts[1])),
+      let first = NumberWords.digits(parts[0]), let last = NumberWords.digits(parts[2])
+    else { return nil }
+    switch (parts[0].count, parts[2].count) {
+    case (4, 1...2): return make(first, month, last)
+    case (1...2, 4): return make(last, month, first)
+    case (1...2, 2): return make(fullYear(last), month, first)
+    default: return nil
+    }
+  }
+
+  /// Records of football in two digits start in 1993; a century before 1950 is written out.
+  private static func fullYear(_ year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
   /// Three numbers with one kind of mark between them, a time of day behind them left aside; nil for any other form.
   static func readNumeric(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate? {
@@ -50,8 +95,7 @@ enum CSVDate {
     guard part == 2, widths.2 > 0 else { return nil }
     if widths.0 == 4 { return make(numbers.0, numbers.1, numbers.2) }
     guard widths.0 <= 2, widths.2 == 2 || widths.2 == 4 else { return nil }
-    // Records of football in two digits start in 1993; a century before 1950 is written out.
-    let year = widths.2 == 4 ? numbers.2 : numbers.2 + (numbers.2 < 50 ? 2000 : 1900)
+    let year = widths.2 == 4 ? numbers.2 : fullYear(numbers.2)
     let isSwapped = isMonthFirst && mark == UInt8(ascii: "/")
     let (day, month) = isSwapped ? (numbers.1, numbers.0) : (numbers.0, numbers.1)
     if month > 12, day <= 12, mark == UInt8(ascii: "/") { return .swapped }

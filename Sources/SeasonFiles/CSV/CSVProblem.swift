@@ -71,6 +71,15 @@ struct CSVProblem {
       expected: "two teams in every row", fix: "name the team, or remove the row")
   }
 
+  static let sums = CSVProblem(
+    id: "csv.sums", message: "the row holds sums and no match; it is left aside", expected: "a match in every row")
+
+  static func bye(_ name: String) -> CSVProblem {
+    CSVProblem(
+      id: "csv.bye", message: "\"\(name)\" has no opponent and no score here; the row is left aside",
+      expected: "a match in every row")
+  }
+
   static func sameTeam(_ name: String) -> CSVProblem {
     CSVProblem(
       id: "match.same-team", message: "\"\(name)\" plays against itself", expected: "two different teams",

@@ -50,9 +50,20 @@ struct CSVRound: Hashable {
     return (heading.group, number)
   }
 
-  private static func isRegular(_ stage: String) -> Bool {
-    ["regular season", "temporada regular", "group stage", "league stage"].contains(Folding.heading(stage))
+  /// The stage that a round's name means where it is none; empty for a word that says no more than the table.
+  static func stage(of name: String) -> String {
+    let key = Folding.heading(name)
+    if ["league", "liga", "ligue", "lega", "championship"].contains(key) { return "" }
+    return key == "regular" ? "Regular season" : name
   }
+
+  /// Whether a name is that of the part of a season in which all play, which is no round.
+  static func isRegular(_ stage: String) -> Bool { regular.contains(Folding.heading(stage)) }
+
+  private static let regular: Set<String> = [
+    "regular season", "temporada regular", "fase regular", "saison reguliere", "group stage", "group phase",
+    "league stage", "league phase", "fase de grupos", "gruppenphase", "fase a gironi",
+  ]
 
   /// The number of a round in the words of football.txt, which knows more languages, such as Runde 2.
   private static func number(_ name: String) -> Int? {
@@ -65,7 +76,7 @@ struct CSVRound: Hashable {
     "r64": "Round of 64", "r32": "Round of 32", "r16": "Round of 16", "qf": "Quarter-finals", "sf": "Semi-finals",
     "f": "Final", "final": "Final", "q-1": "First qualifying round", "q-2": "Second qualifying round",
     "q-3": "Third qualifying round", "q-po": "Qualifying play-offs", "prelim": "Preliminary round",
-    "prelimf": "Preliminary final",
+    "prelimf": "Preliminary final", "semi": "Semi-finals", "s": "Semi-finals", "3pp": "Third place",
   ]
 
   /// `GroupB`, `GroupB-prelim`: the group and what part of the season it is of.

@@ -17,6 +17,18 @@ struct CSVRow {
   var context: Int32 = 0
   /// The number of the row's ``CSVDetail``.
   var detail: Int32 = 0
+
+  /// Whether the first cell of a row that is no match says that the others are sums or means of those above.
+  static func isOfSums(_ head: String) -> Bool {
+    guard let word = Folding.heading(head).words.first else { return false }
+    return sums.contains(word)
+  }
+
+  private static let sums: Set<String> = [
+    "total", "totals", "totales", "totale", "totali", "totais", "totaux", "sum", "sums", "summe", "suma", "soma",
+    "somme", "somma", "gesamt", "insgesamt", "average", "mean", "promedio", "media", "moyenne", "durchschnitt",
+    "totaal",
+  ]
 }
 
 /// What places a match in a competition, season, stage and round; many rows share one.
@@ -38,12 +50,32 @@ struct CSVContext: Hashable {
   ]
 }
 
+/// What programs write into the cells of any column where nothing is known.
+enum MissingWords {
+  /// The short ones as ``Swift/Span/shortWord(_:)`` has them.
+  static let codes = Set(["na", "n/a", "nan", "null"].map(TextWords.shortWord))
+  /// The long one.
+  static let long = "not applicable"
+}
+
+/// The cells of a column that says whether something was so.
+enum FlagCell {
+  /// Whether a cell says yes; nil for other words.
+  static func read(_ text: String) -> Bool? {
+    let key = Folding.key(text)
+    return yes.contains(key) ? true : no.contains(key) ? false : nil
+  }
+
+  private static let yes: Set<String> = ["true", "t", "1", "yes", "y", "si", "ja", "j", "sim", "oui", "x"]
+  private static let no: Set<String> = ["false", "f", "0", "no", "n", "nein", "nao", "non"]
+}
+
 /// What the cells of a column of statuses mean.
 enum CSVStatus {
   /// The status that a cell names; nil where it says that the match was played, or nothing known.
   static func read(_ text: String) -> MatchStatus? {
     let key = Folding.key(text)
-    return coming.contains(key) ? .scheduled : codes[key] ?? MatchNotes.status(key)
+    return coming.contains(key) ? .scheduled : codes[key] ?? ScoreCell.status(key)
   }
 
   private static let coming: Set<String> = [
@@ -82,6 +114,8 @@ struct CSVTable {
   private(set) var texts = TextTable()
   /// The texts that hold doubled quotes, which stand for one each.
   private var quoted: Set<CSVRow.Text> = []
+  /// The title above the header, where it names a season.
+  var title: (competition: String, label: String?)?
   /// The columns of the last header.
   var columns = CSVColumns([])
   /// Whether any slashed date needs the day to come first, or the month.

@@ -14,6 +14,7 @@ struct CSVSeasonBuilder {
   private var countries: [String: String] = [:]
   private var times: [CSVRow.Text: String] = [:]
   private var venues: [Venue: String] = [:]
+  private var comments: [CSVRow.Text: CSVComment] = [:]
   private var buckets: [Bucket] = []
   /// The buckets by the names of their stage, group and round.
   private var bucketIndices: [[String]: Int] = [:]
@@ -43,6 +44,13 @@ struct CSVSeasonBuilder {
     /// How the matches of the stage relate, as a column says.
     var format: StageFormat?
     var matches: [Match] = []
+    /// Whether it stands in a column of rounds beside a whole stage.
+    var isPlayOff = false
+
+    /// Whether its round has a name without a number.
+    var hasName: Bool { !round.name.isEmpty && round.number == nil }
+    /// Whether losers go out.
+    var isKnockout: Bool { group.isEmpty && (isPlayOff || round.isKnockout) }
   }
 
   /// Makes a builder.
@@ -96,7 +104,7 @@ struct CSVSeasonBuilder {
 
   private mutating func time(_ number: CSVRow.Text) -> String? {
     if let known = times[number] { return known }
-    let time = string(number).flatMap { $0.last?.isLetter == true ? ClockTime.read($0) : $0 }
+    let time = string(number).flatMap { $0.last?.isLetter == true || $0.last == "." ? ClockTime.read($0) : $0 }
     times[number] = time
     return time
   }
@@ -117,17 +125,23 @@ struct CSVSeasonBuilder {
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }
 
-  private func annotate(_ match: inout Match, _ detail: CSVDetail) {
-    let comment = string(detail.comment)
-    if let comment, match.counted == nil {
-      let key = Folding.key(comment)
-      let word = key.hasPrefix("match ") ? String(key.dropFirst(6)) : key
-      if let status = MatchNotes.infixStatus(word) ?? (word == key ? nil : MatchNotes.status(word)) {
-        match.status = status
-      }
+  private mutating func annotate(_ match: inout Match, _ detail: CSVDetail) {
+    let comment = comment(detail.comment)
+    if let comment {
+      if match.counted == nil, let status = comment.status { match.status = status }
+      let winner = comment.winner.isEmpty ? nil : teams.known(comment.winner)
+      comment.complete(
+        &match.score, winner: winner == match.first ? .first : winner == match.second ? .second : nil)
     }
-    let notes = [detail.note, comment].compactMap { $0 }
+    let notes = [detail.note, comment?.text].compactMap { $0 }
     match.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  private mutating func comment(_ number: CSVRow.Text) -> CSVComment? {
+    if let known = comments[number] { return known }
+    let comment = string(number).map { CSVComment($0) }
+    comments[number] = comment
+    return comment
   }
 
   // MARK: Teams
@@ -165,7 +179,7 @@ struct CSVSeasonBuilder {
       string(path.round) ?? "", leg: string(path.leg), word: table.columns.roundWord ?? "Round")
     var stage = string(path.stage) ?? round.stage ?? ""
     var group = string(path.group).map { $0.count <= 2 ? "Group \($0)" : $0 } ?? round.group ?? ""
-    if table.columns[.round] == nil, table.columns[.group] == nil {
+    if round.name.isEmpty, group.isEmpty {
       // One column for all: Group 1, Semi-finals.
       if RoundNames.isKnockout(stage) {
         (round, stage) = (CSVRound(stage, word: "Round"), "")
@@ -188,15 +202,46 @@ struct CSVSeasonBuilder {
 
   // MARK: Stages
 
+  /// Makes a round without a number in which teams play again and again a stage, as where a column of rounds says
+  /// `Regular season`, or nothing; what stands in that column beside a stage is a round of its play-offs.
+  private mutating func settleRounds() {
+    var hasNamed = false
+    for index in buckets.indices where buckets[index].hasName && !buckets[index].isKnockout {
+      let name = buckets[index].round.name
+      guard CSVRound.isRegular(name) || isStage(buckets[index].matches) else { continue }
+      buckets[index].round = CSVRound("", word: "")
+      if buckets[index].stage.isEmpty { buckets[index].stage = CSVRound.stage(of: name) }
+      if !buckets[index].stage.isEmpty { hasNamed = true }
+    }
+    guard hasNamed else { return }
+    for index in buckets.indices where buckets[index].stage.isEmpty && buckets[index].hasName {
+      buckets[index].stage = "Play-offs"
+      buckets[index].isPlayOff = true
+    }
+  }
+
+  /// Whether teams play three matches or more each, and against several others, as they do in no round.
+  private func isStage(_ matches: [Match]) -> Bool {
+    var isPlaying = [Bool](repeating: false, count: teams.teams.count)
+    for index in matches.indices {
+      isPlaying[matches[index].first.index] = true
+      isPlaying[matches[index].second.index] = true
+    }
+    let count = isPlaying.count { $0 }
+    guard matches.count * 2 >= count * 3 else { return false }
+    return Set(matches.map { Team.Pair($0.first, $0.second) }).count >= count
+  }
+
   private mutating func stages() -> [Stage] {
+    settleRounds()
     if table.columns[.format] != nil {
       return gathered(buckets) { "\($0.stage)\u{0}\($0.format.map(ArticleWords.format) ?? "")" }.map {
         stage(named: $0.buckets[0].stage, $0.buckets)
       }
     }
     return gathered(buckets) { $0.stage }.flatMap { name, own -> [Stage] in
-      let knockout = own.filter { $0.group.isEmpty && $0.round.isKnockout }
-      let table = own.filter { !$0.group.isEmpty || !$0.round.isKnockout }
+      let knockout = own.filter(\.isKnockout)
+      let table = own.filter { !$0.isKnockout }
       // Play-offs are a stage of their own and never enter a league's table.
       if knockout.isEmpty || table.isEmpty { return [stage(named: name, own)] }
       return [stage(named: name, table), stage(named: name.isEmpty ? "Play-offs" : name + " play-offs", knockout)]
@@ -215,7 +260,7 @@ struct CSVSeasonBuilder {
       if stage.format == .knockout { diagnostics += ties.settle(&stage) }
       return stage
     }
-    let isKnockout = !own.isEmpty && stage.groups.isEmpty && own.allSatisfy(\.round.isKnockout)
+    let isKnockout = !own.isEmpty && stage.groups.isEmpty && own.allSatisfy(\.isKnockout)
     stage.format = isKnockout ? .knockout : StageFormats.infer(groups: stage.groups, rounds: stage.rounds)
     // Nothing but pairings tells how a tournament was played; statistics know a round robin by them.
     if isTournament, stage.format == .league { stage.format = nil }

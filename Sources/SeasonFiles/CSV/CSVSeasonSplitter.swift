@@ -6,6 +6,8 @@ struct CSVSeasonSplitter {
   private let table: CSVTable
   private let text: SourceText
   private let title: FileTitle
+  /// The tournaments that a cell names together with their season, `1930 FIFA World Cup`, by the texts of their cells.
+  private let titles: [CSVRow.Text: (competition: String, label: String?)]
   /// What was found.
   private var diagnostics = DiagnosticList()
 
@@ -27,6 +29,15 @@ struct CSVSeasonSplitter {
     self.table = table
     self.text = text
     title = FileTitle(text.file)
+    var titles: [CSVRow.Text: (competition: String, label: String?)] = [:]
+    for context in table.contexts where context.tournament >= 0 && context.season < 0 {
+      guard titles[context.tournament] == nil, let name = table.string(context.tournament, in: text.bytes) else {
+        continue
+      }
+      let title = SeasonLabel.split(title: name)
+      if title.label != nil, title.competition.hasLetter { titles[context.tournament] = title }
+    }
+    self.titles = titles
   }
 
   private mutating func seasons() -> [Season] {
@@ -55,7 +66,8 @@ struct CSVSeasonSplitter {
   private func key(of row: CSVRow) -> Key {
     let context = table.context(row)
     if context.tournament >= 0 {
-      let year = context.season < 0 ? row.day?.year ?? 0 : 0
+      let isTitle = !titles.isEmpty && titles[context.tournament] != nil
+      let year = context.season < 0 && !isTitle ? row.day?.year ?? 0 : 0
       return Key(
         competition: context.tournament, country: -1, season: context.season, year: Int32(truncatingIfNeeded: year))
     }
@@ -65,22 +77,54 @@ struct CSVSeasonSplitter {
     return Key(competition: context.division, country: -1, season: context.season, year: 0)
   }
 
-  private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 }
+  private func isLabelled(_ key: Key) -> Bool { key.season >= 0 || key.year > 0 || titles[key.competition] != nil }
 
   // MARK: Seasons without a column of their own
 
-  /// Parts rows by date where they span more than a season; rows without a date stay with those before them.
+  /// Parts rows where they span more than a season, by rounds that begin again or else by date; rows without a date stay with
+  /// those before them.
   private func split(_ rows: [Int32]) -> [[Int32]] {
     let days = rows.compactMap { table.rows[Int($0)].day }
     guard let first = days.min(), let last = days.max(), last.ordinal - first.ordinal > 400 else { return [rows] }
+    let starts = starts(of: rows)
+    if starts.count > 1 { return part(rows, from: first) { day in starts.lastIndex { $0 <= day } ?? 0 } }
     let isAutumn = isFromAutumn(days)
+    return part(rows, from: first) { seasonYear($0, isFromAutumn: isAutumn) }
+  }
+
+  private func part(_ rows: [Int32], from first: Day, by season: (Day) -> Int) -> [[Int32]] {
     var parts: [Int: [Int32]] = [:]
-    var year = seasonYear(first, isFromAutumn: isAutumn)
+    var number = season(first)
     for row in rows {
-      if let day = table.rows[Int(row)].day { year = seasonYear(day, isFromAutumn: isAutumn) }
-      parts[year, default: []].append(row)
+      if let day = table.rows[Int(row)].day { number = season(day) }
+      parts[number, default: []].append(row)
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The days on which a first round begins a season.
+  ///
+  /// It does most of a year after the last, with teams that played one since, or long after its matches put off. Two halves of
+  /// a year with rounds of their own are one season.
+  private func starts(of rows: [Int32]) -> [Day] {
+    guard let word = table.columns.roundWord else { return [] }
+    let isOpening = table.contexts.map { CSVRound(string($0.round) ?? "", word: word).number == 1 }
+    let opening = rows.lazy.map { table.rows[Int($0)] }.filter { $0.day != nil && isOpening[Int($0.context)] }
+    var starts: [Day] = []
+    var last = 0
+    var playing: Set<CSVRow.Text> = []
+    for row in opening.sorted(by: { ($0.day?.ordinal ?? 0, $0.line) < ($1.day?.ordinal ?? 0, $1.line) }) {
+      guard let day = row.day else { continue }
+      let isAgain = playing.contains(row.home) || playing.contains(row.away) || day.ordinal - last > 60
+      if starts.last.map({ day.ordinal - $0.ordinal >= 240 && isAgain }) ?? true {
+        starts.append(day)
+        playing = []
+      }
+      playing.insert(row.home)
+      playing.insert(row.away)
+      last = day.ordinal
+    }
+    return starts
   }
 
   /// Whether seasons run from autumn to spring: then more is played at the turn of the year than in the summer.
@@ -111,10 +155,12 @@ struct CSVSeasonSplitter {
   private func label(_ key: Key, first: Day?, last: Day?) -> String {
     if let stated = string(key.season) { return self.label(stated: stated, first: first, last: last) }
     if key.year > 0 { return String(key.year) }
-    guard let first, let last else { return title.label ?? "" }
+    if let label = titles[key.competition]?.label { return label }
+    let titleLabel = table.title?.label ?? title.label
+    guard let first, let last else { return titleLabel ?? "" }
     // The divisions of football-data.co.uk are all played from autumn to spring.
     let isDivision = table.columns[.division] != nil && table.columns[.league] == nil
-    if !isDivision, let label = title.label, let year = NumberWords.digits(label.prefix(4)),
+    if !isDivision, let label = titleLabel, let year = NumberWords.digits(label.prefix(4)),
       (year...year + 1).contains(first.year),
       last.ordinal - first.ordinal <= 400, last.year <= year + 1
     {
@@ -146,6 +192,7 @@ struct CSVSeasonSplitter {
   }
 
   private mutating func competition(_ key: Key, label: String) -> String {
+    if let title = titles[key.competition] { return title.competition }
     if let name = string(key.competition) {
       if table.columns[.tournament] != nil { return name }
       if table.columns[.league] != nil {
@@ -154,18 +201,27 @@ struct CSVSeasonSplitter {
       }
       return division(name, label: label)
     }
+    if let name = table.title?.competition { return name }
     let name = title.competition ?? "Untitled"
     diagnostics.append(CSVProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: text.file)))
     return Self.ofItsDay(name, label: label)
   }
 
-  private func division(_ name: String, label: String) -> String {
-    if table.columns[.tier] != nil, NumberWords.digits(name.prefix(1)) != nil {
-      // Of the tables of engsoccerdata only England's has divisions beside tiers.
+  private mutating func division(_ name: String, label: String) -> String {
+    if let known = FileTitle.known[name.lowercased()] { return known }
+    guard table.columns[.tier] != nil, NumberWords.digits(name.prefix(1)) != nil else {
+      return NumberWords.digits(name) == nil ? name : "Division \(name)"
+    }
+    // engsoccerdata has a file for every country, and divisions beside tiers in several.
+    guard var country = title.competition else { return "Division \(name)" }
+    if Folding.key(country).hasPrefix("eng") {
       let words = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
       return Self.ofItsDay("English Division " + (words[name] ?? name), label: label)
     }
-    return FileTitle.known[name.lowercased()] ?? (NumberWords.digits(name) == nil ? name : "Division \(name)")
+    while country.last?.isNumber == true { country.removeLast() }
+    let named = "\(country) \(name)"
+    diagnostics.append(CSVProblem.untitled(named).diagnostic(.note, at: SourcePlace(file: text.file)))
+    return named
   }
 
   /// The leagues of England under the names of their day: the Premier League is the first division from 1992 on.

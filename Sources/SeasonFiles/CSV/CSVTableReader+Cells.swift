@@ -5,11 +5,14 @@ import Football
 extension CSVTableReader {
   mutating func readContext() -> CSVContext {
     guard hasContext else { return CSVContext() }
-    return CSVContext(
+    var context = CSVContext(
       season: intern(table.columns[.season] == nil ? .seasonEnd : .season), division: intern(.division),
       league: intern(.league), tournament: intern(.tournament),
       country: intern(.country), stage: intern(.stage), group: intern(.group), round: intern(.round), leg: intern(.leg),
       format: intern(.format))
+    if context.round < 0 { context.round = section.round }
+    if context.group < 0 { context.group = section.group }
+    return context
   }
 
   mutating func readDetail(note: String?) -> CSVDetail {
@@ -28,14 +31,23 @@ extension CSVTableReader {
     else { return -1 }
     let start = bytes[colon - 2].isDigit ? colon - 2 : colon - 1
     var end = colon + 3
-    // `7:00pm`
-    if end + 2 <= cell.end, [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(bytes[end].lowered),
-      bytes[end + 1].lowered == UInt8(ascii: "m")
+    // `7:00pm`, `3:00:00 PM`, `3:00 p. m.`
+    if let half = cell.range.suffix(from: end).first(where: { bytes[$0].isLetter }),
+      [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(bytes[half].lowered),
+      let last = cell.range.suffix(from: half + 1).first(where: { bytes[$0].isLetter }),
+      bytes[last].lowered == UInt8(ascii: "m")
     {
-      end += 2
+      end = cell.end
     }
     let clock = CSVCell(start: start, end: end, isQuoted: false)
-    return bytes[start..<end].allSatisfy({ $0 == 0x30 || $0 == Byte.colon }) ? -1 : table.number(of: clock, in: bytes)
+    return isMidnight(bytes[start..<end]) ? -1 : table.number(of: clock, in: bytes)
+  }
+
+  /// `00:00`, and `12:00:00 AM`, which spreadsheets put behind a day without a time.
+  private func isMidnight(_ clock: ArraySlice<UInt8>) -> Bool {
+    let isMorning = clock.first(where: \.isLetter)?.lowered == UInt8(ascii: "a")
+    let digits = isMorning && clock.starts(with: "12".utf8) ? clock.dropFirst(2) : clock
+    return digits.allSatisfy { !$0.isDigit || $0 == 0x30 }
   }
 
   /// What a column says became of the match: one still to come has no score, whatever stands in the place of it.
@@ -53,12 +65,10 @@ extension CSVTableReader {
     if status == .scheduled || status == .cancelled || status == .postponed { row.score = Score() }
   }
 
-  private static let yes: Set<String> = ["true", "t", "1", "yes", "y", "si", "ja"]
-
   func readGround(into row: inout CSVRow) {
     row.ground = .home
     if let cell = cell(.neutral) {
-      row.ground = cell.range.count <= 4 && Self.yes.contains(string(cell).lowercased()) ? .neutral : .home
+      row.ground = cell.range.count <= 4 && FlagCell.read(string(cell)) == true ? .neutral : .home
     } else if table.columns[.neutral] != nil {
       row.ground = .unknown
     }
@@ -73,7 +83,7 @@ extension CSVTableReader {
     } else {
       let number = dates.index(of: cell.piece, in: bytes.span)
       if number == wordDates.count {
-        let date = CSVDate.readNamed(bytes.span, cell.range) ?? CSVDate.readWords(string(cell))
+        let date = CSVDate.readOther(bytes, cell.range, isMonthFirst: isMonthFirst)
         wordDates.append((date, bytes[cell.range].contains(Byte.colon)))
       }
       (date, hasClock) = wordDates[number]

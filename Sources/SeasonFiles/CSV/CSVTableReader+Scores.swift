@@ -28,22 +28,26 @@ extension CSVTableReader {
     } else if let index = columns[.score] {
       guard readScoreCell(index, into: &row, &note) else { return false }
     }
-    if let home = columns[.halfTimeHome], let away = columns[.halfTimeAway] {
-      switch readPair(home, away) {
-      case .goals(let goals): row.score.halfTime = goals
-      case .none, .unknown: break
-      case .refused: return false
-      }
-    }
-    if let home = columns[.homePenalties], let away = columns[.awayPenalties] {
-      switch readPair(home, away) {
-      case .goals(let kicks): row.score.penalties = kicks
-      case .none, .unknown: break
-      case .refused: return false
-      }
-    }
+    guard readPart(.halfTimeHome, .halfTimeAway, { row.score.halfTime = $0 }),
+      readPart(.extraTimeHome, .extraTimeAway, { row.score.afterExtraTime = $0 }),
+      readPart(.homePenalties, .awayPenalties, { row.score.penalties = $0 })
+    else { return false }
+    // Nobody wins a shoot-out that is level: zeros stand where there was none.
+    if row.score.penalties == Goals(0, 0) { row.score.penalties = nil }
     guard readExtra(into: &row, &note) else { return false }
     if let index = columns[.result] { compareResult(index, with: row) }
+    return true
+  }
+
+  /// Reads a part of the score that has a column for each team; false when it was refused.
+  private mutating func readPart(_ home: CSVRole, _ away: CSVRole, _ take: (Goals) -> Void) -> Bool {
+    let indices = (table.columns.index(home), table.columns.index(away))
+    guard indices.0 >= 0, indices.1 >= 0 else { return true }
+    switch readPair(indices.0, indices.1) {
+    case .goals(let goals): take(goals)
+    case .none, .unknown: break
+    case .refused: return false
+    }
     return true
   }
 
@@ -104,12 +108,9 @@ extension CSVTableReader {
     return true
   }
 
-  private static let extraRoles = [CSVRole.halfTime, .extraTime, .penalties]
-
   /// Half time, extra time and shoot-out, where they have a column each.
   private mutating func readExtra(into row: inout CSVRow, _ note: inout String?) -> Bool {
-    for role in Self.extraRoles {
-      guard let index = table.columns[role], index < tokenizer.cells.count else { continue }
+    for (role, index) in table.columns.parts where index < tokenizer.cells.count {
       let cell = tokenizer.cells[index]
       if cell.isEmpty { continue }
       let goals: Goals
@@ -120,21 +121,60 @@ extension CSVTableReader {
         goals = found
       case .none, .unknown: continue
       case .unreadable(let text):
-        // A coin or goals away from home decided, and the column of kicks says so.
-        if role == .penalties, TieReading.tellsOfLots(text) || TieReading.tellsOfAwayGoals(text) {
-          note = [note, text].compactMap { $0 }.joined(separator: "; ")
-          continue
+        guard readWords(text, of: role, cell, into: &row, &note) else {
+          refuseScore(cell)
+          return false
         }
-        refuseScore(cell)
-        return false
+        continue
       }
       switch role {
       case .halfTime: row.score.halfTime = goals
       case .extraTime: row.score.afterExtraTime = goals
-      default: row.score.penalties = goals
+      // Nobody wins a shoot-out that is level: zeros stand where there was none.
+      default: if goals != Goals(0, 0) { row.score.penalties = goals }
       }
     }
     return true
+  }
+
+  /// Reads words in a column of scores: whether there was extra time or a shoot-out, who won it, what decided in its place;
+  /// false for words that say none of it.
+  private mutating func readWords(
+    _ text: String, of role: CSVRole, _ cell: CSVCell, into row: inout CSVRow, _ note: inout String?
+  ) -> Bool {
+    let flag = FlagCell.read(text) ?? (MatchNotes.isExtraTime(Folding.key(text)) ? true : nil)
+    switch role {
+    case .extraTime:
+      guard let flag else { return false }
+      // The score of the row is then the one after extra time.
+      if flag, row.score.afterExtraTime == nil, row.score.awarded == nil {
+        row.score.afterExtraTime = row.score.fullTime
+        row.score.fullTime = nil
+      }
+      return true
+    case .penalties:
+      if flag != nil || row.score.penalties != nil { return true }
+      if let kicks = kicks(of: cell) {
+        row.score.penalties = kicks
+        return true
+      }
+      // A coin or goals away from home decided, and the column of kicks says so.
+      guard TieReading.tellsOfLots(text) || TieReading.tellsOfAwayGoals(text) else { return false }
+      note = [note, text].compactMap { $0 }.joined(separator: "; ")
+      return true
+    default:
+      // `Draw`: beside columns of goals, who was ahead is no score.
+      return table.columns[.homeGoals] != nil && text.allSatisfy { $0.isLetter || $0.isWhitespace }
+    }
+  }
+
+  /// The kicks of a shoot-out with the name of its winner behind them, `4-2 Bury`; nil for any other cell.
+  private func kicks(of cell: CSVCell) -> Goals? {
+    guard let atom = bytes.span.atom(at: cell.start, in: cell.piece), atom.goals.margin != 0 else { return nil }
+    let goals = atom.goals.first > atom.goals.second ? atom.goals : atom.goals.swapped
+    let winner = bytes[atom.end..<cell.end].drop { $0 == 0x20 }
+    func isWinner(_ role: CSVRole) -> Bool { self.cell(role).map { bytes[$0.range] == winner } ?? false }
+    return isWinner(.home) ? goals : isWinner(.away) ? goals.swapped : nil
   }
 
   // MARK: Cells that say the same twice

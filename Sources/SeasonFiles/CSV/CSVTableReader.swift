@@ -4,7 +4,7 @@ import Football
 /// Reads the rows of a table of matches.
 struct CSVTableReader {
   /// Rows looked at for a header.
-  private static let headerLimit = 12
+  static let headerLimit = 12
 
   let text: SourceText
   let options: ReadingOptions
@@ -24,11 +24,19 @@ struct CSVTableReader {
   private var headers: Set<CSVRow.Text> = []
   /// The last header as it stands in the bytes, with what it says.
   private var lastHeader: (row: Range<Int>, columns: CSVColumns)?
+  /// Whether the first row below the last header was looked at.
+  private var isSettled = false
   private var home = -1
   private var away = -1
   /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
   var hasContext = false
   var hasDetail = false
+  /// What a row of its own says of the rows below it.
+  struct Section: Equatable {
+    var round: CSVRow.Text = -1
+    var group: CSVRow.Text = -1
+  }
+  var section = Section()
   /// What the cells of a column of statuses mean, by their texts.
   var statuses: [CSVRow.Text: MatchStatus?] = [:]
 
@@ -44,15 +52,13 @@ struct CSVTableReader {
   /// Reads the table; false when it has no header that can be used.
   mutating func read() -> Bool {
     guard readHeader() else { return false }
-    var isFirst = true
     while tokenizer.next() {
       if isBlankRow { continue }
       if diagnostics.isHopeless {
         diagnostics.stop(at: SourcePlace(file: text.file, line: tokenizer.rowLine))
         return true
       }
-      if isFirst { settleColumns() }
-      isFirst = false
+      if !isSettled { settleColumns() }
       if !tokenizer.faults.isEmpty { reportQuotes() }
       readRow()
     }
@@ -67,6 +73,9 @@ struct CSVTableReader {
 
   /// Rows of bare separators, as spreadsheets leave them at the end.
   private var isBlankRow: Bool { !tokenizer.cells.contains { !$0.isEmpty } }
+
+  /// Whether every cell is empty or says so, as in the rows that a join of two tables adds.
+  private var isMissingRow: Bool { tokenizer.cells.allSatisfy { $0.isEmpty || isMissing($0) } }
 
   // MARK: Header
 
@@ -83,7 +92,8 @@ struct CSVTableReader {
       let columns = CSVColumns(names)
       if first == nil { first = names }
       if columns.missing.isEmpty { return adopt(columns) }
-      if columns.knownCount >= 2, columns.knownCount > best?.knownCount ?? 0 { best = columns }
+      takeHeading(names)
+      if columns.knownCount > best?.knownCount ?? 0 { best = columns }
     }
     let place = SourcePlace(file: text.file, line: 1, column: 1)
     guard let best else {
@@ -96,6 +106,19 @@ struct CSVTableReader {
     }
     for role in best.missing { diagnostics.append(CSVProblem.missing(role, in: best).diagnostic(.error, at: place)) }
     return false
+  }
+
+  /// A row above the header with nothing but a title that names a season, `LIGA COMUNAL 2024;;;`, or the first round.
+  private mutating func takeHeading(_ names: [String]) {
+    guard names.count(where: { !$0.isEmpty }) == 1, let cell = tokenizer.cells.first(where: { !$0.isEmpty }) else {
+      return
+    }
+    let title = SeasonLabel.split(title: string(cell))
+    if title.label != nil, title.competition.hasLetter {
+      table.title = table.title ?? title
+    } else {
+      takeSection(cell)
+    }
   }
 
   /// The tables that stand beside a table of results in one dataset and hold none themselves.
@@ -117,6 +140,7 @@ struct CSVTableReader {
 
   private mutating func use(_ columns: CSVColumns) {
     table.columns = columns
+    isSettled = false
     home = columns.index(.home)
     away = columns.index(.away)
     hasContext = CSVContext.roles.contains { columns[$0] != nil }
@@ -125,13 +149,16 @@ struct CSVTableReader {
 
   /// Tells by the first row what the header alone leaves open.
   private mutating func settleColumns() {
+    isSettled = true
     // "Fecha" heads the date in Spain and the round in South America.
-    guard let index = table.columns[.date], Folding.key(table.columns.names[index]) == "fecha",
-      let cell = cell(index), (1...2).contains(cell.range.count),
-      bytes[cell.range].allSatisfy({ (0x30...0x39).contains($0) })
-    else { return }
-    table.columns.change(.date, to: .round)
-    hasContext = true
+    if let index = table.columns[.date], Folding.key(table.columns.names[index]) == "fecha", let cell = cell(index),
+      (1...2).contains(cell.range.count), bytes[cell.range].allSatisfy(\.isDigit)
+    {
+      table.columns.change(.date, to: .round)
+    }
+    // `Round,Wk`: Regular season, 1.
+    if let cell = cell(.round), !bytes[cell.start].isDigit { table.columns.takeWeeks() }
+    hasContext = section != Section() || CSVContext.roles.contains { table.columns[$0] != nil }
   }
 
   // MARK: Cells
@@ -150,8 +177,15 @@ struct CSVTableReader {
   }
 
   mutating func intern(_ role: CSVRole) -> CSVRow.Text {
-    guard let cell = cell(role) else { return -1 }
+    guard let cell = cell(role), !isMissing(cell) else { return -1 }
     return table.number(of: cell, in: bytes)
+  }
+
+  /// Whether a cell says that nothing is known, in the words of programs that write tables: NA, N/A, NaN, NULL.
+  private func isMissing(_ cell: CSVCell) -> Bool {
+    guard !cell.isEmpty, bytes[cell.start].lowered == UInt8(ascii: "n") else { return false }
+    if cell.range.count == MissingWords.long.utf8.count { return string(cell).lowercased() == MissingWords.long }
+    return cell.range.count <= 4 && MissingWords.codes.contains(bytes.span.shortWord(cell.piece))
   }
 
   func place(of cell: CSVCell?) -> SourcePlace { place(at: cell?.start ?? tokenizer.rowStart) }
@@ -195,7 +229,9 @@ struct CSVTableReader {
   // MARK: Rows
 
   private mutating func readRow() {
-    guard let first = cell(home), let second = cell(away) else { return readOddRow() }
+    guard let first = cell(home), let second = cell(away), !isMissing(first), !isMissing(second) else {
+      return isMissingRow ? () : readOddRow()
+    }
     var row = CSVRow()
     let known = table.texts.count
     if table.rows.isEmpty { table.rows.reserveCapacity(text.lineCount) }
@@ -218,15 +254,41 @@ struct CSVTableReader {
     table.add(row, readContext(), readDetail(note: note))
   }
 
-  /// A row without two teams: of another header, or broken.
+  /// A row without two teams: a heading of the rows below, sums, a team without an opponent, or broken.
   private mutating func readOddRow() {
     let columns = table.columns.names.count
     let filled = tokenizer.cells.filter { !$0.isEmpty }
+    guard let head = filled.first else { return }
+    if filled.count == 1, takeSection(head) { return }
+    if CSVRow.isOfSums(string(head)) { return report(.sums, at: head, .note) }
     if tokenizer.cellCount < columns, filled.count <= 2 {
-      return refuse(.cells(tokenizer.cellCount, under: columns), at: filled.first)
+      return refuse(.cells(tokenizer.cellCount, under: columns), at: head)
     }
-    let side: Side = cell(home) == nil ? .first : .second
-    refuse(.noTeam(side), at: cell(side == .first ? away : home) ?? filled.first)
+    let side: Side = cell(home).map(isMissing) ?? true ? .first : .second
+    let other = cell(side == .first ? away : home)
+    if let other, !isMissing(other), cell(side == .first ? home : away) != nil, !hasGoals {
+      return report(.bye(string(other)), at: other, .note)
+    }
+    refuse(.noTeam(side), at: other ?? head)
+  }
+
+  /// Whether the row has a score.
+  private var hasGoals: Bool {
+    [CSVRole.score, .homeGoals, .awayGoals].contains { role in cell(role).map { !isMissing($0) } ?? false }
+  }
+
+  /// Takes the only cell of a row as the round or group of the rows below; false where it names none.
+  @discardableResult private mutating func takeSection(_ cell: CSVCell) -> Bool {
+    let heading = TextHeading(string(cell))
+    guard heading.isRound, heading.stage.isEmpty else { return false }
+    let number = table.number(of: cell, in: bytes)
+    if heading.group != nil {
+      section = Section(group: number)
+    } else {
+      section = Section(round: number, group: heading.kind == .knockout ? -1 : section.group)
+    }
+    hasContext = true
+    return true
   }
 
   /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.

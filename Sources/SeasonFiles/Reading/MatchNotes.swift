@@ -111,7 +111,7 @@ struct MatchNotes: Hashable {
 
   private static let extraTime: Set<String> = [
     "a.e.t.", "aet", "a.e.t", "aet.", "after extra time", "t. s.", "t.s.", "prorroga", "tras prorroga", "pror.",
-    "tiempo suplementario",
+    "tiempo suplementario", "n.v.", "nv", "n. v.", "nach verlangerung", "a.p.", "apres prolongation", "d.t.s.", "dts",
   ]
   private static let half: Set<String> = ["ht", "half-time", "half time", "descanso", "primer tiempo"]
   private static let ninety: Set<String> = [
@@ -119,7 +119,9 @@ struct MatchNotes: Hashable {
   ]
   private static let shootOut: Set<String> = [
     "p", "p.", "pen", "pen.", "pens", "pens.", "pso", "on pens", "on pens.", "on penalties", "penalties", "penales",
-    "por penales", "en penales", "en los penales", "penaltis", "por penaltis",
+    "por penales", "en penales", "en los penales", "penaltis", "por penaltis", "i.e.", "ie", "i. e.", "n.e.",
+    "im elfmeterschießen", "elfmeterschießen", "elfmeterschiessen", "t.a.b.", "tab", "d.c.r.", "dcr", "rig.", "rigori",
+    "nos penaltis",
   ]
   private static let played: Set<String> = [
     "originally", "on the pitch", "played", "original", "originalmente", "en la cancha", "abandoned at",

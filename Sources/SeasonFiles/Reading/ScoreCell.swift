@@ -60,15 +60,18 @@ enum ScoreCell {
     return readNoted(String(decoding: bytes[range], as: UTF8.self))
   }
 
-  /// One or two digits, a joint, one or two digits.
+  /// One or two digits, a joint, one or two digits: 3-1, 3:1, the Brazilian 3 x 1.
   static func readPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Goals? {
     var index = range.lowerBound
     guard let first = side(bytes, &index, range.upperBound) else { return nil }
     while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
     guard index < range.upperBound else { return nil }
     let byte = bytes[index]
-    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") {
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte.lowered == Byte.lowerX {
       index += 1
+    } else if byte == 0xC3, index + 1 < range.upperBound, bytes[index + 1] == 0x97 {
+      // ×
+      index += 2
     } else if byte == 0xE2, index + 2 < range.upperBound {
       // U+2010 to U+2015, and the minus sign U+2212.
       let isDash = bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
@@ -103,23 +106,86 @@ enum ScoreCell {
       return .noted(nil, MatchNotes(remarks: [text.singleBlanks]), status: .awarded)
     }
     var notes = MatchNotes()
-    let rest = takeBrackets(of: text, into: &notes)
+    let parts = parts(of: text)
+    // `(2-1)`: nothing stands outside.
+    if parts.count == 1, parts[0].isBracket { return read(Array(parts[0].text.utf8)) }
+    let rest = takeStars(from: takeBrackets(of: parts, into: &notes), into: &notes)
     let padded = Fragment(line: "x " + rest, number: 1).trimmed()
     if let token = ScoreToken.find(in: padded) {
-      let behind = padded.from(token.range.upperBound)
-      guard behind.isEmpty || notes.read(behind) else { return .unreadable(text) }
+      let sides = [padded.part(2..<token.range.lowerBound).trimmed(), padded.from(token.range.upperBound).trimmed()]
+      if let kicks = token.goals, kicks.margin != 0, MatchNotes.isShootOut(Folding.key(sides[0].text + sides[1].text)) {
+        notes.penalties = kicks
+        return .noted(nil, notes, status: .played)
+      }
+      guard sides.allSatisfy({ readBeside($0, into: &notes) }) else { return cluster(rest, notes) ?? .unreadable(text) }
       if let beside = notes.besideGoals { take(beside, of: token.goals, into: &notes) }
       return .noted(token.goals, notes, status: notes.status ?? .played)
     }
-    guard let status = notes.status ?? MatchNotes.infixStatus(Folding.key(rest)) ?? named(rest, &notes) else {
+    if let known = cluster(rest, notes) { return known }
+    if rest.isEmpty, notes.penalties != nil { return .noted(nil, notes, status: notes.status ?? .played) }
+    guard let status = notes.status ?? status(Folding.key(rest)) ?? named(rest, &notes) else {
       return .unreadable(text)
     }
     return .noted(nil, notes, status: status)
   }
 
+  /// Reads what stands before or behind a score outside of brackets; false when it is not known.
+  private static func readBeside(_ part: Fragment, into notes: inout MatchNotes) -> Bool {
+    if part.isEmpty || notes.read(part) { return true }
+    guard let status = status(Folding.key(part.text)) else { return false }
+    notes.status = status
+    return true
+  }
+
+  private static func read(_ bytes: [UInt8]) -> ScoreCell { read(bytes, 0..<bytes.count) }
+
+  /// Takes the stars behind a score, which point at a note elsewhere, as a remark.
+  private static func takeStars(from text: String, into notes: inout MatchNotes) -> String {
+    let stars = text.reversed().prefix { $0 == "*" || $0 == "†" || $0 == "‡" }
+    guard !stars.isEmpty, stars.count < text.count else { return text }
+    notes.remarks.append(String(stars.reversed()))
+    return String(text.dropLast(stars.count)).trimmingBlanks
+  }
+
+  /// Scores that stand together as in football.txt, `1-1 n.V. 4-2 i.E.`, which must be all of a text.
+  private static func cluster(_ text: String, _ known: MatchNotes) -> ScoreCell? {
+    let bytes = Array(text.utf8)
+    let all = Piece(start: 0, end: bytes.count)
+    guard let found = bytes.span.score(in: all, from: 0), found.start == 0, found.end == all.end, !found.isDouble,
+      found.score != Score(), found.score.penalties?.margin != 0
+    else { return nil }
+    var notes = known
+    notes.hasExtraTime = notes.hasExtraTime || found.score.afterExtraTime != nil
+    if found.score.afterExtraTime != nil { notes.fullTime = found.score.fullTime }
+    notes.penalties = found.score.penalties ?? notes.penalties
+    notes.halfTime = found.score.halfTime ?? notes.halfTime
+    if found.isAwarded { notes.status = .awarded }
+    return .noted(
+      found.score.afterExtraTime ?? found.score.fullTime, notes, status: notes.status ?? .played)
+  }
+
+  /// What a folded word in the place of a score says that became of the match; nil for other words.
+  static func status(_ word: String) -> MatchStatus? {
+    words[word] ?? MatchNotes.infixStatus(word) ?? MatchNotes.status(word)
+  }
+
+  /// Words that mean something in the place of a score alone.
+  private static let words: [String: MatchStatus] = [
+    "p-p": .postponed, "p - p": .postponed, "a-a": .abandoned(replayed: false), "a - a": .abandoned(replayed: false),
+    "postp": .postponed, "postp.": .postponed, "adiado": .postponed, "adiada": .postponed, "verlegt": .postponed,
+    "verschoben": .postponed, "rinviata": .postponed, "rinviato": .postponed, "rinv.": .postponed,
+    "reporte": .postponed, "reportee": .postponed, "aplazada": .postponed, "postergada": .postponed,
+    "abgesagt": .cancelled, "annullata": .cancelled, "annule": .cancelled, "cancelada": .cancelled,
+    "abgebrochen": .abandoned(replayed: false), "abandonada": .abandoned(replayed: false), "suspendida": .suspended,
+    "sospesa": .suspended, "interrompida": .suspended,
+    "wo": .walkover, "walk over": .walkover, "walk-over": .walkover, "forfait": .walkover, "forfeit": .walkover,
+    "pendiente": .scheduled, "pendente": .scheduled, "a disputar": .scheduled,
+  ]
+
   /// Reads what stands in brackets; what is left is the text around them.
-  private static func takeBrackets(of text: String, into notes: inout MatchNotes) -> String {
-    let parts = parts(of: text)
+  private static func takeBrackets(
+    of parts: [(text: String, isBracket: Bool)], into notes: inout MatchNotes
+  ) -> String {
     notes.besideGoals = numbersBesideGoals(parts)
     var plain: [String] = []
     for part in parts where !part.isBracket || notes.besideGoals == nil {
@@ -127,9 +193,9 @@ enum ScoreCell {
         plain.append(part.text)
         continue
       }
-      // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks.
-      if plain.count > 1, MatchNotes.isShootOut(Folding.key(part.text)), let last = plain.last.map({ Array($0.utf8) }),
-        let kicks = readPlain(last, 0..<last.count)
+      // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks; so is a lone one that somebody won, `4:2 (i.E.)`.
+      if !plain.isEmpty, MatchNotes.isShootOut(Folding.key(part.text)), let last = plain.last.map({ Array($0.utf8) }),
+        let kicks = readPlain(last, 0..<last.count), plain.count > 1 || kicks.margin != 0
       {
         notes.penalties = kicks
         plain.removeLast()

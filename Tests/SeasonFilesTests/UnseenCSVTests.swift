@@ -1,0 +1,318 @@
+import Diagnostics
+import Football
+import Testing
+
+@testable import SeasonFiles
+
+private func table(_ text: String, file: String = "liga-2001.csv") -> Checked<[Season]> {
+  SeasonFiles.read(SourceText(text, file: file), as: .csv)
+}
+
+/// The only match of a table with these cells.
+private func match(_ header: String, _ row: String) throws -> Match {
+  let read = table("\(header)\n\(row)\n")
+  #expect(read.diagnostics.allSatisfy { $0.severity == .note }, "\(read.diagnostics)")
+  return try #require(read.value.first?.matches.first)
+}
+
+/// Tables as programs and people write them that the first readers had not met.
+@Suite struct UnseenCSVTests {
+  @Test(arguments: ["NA", "N/A", "NaN", "null", "not applicable"])
+  func missingValuesAreNoTexts(word: String) throws {
+    let text =
+      "Date,Home,Away,Score,Status,Group,Venue,Round,Time\n2024-03-02,Alba,Puerto,2-1,NA,NA,NA,NA,NA\n"
+      + "NA,NA,NA,NA,NA,NA,NA,NA,NA\n2024-03-09,Nantes,Puerto,1-1,FT,Nord,NAC Stadium,1,20:00\n"
+    let read = table(text.replacing("NA,", with: word + ",").replacing("NA\n", with: word + "\n"))
+    #expect(read.diagnostics.allSatisfy { $0.severity == .note }, "\(read.diagnostics)")
+    let matches = try #require(read.value.first).matches
+    #expect(matches.map(\.venue) == ["NAC Stadium", nil] && matches.map(\.time) == ["20:00", nil])
+    #expect(try #require(read.value.first).stages.flatMap(\.groups).map(\.name) == ["Nord"])
+    let half = table("Home,Away,HG,AG\nNA,Puerto,1,0\n").diagnostics.first { $0.severity == .error }
+    #expect(half?.message == "the row names no home team")
+  }
+
+  // MARK: Headers
+
+  @Test(arguments: [
+    "Date;Team A;Team B;Score A;Score B", "Date;Equipo A;Equipo B;Goles A;Goles B",
+    "Date;Equipo Local;Equipo Visitante;Marcador Local;Marcador Visitante", "Date;Local;Visita;GL;GV",
+    "Date;Home;Away;GH;GA", "Date;Home;Away;GF;GA",
+    "Date;Equipe domicile;Equipe extérieur;Score domicile;Score extérieur",
+    "Date;Squadra casa;Squadra ospite;Gol casa;Gol ospite",
+    "Date;Equipa da Casa;Equipa Visitante;Golos Casa;Golos Visitante",
+    "Date;Time mandante;Time visitante;Gols mandante;Gols visitante", "Date;Heimverein;Gastverein;Tore Heim;Tore Gast",
+  ])
+  func wordsOfHeaders(header: String) throws {
+    let text = SourceText("\(header)\n2024-03-02;Alba;Puerto;2;1\n", file: "liga-2024.csv")
+    #expect(SeasonFormat.detect(text) == .csv)
+    let season = try #require(SeasonFiles.read(text).value.first)
+    #expect(season.teams.map(\.name) == ["Alba", "Puerto"] && season.matches.map(\.counted) == [Goals(2, 1)])
+  }
+
+  @Test func germanWordsOfHeaders() throws {
+    let match = try match("Datum;Anstoß;Heim;Auswärts;Ergebnis", "02.03.2024;20:30;Alba;Puerto;2:1")
+    #expect(match.time == "20:30" && match.counted == Goals(2, 1))
+  }
+
+  @Test func missingColumnsAreNamedWhereNoWordIsKnown() {
+    for separator in [";", ",", "\t"] {
+      let rows = [
+        "Datum;Verein X;Verein Y;Punkte X;Punkte Y", "2024-03-02;Alba;Puerto;2;1", "2024-03-09;Puerto;Alba;1;1",
+      ]
+      let text = rows.joined(separator: "\n").replacing(";", with: separator) + "\n"
+      let found = SeasonFiles.read(SourceText(text, file: "x.txt")).diagnostics
+      #expect(found.map(\.id) == Array(repeating: "csv.column-missing", count: 3), "\(found)")
+      #expect(
+        found.contains { $0.message.hasPrefix("no column names the home team; the columns are Datum, Verein X,") })
+    }
+  }
+
+  @Test func linesWithMarksAreNoTable() {
+    let text = "= 2001 Liga =\n\nAlba, Puerto, Nord, Sur\nCosta, Puente, Norte, Sur\n"
+    #expect(SeasonFormat.detect(SourceText(text, file: "x.txt")) == .article)
+  }
+
+  // MARK: Scores
+
+  @Test(arguments: [
+    ("2x1", "2-1"), ("2 x 1", "2-1"), ("2×1", "2-1"), ("2:1 n.V.", "2-1 a.e.t."), ("3-0*", "3-0 *"), ("(2-1)", "2-1"),
+    ("P-P", "postponed"), ("A-A", "abandoned"), ("postp.", "postponed"), ("adiado", "postponed"),
+    ("abgesagt", "cancelled"), ("rinviata", "postponed"), ("reporté", "postponed"), ("wo", "walkover"),
+    ("walk over", "walkover"), ("forfait", "walkover"), ("pendiente", "scheduled"), ("awd 3-0", "3-0 awarded"),
+    ("3-0 wo", "3-0 walkover"), ("i.E. 4:2", "pen 4-2"), ("4:2 i.E.", "pen 4-2"), ("4:2 (i.E.)", "pen 4-2"),
+    ("1:1 n.V. 4:2 i.E.", "1-1 a.e.t. pen 4-2"), ("2-2 (4-2 pen.)", "2-2 pen 4-2"), ("1-1 (pen.)", "1-1 pen."),
+  ])
+  func scoresInOneCell(cell: String, expected: String) throws {
+    let match = try match("Date;Home;Away;Score", "2024-03-02;Alba;Puerto;\(cell)")
+    func text(_ goals: Goals?) -> String? { goals.map { "\($0.first)-\($0.second)" } }
+    let status = match.status == .played ? nil : "\(match.status)".prefix { $0 != "(" }
+    let parts = [
+      text(match.score.awarded ?? match.score.afterExtraTime ?? match.score.fullTime),
+      match.score.afterExtraTime.map { _ in "a.e.t." }, status.map(String.init),
+      text(match.score.penalties).map { "pen " + $0 }, match.note,
+    ]
+    #expect(parts.compactMap { $0 }.joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: ["foo 3-0", "2-2 pen", "P-A", "3-0 to Alba"])
+  func wordsBesideScoresAreNotLost(cell: String) {
+    #expect(table("Home;Away;Score\nAlba;Puerto;\(cell)\n").diagnostics.contains { $0.id == "score.unreadable" })
+  }
+
+  @Test(arguments: [
+    ("NA", "2-1"), ("yes", "a.e.t. 2-1"), ("1", "a.e.t. 2-1"), ("TRUE", "a.e.t. 2-1"), ("0", "2-1"), ("no", "2-1"),
+    ("aet", "a.e.t. 2-1"),
+  ])
+  func flagsOfExtraTime(cell: String, expected: String) throws {
+    let match = try match("home,visitor,FT,hgoal,vgoal,aet", "Alba,Puerto,2-1,2,1,\(cell)")
+    #expect((match.score.afterExtraTime == nil ? "2-1" : "a.e.t. 2-1") == expected)
+    #expect(match.counted == Goals(2, 1) && (match.score.fullTime == nil) == (expected != "2-1"))
+  }
+
+  @Test func flagsAndScoresOfShootOuts() throws {
+    let header = "home,visitor,hgoal,vgoal,tie,aet,pen,pens"
+    let won = try match(header, "Alba,Puerto,1,1,initial,yes,yes,4-2 Puerto")
+    #expect(won.score.penalties == Goals(2, 4) && won.score.afterExtraTime == Goals(1, 1))
+    let none = try match(header, "Alba,Puerto,1,1,initial,NA,NA,NA")
+    #expect(none.score == Score(fullTime: Goals(1, 1)))
+    let pair = try match(header + ",hp,vp", "Alba,Puerto,1,1,replay,yes,yes,NA,3,4")
+    #expect(pair.score.penalties == Goals(3, 4))
+    let twice = try match(header + ",hp,vp", "Alba,Puerto F.C.,1,1,replay,yes,yes,4-3 Puerto,3,4")
+    #expect(twice.score.penalties == Goals(3, 4))
+    let zeros = try match("home,away,score,extra_time,score_penalties", "Alba,Puerto,2–1,0,0-0")
+    #expect(zeros.score == Score(fullTime: Goals(2, 1)))
+  }
+
+  @Test func columnsOfWordsAreNoScores() throws {
+    let match = try match(
+      "HomeTeam,AwayTeam,FullTime,Halftime,HomeGoals,HomeGoalsHalftime,AwayGoals,AwayGoalsHalftime",
+      "Alba,Puerto,HomeWin,Draw,2,1,0,1")
+    #expect(match.score == Score(fullTime: Goals(2, 0), halfTime: Goals(1, 1)))
+    #expect(table("Home,Away,HG,AG,HT\nAlba,Puerto,2,0,1-x\n").hasErrors)
+  }
+
+  @Test func extraTimeAndKicksInColumnsOfTheirOwn() throws {
+    let match = try match(
+      "home,visitor,FT,hgoal,vgoal,hgoalaet,vgoalaet,hpen,vpen", "Alba,Puerto,1-1,1,1,2,2,5,4")
+    #expect(
+      match.score
+        == Score(fullTime: Goals(1, 1), afterExtraTime: Goals(2, 2), penalties: Goals(5, 4)))
+  }
+
+  // MARK: Dates and times
+
+  @Test(
+    arguments: [
+      ("12-Mar-24", nil), ("12-Mar-2024", nil), ("12/mar/2024", nil), ("20240312", nil), ("dom. 12/3/24", nil),
+      ("Sáb 12/03/2024", nil), ("2024-Mar-12", nil), ("12-Mar-24 15:00", "15:00"), ("12. März 2024", nil),
+      ("12/3/2024 3:00:00 PM", "15:00"), ("12/3/2024 12:30:00 AM", "0:30"), ("12/3/2024 12:00:00 AM", nil),
+      ("12/3/2024 12:15 PM", "12:15"), ("12/3/2024 3:00 p. m.", "15:00"), ("12/3/2024 20:45:00", "20:45"),
+      ("12/3/2024 00:00:00", nil),
+    ] as [(String, String?)])
+  func datesAndTheirTimes(cell: String, time: String?) throws {
+    let match = try match("Date;Home;Away;Score", "\(cell);Alba;Puerto;2-1")
+    #expect(match.day?.iso == "2024-03-12" && match.time == time)
+  }
+
+  @Test(arguments: [("12:00 AM", "0:00"), ("3:00:00 PM", "15:00"), ("3:00 p. m.", "15:00"), ("12:05 PM", "12:05")])
+  func timesOfTwelveHours(cell: String, time: String) throws {
+    #expect(try match("Date;Time;Home;Away;Score", "2024-03-12;\(cell);Alba;Puerto;2-1").time == time)
+  }
+
+  @Test func impossibleDatesAreToldInEveryForm() {
+    for cell in ["31-Feb-2024", "20240231", "dom. 31/2/24"] {
+      let found = table("Date;Home;Away;Score\n\(cell);Alba;Puerto;2-1\n").diagnostics.first { $0.severity == .error }
+      #expect(found?.message.hasSuffix("February 2024 has 29 days") == true, "\(cell)")
+    }
+  }
+
+  @Test func commentsTellOfExtraTimeAndKicks() throws {
+    let header = "Year,Datetime,Stage,Home Team Name,Home Team Goals,Away Team Goals,Away Team Name,Win conditions"
+    let after = try match(
+      header, "1934,27 May 1934 - 16:30 ,Preliminary round,Austria,3,2,France,Austria win after extra time ")
+    #expect(after.score == Score(afterExtraTime: Goals(3, 2)) && after.time == "16:30")
+    let row = "1982,08 Jul 1982 - 21:00 ,Semi-finals,Germany FR,3,3,France,"
+    let kicks = try match(header, row + "Germany FR win on penalties (5 - 4) ")
+    #expect(kicks.score == Score(fullTime: Goals(3, 3), penalties: Goals(5, 4)))
+    #expect(try match(header, row + "France win on penalties (5 - 4) ").score.penalties == Goals(4, 5))
+    #expect(try match(header, row + "5-4 on penalties").score.penalties == Goals(5, 4))
+    #expect(try match(header, row + "two penalties were missed").score.penalties == nil)
+  }
+
+  // MARK: Competitions and seasons
+
+  @Test(arguments: [
+    ("germany.csv", "1", "Germany 1"), ("germany2.csv", "2South", "Germany 2South"),
+    ("england.csv", "1", "English Division One"), ("engsoccerdata-style-1985.csv", "2", "English Division Two"),
+    ("belgium.csv", "B1", "Belgian Pro League"), ("<stdin>", "1", "Division 1"),
+    ("x.csv", "E0", "English Premier League"),
+  ])
+  func divisionsAreNamedAfterTheFile(file: String, division: String, name: String) {
+    let header = "\"Date\",\"Season\",\"home\",\"visitor\",\"FT\",\"hgoal\",\"vgoal\",\"tier\",\"division\""
+    let row = "\"1985-08-10\",1985,\"Bayern\",\"Koln\",\"2-0\",2,0,1,\"\(division)\""
+    #expect(table("\(header)\n\(row)\n", file: file).value.map(\.competition) == [name])
+  }
+
+  @Test func tournamentsMayBearTheirSeason() {
+    let text =
+      "match_date,tournament_name,stage_name,group_name,home_team_name,away_team_name,score\n"
+      + "1930-07-13,1930 FIFA Men's World Cup,group stage,Group 1,France,Mexico,4–1\n"
+      + "1930-07-30,1930 FIFA Men's World Cup,final,not applicable,Uruguay,Argentina,4–2\n"
+      + "2011-12-17,Liga 2011/12,,,A,B,1–0\n2012-03-17,Liga 2011/12,,,B,A,1–0\n"
+    let seasons = table(text).value
+    #expect(seasons.map { "\($0.competition) \($0.label)" } == ["FIFA Men's World Cup 1930", "Liga 2011-12"])
+    #expect(
+      seasons[0].stages.map(\.name) == ["group stage", ""] && seasons[0].stages[1].rounds.map(\.name) == ["Final"])
+  }
+
+  @Test func roundsThatBeginAgainBeginASeason() {
+    let days = [
+      (1, "27/04/2019"), (38, "08/12/2019"), (1, "09/08/2020"), (38, "25/02/2021"), (1, "30/05/2021"),
+      (38, "09/12/2021"),
+      (1, "10/04/2022"), (38, "13/11/2022"),
+    ]
+    var text = "rodata,data,mandante,visitante,mandante_Placar,visitante_Placar\n"
+    for (round, day) in days { text += "\(round),\(day),\(round == 1 ? "A,B" : "B,A"),1,0\n" }
+    #expect(table(text, file: "x.csv").value.map(\.label) == ["2019", "2020-21", "2021", "2022"])
+    #expect(table(text, file: "x.csv").value.allSatisfy { $0.matches.count == 2 })
+    // A match of the first round that was put off, and one between two teams that came up.
+    text += "1,05/10/2022,C,D,1,0\n1,15/04/2023,E,F,1,0\n1,16/04/2023,A,B,1,0\n38,13/11/2023,B,A,1,0\n"
+    #expect(table(text, file: "x.csv").value.map(\.matches.count) == [2, 2, 2, 3, 3])
+  }
+
+  @Test func halvesOfAYearAreOneSeason() {
+    var text = "Date,Round,Home,Away,HG,AG\n"
+    for year in 2001...2002 {
+      for month in ["02", "08"] { text += "\(year)-\(month)-01,1,A,B,1,0\n\(year)-\(month)-08,2,B,A,1,0\n" }
+    }
+    #expect(table(text, file: "x.csv").value.map { "\($0.label) \($0.matches.count)" } == ["2001 4", "2002 4"])
+  }
+
+  // MARK: Stages and rounds
+
+  @Test func aStageInTheColumnOfRoundsBesideWeeks() throws {
+    let text =
+      "Round,Wk,Day,Date,Time,Home,xG,Score,xG,Away,Attendance,Venue,Referee,Match Report,Notes\n"
+      + "Regular season,1,Fri,2023-08-18,20:30,Bremen,0.3,0–4,3.1,Bayern,\"42,100\",Weserstadion,,Match Report,\n"
+      + "Regular season,2,Sat,2023-08-27,15:30,Bayern,1.4,3–1,2.0,Augsburg,\"75,000\",Allianz Arena,,Match Report,\n"
+      + "Final,,Sat,2024-05-27,15:30,Bayern,1.4,3–1,2.0,Bremen,\"75,000\",Allianz Arena,,Match Report,\n"
+    let season = try #require(table(text).value.first)
+    #expect(
+      season.stages.map(\.name) == ["Regular season", ""] && season.stages.map(\.format) == [.league, .knockout])
+    #expect(season.stages.map { $0.rounds.map(\.name) } == [["Matchweek 1", "Matchweek 2"], ["Final"]])
+    // Where Round has the number, Week is one of the year.
+    let plain = try #require(table("Round,Week,Home,Away,Score\n1,33,A,B,1-0\n2,34,B,A,1-0\n").value.first)
+    #expect(plain.stages.flatMap(\.rounds).map(\.name) == ["Round 1", "Round 2"] && plain.stages[0].name.isEmpty)
+  }
+
+  /// A double round robin of four teams with one word in the column of rounds, and what else is given.
+  private func roundRobin(_ word: String, _ more: String = "") -> Checked<[Season]> {
+    var text = "Date,round,leg,home,visitor,FT\n"
+    var day = 10
+    for home in ["A", "B", "C", "D"] {
+      for away in ["A", "B", "C", "D"] where home != away {
+        text += "2001-03-\(day),\(word),NA,\(home),\(away),1-0\n"
+        day += 1
+      }
+    }
+    return table(text + more)
+  }
+
+  @Test func aRoundInWhichTeamsPlayAgainAndAgainIsAStage() throws {
+    let league = roundRobin("league")
+    #expect(league.diagnostics.allSatisfy { $0.severity == .note })
+    let stage = try #require(league.value.first?.stages.first)
+    #expect(stage.name.isEmpty && stage.format == .league && stage.rounds.map(\.name) == [""])
+    let regular = roundRobin(
+      "regular", "2001-04-01,conf_final,1,A,B,1-0\n2001-04-08,conf_final,2,B,A,1-0\n2001-04-15,mls_final,NA,A,B,1-0\n")
+    #expect(regular.diagnostics.allSatisfy { $0.severity == .note })
+    let stages = try #require(regular.value.first).stages
+    #expect(stages.map(\.name) == ["Regular season", "Play-offs"] && stages.map(\.format) == [.league, .knockout])
+    #expect(stages[1].rounds.map(\.name) == ["conf_final", "mls_final"])
+    #expect(roundRobin("Round 1").value[0].stages[0].rounds.map(\.name) == ["Round 1"])
+    let small = table(
+      "Round,Home,Away,Score\nGroup stage,A,B,1-0\nGroup stage,A,C,1-0\nGroup stage,B,C,1-0\nFinal,A,B,1-0\n")
+    #expect(small.diagnostics.allSatisfy { $0.severity == .note })
+    #expect(small.value[0].stages.map(\.name) == ["Group stage", "Play-offs"])
+  }
+
+  // MARK: What stands around a table
+
+  @Test func titlesHeadingsAndSums() throws {
+    let text =
+      "LIGA COMUNAL 2024;;;\n;;;\nFecha;Local;Resultado;Visitante\nGRUPO A;;;\nJORNADA 1;;;\n12/03/2024;Alba;2-1;Puerto\n"
+      + "JORNADA 2;;;\n19/03/2024;Puerto;0-0;Alba\nGRUPO B;;;\nJORNADA 1;;;\n12/03/2024;Cos;2-1;Dan\nFINAL;;;\n"
+      + "12/04/2024;Cos;2-1;Alba\nTotal goles;9;;\n"
+    for text in [SourceText(text, file: "x.csv"), SourceText(bytes: wide(text), file: "x.csv")] {
+      #expect(SeasonFormat.detect(text) == .csv)
+      let read = SeasonFiles.read(text)
+      #expect(read.diagnostics.map(\.id).filter { $0 != "text.utf-16" } == ["csv.sums"], "\(read.diagnostics)")
+      #expect(read.diagnostics.allSatisfy { $0.severity == .note })
+      let season = try #require(read.value.first)
+      #expect(season.competition == "LIGA COMUNAL" && season.label == "2024" && season.matches.count == 4)
+      #expect(season.stages.flatMap(\.groups).map(\.name) == ["GRUPO A", "GRUPO B"])
+      #expect(season.stages[0].groups[0].rounds.map(\.number) == [1, 2])
+      #expect(season.stages.last?.rounds.map(\.name) == ["Final"])
+    }
+    let rows = table("Date,Home,Away,HG,AG\n2024-03-02,Alba,Puerto,2,1\nTotal,,,2,1\nMedia,,,2,1\n")
+    #expect(rows.diagnostics.filter { $0.id == "csv.sums" }.map(\.place.line) == [3, 4] && !rows.hasErrors)
+    #expect(table("Home,Away,HG,AG\nAlba,Puerto,2,1\nAlba,,,\n").hasErrors)
+  }
+
+  @Test func theFirstHeadingMayStandAboveTheHeader() throws {
+    let read = table("Jornada 1\nFecha,Local,Visitante,Resultado\n2024-01-01,A,B,2-1\nJornada 2\n2024-01-08,B,A,1-1\n")
+    #expect(
+      try #require(read.value.first).stages[0].rounds.map(\.name) == ["Jornada 1", "Jornada 2"] && !read.hasErrors)
+  }
+
+  /// A text as a spreadsheet saves it as Unicode text.
+  private func wide(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  @Test func teamsWithoutAnOpponentAreLeftAside() {
+    let read = table("Date,home,visitor,FT,hgoal,vgoal\nNA,Alba,NA,NA,NA,NA\n2001-03-02,Alba,Puerto,2-1,2,1\n")
+    #expect(!read.hasErrors && read.diagnostics.contains { $0.id == "csv.bye" && $0.place.line == 2 })
+    #expect(read.value[0].teams.map(\.name) == ["Alba", "Puerto"])
+  }
+}
