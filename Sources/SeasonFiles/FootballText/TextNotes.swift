@@ -43,7 +43,7 @@ struct TextNotes {
   private mutating func readPart(_ key: String) -> Bool {
     let words = key.split(separator: " ").flatMap { Self.apart(String($0)) }
     guard let first = words.first else { return true }
-    if words.count == 1, MatchNotes.isExtraTime(first) || Self.extraTime.contains(first) {
+    if MatchNotes.isExtraTime(key) || words.count == 1 && Self.extraTime.contains(first) {
       hasExtraTime = true
       return true
     }

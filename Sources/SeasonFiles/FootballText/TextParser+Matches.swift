@@ -63,10 +63,20 @@ extension TextParser {
     let score = bytes.score(in: body, from: body.start)
     if let score {
       guard !score.isDouble else { return refuse(whole, .secondScore, bytes) }
+      if venueMark == nil, let two = twoMatches(in: body, at: score, bytes) {
+        return read(two, mayDash: mayDash, bytes)
+      }
       split(body, at: score, &found, bytes)
     } else {
       takeNotes(&body, &found, bytes)
       if let mark = versus(in: body, bytes) ?? (mayDash ? dash(in: body, bytes) : nil) {
+        if venueMark == nil, let two = twoMatches(in: body, behind: mark, bytes) {
+          return read(two, mayDash: mayDash, bytes)
+        }
+        if let beside = beside(mark, in: body, bytes) {
+          split(body, beside, &found, bytes)
+          return add(found, line: whole, bytes)
+        }
         found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
         found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
         if found.second.count <= Self.longestName, let bad = badScore(in: found.second, bytes) { return bad }
@@ -149,6 +159,7 @@ extension TextParser {
         rest = bytes.trimmed(Piece(start: rest.start, end: wide))
       }
       takeDate(behind: &rest, bytes)
+      takeRemark(behindCommaOf: &rest, &found, bytes)
       found.second = rest
     } else if let mark = dash(in: before, bytes) {
       found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
@@ -158,15 +169,27 @@ extension TextParser {
     }
   }
 
+  /// Takes the teams and goals of `Alba 2 v 1 Puerto`.
+  func split(_ body: Piece, _ beside: Beside, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    found.hasScore = beside.goals != nil
+    found.score = Score(fullTime: beside.goals)
+    if beside.goals == nil { found.status = .postponed }
+    found.first = bytes.trimmed(Piece(start: body.start, end: beside.end))
+    var rest = bytes.trimmed(Piece(start: beside.start, end: body.end))
+    takeNotes(&rest, &found, bytes)
+    takeRemark(behindCommaOf: &rest, &found, bytes)
+    found.second = rest
+  }
+
   /// Finds a word such as w/o or n/p that stands in the place of a score.
   func splitAtWord(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var offset = body.start
     while offset < body.end {
       var end = offset
       while end < body.end, !bytes[end].isBlank { end += 1 }
-      if offset > body.start, end < body.end, end - offset <= 8, end - offset >= 3,
+      if offset > body.start, end < body.end, end - offset <= 10, end - offset >= 3,
         !Self.isPartOfName(Piece(start: offset, end: end), bytes),
-        let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: offset, end: end))))
+        let status = status(of: Piece(start: offset, end: end), in: body, bytes)
       {
         found.status = status
         found.first = bytes.trimmed(Piece(start: body.start, end: offset))

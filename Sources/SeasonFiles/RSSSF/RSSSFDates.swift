@@ -171,11 +171,12 @@ struct RSSSFDates: Hashable {
     return readDayFirst(number, tokens, &index)
   }
 
-  /// `/87` behind a day.
+  /// `/87` behind a day; `/28` behind the 27th is a further day.
   private mutating func takeShortYear(_ tokens: [Token], _ index: inout Int) {
     guard index + 1 < tokens.count, tokens[index].text == "/", !tokens[index].isSpaced,
       let year = NumberWords.digits(tokens[index + 1].text), tokens[index + 1].text.count == 2
     else { return }
+    if let day = dates.last?.day, (day + 1...day + 3).contains(year), year <= 31, year >= 10 { return }
     for date in dates.indices where dates[date].year == nil {
       dates[date].year = year < 40 ? 2000 + year : 1900 + year
       dates[date].hasShortYear = true

@@ -133,6 +133,7 @@ extension RSSSFParser {
     case .round:
       isFinalTable = true
       hasFacts = true
+      if heading.facts.number == 1 { facts.season.years.restart() }
       facts.season.open(heading.facts, level: 1, at: place)
       if let meant = heading.meant {
         diagnostics.append(

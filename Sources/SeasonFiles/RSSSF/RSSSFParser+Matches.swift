@@ -16,6 +16,11 @@ extension RSSSFParser {
       return readLegs(body, atoms, bytes)
     }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble {
+      if let two = facts.twoMatches(in: body, at: score, bytes), isMatch(two.first, bytes), isMatch(two.second, bytes) {
+        let first = readMatch(two.first, indent: 1, bytes)
+        let second = readMatch(two.second, indent: 1, bytes)
+        return first == .match ? second : first
+      }
       guard split(body, at: score, isDated: isDated, &found, bytes) else { return nil }
     } else if let apart = goalsApart(body, indent: indent, bytes) {
       found = apart
@@ -30,6 +35,15 @@ extension RSSSFParser {
     let read = add(found, whole, bytes)
     if isMoved, day != nil { facts.day = day }
     return read
+  }
+
+  /// Whether a piece is a match with its score and two names.
+  private mutating func isMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var found = TextMatch()
+    guard let score = bytes.score(in: piece, from: piece.start), !score.isDouble,
+      split(piece, at: score, isDated: false, &found, bytes)
+    else { return false }
+    return isName(found.first, bytes) && isName(found.second, bytes)
   }
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
@@ -130,6 +144,10 @@ extension RSSSFParser {
   private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
     if splitUnplayedCodes(body, &found, bytes) { return true }
+    if let mark = facts.versus(in: body, bytes), let beside = facts.beside(mark, in: body, bytes) {
+      facts.split(body, beside, &found, bytes)
+      return true
+    }
     facts.takeNotes(&body, &found, bytes)
     if splitUnplayedColumns(body, &found, bytes) { return true }
     if facts.splitAtWord(body, &found, bytes) { return true }

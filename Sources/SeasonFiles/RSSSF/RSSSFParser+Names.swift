@@ -43,6 +43,7 @@ extension RSSSFParser {
       if behind.count <= 80 { found.notes.remarks.append(bytes.text(behind)) }
       rest = bytes.trimmed(Piece(start: rest.start, end: wide))
     }
+    facts.takeRemark(behindCommaOf: &rest, &found, bytes)
     found.second = rest
     return !found.first.isEmpty && !found.second.isEmpty
   }
@@ -200,13 +201,20 @@ extension RSSSFParser {
     return parts.count == 3 && parts[1].count <= 2
   }
 
+  /// Whether a comma parts a name, but in the bracket of `Mo's Sports Shop (McLean, Virginia)`.
+  private func holdsComma(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let comma = bytes.first(Byte.comma, in: piece), comma + 1 < piece.end else { return false }
+    return bytes[comma + 1].isBlank
+      && !(bytes[piece.end - 1] == Byte.close && facts.isInBracket(comma, from: piece.start, bytes))
+  }
+
   /// Whether a piece can be a team's name: not too long, and no sentence.
   func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count >= 1, piece.count <= 60 else { return false }
     let text = bytes.text(piece)
     // `1860` alone is a team as well.
     guard text.hasLetter || (3...4).contains(text.utf8.count) && text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-      !text.holds(": "), !text.holds(", "), isUnquoted(text)
+      !text.holds(": "), !holdsComma(piece, bytes), isUnquoted(text)
     else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 8, !Self.isRound(words) else { return false }
