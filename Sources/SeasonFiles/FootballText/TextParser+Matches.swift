@@ -161,7 +161,7 @@ extension TextParser {
       takeDate(behind: &rest, bytes)
       takeRemark(behindCommaOf: &rest, &found, bytes)
       found.second = rest
-    } else if let mark = dash(in: before, bytes) {
+    } else if let mark = dash(in: before, bytes) ?? tightDash(in: before, bytes) {
       found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
       found.second = bytes.trimmed(Piece(start: mark.end, end: before.end))
     } else {
@@ -219,7 +219,7 @@ extension TextParser {
         TextGoals.isRemark(Piece(start: start + 1, end: rest.end - 1), bytes) || TextNotes.isPlainRemark(inside)
       {
         found.notes.remarks.append(inside)
-      } else if !found.notes.readKnown(inside) {
+      } else if !found.notes.readKnown(inside), !(found.hasScore && found.notes.take(inside, beside: found.score)) {
         return
       }
       rest = bytes.trimmed(Piece(start: rest.start, end: start))

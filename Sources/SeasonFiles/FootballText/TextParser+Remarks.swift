@@ -93,10 +93,16 @@ extension TextParser {
     return nil
   }
 
+  /// Whether a piece starts as a remark: with a small letter, or with words that no list of goals has.
+  private func startsRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(piece.start, in: piece) else { return false }
+    return (0x61...0x7A).contains(first) || TextGoals.isRemark(piece, bytes)
+  }
+
   /// Takes a remark off the end that goes on in the next line: `0-2  Team  [abandoned at 0-2 in 70' due to crowd`.
   func takeOpenRemark(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     guard let open = bytes.first(Byte.openSquare, in: rest), open > rest.start,
-      bytes[open - 1].isBlank, bytes.at(open + 1, in: rest).map({ (0x61...0x7A).contains($0) }) == true,
+      bytes[open - 1].isBlank, startsRemark(Piece(start: open + 1, end: rest.end), bytes),
       bytes.first(Byte.closeSquare, in: Piece(start: open, end: rest.end)) == nil
     else { return }
     found.openRemark = Piece(start: open + 1, end: rest.end)

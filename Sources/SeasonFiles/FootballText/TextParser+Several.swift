@@ -68,6 +68,35 @@ extension TextParser {
     return depth > 0
   }
 
+  // MARK: Teams without blanks between them
+
+  /// The hyphen of `VfB Oldenburg-Werder Bremen`, where no other joins two words that begin with capitals, but one behind a
+  /// color: `Rot-Weiß Essen-Schalke 04`.
+  func tightDash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var found: Piece?
+    var offset = piece.start + 3
+    while offset + 3 < piece.end {
+      defer { offset += 1 }
+      guard bytes[offset] == Byte.hyphen,
+        bytes[offset - 1].isLetter || bytes[offset - 1].isDigit || bytes[offset - 1] == Byte.dot,
+        (0x41...0x5A).contains(bytes[offset + 1]) || bytes[offset + 1] >= 0x80
+          || bytes[offset + 1].isDigit && bytes[offset + 2] == Byte.dot,
+        !isBehindColor(offset, in: piece, bytes)
+      else { continue }
+      if found != nil { return nil }
+      found = Piece(start: offset, end: offset + 1)
+    }
+    return found
+  }
+
+  private func isBehindColor(_ offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = offset
+    while start > piece.start, bytes[start - 1].isLetter { start -= 1 }
+    guard (3...7).contains(offset - start) else { return false }
+    return ["rot", "blau", "schwarz", "gelb", "grun", "weiss", "weiß", "rood", "blauw"].contains(
+      Folding.key(bytes.text(Piece(start: start, end: offset))))
+  }
+
   /// What stands on both sides of a `v`.
   struct Beside {
     /// The goals; nil for `P v P`, which says that the match was postponed.

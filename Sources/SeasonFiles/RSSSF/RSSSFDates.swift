@@ -195,6 +195,12 @@ struct RSSSFDates: Hashable {
     }
     while next < tokens.count, ["de", "of", "th", "st", "nd", "rd"].contains(tokens[next].text) { next += 1 }
     guard next < tokens.count else { return false }
+    if dates.isEmpty, startsSpan(tokens, next, joint) {
+      // `06 to 27/07`, `9-11 Aug`: the last day has the month of both.
+      isVague = true
+      index = tokens[next].kind == .word ? next + 1 : next
+      return true
+    }
     if let month = Self.month(tokens[next].text) {
       dates.append(TextDate(year: nil, month: month, day: day))
       index = next + 1
@@ -215,6 +221,15 @@ struct RSSSFDates: Hashable {
       }
     }
     return true
+  }
+
+  /// Whether the first of several days stands before a token: before a word for up to, or a hyphen and a day with its month.
+  private func startsSpan(_ tokens: [Token], _ next: Int, _ joint: Substring?) -> Bool {
+    if joint == nil {
+      return tokens[next].kind == .word && ["to", "al", "bis"].contains(Folding.key(String(tokens[next].text)))
+    }
+    return joint == "-" && tokens[next].kind == .number && next + 1 < tokens.count
+      && Self.month(tokens[next + 1].text) != nil
   }
 
   /// `1953-05-12`.

@@ -120,4 +120,29 @@ extension RSSSFParser {
     legsWithoutGoals = added.reversed()
     return read
   }
+
+  // MARK: Two matches in a line
+
+  /// Whether a piece is a match with its score and two names.
+  mutating func isMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var found = TextMatch()
+    guard let score = bytes.score(in: piece, from: piece.start), !score.isDouble,
+      split(piece, at: score, isDated: false, &found, bytes)
+    else { return false }
+    return isName(found.first, bytes) && isName(found.second, bytes)
+  }
+
+  /// Reads two matches side by side; those of the same teams are the legs of a tie, which one day above cannot both be of.
+  mutating func readTwo(_ two: TextParser.TwoMatches, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    let (day, days) = (facts.day, legDays)
+    let first = readMatch(two.first, indent: 1, bytes)
+    let leg = facts.lastMatch
+    let second = readMatch(two.second, indent: 1, bytes)
+    if first == .match, second == .match, let leg, let next = facts.lastMatch, facts.season.areLegs(leg, next) {
+      facts.season.edit(leg) { $0.day = days.count == 2 ? days[0] : nil }
+      facts.season.edit(next) { $0.day = days.count == 2 ? days[1] : nil }
+    }
+    facts.day = day
+    return first == .match ? second : first
+  }
 }

@@ -9,6 +9,7 @@ extension RSSSFParser {
     let days = legDays
     let isDated = takeLead(&body, bytes)
     guard !body.isEmpty else { return isDated ? .date : nil }
+    guard !tellsGoals(body, bytes) else { return nil }
     var found = TextMatch()
     if let atoms = legs(in: body, bytes) {
       // Days on the line of a tie are that tie's alone.
@@ -17,9 +18,7 @@ extension RSSSFParser {
     }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble {
       if let two = facts.twoMatches(in: body, at: score, bytes), isMatch(two.first, bytes), isMatch(two.second, bytes) {
-        let first = readMatch(two.first, indent: 1, bytes)
-        let second = readMatch(two.second, indent: 1, bytes)
-        return first == .match ? second : first
+        return readTwo(two, bytes)
       }
       guard split(body, at: score, isDated: isDated, &found, bytes) else { return nil }
     } else if let apart = goalsApart(body, indent: indent, bytes) {
@@ -35,15 +34,6 @@ extension RSSSFParser {
     let read = add(found, whole, bytes)
     if isMoved, day != nil { facts.day = day }
     return read
-  }
-
-  /// Whether a piece is a match with its score and two names.
-  private mutating func isMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    var found = TextMatch()
-    guard let score = bytes.score(in: piece, from: piece.start), !score.isDouble,
-      split(piece, at: score, isDated: false, &found, bytes)
-    else { return false }
-    return isName(found.first, bytes) && isName(found.second, bytes)
   }
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
@@ -101,7 +91,7 @@ extension RSSSFParser {
     while let wide = bytes.wideBlank(in: search) {
       let start = bytes.skippingBlanks(from: wide, to: body.end)
       let rest = Fragment(line: bytes.text(Piece(start: start, end: body.end)), number: facts.line)
-      if start - wide >= 3, let row = RSSSFRow(rest, columns: columns) {
+      if start - wide >= 3, rest.first != "(", let row = RSSSFRow(rest, columns: columns) {
         state(row, at: facts.place(start, bytes))
         body = bytes.trimmed(Piece(start: body.start, end: wide))
         return
@@ -165,12 +155,21 @@ extension RSSSFParser {
       else { return false }
       body = withoutLeaders(body, bytes)
     }
-    guard let pair = teams(in: body, isDated: isDated, bytes) else { return false }
+    guard let pair = teams(in: body, isDated: isDated, bytes), !endsSentence(pair.second, bytes) else { return false }
     // `BAHIA (Salvador)  - Bahia  - 1988`: a list of clubs, with their states and titles.
     if facts.dash(in: pair.second, bytes) != nil || bytes[pair.second.end - 1] == Byte.hyphen { return false }
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
+  }
+
+  /// `Nauás EC - Acre 2010.`: the title by which a club is entitled, and the full stop behind it.
+  private func endsSentence(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count > 5, bytes[piece.end - 1] == Byte.dot, let year = bytes.number(at: piece.end - 5, in: piece)
+    else {
+      return false
+    }
+    return year.end == piece.end - 1 && (1850...2199).contains(year.value)
   }
 
   /// `Dublin     IRL-DAN -         (Syme SCO)`: two codes with a hyphen in the place of the score.

@@ -49,7 +49,7 @@ extension RSSSFParser {
   }
 
   private func tightPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
-    guard bytes.wideBlank(in: before) == nil, let dash = tightDash(in: before, bytes) else { return nil }
+    guard bytes.wideBlank(in: before) == nil, let dash = facts.tightDash(in: before, bytes) else { return nil }
     return Pair(
       first: Piece(start: before.start, end: dash.start), second: Piece(start: dash.end, end: before.end))
   }
@@ -63,22 +63,6 @@ extension RSSSFParser {
     var isJoined = true
     /// Whether they are codes of countries.
     var isOfCodes = false
-  }
-
-  /// The hyphen of `VfB Oldenburg-Werder Bremen`, where no other joins two words that begin with capitals.
-  func tightDash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
-    var found: Piece?
-    var offset = piece.start + 3
-    while offset + 3 < piece.end {
-      defer { offset += 1 }
-      guard bytes[offset] == Byte.hyphen, bytes[offset - 1].isLetter || bytes[offset - 1] == Byte.dot,
-        (0x41...0x5A).contains(bytes[offset + 1]) || bytes[offset + 1] >= 0x80
-          || bytes[offset + 1].isDigit && bytes[offset + 2] == Byte.dot
-      else { continue }
-      if found != nil { return nil }
-      found = Piece(start: offset, end: offset + 1)
-    }
-    return found
   }
 
   /// The two teams of `A - B`, `A v B`, `A     B` or `BEL-ISR`, with a place in front of them where a date stood.
@@ -203,9 +187,11 @@ extension RSSSFParser {
 
   /// Whether a comma parts a name, but in the bracket of `Mo's Sports Shop (McLean, Virginia)`.
   private func holdsComma(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard let comma = bytes.first(Byte.comma, in: piece), comma + 1 < piece.end else { return false }
-    return bytes[comma + 1].isBlank
-      && !(bytes[piece.end - 1] == Byte.close && facts.isInBracket(comma, from: piece.start, bytes))
+    guard let comma = bytes.first(Byte.comma, in: piece), bytes.at(comma + 1, in: piece)?.isBlank == true else {
+      return false
+    }
+    return bytes[piece.end - 1] != Byte.close || !facts.isInBracket(comma, from: piece.start, bytes)
+      || (comma..<piece.end).contains { bytes[$0].isDigit }
   }
 
   /// Whether a piece can be a team's name: not too long, and no sentence.
