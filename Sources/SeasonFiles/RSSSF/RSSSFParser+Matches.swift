@@ -28,6 +28,9 @@ extension RSSSFParser {
     }
     takeGround(&found, bytes)
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
+    if found.notes.status == .awarded, found.notes.remarks.contains(where: { $0.hasPrefix(Self.firstLegAwarded) }) {
+      addUnplayedLeg(before: &found, whole, bytes)
+    }
     // A day of its own is that of a match moved within its round, whose others keep theirs.
     let day = facts.day
     let isMoved = takeDayNumber(of: &found, bytes) || takeDateRemark(&found)

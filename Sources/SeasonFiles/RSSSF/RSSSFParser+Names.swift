@@ -9,7 +9,11 @@ extension RSSSFParser {
     found.score = score.score
     found.hasScore = true
     if score.isAwarded { found.notes.status = .awarded }
-    let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
+    var before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
+    if let status = takeStatus(behind: &before, bytes) {
+      // What was not played and has a score was decided.
+      found.notes.status = status == .cancelled ? .awarded : status
+    }
     var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
     if bytes.at(rest.start, in: rest) == Byte.comma {
       rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
@@ -43,9 +47,16 @@ extension RSSSFParser {
       if behind.count <= 80 { found.notes.remarks.append(bytes.text(behind)) }
       rest = bytes.trimmed(Piece(start: rest.start, end: wide))
     }
-    facts.takeRemark(behindCommaOf: &rest, &found, bytes)
+    if isRemarkBehindComma(rest, bytes) { facts.takeRemark(behindCommaOf: &rest, &found, bytes) }
     found.second = rest
     return !found.first.isEmpty && !found.second.isEmpty
+  }
+
+  /// Whether what stands behind the second team's comma has no number but that of kicks, as lists of goals have.
+  private func isRemarkBehindComma(_ name: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let comma = bytes.first(Byte.comma, in: name) else { return false }
+    let remark = bytes.text(Piece(start: comma, end: name.end))
+    return !remark.hasNumber || Folding.key(remark).holds(" pen")
   }
 
   private func tightPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
