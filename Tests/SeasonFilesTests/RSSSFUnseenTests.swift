@@ -159,12 +159,12 @@ import Testing
     #expect(season.matches[4].note == "2-1 et")
   }
 
-  @Test func listsOfGoalsBehindAMatchGoOnBelowIt() throws {
+  @Test func listsThatGoOnBelowAMatchAreNoPartOfItsName() throws {
     let season = try page(
-      "Liga 1997/98\n\nRound 1\nAlba  2-2 Puerto [Gil 10, Sosa 47; Ríos 9,\n                  Vega 37]")
-    #expect(season.teams.map(\.name) == ["Alba", "Puerto"])
-    let goals = season.matches[0].goals.map { "\($0.side == .first ? 1 : 2) \($0.player) \($0.minute ?? 0)" }
-    #expect(goals == ["1 Gil 10", "1 Sosa 47", "2 Ríos 9", "2 Vega 37"])
+      "Liga 1997/98\n\nRound 1\nAlba  2-2 Puerto [Gil 10, Sosa 47; Ríos 9,\n                  Vega 37 - 3,939]")
+    #expect(told(season) == ["Alba|Puerto 2-2"])
+    #expect(season.matches[0].note == "Gil 10, Sosa 47; Ríos 9,")
+    #expect(season.notes.map(\.text) == ["Vega 37 - 3,939"])
     // Such a line below is one of the list, whatever stands in it.
     #expect(try told("Round 1\nAlba 2-2 Puerto\nJancker 71, 0-11 Kosowski 74, Sosa 80") == ["Alba|Puerto 2-2"])
   }

@@ -13,8 +13,6 @@ struct TextMatch {
   var venue: String?
   var notes = TextNotes()
   var goals: Piece?
-  /// The bracket that closes them.
-  var goalsClose = Byte.close
   /// A list of goals without brackets, which goes on in the column behind the match.
   var listBehind: Piece?
   /// A remark that goes on in the next line.

@@ -47,7 +47,7 @@ extension TextParser {
     if let number = found.number { season.edit(added) { $0.number = number } }
     lastMatch = added
     lastScore = score.played
-    if let list = found.goals { startGoals(list, close: found.goalsClose, bytes) }
+    if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     if let remark = found.openRemark { startRemark(remark, bytes) }
     return .match
   }

@@ -205,8 +205,7 @@ extension TextParser {
 
   /// Takes brackets off the end as long as they are notes or goals; brackets of names stay.
   func takeNotes(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
-    takeGoals(&rest, from: Byte.open, &found, bytes)
-    if found.goals == nil { takeGoals(&rest, from: Byte.openSquare, &found, bytes) }
+    takeGoals(&rest, &found, bytes)
     takeOpenRemark(&rest, &found, bytes)
     var taken = 0
     while let last = bytes.at(rest.end - 1, in: rest), last == Byte.close || last == Byte.closeSquare, taken < 8 {
@@ -237,12 +236,11 @@ extension TextParser {
   }
 
   /// Takes a list of goals off the end: `(Soya 34, Schütz 36 - Konietzka 1)`, which may go on in further lines.
-  private func takeGoals(_ rest: inout Piece, from bracket: UInt8, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
-    guard found.hasScore, let open = bytes.first(bracket, in: rest) else { return }
+  private func takeGoals(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    guard found.hasScore, let open = bytes.first(Byte.open, in: rest) else { return }
     let list = Piece(start: open + 1, end: rest.end)
     guard TextGoals.looksLikeGoals(list, bytes) else { return }
     found.goals = list
-    found.goalsClose = bracket == Byte.open ? Byte.close : Byte.closeSquare
     rest = bytes.trimmed(Piece(start: rest.start, end: open))
   }
 }

@@ -93,10 +93,11 @@ extension TextParser {
     return nil
   }
 
-  /// Whether a piece starts as a remark: with a small letter, or with words that no list of goals has.
+  /// Whether a piece starts as a remark: with a small letter, or with words that no list of goals has; a list with the crowd at
+  /// its end, which goes on below, is none that can be read, and no part of a name.
   private func startsRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard let first = bytes.at(piece.start, in: piece) else { return false }
-    return (0x61...0x7A).contains(first) || TextGoals.isRemark(piece, bytes)
+    return (0x61...0x7A).contains(first) || TextGoals.isRemark(piece, bytes) || TextGoals.looksLikeGoals(piece, bytes)
   }
 
   /// Takes a remark off the end that goes on in the next line: `0-2  Team  [abandoned at 0-2 in 70' due to crowd`.
