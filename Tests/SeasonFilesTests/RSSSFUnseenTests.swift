@@ -51,6 +51,16 @@ import Testing
       ])
   }
 
+  @Test func leaguesMayStartInTheLastDaysOfJune() throws {
+    func days(_ stage: String) throws -> [String] {
+      try told("\(stage)Round 1\n[Jun 29]\nAlba 1-0 Puerto\n\nRound 2\n[Jul 6]\nPuerto 1-1 Alba").map {
+        String($0.prefix(10))
+      }
+    }
+    #expect(try days("") == ["1997-06-29", "1997-07-06"])
+    #expect(try days("Promotion Playoff\n\n") == ["1998-06-29", "1998-07-06"])
+  }
+
   @Test func severalDaysAreNoYear() throws {
     let lines = """
       Semifinals [Jan 27/28; Feb 17/18]

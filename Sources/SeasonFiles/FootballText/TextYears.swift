@@ -16,6 +16,8 @@ struct TextYears {
   private var rolling: (year: Int, month: Int)?
   /// Whether the title is of a qualifying, which is played from June on.
   private var isOfQualifying = false
+  /// Whether the first round of a league was the last heading of a first round.
+  private var isAtFirstRound = false
   /// Whether the season starts in June and does not end in it.
   private var startsInJune = false
 
@@ -40,8 +42,10 @@ struct TextYears {
     rolling = first.map { ($0, 1) }
   }
 
-  /// Goes back to the start of the season, where a further part of it begins with its first round.
-  mutating func restart() {
+  /// Goes back to the start of the season, where a part of it begins with its first round; that of a league may be played in
+  /// the last days of June.
+  mutating func restart(withLeague isOfLeague: Bool) {
+    isAtFirstRound = isOfLeague
     isPastTurn = false
     startsInJune = false
     latest = nil
@@ -100,12 +104,12 @@ struct TextYears {
   }
 
   /// Whether a season's first date, which is one of June, is of its first year: its weekday tells it, and without one that a
-  /// qualifying is played.
+  /// qualifying or the first round of a league is played.
   private func isStart(_ date: TextDate, of first: Int, before second: Int) -> Bool {
     func fits(_ year: Int) -> Bool {
       Day(year: year, month: date.month, day: date.day).map { $0.weekday == date.weekday } ?? false
     }
-    return fits(first) == fits(second) ? isOfQualifying : fits(first)
+    return fits(first) == fits(second) ? isOfQualifying || isAtFirstRound && date.day >= 20 : fits(first)
   }
 
   /// Whether a day of July or August is one of a season's second year, and not of its first.
