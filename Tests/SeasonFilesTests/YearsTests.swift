@@ -56,6 +56,19 @@ import Testing
     #expect(try days("2018/19", "Mar 8", "Aug 2") == ["2018-08-10", "2019-03-08", "2018-08-02"])
   }
 
+  /// A season whose first day is one of June starts with it where its weekday says so, and a qualifying without weekdays.
+  @Test(arguments: [
+    ("Champions League - Qualification 2018/19", "Tue Jun/26", "Tue Aug/7", "2018-06-26", "2018-08-07"),
+    ("Champions League - Qualification 2018/19", "Jun/26", "Aug/7", "2018-06-26", "2018-08-07"),
+    ("Cup 2019/20", "Tue Jun/25", "Wed Jun/26", "2019-06-25", "2019-06-26"),
+    ("Play-offs 2018/19", "Wed Jun/26", "Jun/30", "2019-06-26", "2019-06-30"),
+    ("Play-offs 2018/19", "Jun/26", "Jun/30", "2019-06-26", "2019-06-30"),
+  ])
+  func aSeasonMayStartInJune(title: String, first: String, second: String, day: String, next: String) throws {
+    let text = "= \(title)\n\n[\(first)]\n  Norte  2-1  Sur\n[\(second)]\n  Sur  2-1  Norte\n"
+    #expect(try days(text) == [day, next])
+  }
+
   /// Headings that end in a colon, and rounds by number in the list above the matches.
   @Test func headingsWithAColon() throws {
     let text = """

@@ -7,6 +7,8 @@ struct TextDate: Hashable {
   var day: Int
   /// Whether the year was written with two digits, so that the century is a guess.
   var hasShortYear = false
+  /// The weekday that stands before it, from 1 for Monday.
+  var weekday: Int?
 }
 
 /// What stands at the front of a line: a date, a time of day, or both.
@@ -43,11 +45,14 @@ extension Span where Element == UInt8 {
     if word.count > 12 { return nil }
     if self[wordEnd - 1] == Byte.dot { word.end -= 1 }
     let key = foldedKey(word)
-    if TextWords.isWeekday(key) {
+    if let weekday = TextWords.weekday(key) {
       var next = wordEnd
       if let byte = at(next, in: piece), byte == Byte.comma { next += 1 }
       next = skippingBlanks(from: next, to: piece.end)
-      if next > wordEnd, let found = dateBehindWeekday(at: next, in: piece) { return found }
+      if next > wordEnd, var found = dateBehindWeekday(at: next, in: piece) {
+        found.date.weekday = weekday
+        return found
+      }
     }
     guard let month = TextWords.month(key) else { return nil }
     return dateBehindMonth(month, at: wordEnd, in: piece)
@@ -166,6 +171,7 @@ extension Span where Element == UInt8 {
 
   private func isDateEnd(_ offset: Int, in piece: Piece) -> Bool {
     guard let byte = at(offset, in: piece) else { return true }
+    if byte == Byte.colon { return at(offset + 1, in: piece)?.isBlank ?? true }
     return byte.isBlank || byte == Byte.closeSquare || byte == Byte.comma || byte == Byte.close || byte == 0xC2
   }
 

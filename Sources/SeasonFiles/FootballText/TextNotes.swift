@@ -43,7 +43,7 @@ struct TextNotes {
   private mutating func readPart(_ key: String) -> Bool {
     let words = key.split(separator: " ").flatMap { Self.apart(String($0)) }
     guard let first = words.first else { return true }
-    if words.count == 1, MatchNotes.isExtraTime(first) || Self.extraTime.contains(first) {
+    if MatchNotes.isExtraTime(key) || words.count == 1 && Self.extraTime.contains(first) {
       hasExtraTime = true
       return true
     }
@@ -66,6 +66,11 @@ struct TextNotes {
       penalties = goals
       return words.count <= 4
     }
+    if words.count == 2, words[1] == "et" {
+      // `(2-1et)` may be the goals of extra time alone, or all.
+      remarks.append("\(goals.first)-\(goals.second) et")
+      return true
+    }
     if first == "ht" { halfTime = goals }
     if first == "originally" || first == "abandoned" { original = goals }
     // The aggregate of two legs is computed from the legs.
@@ -78,6 +83,22 @@ struct TextNotes {
       word[..<letters].contains(where: { $0 == "-" || $0 == ":" }), word[..<letters].last?.isNumber == true
     else { return [word] }
     return [String(word[..<letters]), String(word[letters...])]
+  }
+
+  /// Takes a score alone in round brackets behind a result: kicks after a draw, where no team had so many goals by half time, or
+  /// the goals at half time; false where it is neither.
+  mutating func take(_ inside: String, beside score: Score) -> Bool {
+    guard let full = score.played, let goals = Self.goals(in: inside.words), inside.words.count == 1,
+      max(goals.first, goals.second) < 40
+    else { return false }
+    if full.margin == 0, goals.margin != 0, goals.first > full.first || goals.second > full.second {
+      penalties = penalties ?? goals
+    } else if goals.first <= full.first, goals.second <= full.second {
+      halfTime = halfTime ?? goals
+    } else {
+      return false
+    }
+    return true
   }
 
   /// Whether the inside of round brackets is a remark of no team: an attendance, `(32,864)`, or a shoot-out in words.
@@ -100,7 +121,7 @@ struct TextNotes {
 
   private static func goals(in words: [String]) -> Goals? {
     for word in words {
-      let sides = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == ":" }
+      let sides = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == ":" || $0 == "x" }
       guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
         let second = NumberWords.digits(sides[1])
       else { continue }

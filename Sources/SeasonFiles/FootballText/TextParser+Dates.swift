@@ -97,19 +97,28 @@ extension TextParser {
         return refuse(piece, badDate(moment, in: date, bytes), at: date, bytes)
       }
       body = bytes.trimmed(Piece(start: moment.end, end: piece.end))
+      skipColon(&body, bytes)
       if body.isEmpty || (isDated && isWeekday(body, bytes)) {
         closeGoals(bytes)
         lastMatch = nil
         return .date
       }
     }
-    if hasMoment { skipRoundMark(&body, bytes) }
+    if hasMoment { skipRoundMark(&body, bytes) } else if body.count > 1 { skipColon(&body, bytes) }
     if let at = marks.at, at >= body.start {
       if at == body.start, let read = readPlaceFirst(body, isDated: isDated, bytes) { return read }
       return readMatch(body, at: at > body.start ? at : nil, mayDash: hasMoment || indent > 0, bytes)
     }
     if !hasMoment, let heading = bareHeading(body, indent: indent, bytes) { return heading }
     return readMatch(body, at: nil, mayDash: hasMoment || indent > 0, bytes)
+  }
+
+  /// Skips the colon of `Jul 7: Team 1-3 Team`, which on the lines below stands alone for the same day.
+  private func skipColon(_ body: inout Piece, _ bytes: Span<UInt8>) {
+    guard bytes.at(body.start, in: body) == Byte.colon, bytes.at(body.start + 1, in: body)?.isBlank ?? true else {
+      return
+    }
+    body = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
   }
 
   /// Skips the round that a list of several competitions puts behind the time: `18:00 ▪SF  @ Salzburg  …`.

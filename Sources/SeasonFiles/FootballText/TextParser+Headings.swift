@@ -31,7 +31,7 @@ extension TextParser {
     let title = TextTitle(text)
     season.competition = title.competition
     season.label = title.label
-    season.years.take(label: title.label)
+    season.years.take(title)
     if let bar = bytes.first(Byte.bar, in: rest) {
       season.ownTeam = bytes.trimmed(Piece(start: bar + 1, end: rest.end))
     }
@@ -58,7 +58,10 @@ extension TextParser {
     day = nil
     time = nil
     venue = nil
-    if let bracket = bytes.first(Byte.openSquare, in: piece) {
+    if let dated = dated(piece, bytes) {
+      label = dated.label
+      take(dated.moment, bytes)
+    } else if let bracket = bytes.first(Byte.openSquare, in: piece) {
       label = bytes.trimmed(Piece(start: piece.start, end: bracket))
       var inside = Piece(start: bracket + 1, end: piece.end)
       if let close = bytes.first(Byte.closeSquare, in: inside) { inside.end = close }
@@ -100,13 +103,39 @@ extension TextParser {
     var piece = whole
     dropNumber(&piece, bytes)
     var label = piece
-    if let bracket = bytes.first(Byte.openSquare, in: piece) {
+    if let dated = dated(piece, bytes) {
+      label = dated.label
+    } else if let bracket = bytes.first(Byte.openSquare, in: piece) {
       label = bytes.trimmed(Piece(start: piece.start, end: bracket))
     }
     guard !label.isEmpty, heading(label, bytes).isRound else { return nil }
     closeAll(bytes)
     open(piece, level: 1, bytes)
     return .heading
+  }
+
+  /// The label and the day of `1. Spieltag, 12.3.2024`, `Fecha 2 (19/03/24)`, `Round 3 - May 5`; nil where no day ends the heading.
+  private func dated(_ piece: Piece, _ bytes: Span<UInt8>) -> (label: Piece, moment: TextMoment)? {
+    guard let last = bytes.at(piece.end - 1, in: piece), last.isDigit || last == Byte.close || last == Byte.dot else {
+      return nil
+    }
+    var offset = piece.end - 1
+    while offset > piece.start {
+      let byte = bytes[offset]
+      let isSign =
+        byte == Byte.comma || byte == Byte.open && last == Byte.close
+        || byte == Byte.hyphen && bytes[offset - 1].isBlank && bytes.at(offset + 1, in: piece)?.isBlank == true
+      if isSign { break }
+      offset -= 1
+    }
+    let label = bytes.trimmed(Piece(start: piece.start, end: offset))
+    let day = bytes.trimmed(Piece(start: offset + 1, end: last == Byte.close ? piece.end - 1 : piece.end))
+    guard !label.isEmpty, let moment = bytes.moment(in: day, allowsWords: true), let date = moment.date,
+      moment.end == day.end
+    else { return nil }
+    // `Final, 1/8` names a round.
+    let isFraction = date.year == nil && date.day == 1 && bytes.has("1/", at: day.start, in: day)
+    return isFraction ? nil : (label, moment)
   }
 
   /// Drops the number of `(6) Final`.
@@ -194,6 +223,6 @@ extension TextParser {
     guard let label = title.label, !title.competition.isEmpty else { return }
     season.title = bytes.text(rest)
     season.label = label
-    season.years.take(label: label)
+    season.years.take(title)
   }
 }

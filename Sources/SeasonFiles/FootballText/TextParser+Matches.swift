@@ -63,10 +63,20 @@ extension TextParser {
     let score = bytes.score(in: body, from: body.start)
     if let score {
       guard !score.isDouble else { return refuse(whole, .secondScore, bytes) }
+      if venueMark == nil, let two = twoMatches(in: body, at: score, bytes) {
+        return read(two, mayDash: mayDash, bytes)
+      }
       split(body, at: score, &found, bytes)
     } else {
       takeNotes(&body, &found, bytes)
       if let mark = versus(in: body, bytes) ?? (mayDash ? dash(in: body, bytes) : nil) {
+        if venueMark == nil, let two = twoMatches(in: body, behind: mark, bytes) {
+          return read(two, mayDash: mayDash, bytes)
+        }
+        if let beside = beside(mark, in: body, bytes) {
+          split(body, beside, &found, bytes)
+          return add(found, line: whole, bytes)
+        }
         found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
         found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
         if found.second.count <= Self.longestName, let bad = badScore(in: found.second, bytes) { return bad }
@@ -149,13 +159,26 @@ extension TextParser {
         rest = bytes.trimmed(Piece(start: rest.start, end: wide))
       }
       takeDate(behind: &rest, bytes)
+      takeRemark(behindCommaOf: &rest, &found, bytes)
       found.second = rest
-    } else if let mark = dash(in: before, bytes) {
+    } else if let mark = dash(in: before, bytes) ?? tightDash(in: before, bytes) {
       found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
       found.second = bytes.trimmed(Piece(start: mark.end, end: before.end))
     } else {
       found.first = before
     }
+  }
+
+  /// Takes the teams and goals of `Alba 2 v 1 Puerto`.
+  func split(_ body: Piece, _ beside: Beside, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    found.hasScore = beside.goals != nil
+    found.score = Score(fullTime: beside.goals)
+    if beside.goals == nil { found.status = .postponed }
+    found.first = bytes.trimmed(Piece(start: body.start, end: beside.end))
+    var rest = bytes.trimmed(Piece(start: beside.start, end: body.end))
+    takeNotes(&rest, &found, bytes)
+    takeRemark(behindCommaOf: &rest, &found, bytes)
+    found.second = rest
   }
 
   /// Finds a word such as w/o or n/p that stands in the place of a score.
@@ -164,9 +187,9 @@ extension TextParser {
     while offset < body.end {
       var end = offset
       while end < body.end, !bytes[end].isBlank { end += 1 }
-      if offset > body.start, end < body.end, end - offset <= 8, end - offset >= 3,
+      if offset > body.start, end < body.end, end - offset <= 10, end - offset >= 3,
         !Self.isPartOfName(Piece(start: offset, end: end), bytes),
-        let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: offset, end: end))))
+        let status = status(of: Piece(start: offset, end: end), in: body, bytes)
       {
         found.status = status
         found.first = bytes.trimmed(Piece(start: body.start, end: offset))
@@ -196,7 +219,7 @@ extension TextParser {
         TextGoals.isRemark(Piece(start: start + 1, end: rest.end - 1), bytes) || TextNotes.isPlainRemark(inside)
       {
         found.notes.remarks.append(inside)
-      } else if !found.notes.readKnown(inside) {
+      } else if !found.notes.readKnown(inside), !(found.hasScore && found.notes.take(inside, beside: found.score)) {
         return
       }
       rest = bytes.trimmed(Piece(start: rest.start, end: start))

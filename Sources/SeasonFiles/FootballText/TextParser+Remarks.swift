@@ -22,6 +22,52 @@ extension TextParser {
     return ["abd", "ann"].contains(bytes.text(word).lowercased())
   }
 
+  /// The status of a word between two teams: a short form as w/o, or a full word as `postponed` where what stands beside it is
+  /// no sentence.
+  func status(of word: Piece, in body: Piece, _ bytes: Span<UInt8>) -> MatchStatus? {
+    let key = Folding.key(bytes.text(word))
+    if let status = MatchNotes.infixStatus(key) { return status }
+    guard let status = MatchNotes.status(key), bytes[word.start] == bytes[word.start].lowered,
+      mayBeTeam(bytes.trimmed(Piece(start: body.start, end: word.start)), bytes),
+      mayBeTeam(bytes.trimmed(Piece(start: word.end, end: body.end)), bytes)
+    else { return nil }
+    return status
+  }
+
+  /// Whether a piece starts as names do and has no word of a sentence about matches.
+  private func mayBeTeam(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(piece.start, in: piece), first != first.lowered || first.isDigit || first >= 0x80 else {
+      return false
+    }
+    return !bytes.text(piece).words.contains { word in
+      let key = Folding.key(word)
+      return Self.eventWords.contains(key) || word.startsSmall && RSSSFHeading.sentenceWords.contains(key)
+    }
+  }
+
+  /// What is postponed or suspended as well as a match of two teams.
+  private static let eventWords: Set<String> = [
+    "match", "matches", "game", "games", "season", "competition", "tournament", "round", "play", "until", "from",
+    "partido",
+    "partidos", "torneo", "campeonato", "temporada", "fecha", "jornada", "por", "hasta", "spiel", "spiele", "saison",
+  ]
+
+  /// Takes what stands behind a comma of the second team as a remark: `Ribera, en alargue`; a comma in a bracket is the name's.
+  func takeRemark(behindCommaOf name: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
+    guard name.count <= 2 * Self.longestName else { return }
+    var search = name
+    while let comma = bytes.first(Byte.comma, in: search) {
+      search.start = comma + 1
+      guard comma > name.start, !isInBracket(comma, from: name.start, bytes),
+        bytes.at(comma + 1, in: name)?.isBlank ?? true
+      else { continue }
+      let remark = bytes.text(bytes.trimmed(Piece(start: comma + 1, end: name.end)))
+      if !remark.isEmpty, !found.notes.readKnown(remark) { found.notes.remarks.append(remark) }
+      name = bytes.trimmed(Piece(start: name.start, end: comma))
+      return
+    }
+  }
+
   /// Takes a word such as w/o that stands between a score and the second team: `0-3 w/o Team`.
   func takeStatus(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     guard found.hasScore, let first = bytes.at(rest.start, in: rest),
@@ -47,10 +93,17 @@ extension TextParser {
     return nil
   }
 
+  /// Whether a piece starts as a remark: with a small letter, or with words that no list of goals has; a list with the crowd at
+  /// its end, which goes on below, is none that can be read, and no part of a name.
+  private func startsRemark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(piece.start, in: piece) else { return false }
+    return (0x61...0x7A).contains(first) || TextGoals.isRemark(piece, bytes) || TextGoals.looksLikeGoals(piece, bytes)
+  }
+
   /// Takes a remark off the end that goes on in the next line: `0-2  Team  [abandoned at 0-2 in 70' due to crowd`.
   func takeOpenRemark(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     guard let open = bytes.first(Byte.openSquare, in: rest), open > rest.start,
-      bytes[open - 1].isBlank, bytes.at(open + 1, in: rest).map({ (0x61...0x7A).contains($0) }) == true,
+      bytes[open - 1].isBlank, startsRemark(Piece(start: open + 1, end: rest.end), bytes),
       bytes.first(Byte.closeSquare, in: Piece(start: open, end: rest.end)) == nil
     else { return }
     found.openRemark = Piece(start: open + 1, end: rest.end)

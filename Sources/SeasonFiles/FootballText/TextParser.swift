@@ -215,7 +215,10 @@ struct TextParser {
   /// Whether the line is a property such as `Referee: …`, `Germany: Neuer, …`.
   private mutating func readProperty(_ piece: Piece, colon: Int, _ bytes: Span<UInt8>) -> Bool {
     let key = Piece(start: piece.start, end: colon)
-    guard bytes[key.start].isLetter, bytes.score(in: key, from: key.start) == nil else { return false }
+    guard bytes[key.start].isLetter, bytes.score(in: key, from: key.start) == nil,
+      // `Jul 7: Team 1-3 Team`: the day of a match.
+      bytes.date(at: key.start, in: piece, allowsWords: false)?.end != colon
+    else { return false }
     closeGoals(bytes)
     isInNote = key.count <= 5 && Self.noteKeys.contains(Folding.key(bytes.text(key)))
     if isInNote { keep(piece, bytes) }

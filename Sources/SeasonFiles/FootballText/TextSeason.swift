@@ -229,6 +229,13 @@ struct TextSeason {
     change(&rounds[path.round].round.matches[path.match])
   }
 
+  /// Whether two matches are of the same teams with their sides turned.
+  func areLegs(_ first: (round: Int, match: Int), _ second: (round: Int, match: Int)) -> Bool {
+    let leg = rounds[first.round].round.matches[first.match]
+    let next = rounds[second.round].round.matches[second.match]
+    return leg.first == next.second && leg.second == next.first
+  }
+
   /// The identity of the next match.
   var nextID: Match.ID { Match.ID(matchCount) }
 

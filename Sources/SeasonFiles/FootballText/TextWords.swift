@@ -1,16 +1,16 @@
 /// The words of dates in the languages that football.txt is written in.
 enum TextWords {
-  /// Weekdays by their first letters, folded; longer forms begin with one of them.
-  private static let weekdays: [StaticString] = [
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "mo", "di", "mi", "do", "fr", "sa", "so", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
-    "sonntag", "sonnabend",
-    "lun", "mar", "mie", "jue", "vie", "sab", "dom", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado",
-    "domingo", "seg", "ter", "qua", "qui", "sex", "segunda", "terca", "quarta", "quinta", "sexta", "mer", "gio", "ven",
-    "jeu", "sam", "dim", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunedi", "martedi",
-    "mercoledi", "giovedi", "venerdi", "domenica", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "tues", "thur", "thurs", "weds", "ma", "wo", "vr", "za", "zo",
-    "tu", "we", "th", "su",
+  /// Weekdays from Monday on by their first letters, folded; longer forms begin with one of them.
+  private static let weekdays: [[StaticString]] = [
+    ["mon", "monday", "mo", "montag", "lun", "lunes", "lundi", "lunedi", "seg", "segunda", "ma"],
+    ["tue", "tues", "tuesday", "tu", "di", "dienstag", "mar", "martes", "mardi", "martedi", "ter", "terca"],
+    ["wed", "weds", "wednesday", "we", "mi", "mittwoch", "mie", "miercoles", "mer", "mercredi", "mercoledi", "qua"]
+      + ["quarta", "wo"],
+    ["thu", "thur", "thurs", "thursday", "th", "do", "donnerstag", "jue", "jueves", "jeu", "jeudi", "gio", "giovedi"]
+      + ["qui", "quinta"],
+    ["fri", "friday", "fr", "freitag", "vie", "viernes", "ven", "vendredi", "venerdi", "sex", "sexta", "vr"],
+    ["sat", "saturday", "sa", "samstag", "sonnabend", "sab", "sabado", "sam", "samedi", "za"],
+    ["sun", "sunday", "su", "so", "sonntag", "dom", "domingo", "domenica", "dim", "dimanche", "zo"],
   ]
 
   private static let months: [(StaticString, Int)] = [
@@ -55,17 +55,20 @@ enum TextWords {
     ].map(shortWord))
 
   private static let table = WordTable(
-    weekdays: weekdays.map { key($0.description) }, months: months.map { (key($0.0.description), $0.1) })
+    weekdays: weekdays.map { $0.map { key($0.description) } }, months: months.map { (key($0.0.description), $0.1) })
 
   /// Whether a folded word is a weekday.
-  static func isWeekday(_ key: UInt64) -> Bool { table[key].isWeekday }
+  static func isWeekday(_ key: UInt64) -> Bool { weekday(key) != nil }
+
+  /// The weekday of a folded word, from 1 for Monday.
+  static func weekday(_ key: UInt64) -> Int? { table[key].weekday }
 
   /// The month of a folded word.
   static func month(_ key: UInt64) -> Int? { table[key].month }
 
   /// What a word is among dates; `mar` is Tuesday in Spanish and March in others.
   private struct Meaning {
-    var isWeekday = false
+    var weekday: Int?
     var month: Int?
   }
 
@@ -76,8 +79,10 @@ enum TextWords {
   private struct WordTable {
     private var slots: [(key: UInt64, meaning: Meaning)] = Array(repeating: (0, Meaning()), count: 512)
 
-    init(weekdays: [UInt64], months: [(UInt64, Int)]) {
-      for key in weekdays { slots[slot(of: key)] = (key, Meaning(isWeekday: true)) }
+    init(weekdays: [[UInt64]], months: [(UInt64, Int)]) {
+      for (number, keys) in weekdays.enumerated() {
+        for key in keys { slots[slot(of: key)] = (key, Meaning(weekday: number + 1)) }
+      }
       for (key, month) in months {
         let slot = slot(of: key)
         if slots[slot].meaning.month == nil { slots[slot].meaning.month = month }

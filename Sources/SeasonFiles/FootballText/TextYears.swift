@@ -14,6 +14,19 @@ struct TextYears {
   private var latest: (year: Int, month: Int)?
   /// The year and month of the last date, where dates only go on: in qualifying groups, which last longer than a season.
   private var rolling: (year: Int, month: Int)?
+  /// Whether the title is of a qualifying, which is played from June on.
+  private var isOfQualifying = false
+  /// Whether the first round of a league was the last heading of a first round.
+  private var isAtFirstRound = false
+  /// Whether the season starts in June and does not end in it.
+  private var startsInJune = false
+
+  /// Takes the years of a season's title.
+  mutating func take(_ title: TextTitle) {
+    take(label: title.label)
+    let name = Folding.key(title.competition)
+    isOfQualifying = name.holds("quali") || name.holds("clasif")
+  }
 
   /// Takes the years of a season's label.
   mutating func take(label: String?) {
@@ -27,6 +40,15 @@ struct TextYears {
     self = TextYears()
     take(label: label)
     rolling = first.map { ($0, 1) }
+  }
+
+  /// Goes back to the start of the season, where a part of it begins with its first round; that of a league may be played in
+  /// the last days of June.
+  mutating func restart(withLeague isOfLeague: Bool) {
+    isAtFirstRound = isOfLeague
+    isPastTurn = false
+    startsInJune = false
+    latest = nil
   }
 
   /// Takes the first and last day that the header states.
@@ -67,15 +89,27 @@ struct TextYears {
     return year
   }
 
-  private func year(of date: TextDate) -> Int? {
+  private mutating func year(of date: TextDate) -> Int? {
     if let span, let year = yearInSpan(date, span) { return year }
     guard let first, let second else { return last ?? first }
     switch date.month {
     case 1...5: return second
     case 9...12: return first
-    case 6: return isPastTurn || last == nil ? second : last ?? second
+    case 6:
+      if latest == nil { startsInJune = isStart(date, of: first, before: second) }
+      if startsInJune, !isPastTurn { return first }
+      return isPastTurn || last == nil ? second : last ?? second
     default: return isPastTurn && goesOnInSummer(of: second, date.month) ? second : first
     }
+  }
+
+  /// Whether a season's first date, which is one of June, is of its first year: its weekday tells it, and without one that a
+  /// qualifying or the first round of a league is played.
+  private func isStart(_ date: TextDate, of first: Int, before second: Int) -> Bool {
+    func fits(_ year: Int) -> Bool {
+      Day(year: year, month: date.month, day: date.day).map { $0.weekday == date.weekday } ?? false
+    }
+    return fits(first) == fits(second) ? isOfQualifying || isAtFirstRound && date.day >= 20 : fits(first)
   }
 
   /// Whether a day of July or August is one of a season's second year, and not of its first.

@@ -171,11 +171,12 @@ struct RSSSFDates: Hashable {
     return readDayFirst(number, tokens, &index)
   }
 
-  /// `/87` behind a day.
+  /// `/87` behind a day; `/28` behind the 27th is a further day.
   private mutating func takeShortYear(_ tokens: [Token], _ index: inout Int) {
     guard index + 1 < tokens.count, tokens[index].text == "/", !tokens[index].isSpaced,
       let year = NumberWords.digits(tokens[index + 1].text), tokens[index + 1].text.count == 2
     else { return }
+    if let day = dates.last?.day, (day + 1...day + 3).contains(year), year <= 31, year >= 10 { return }
     for date in dates.indices where dates[date].year == nil {
       dates[date].year = year < 40 ? 2000 + year : 1900 + year
       dates[date].hasShortYear = true
@@ -194,6 +195,12 @@ struct RSSSFDates: Hashable {
     }
     while next < tokens.count, ["de", "of", "th", "st", "nd", "rd"].contains(tokens[next].text) { next += 1 }
     guard next < tokens.count else { return false }
+    if dates.isEmpty, startsSpan(tokens, next, joint) {
+      // `06 to 27/07`, `9-11 Aug`: the last day has the month of both.
+      isVague = true
+      index = tokens[next].kind == .word ? next + 1 : next
+      return true
+    }
     if let month = Self.month(tokens[next].text) {
       dates.append(TextDate(year: nil, month: month, day: day))
       index = next + 1
@@ -214,6 +221,15 @@ struct RSSSFDates: Hashable {
       }
     }
     return true
+  }
+
+  /// Whether the first of several days stands before a token: before a word for up to, or a hyphen and a day with its month.
+  private func startsSpan(_ tokens: [Token], _ next: Int, _ joint: Substring?) -> Bool {
+    if joint == nil {
+      return tokens[next].kind == .word && ["to", "al", "bis"].contains(Folding.key(String(tokens[next].text)))
+    }
+    return joint == "-" && tokens[next].kind == .number && next + 1 < tokens.count
+      && Self.month(tokens[next + 1].text) != nil
   }
 
   /// `1953-05-12`.

@@ -126,9 +126,12 @@ struct RSSSFHeading: Hashable {
     }
     let words = label.split(separator: " ")
     guard words.count >= 3, label.utf8.contains(where: \.isDigit) else { return nil }
-    for count in 2...min(5, words.count - 1) {
+    for count in 1...min(5, words.count - 1) {
       let head = words.dropLast(count).joined(separator: " ")
-      guard let dates = RSSSFDates(words.suffix(count).joined(separator: " ")), dates.place == nil else { continue }
+      guard let dates = RSSSFDates(words.suffix(count).joined(separator: " ")), dates.place == nil,
+        // One word alone is a day with its year: 12.3.2024.
+        count > 1 || dates.only?.year != nil && words[words.count - 1].first?.isNumber == true
+      else { continue }
       guard TextHeading(head.trimmingPunctuation).isRound || isLeg(Folding.heading(head)) else { continue }
       label = head.trimmingPunctuation
       return dates

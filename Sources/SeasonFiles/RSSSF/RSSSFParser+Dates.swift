@@ -73,7 +73,7 @@ extension RSSSFParser {
     let colon = inside.characters.prefix(16).firstIndex(of: ":")
     // `[awarded 0-1 loss to both; originally 1-1]`: what became of the match, and no goals.
     let isOutcome = inside.words().first.map { MatchNotes.status(Folding.key($0.text)) != nil } ?? false
-    if isOutcome, close == nil {
+    if isOutcome || colon != nil && first == "[", close == nil {
       facts.closeGoals(bytes)
       facts.startRemark(piece, bytes)
       facts.goals?.pieces = [piece]

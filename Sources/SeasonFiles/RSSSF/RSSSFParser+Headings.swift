@@ -133,6 +133,10 @@ extension RSSSFParser {
     case .round:
       isFinalTable = true
       hasFacts = true
+      if heading.facts.number == 1 {
+        let isPlayOff = TextSeason.isPlayOff(stage) || TextSeason.isPlayOff(section ?? "")
+        facts.season.years.restart(withLeague: heading.facts.kind != .knockout && !isPlayOff)
+      }
       facts.season.open(heading.facts, level: 1, at: place)
       if let meant = heading.meant {
         diagnostics.append(

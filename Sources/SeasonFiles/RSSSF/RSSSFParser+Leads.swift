@@ -4,6 +4,10 @@ import Football
 extension RSSSFParser {
   /// Takes a date, a time or a number off the front; true when a date stood there.
   mutating func takeLead(_ body: inout Piece, _ bytes: Span<UInt8>) -> Bool {
+    if bytes.at(body.start, in: body) == Byte.colon, bytes.at(body.start + 1, in: body)?.isBlank == true {
+      // `      : Orlando 1-3 Rochester`, below `Jun 24: Nashville 7-1 Delaware`: the same day.
+      body = bytes.trimmed(Piece(start: body.start + 1, end: body.end))
+    }
     if bytes.at(body.start, in: body) == Byte.open, let number = bytes.number(at: body.start + 1, in: body),
       bytes.at(number.end, in: body) == Byte.close
     {

@@ -51,7 +51,8 @@ extension RSSSFParser {
     _ body: Piece, _ atoms: [(goals: Goals, start: Int, end: Int)], _ bytes: Span<UInt8>
   ) -> RSSSFLine? {
     var found = TextMatch()
-    let before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
+    var before = withoutLeaders(Piece(start: body.start, end: atoms[0].start), bytes)
+    takeGroup(&before, bytes)
     var rest = withoutLeaders(Piece(start: atoms[atoms.count - 1].end, end: body.end), bytes)
     facts.takeNotes(&rest, &found, bytes)
     let pair = teams(in: before, isDated: false, bytes) ?? xPair(in: before, bytes)
@@ -73,6 +74,47 @@ extension RSSSFParser {
       }
     }
     return addLegs(scores, found, body, bytes)
+  }
+
+  /// Takes `Group A` off the front of a tie: which of several promotions it decides.
+  private mutating func takeGroup(_ before: inout Piece, _ bytes: Span<UInt8>) {
+    let letter = before.start + 6
+    guard bytes.has("Group ", at: before.start, in: before), bytes.at(letter + 1, in: before)?.isBlank == true,
+      (0x41...0x5A).contains(bytes[letter])
+    else { return }
+    facts.keep(Piece(start: before.start, end: letter + 1), bytes)
+    before = bytes.trimmed(Piece(start: letter + 1, end: before.end))
+  }
+
+  /// Takes a word such as awd, in a column of its own, off the end of what stands before a score.
+  func takeStatus(behind before: inout Piece, _ bytes: Span<UInt8>) -> MatchStatus? {
+    var start = before.end
+    while start > before.start, !bytes[start - 1].isBlank { start -= 1 }
+    guard start - before.start >= 3, before.end - start <= 4, bytes[start - 2].isBlank,
+      let status = MatchNotes.infixStatus(Folding.key(bytes.text(Piece(start: start, end: before.end))))
+    else { return nil }
+    before = bytes.trimmed(Piece(start: before.start, end: start))
+    return status
+  }
+
+  /// What a remark says of a first leg that an authority decided.
+  static let firstLegAwarded = "1st leg awarded"
+
+  /// Adds the first leg of `Alba   awd  1-2 Molino   [1st leg awarded 0-1]` before the second, which the score is of.
+  mutating func addUnplayedLeg(before found: inout TextMatch, _ line: Piece, _ bytes: Span<UInt8>) {
+    var leg = TextMatch()
+    (leg.first, leg.second) = (found.first, found.second)
+    for remark in found.notes.remarks {
+      if remark.hasPrefix(Self.firstLegAwarded) {
+        leg.notes.read(String(remark.dropFirst("1st leg ".utf8.count)))
+      } else {
+        leg.notes.remarks.append(remark)
+      }
+    }
+    _ = add(leg, line, bytes)
+    (found.first, found.second) = (leg.second, leg.first)
+    found.score = Score(fullTime: found.score.fullTime?.swapped)
+    found.notes = TextNotes()
   }
 
   /// The two teams of `Juventus(SC) X Caxias(RS)`.
@@ -106,6 +148,7 @@ extension RSSSFParser {
       leg.ground = index < 2 ? .home : .unknown
       if isLast {
         leg.notes = found.notes
+        leg.openRemark = found.openRemark
         leg.status = found.status
         if isTurned { leg.notes.penalties = found.notes.penalties?.swapped }
       }
@@ -119,5 +162,30 @@ extension RSSSFParser {
     // The last comes first out of it.
     legsWithoutGoals = added.reversed()
     return read
+  }
+
+  // MARK: Two matches in a line
+
+  /// Whether a piece is a match with its score and two names.
+  mutating func isMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var found = TextMatch()
+    guard let score = bytes.score(in: piece, from: piece.start), !score.isDouble,
+      split(piece, at: score, isDated: false, &found, bytes)
+    else { return false }
+    return isName(found.first, bytes) && isName(found.second, bytes)
+  }
+
+  /// Reads two matches side by side; those of the same teams are the legs of a tie, which one day above cannot both be of.
+  mutating func readTwo(_ two: TextParser.TwoMatches, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    let (day, days) = (facts.day, legDays)
+    let first = readMatch(two.first, indent: 1, bytes)
+    let leg = facts.lastMatch
+    let second = readMatch(two.second, indent: 1, bytes)
+    if first == .match, second == .match, let leg, let next = facts.lastMatch, facts.season.areLegs(leg, next) {
+      facts.season.edit(leg) { $0.day = days.count == 2 ? days[0] : nil }
+      facts.season.edit(next) { $0.day = days.count == 2 ? days[1] : nil }
+    }
+    facts.day = day
+    return first == .match ? second : first
   }
 }

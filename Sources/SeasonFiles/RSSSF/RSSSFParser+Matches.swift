@@ -9,6 +9,7 @@ extension RSSSFParser {
     let days = legDays
     let isDated = takeLead(&body, bytes)
     guard !body.isEmpty else { return isDated ? .date : nil }
+    guard !tellsGoals(body, bytes) else { return nil }
     var found = TextMatch()
     if let atoms = legs(in: body, bytes) {
       // Days on the line of a tie are that tie's alone.
@@ -16,6 +17,9 @@ extension RSSSFParser {
       return readLegs(body, atoms, bytes)
     }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble {
+      if let two = facts.twoMatches(in: body, at: score, bytes), isMatch(two.first, bytes), isMatch(two.second, bytes) {
+        return readTwo(two, bytes)
+      }
       guard split(body, at: score, isDated: isDated, &found, bytes) else { return nil }
     } else if let apart = goalsApart(body, indent: indent, bytes) {
       found = apart
@@ -24,6 +28,9 @@ extension RSSSFParser {
     }
     takeGround(&found, bytes)
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
+    if found.notes.status == .awarded, found.notes.remarks.contains(where: { $0.hasPrefix(Self.firstLegAwarded) }) {
+      addUnplayedLeg(before: &found, whole, bytes)
+    }
     // A day of its own is that of a match moved within its round, whose others keep theirs.
     let day = facts.day
     let isMoved = takeDayNumber(of: &found, bytes) || takeDateRemark(&found)
@@ -87,7 +94,7 @@ extension RSSSFParser {
     while let wide = bytes.wideBlank(in: search) {
       let start = bytes.skippingBlanks(from: wide, to: body.end)
       let rest = Fragment(line: bytes.text(Piece(start: start, end: body.end)), number: facts.line)
-      if start - wide >= 3, let row = RSSSFRow(rest, columns: columns) {
+      if start - wide >= 3, rest.first != "(", let row = RSSSFRow(rest, columns: columns) {
         state(row, at: facts.place(start, bytes))
         body = bytes.trimmed(Piece(start: body.start, end: wide))
         return
@@ -130,6 +137,10 @@ extension RSSSFParser {
   private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
     if splitUnplayedCodes(body, &found, bytes) { return true }
+    if let mark = facts.versus(in: body, bytes), let beside = facts.beside(mark, in: body, bytes) {
+      facts.split(body, beside, &found, bytes)
+      return true
+    }
     facts.takeNotes(&body, &found, bytes)
     if splitUnplayedColumns(body, &found, bytes) { return true }
     if facts.splitAtWord(body, &found, bytes) { return true }
@@ -147,12 +158,21 @@ extension RSSSFParser {
       else { return false }
       body = withoutLeaders(body, bytes)
     }
-    guard let pair = teams(in: body, isDated: isDated, bytes) else { return false }
+    guard let pair = teams(in: body, isDated: isDated, bytes), !endsSentence(pair.second, bytes) else { return false }
     // `BAHIA (Salvador)  - Bahia  - 1988`: a list of clubs, with their states and titles.
     if facts.dash(in: pair.second, bytes) != nil || bytes[pair.second.end - 1] == Byte.hyphen { return false }
     (found.first, found.second) = (pair.first, pair.second)
     if let venue = pair.venue { found.venue = bytes.text(venue) }
     return true
+  }
+
+  /// `Nauás EC - Acre 2010.`: the title by which a club is entitled, and the full stop behind it.
+  private func endsSentence(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count > 5, bytes[piece.end - 1] == Byte.dot, let year = bytes.number(at: piece.end - 5, in: piece)
+    else {
+      return false
+    }
+    return year.end == piece.end - 1 && (1850...2199).contains(year.value)
   }
 
   /// `Dublin     IRL-DAN -         (Syme SCO)`: two codes with a hyphen in the place of the score.

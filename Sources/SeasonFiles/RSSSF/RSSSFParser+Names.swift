@@ -9,7 +9,11 @@ extension RSSSFParser {
     found.score = score.score
     found.hasScore = true
     if score.isAwarded { found.notes.status = .awarded }
-    let before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
+    var before = withoutLeaders(Piece(start: body.start, end: score.start), bytes)
+    if let status = takeStatus(behind: &before, bytes) {
+      // What was not played and has a score was decided.
+      found.notes.status = status == .cancelled ? .awarded : status
+    }
     var rest = withoutLeaders(Piece(start: score.end, end: body.end), bytes)
     if bytes.at(rest.start, in: rest) == Byte.comma {
       rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
@@ -43,12 +47,20 @@ extension RSSSFParser {
       if behind.count <= 80 { found.notes.remarks.append(bytes.text(behind)) }
       rest = bytes.trimmed(Piece(start: rest.start, end: wide))
     }
+    if isRemarkBehindComma(rest, bytes) { facts.takeRemark(behindCommaOf: &rest, &found, bytes) }
     found.second = rest
     return !found.first.isEmpty && !found.second.isEmpty
   }
 
+  /// Whether what stands behind the second team's comma has no number but that of kicks, as lists of goals have.
+  private func isRemarkBehindComma(_ name: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let comma = bytes.first(Byte.comma, in: name) else { return false }
+    let remark = bytes.text(Piece(start: comma, end: name.end))
+    return !remark.hasNumber || Folding.key(remark).holds(" pen")
+  }
+
   private func tightPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
-    guard bytes.wideBlank(in: before) == nil, let dash = tightDash(in: before, bytes) else { return nil }
+    guard bytes.wideBlank(in: before) == nil, let dash = facts.tightDash(in: before, bytes) else { return nil }
     return Pair(
       first: Piece(start: before.start, end: dash.start), second: Piece(start: dash.end, end: before.end))
   }
@@ -62,22 +74,6 @@ extension RSSSFParser {
     var isJoined = true
     /// Whether they are codes of countries.
     var isOfCodes = false
-  }
-
-  /// The hyphen of `VfB Oldenburg-Werder Bremen`, where no other joins two words that begin with capitals.
-  func tightDash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
-    var found: Piece?
-    var offset = piece.start + 3
-    while offset + 3 < piece.end {
-      defer { offset += 1 }
-      guard bytes[offset] == Byte.hyphen, bytes[offset - 1].isLetter || bytes[offset - 1] == Byte.dot,
-        (0x41...0x5A).contains(bytes[offset + 1]) || bytes[offset + 1] >= 0x80
-          || bytes[offset + 1].isDigit && bytes[offset + 2] == Byte.dot
-      else { continue }
-      if found != nil { return nil }
-      found = Piece(start: offset, end: offset + 1)
-    }
-    return found
   }
 
   /// The two teams of `A - B`, `A v B`, `A     B` or `BEL-ISR`, with a place in front of them where a date stood.
@@ -200,13 +196,22 @@ extension RSSSFParser {
     return parts.count == 3 && parts[1].count <= 2
   }
 
+  /// Whether a comma parts a name, but in the bracket of `Mo's Sports Shop (McLean, Virginia)`.
+  private func holdsComma(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let comma = bytes.first(Byte.comma, in: piece), bytes.at(comma + 1, in: piece)?.isBlank == true else {
+      return false
+    }
+    return bytes[piece.end - 1] != Byte.close || !facts.isInBracket(comma, from: piece.start, bytes)
+      || (comma..<piece.end).contains { bytes[$0].isDigit }
+  }
+
   /// Whether a piece can be a team's name: not too long, and no sentence.
   func isName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count >= 1, piece.count <= 60 else { return false }
     let text = bytes.text(piece)
     // `1860` alone is a team as well.
     guard text.hasLetter || (3...4).contains(text.utf8.count) && text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-      !text.holds(": "), !text.holds(", "), isUnquoted(text)
+      !text.holds(": "), !holdsComma(piece, bytes), isUnquoted(text)
     else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 8, !Self.isRound(words) else { return false }

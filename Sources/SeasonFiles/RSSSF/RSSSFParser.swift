@@ -16,7 +16,7 @@ struct RSSSFParser {
   }
 
   /// A block of lines that goes on up to a blank line.
-  enum Block { case none, note, teams, scorers }
+  enum Block { case none, note, teams, scorers, kicks, kickTable }
 
   let text: SourceText
   let options: ReadingOptions
@@ -174,6 +174,7 @@ struct RSSSFParser {
     if let read = readTableLine(line) { return read }
     closeGrid()
     if let read = readStarred(line, piece, bytes) { return read }
+    if let read = readKicks(line, piece, bytes) { return read }
     if isNote(line) {
       block = .note
       takeHost(line.name)
@@ -248,10 +249,14 @@ struct RSSSFParser {
   private mutating func readBlock(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     switch block {
     case .none: return nil
+    case .kicks, .kickTable:
+      if let read = continueKicks(line, piece, bytes) { return read }
+      block = .none
+      return nil
     case .note:
       // A remark ends where a table or a match with columns of its own begins.
       if shape.mayBeRow && RSSSFRow(line) != nil
-        || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line))
+        || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) || line.first == "*"
       {
         block = .none
         return nil

@@ -23,7 +23,8 @@ struct RSSSFColumns: Hashable {
       switch word {
       case "w", "g", "v", "won", "pg", "s": "w"
       case "d", "t", "e", "n", "x", "u", "drawn", "pe", "tie", "r": "d"
-      case "l", "p", "lost", "pp": word == "p" && known.first == "p" ? nil : "l"
+      // Matches played, where another column is that of defeats.
+      case "l", "p", "lost", "pp": word == "p" && (known.first == "p" || known.contains("l")) ? nil : "l"
       default: nil
       }
     }
@@ -102,10 +103,16 @@ struct RSSSFRow: Hashable {
   private static func takeRank(_ body: inout Fragment) -> Int? {
     // A team that was taken out of the table has `-.` in the place of its rank.
     if body.length > 2, body.first == "-", body.characters.dropFirst().first == "." { body = body.dropping(first: 2) }
+    // `(*)  2  FLAMENGO`: a sign of the key before the rank.
+    if body.first == "(", let close = body.characters.prefix(4).firstIndex(of: ")"),
+      body.characters[..<close].dropFirst().allSatisfy({ "*+#^".contains($0) })
+    {
+      body = body.from(close + 1)
+    }
     let digits = body.characters.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let rank = NumberWords.digits(String(digits)),
       let next = body.characters.dropFirst(digits.count).first,
-      next == "." || next == ")" || next == "-" || next.isWhitespace
+      next == "." || next == ")" || next == "]" || next == "-" || next.isWhitespace
     else { return nil }
     // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
     let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))

@@ -99,12 +99,13 @@ struct MatchNotes: Hashable {
   /// The status that stands in the place of a score, such as w/o; nil for other words.
   static func infixStatus(_ word: String) -> MatchStatus? {
     switch word {
-    case "w/o", "walkover": .walkover
+    case "w/o", "w.o.", "w.o", "walkover": .walkover
     case "awd", "awd.": .awarded
     case "n/p": .cancelled
     case "abd", "abd.": .abandoned(replayed: false)
     case "ann", "ann.": .annulled
-    case "ppd", "ppd.": .postponed
+    case "ppd", "ppd.", "postp", "postp.": .postponed
+    case "susp", "susp.": .suspended
     default: nil
     }
   }
@@ -112,6 +113,7 @@ struct MatchNotes: Hashable {
   private static let extraTime: Set<String> = [
     "a.e.t.", "aet", "a.e.t", "aet.", "after extra time", "t. s.", "t.s.", "prorroga", "tras prorroga", "pror.",
     "tiempo suplementario", "n.v.", "nv", "n. v.", "nach verlangerung", "a.p.", "apres prolongation", "d.t.s.", "dts",
+    "en alargue", "alargue", "en tiempo suplementario", "en prorroga", "en tiempo extra",
   ]
   private static let half: Set<String> = ["ht", "half-time", "half time", "descanso", "primer tiempo"]
   private static let ninety: Set<String> = [
@@ -136,6 +138,7 @@ struct MatchNotes: Hashable {
     "suspendido": .suspended, "susp.": .suspended, "susp": .suspended,
     "a jugarse": .scheduled, "por jugar": .scheduled,
     "a definir": .scheduled, "a confirmar": .scheduled, "post.": .postponed,
+    "postp": .postponed, "postp.": .postponed, "pospuesto": .postponed,
     "w/o": .walkover, "w.o.": .walkover, "walkover": .walkover,
   ]
 }
