@@ -36,6 +36,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case departments
   case places
   case results
+  case times
+  case timesTwice
   case goalsFigure
   case matchesFigure
   case roundsCount
@@ -157,6 +159,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case keyAverage
   case keyBiggest
   case keyBiggestMany
+  case keyBiggestShared
   case keyFinalistsByRegion
   case keyFinalists
   case keyTeams
@@ -430,8 +433,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMoreGoalsTeams
+  case headlineSameMeanTeams
   case headlineSameMeanEditions
   case headlineMeans
+  case headlineMeansEnds
+  case inSeason
+  case withTeam
   case headlineSameMeans
   case headlineSameMeansEditions
   case subtitleMeans
@@ -608,6 +616,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case biggestAtHome
   case biggestAway
   case biggestShared
+  case biggestSharedOfTeams
+  case biggestOfTeam
+  case biggestOfTeamTimes
   case subtitleBiggest
   case altBiggest
   case allTimeFirst
