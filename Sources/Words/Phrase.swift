@@ -456,6 +456,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineBeatAll
   case headlineLostOne
   case headlineRecord
+  case headlineInStage
+  case sentenceInStage
   case recordWon
   case recordDrawn
   case recordLost

@@ -118,7 +118,11 @@ struct CrossTableChart: ChartRecipe {
     guard let champion = protagonists.first, let row = table.row(of: champion) else {
       return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
-    let name = telling.name(champion)
+    return telling.within(table, recordHeadline(row))
+  }
+
+  private func recordHeadline(_ row: StandingsRow) -> String {
+    let name = telling.name(row.team)
     if let record = subjectRecord {
       if record.lost.isEmpty, record.drawn.isEmpty {
         return words(.headlineBeatAll, count: record.won.count, ["team": name])

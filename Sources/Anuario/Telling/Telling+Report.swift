@@ -78,7 +78,7 @@ extension Telling {
     // Who was level on top before was on top already.
     let wasLevel = went.roundIndex > 0 && progression.leaders[went.roundIndex - 1].contains(went.team)
     return words(
-      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
+      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": roundWord(went.roundIndex, of: progression)])
   }
 
   /// Why a table's order is as it is: the rule, and what it parted.
@@ -275,7 +275,7 @@ extension Telling {
     let contenders = progression.contendersBeforeLastRound
     guard contenders.count > 1 else {
       return progression.titleDecidedAfterRound.map {
-        words(.settledAfter, ["team": name(champion), "round": words.roundWord($0 + 1)])
+        words(.settledAfter, ["team": name(champion), "round": roundWord($0, of: progression)])
       } ?? ""
     }
     let last = progression.rounds.count - 1

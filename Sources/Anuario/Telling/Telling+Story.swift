@@ -15,7 +15,10 @@ extension Telling {
     }
     return went.roundIndex == progression.rounds.count - 1
       ? overtaking(champion, progression: progression)
-      : leading(champion, from: went.roundIndex, progression: progression)
+      : words.sentence(
+        within(
+          statistics.standings[index],
+          sentence: leading(champion, from: went.roundIndex, progression: progression)))
   }
 
   /// The match of a team in the round of a progression's step, or nil when it had none or several.
@@ -47,7 +50,9 @@ extension Telling {
     } else if let day = round.lastDay {
       parts.append(words(wasLevel ? .storyWentClear : .storyWentTop, ["day": words.shortDay(calendar(day))]))
     } else {
-      parts.append(words(wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": words.roundWord(step + 1)]))
+      parts.append(
+        words(
+          wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": roundWord(step, of: progression)]))
     }
     let steps = progression.rounds.indices.filter { $0 > step }
     let defeats = steps.compactMap { match(of: champion, step: $0, in: progression) }.filter {
@@ -66,7 +71,7 @@ extension Telling {
       parts.append(words(.storyStayed))
     }
     if let settled = settling(champion, progression: progression) { parts.append(settled) }
-    return words.sentence(words.list(parts)) + "."
+    return words.list(parts) + "."
   }
 
   /// When the title was settled; nil when the record leaves it open.
@@ -111,7 +116,9 @@ extension Telling {
   var brief: [String] {
     guard let index = statistics.title.table else { return [] }
     return [
-      evenly { $0.meetingsSentence(index) }, evenly { $0.leadersSentence(index) }, featsSentence(index),
+      evenly { $0.meetingsSentence(index) },
+      evenly { $0.within($0.statistics.standings[index], sentence: $0.leadersSentence(index)) },
+      featsSentence(index),
     ].filter { !$0.isEmpty }
   }
 
@@ -173,10 +180,10 @@ extension Telling {
     let parts = spans.map { span in
       let rounds =
         span.last == end && span.first < end
-        ? words(.fromRoundOn, ["round": words.roundWord(span.first + 1)])
+        ? words(.fromRoundOn, ["round": roundWord(span.first, of: progression)])
         : span.first == span.last
-          ? words(.afterRound, ["round": words.roundWord(span.first + 1)])
-          : words(.afterRounds, ["first": words.roundWord(span.first + 1), "last": words.roundWord(span.last + 1)])
+          ? words(.afterRound, ["round": roundWord(span.first, of: progression)])
+          : words(.afterRounds, ["first": roundWord(span.first, of: progression), "last": roundWord(span.last, of: progression)])
       return words(
         span.teams.count > 1 ? .sharedLead : .led, ["teams": names(span.teams), "rounds": rounds])
     }
