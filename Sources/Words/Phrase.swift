@@ -592,6 +592,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMoreWins
   case noteMoreSeasons
   case noteMoreRounds
+  case noteRoundsLeftOut
   case noteMoreRows
   case altTeamGoals
   case altGoalsTeams
@@ -633,12 +634,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case championsMost
   case championsAllDifferent
   case championsShared
+  case championsOfThemShared
   case subtitleChampions
   case subtitleChampionsEditions
   case noteNoChampion
+  case noteSharedTitles
   case altChampion
   case altChampions
   case reasonFewRounds
+  case reasonNoRoundsOfOne
   case reasonUnclearTable
   case reasonFewRoundsLines
   case reasonFewMatches

@@ -41,7 +41,10 @@ extension Telling {
     let matches = stage.ownMatches.filter { $0.counted != nil }
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
-    let rounds = stage.rounds.count + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
+    let isOfRounds = !statistics.progressions.contains {
+      $0.group == nil && ($0.stage ?? "") == stage.name && $0.hasInferredRounds
+    }
+    let rounds = (isOfRounds ? stage.rounds.count : 0) + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
     var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {

@@ -139,6 +139,14 @@ extension Telling {
     return words.sentence(words(.sentenceInStage, ["stage": stage, "sentence": sentence]))
   }
 
+  /// Whether a numbered round of the record holds matches of several days for a team, such as a month of them.
+  func isNoRound(_ round: RoundGoals) -> Bool {
+    round.number != nil
+      && statistics.progressions.contains {
+        $0.hasInferredRounds && $0.stage == round.stage && $0.group == round.group
+      }
+  }
+
   /// A round of a progression as the record counts it: the first of a second stage may be the 34th.
   func roundWord(_ step: Int, of progression: PointsProgression) -> String {
     words.roundWord(progression.rounds[step].number ?? step + 1)
