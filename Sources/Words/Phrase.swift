@@ -801,6 +801,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bracketGapWinner
   case bracketGapNext
   case bracketGapLoser
+  case bracketGapBoth
   case bracketGapMore
   case goalPenalty
   case goalOwn

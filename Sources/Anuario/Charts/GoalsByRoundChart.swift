@@ -201,9 +201,13 @@ struct GoalsByRoundChart: ChartRecipe {
     let names = self.names(loud.map { rounds[$0] })
     if isTopped {
       return words.sentence(
-        words(loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place]))
+        words(
+          loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place])
+      )
     }
-    guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount, "stage": place]) }
+    guard loud.count <= 3 else {
+      return words(.goalsRoundShared, count: loud.count, ["goals": amount, "stage": place])
+    }
     let isNumbered = loud.allSatisfy { place in
       rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
     }

@@ -183,7 +183,9 @@ extension Telling {
         ? words(.fromRoundOn, ["round": roundWord(span.first, of: progression)])
         : span.first == span.last
           ? words(.afterRound, ["round": roundWord(span.first, of: progression)])
-          : words(.afterRounds, ["first": roundWord(span.first, of: progression), "last": roundWord(span.last, of: progression)])
+          : words(
+            .afterRounds,
+            ["first": roundWord(span.first, of: progression), "last": roundWord(span.last, of: progression)])
       return words(
         span.teams.count > 1 ? .sharedLead : .led, ["teams": names(span.teams), "rounds": rounds])
     }
