@@ -132,7 +132,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case storyLeaderLevel
   case storyPassedBy
   case storyPassedLevel
+  case storyBeatenBy
+  case storyBeatenLevel
   case storyOvertookShared
+  case storyOvertookMatch
+  case storyWentClearLast
+  case storyWentClearLastMatch
   case briefTitle
   case briefMetOnce
   case briefMetTwice
@@ -430,6 +435,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingManyGoals
   case findingMost
   case findingNotReached
+  case findingAGoal
+  case findingAGoalMost
+  case findingNoGoal
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
@@ -470,6 +478,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case filesFigure
   case seasonsFigure
   case headlineStands
+  case headlineFinishes
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst

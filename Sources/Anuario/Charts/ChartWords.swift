@@ -111,9 +111,12 @@ struct ChartWords {
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
     let reached = goals.byTotal.filter { $0.goals >= total }.reduce(0) { $0 + $1.matches }
     let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
-    if total > greatest { return words.sentence(words(.findingNotReached, values)) }
-    if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
-    return words.sentence(words(.findingManyGoals, count: reached, values))
+    let isOne = total == 1
+    if total > greatest { return words.sentence(words(isOne ? .findingNoGoal : .findingNotReached, values)) }
+    if total == greatest {
+      return words.sentence(words(isOne ? .findingAGoalMost : .findingMost, count: reached, values))
+    }
+    return words.sentence(words(isOne ? .findingAGoal : .findingManyGoals, count: reached, values))
   }
 
   /// The distribution in one or two sentences, for those who cannot see it.

@@ -100,11 +100,12 @@ struct GoalDistributionChart: ChartRecipe {
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
     let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
-    return ChartText(
-      kicker: ChartWords.kicker(tellings), headline: headline(words),
-      subtitle: words(first.statistics.summary.matches <= 40 ? .subtitleSquares : .subtitleBars),
+    var text = ChartText(
+      kicker: ChartWords.kicker(tellings), headline: headline(words), subtitle: words(.subtitleSquares),
       notes: notes, source: source.joined(separator: " "),
       altText: tellings.map { ChartWords($0).distributionAlt }.joined(separator: " "))
+    text.plainSubtitle = words(.subtitleBars)
+    return text
   }
 
   private func headline(_ words: Words) -> String {

@@ -90,24 +90,32 @@ extension Telling {
   private func overtaking(_ champion: Team.ID, progression: PointsProgression) -> String {
     let last = progression.rounds.count - 1
     let before = progression.leaders[last - 1]
+    let isByMatches = progression.hasInferredRounds
+    // Who was level on top before does not go top.
+    if before.contains(champion) { return words(isByMatches ? .storyWentClearLastMatch : .storyWentClearLast) }
     guard before.count == 1, let leader = before.first,
       let leaderRow = progression.rows.first(where: { $0.team == leader }),
       let championRow = progression.rows.first(where: { $0.team == champion }),
-      let leaderDeed = match(of: leader, step: last, in: progression).flatMap({ deed(of: leader, in: $0) }),
-      let championDeed = match(of: champion, step: last, in: progression).flatMap({ deed(of: champion, in: $0) }),
-      let day = progression.rounds[last].lastDay
-    else { return words(.storyOvertookShared) }
+      let leaderMatch = match(of: leader, step: last, in: progression),
+      let championMatch = match(of: champion, step: last, in: progression),
+      let leaderDeed = deed(of: leader, in: leaderMatch), let championDeed = deed(of: champion, in: championMatch),
+      let goals = championMatch.counted(for: champion), let day = progression.rounds[last].lastDay
+    else { return words(isByMatches ? .storyOvertookMatch : .storyOvertookShared) }
     let lead = leaderRow.points[last - 1] - championRow.points[last - 1]
     let margin = championRow.points[last] - leaderRow.points[last]
     let opening =
       lead > 0
       ? words(.storyLeaderAhead, ["leader": name(leader), "lead": points(lead)])
       : words(.storyLeaderLevel, ["leader": name(leader)])
+    // One match of both is told once.
+    let isOneMatch = leaderMatch.id == championMatch.id
     let closing = words(
-      margin > 0 ? .storyPassedBy : .storyPassedLevel,
+      isOneMatch
+        ? margin > 0 ? .storyBeatenBy : .storyBeatenLevel : margin > 0 ? .storyPassedBy : .storyPassedLevel,
       [
         "day": words.shortDay(calendar(day)), "leaderDeed": leaderDeed, "champion": name(champion),
         "championDeed": championDeed, "margin": points(max(margin, 0)),
+        "score": words.score(goals.first, goals.second),
       ])
     return opening + " " + closing
   }
