@@ -68,12 +68,15 @@ extension ChartText {
   /// The picture in few words: its headline, and what is drawn where both fit; cut after a word where even the headline
   /// is too long.
   package var briefAltText: String {
-    func closed(_ text: String) -> String { text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "." }
+    func closed(_ text: String) -> String {
+      let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "."
+    }
     let both = [closed(headline), closed(subtitle)].filter { !$0.isEmpty }.joined(separator: " ")
     if both.count <= ChartText.briefLength { return both }
     if closed(headline).count <= ChartText.briefLength { return closed(headline) }
     var brief = ""
-    for word in headline.split(separator: " ") {
+    for word in headline.split(whereSeparator: { $0 == " " || $0.isNewline }) {
       guard brief.count + word.count + 2 <= ChartText.briefLength else { break }
       brief += (brief.isEmpty ? "" : " ") + word
     }

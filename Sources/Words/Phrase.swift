@@ -516,6 +516,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNothingInPart
   case reasonBadSize
   case reasonNoPairs
+  case reasonNoSubject
   case reasonNoPairsAgain
   case ofGroup
   case orMore
