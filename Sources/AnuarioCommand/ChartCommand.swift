@@ -52,6 +52,10 @@ struct ChartCommand: ParsableCommand {
         let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
         throw ValidationError("\(kind) draws one season; --together is for \(joining)")
       }
+      if editing.teams.count > 1, !chart.takesTeams {
+        let taking = ChartKind.all.filter(\.takesTeams).map(\.name).joined(separator: ", ")
+        throw ValidationError("\(kind) is about one --team or all; several are for \(taking)")
+      }
     }
     if let form = output.pathExtension, PictureFormat(rawValue: form) == nil {
       throw ValidationError("a chart is written as .png, .pdf or .svg, not as \"\(output.output ?? "")\"")

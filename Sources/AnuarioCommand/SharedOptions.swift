@@ -127,12 +127,7 @@ struct OutputArguments: ParsableArguments {
         throw ValidationError(
           "-o - writes a file's bytes, which a terminal cannot show; send them into a file or a pipe")
       }
-      do {
-        try Terminal.print(printed.bytes)
-      } catch {
-        throw WritingError(path: "standard output", reason: "\(error)")
-      }
-      return
+      return try OutputFile.writeToOutput(printed.bytes)
     }
     let path = output ?? "Output/" + defaultName
     try OutputFile.write(printed.bytes, to: path)

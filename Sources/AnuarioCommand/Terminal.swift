@@ -64,7 +64,4 @@ enum Terminal {
     // A reader that has gone (`| head`) ends the program by its signal; nothing is to be said about it.
     try? handle.write(contentsOf: Data(bytes))
   }
-
-  /// Writes bytes to standard output whole.
-  static func print(_ bytes: [UInt8]) throws { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
 }

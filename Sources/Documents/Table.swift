@@ -60,12 +60,41 @@ package struct CellGround: Sendable, Hashable {
   package var fill: Color?
   package var edge: Color?
   package var inset: Double
+  /// The grounds of several words of the cell, one for each: beside one another as far as the words stand on one line,
+  /// else beneath one another. Empty where the ground is one.
+  package var parts: [CellGround] = []
 
   /// Makes a ground.
   package init(fill: Color? = nil, edge: Color? = nil, inset: Double) {
     self.fill = fill
     self.edge = edge
     self.inset = inset
+  }
+
+  /// Makes the ground of several words.
+  package init(parts: [CellGround], inset: Double) {
+    self.init(inset: inset)
+    self.parts = parts
+  }
+
+  /// Draws the ground of a cell whose text has some lines.
+  fileprivate func draw(in box: Rect, lines: Int, into frame: inout Frame) {
+    guard !parts.isEmpty else {
+      frame.add(.rect(box.inset(by: inset)), fill: fill, stroke: edge.map { Stroke($0, width: 0.6) })
+      return
+    }
+    let whole = box.inset(by: inset)
+    let count = Double(parts.count)
+    for (index, part) in parts.enumerated() {
+      let place = Double(index)
+      let share =
+        lines == parts.count
+        ? Rect(
+          x: whole.minX, y: whole.minY + place * whole.height / count, width: whole.width, height: whole.height / count)
+        : Rect(
+          x: whole.minX + place * whole.width / count, y: whole.minY, width: whole.width / count, height: whole.height)
+      part.draw(in: share, lines: 1, into: &frame)
+    }
   }
 }
 
@@ -183,11 +212,9 @@ package struct TableBlock: Block {
     let lines = paragraphs.compactMap { $0?.lines.count }.max() ?? 1
     let height = row.height + Double(max(0, lines - 1)) * leading
     var frame = Frame(Size(columns.last?.right ?? 0, height))
-    for (column, cell) in zip(columns, row.cells) {
-      if let ground = cell.ground {
-        let box = Rect(x: column.left, y: 0, width: column.width, height: height).inset(by: ground.inset)
-        frame.add(.rect(box), fill: ground.fill, stroke: ground.edge.map { Stroke($0, width: 0.6) })
-      }
+    for (index, (column, cell)) in zip(columns, row.cells).enumerated() {
+      let box = Rect(x: column.left, y: 0, width: column.width, height: height)
+      cell.ground?.draw(in: box, lines: paragraphs[index]?.lines.count ?? 1, into: &frame)
     }
     for (index, (column, cell)) in zip(columns, row.cells).enumerated() {
       let align = cell.align ?? column.align

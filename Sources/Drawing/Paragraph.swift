@@ -19,7 +19,8 @@ package struct Span: Sendable, Hashable {
 /// Text broken into lines.
 ///
 /// Lines break at blanks only, never at a no-break space, so scores, dates and "15 matches" stay whole when written with
-/// one. A word wider than the measure stands on a line of its own and sticks out: the frame checks report it.
+/// one. A word wider than the measure stands on a line of its own and sticks out, which the frame checks report, unless
+/// words are broken.
 package struct Paragraph: Sendable, Hashable {
   /// Runs of one line with their distance from its left edge.
   package struct Line: Sendable, Hashable {
@@ -58,16 +59,19 @@ package struct Paragraph: Sendable, Hashable {
   /// The widest line.
   package var width: Double { lines.map(\.width).max() ?? 0 }
 
-  /// Sets spans in lines no wider than a measure; balanced makes the lines about equally long.
+  /// Sets spans in lines no wider than a measure; balanced makes the lines about equally long, and words that are wider
+  /// than the measure may be broken where nothing else helps.
   package init(
-    _ spans: [Span], width: Double, leading: Double, isBalanced: Bool = false, measurer: some TextMeasuring
+    _ spans: [Span], width: Double, leading: Double, isBalanced: Bool = false, breaksWords: Bool = false,
+    measurer: some TextMeasuring
   ) {
     self.leading = leading
     if let line = Paragraph.single(spans, width: width, measurer: measurer) {
       lines = [line]
       return
     }
-    let words = Paragraph.words(of: spans, measurer: measurer)
+    var words = Paragraph.words(of: spans, measurer: measurer)
+    if breaksWords { words = words.flatMap { $0.broken(at: width, measurer: measurer) } }
     var ends = Paragraph.breaks(words, width: width)
     if isBalanced && ends.count > 1 {
       // The narrowest measure that needs no further line; 12 halvings find it to a fraction of a point.
@@ -117,6 +121,30 @@ extension Paragraph {
     var pieces: [Span]
     var width: Double
     var blank: Double
+
+    /// The word in parts no wider than a measure; a part takes at least one character.
+    func broken(at measure: Double, measurer: some TextMeasuring) -> [Word] {
+      guard width > measure else { return [self] }
+      var parts: [Word] = []
+      for piece in pieces {
+        var rest = piece.string[...]
+        while !rest.isEmpty {
+          var end = rest.index(after: rest.startIndex)
+          var part = Word(
+            pieces: [piece], width: measurer.measure(String(rest[..<end]), piece.style).advance, blank: blank)
+          while end < rest.endIndex {
+            let next = measurer.measure(String(rest[...end]), piece.style).advance
+            guard next <= measure else { break }
+            part.width = next
+            end = rest.index(after: end)
+          }
+          part.pieces[0].string = String(rest[..<end])
+          parts.append(part)
+          rest = rest[end...]
+        }
+      }
+      return parts
+    }
   }
 
   /// The only line, where one span fits the measure: then its words need not be measured one by one.

@@ -32,6 +32,8 @@ package struct ChartText: Sendable, Hashable {
   package var boundHeadline: String?
   /// What is drawn, in the reader's words.
   package var subtitle: String
+  /// The subtitle where the body has no room for a mark of each unit; nil where it says the same.
+  package var plainSubtitle: String?
   /// Remarks about the data, each on a line of its own above the source.
   package var notes: [String]
   /// Where the data come from.
@@ -66,12 +68,15 @@ extension ChartText {
   /// The picture in few words: its headline, and what is drawn where both fit; cut after a word where even the headline
   /// is too long.
   package var briefAltText: String {
-    func closed(_ text: String) -> String { text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "." }
+    func closed(_ text: String) -> String {
+      let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return text.isEmpty || ".?!".contains(text.suffix(1)) ? text : text + "."
+    }
     let both = [closed(headline), closed(subtitle)].filter { !$0.isEmpty }.joined(separator: " ")
     if both.count <= ChartText.briefLength { return both }
     if closed(headline).count <= ChartText.briefLength { return closed(headline) }
     var brief = ""
-    for word in headline.split(separator: " ") {
+    for word in headline.split(whereSeparator: { $0 == " " || $0.isNewline }) {
       guard brief.count + word.count + 2 <= ChartText.briefLength else { break }
       brief += (brief.isEmpty ? "" : " ") + word
     }
@@ -90,6 +95,9 @@ package protocol ChartBody: Sendable {
   /// How many rows have no room in a size.
   func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int
 
+  /// Whether a mark of its own stands for each unit in a size, as the subtitle may say.
+  func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool
+
   /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.
   var namesInColor: (champion: String?, series: [Int: String]) { get }
 
@@ -99,6 +107,8 @@ package protocol ChartBody: Sendable {
 
 extension ChartBody {
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
+
+  package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool { true }
 
   package var namesInColor: (champion: String?, series: [Int: String]) { (nil, [:]) }
 
@@ -137,7 +147,12 @@ package struct Chart: Sendable {
 
   /// The chart with its words set and the room of its body known.
   package func arranged(_ setting: Typesetting) throws(Undrawable) -> ArrangedChart {
-    try ArrangedChart(self, setting.with(naming(setting.style).style))
+    let named = setting.with(naming(setting.style).style)
+    let arranged = try ArrangedChart(self, named)
+    guard let plain = text.plainSubtitle, try !arranged.showsUnits() else { return arranged }
+    var chart = self
+    chart.text.subtitle = plain
+    return try ArrangedChart(chart, named)
   }
 
   /// Lays the chart out, as one figure with its description at the root.
@@ -162,6 +177,11 @@ package struct ArrangedChart {
     let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
     room = Size(width, max(surround.bodyHeight(in: format.layout.height), least))
   }
+
+  /// The words as they are set.
+  package var text: ChartText { chart.text }
+
+  fileprivate func showsUnits() throws(Undrawable) -> Bool { try chart.body.showsUnits(room, setting) }
 
   /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
   package func leftOut() throws(Undrawable) -> Int { try chart.body.leftOut(room, setting) }

@@ -156,9 +156,10 @@ struct ChartSurround {
   ) -> Paragraph {
     var style = setting.style.display(setting.style.chartType.headline)
     style.size *= measures.enlargement.headline
-    func set(_ string: String, _ size: Double) -> (paragraph: Paragraph, fits: Bool) {
+    func set(_ string: String, _ size: Double, breaksWords: Bool = false) -> (paragraph: Paragraph, fits: Bool) {
       let leading = size < style.size ? size * 1.2 : measures.headlineLeading
-      var paragraph = setting.paragraph(string, style.sized(size), width: width, leading: leading, isBalanced: true)
+      var paragraph = setting.paragraph(
+        string, style.sized(size), width: width, leading: leading, isBalanced: true, breaksWords: breaksWords)
       paragraph.leading = max(leading, paragraph.leastLeading)
       return (paragraph, paragraph.lines.count <= measures.headlineLines && paragraph.width <= width)
     }
@@ -171,7 +172,9 @@ struct ChartSurround {
     var size = style.size
     while true {
       let (paragraph, fits) = set(text.headline, size)
-      if fits || size <= style.size * 0.6 { return paragraph }
+      if fits { return paragraph }
+      // A word of the editor's that is wider than the picture in the smallest type goes on in the next line.
+      if size <= style.size * 0.6 { return set(text.headline, size, breaksWords: true).paragraph }
       size -= 1
     }
   }
@@ -184,7 +187,10 @@ struct ChartSurround {
   }
 
   private var lastBaselineAbove: Double {
-    var y = headlineBaseline + Double(max(0, headline.lines.count - 1)) * headline.leading
+    // Without a headline nothing of its room stays.
+    var y =
+      headline.lines.isEmpty
+      ? measures.kicker : headlineBaseline + Double(headline.lines.count - 1) * headline.leading
     if !subtitle.lines.isEmpty {
       y += measures.subtitle + Double(subtitle.lines.count - 1) * subtitle.leading
     }

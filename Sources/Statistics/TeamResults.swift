@@ -66,6 +66,15 @@ public struct MatchSums: Sendable, Hashable {
     goalsAgainst += goals.second
   }
 
+  /// Adds the sums of other matches.
+  public static func += (sums: inout MatchSums, others: MatchSums) {
+    sums.won += others.won
+    sums.drawn += others.drawn
+    sums.lost += others.lost
+    sums.goalsFor += others.goalsFor
+    sums.goalsAgainst += others.goalsAgainst
+  }
+
   /// The same matches seen from the other side.
   public var swapped: MatchSums {
     var other = self

@@ -38,11 +38,14 @@ package struct Typesetting {
     strings.map { width($0, style) }.max() ?? 0
   }
 
-  /// Sets a string in lines no wider than a measure.
+  /// Sets a string in lines no wider than a measure; a word that is wider sticks out unless words are broken.
   package func paragraph(
-    _ string: String, _ style: TextStyle, width: Double, leading: Double, isBalanced: Bool = false
+    _ string: String, _ style: TextStyle, width: Double, leading: Double, isBalanced: Bool = false,
+    breaksWords: Bool = false
   ) -> Paragraph {
-    paragraph([Span(string, style)], width: width, leading: leading, isBalanced: isBalanced)
+    Paragraph(
+      [Span(string, style)], width: width, leading: leading, isBalanced: isBalanced, breaksWords: breaksWords,
+      measurer: measurer)
   }
 
   /// Sets spans in lines no wider than a measure.

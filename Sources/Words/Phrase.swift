@@ -36,6 +36,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case departments
   case places
   case results
+  case times
+  case timesTwice
   case goalsFigure
   case matchesFigure
   case roundsCount
@@ -130,7 +132,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case storyLeaderLevel
   case storyPassedBy
   case storyPassedLevel
+  case storyBeatenBy
+  case storyBeatenLevel
   case storyOvertookShared
+  case storyOvertookMatch
+  case storyWentClearLast
+  case storyWentClearLastMatch
   case briefTitle
   case briefMetOnce
   case briefMetTwice
@@ -157,6 +164,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case keyAverage
   case keyBiggest
   case keyBiggestMany
+  case keyBiggestShared
   case keyFinalistsByRegion
   case keyFinalists
   case keyTeams
@@ -428,11 +436,19 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingManyGoals
   case findingMost
   case findingNotReached
+  case findingAGoal
+  case findingAGoalMost
+  case findingNoGoal
   case headlineMoreGoals
   case headlineFewerGoals
   case headlineSameMean
+  case headlineMoreGoalsTeams
+  case headlineSameMeanTeams
   case headlineSameMeanEditions
   case headlineMeans
+  case headlineMeansEnds
+  case inSeason
+  case withTeam
   case headlineSameMeans
   case headlineSameMeansEditions
   case subtitleMeans
@@ -449,6 +465,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineBeatAll
   case headlineLostOne
   case headlineRecord
+  case headlineInStage
+  case sentenceInStage
   case recordWon
   case recordDrawn
   case recordLost
@@ -461,6 +479,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case filesFigure
   case seasonsFigure
   case headlineStands
+  case headlineFinishes
   case headlineMostPoints
   case headlineUnbeatenAgainst
   case headlineBestAgainst
@@ -498,6 +517,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNothingInPart
   case reasonBadSize
   case reasonNoPairs
+  case reasonNoSubject
   case reasonNoPairsAgain
   case ofGroup
   case orMore
@@ -583,6 +603,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMoreWins
   case noteMoreSeasons
   case noteMoreRounds
+  case noteRoundsLeftOut
   case noteMoreRows
   case altTeamGoals
   case altGoalsTeams
@@ -609,6 +630,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case biggestAtHome
   case biggestAway
   case biggestShared
+  case biggestSharedOfTeams
+  case biggestOfTeam
+  case biggestOfTeamTimes
   case subtitleBiggest
   case altBiggest
   case allTimeFirst
@@ -621,12 +645,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case championsMost
   case championsAllDifferent
   case championsShared
+  case championsOfThemShared
   case subtitleChampions
   case subtitleChampionsEditions
   case noteNoChampion
+  case noteSharedTitles
   case altChampion
   case altChampions
   case reasonFewRounds
+  case reasonNoRoundsOfOne
   case reasonUnclearTable
   case reasonFewRoundsLines
   case reasonFewMatches
@@ -785,6 +812,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bracketGapWinner
   case bracketGapNext
   case bracketGapLoser
+  case bracketGapBoth
   case bracketGapMore
   case goalPenalty
   case goalOwn

@@ -68,6 +68,11 @@ extension Words {
     return text.replacing(Numerals.wordMark, with: "").replacing(Numerals.figureMark, with: "")
   }
 
+  /// How often something was: once, twice, three times.
+  package func times(_ count: Int) -> String {
+    count == 2 && numerals != .figures ? self(.timesTwice) : self(.times, count: count)
+  }
+
   /// The word for a place in a table (first, second), or the figure with its mark.
   package func placeWord(_ place: Int) -> String { ordinal(place, list: "placeWords") }
 

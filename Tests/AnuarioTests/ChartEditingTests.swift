@@ -63,6 +63,16 @@ import Testing
     #expect(body.series.allSatisfy { $0.values.count == 4 })
   }
 
+  @Test func squaresAreSpokenOfWhereTheyStand() throws {
+    #expect(try chart("goal-distribution", ["copa-peru-1967"]) { _ in }.text.subtitle.contains("each square"))
+    var options = PressOptions()
+    options.size = try PictureSize("200x150")
+    let book = try SeasonLibrary.load(["copa-peru-1967"]).books
+    let kind = try #require(ChartKind.named("goal-distribution"))
+    let small = try Press(options).picture(kind, book, measurer: FakeMeasurer()).chart
+    #expect(small.text.subtitle == "Matches by their total of goals")
+  }
+
   @Test func twoTeamsGiveTheirPairAlone() throws {
     let chart = try chart("head-to-head", ["copa-peru-1967"]) { $0.teams = ["Melgar", "Cienciano"] }
     let body = try #require(chart.body as? PairBlocksBody)
@@ -83,6 +93,8 @@ import Testing
         #expect(text.briefAltText.count <= 150 && text.briefAltText.count > 20, "\(kind.name)")
       }
     }
+    let broken = ChartText(kicker: "", headline: "One\nTwo", subtitle: "", source: "", altText: "")
+    #expect(broken.briefAltText == "One Two.")
     let long = ChartText(
       kicker: "", headline: (0..<40).map { "word\($0)" }.joined(separator: " "), subtitle: "S", source: "", altText: "")
     #expect(long.briefAltText.count <= 150 && long.briefAltText.hasSuffix("…"))

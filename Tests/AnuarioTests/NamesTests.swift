@@ -22,6 +22,14 @@ import Testing
         == ["Manchester City", "Bayern München", "Mallorca", "Darmstadt 98", "VfB Stuttgart", "CNI"])
   }
 
+  @Test func lettersStayWhereTheTownAloneIsNoClub() {
+    let whole = ["Los Angeles FC", "Los Angeles Galaxy", "Paris FC", "Paris Saint-Germain"]
+    #expect(printed(whole) == whole)
+    #expect(printed(["Dundee FC", "Dundee United FC"]) == ["Dundee", "Dundee United"])
+    #expect(printed(["Villarreal CF", "Villarreal CF B"]) == ["Villarreal", "Villarreal CF B"])
+    #expect(printed(["TSV 1860 München", "FC Bayern München"]) == ["1860 München", "Bayern München"])
+  }
+
   @Test func aYearFallsAwayWithTheLettersBeforeIt() {
     #expect(
       printed([

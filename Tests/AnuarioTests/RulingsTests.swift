@@ -106,7 +106,7 @@ import Words
     #expect(try chart("points-progression", book(rounds)).text.subtitle.hasSuffix("three for a win (assumed)"))
     let level = book([["A 1-0 B", "C 2-0 D"], ["A 1-0 D", "C 1-0 B"]])
     #expect(
-      try chart("form", level).text.source.contains("Teams level on points: goal difference decides (assumed)."))
+      try chart("form", level).text.source.contains("Teams level on points: by goal difference (assumed)."))
     var rules = Rules.standard
     rules.pointsForWin = Sourced(3, .asked)
     rules.order = Sourced([.points, .goalDifference], .asked)

@@ -53,7 +53,7 @@ import Testing
     let table = try #require(telling.statistics.standings.first)
     let note = try #require(telling.notes(table).first)
     #expect(note.letter == "a")
-    #expect(note.text.contains("goals scored decides, 5 to 4"))
+    #expect(note.text.contains("by goals scored, 5 to 4"))
     #expect(note.text.contains("Aurora Chancayllo won it 2–1"))
   }
 

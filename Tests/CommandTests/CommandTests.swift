@@ -74,6 +74,8 @@ func withFolder(_ body: (URL) throws -> Void) throws {
     #expect(try anuario("chart", "cross-tabel").errors.contains("cross-table?"))
     #expect(try anuario("report", "-o", "one.pdf").errors.contains("3 are to be made"))
     #expect(try anuario("stats", "--lang", "xx").code == 64)
+    let teams = try anuario("chart", "scorelines", "copa-peru-1967", "--team", "Melgar", "--team", "CNI")
+    #expect(teams.code == 64 && teams.errors.contains("several are for goal-distribution, "), "\(teams.errors)")
   }
 
   @Test func tablesAndTeamsByName() throws {

@@ -10,6 +10,8 @@ struct BiggestWinsChart: ChartRecipe {
   static let span = ChartSpan.oneSeason
 
   let telling: Telling
+  /// The teams whose wins alone are listed; empty for those of all.
+  let teams: [Team.ID]
   let matches: [Match]
 
   /// The most matches of one picture; a low one shows the first of them.
@@ -32,7 +34,7 @@ struct BiggestWinsChart: ChartRecipe {
       throw NothingToDraw(request.words(.reasonFewWins, count: wins.count))
     }
     let listed = listed(wins)
-    let recipe = BiggestWinsChart(telling: telling, matches: Array(listed.prefix(most)))
+    let recipe = BiggestWinsChart(telling: telling, teams: teams, matches: Array(listed.prefix(most)))
     var text = recipe.text(all: wins)
     text.leftOut = max(0, listed.count - most)
     return Chart(text, body: recipe.body)
@@ -77,20 +79,50 @@ struct BiggestWinsChart: ChartRecipe {
     return words(match.first == winner ? .wonAtHome : .wonAway)
   }
 
-  private func text(all: [Match]) -> ChartText {
-    let equal = all.count { $0.counted?.margin == greatest }
-    var headline = words.evenly { words in
-      words(.biggestShared, count: equal, ["margin": words(.goals, count: greatest)])
-    }
-    if equal == 1, let match = matches.first, let (winner, loser, goals) = sides(match) {
-      headline = words(
-        match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway,
+  private func headline(all: [Match]) -> String {
+    let equal = all.filter { $0.counted?.margin == greatest }
+    if let only = teams.first, teams.count == 1 { return headline(of: telling.name(only), equal: equal) }
+    if equal.count == 1, let match = equal.first, let (winner, loser, goals) = sides(match) {
+      let phrase: Phrase =
+        match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway
+      return words(
+        phrase,
         [
           "team": telling.name(winner), "opponent": telling.name(loser),
           "score": words.score(goals.first, goals.second),
         ])
     }
-    headline = words.sentence(headline)
+    return words.evenly { words in
+      let margin = words(.goals, count: greatest)
+      guard !teams.isEmpty else { return words(.biggestShared, count: equal.count, ["margin": margin]) }
+      return words(
+        .biggestSharedOfTeams, count: equal.count, ["teams": words.list(teams.map(telling.name)), "margin": margin])
+    }
+  }
+
+  /// The greatest wins of the one team that the chart is about.
+  private func headline(of team: String, equal: [Match]) -> String {
+    let scores = equal.compactMap { sides($0)?.goals }
+    guard let score = scores.first else { return "" }
+    return words.evenly { words in
+      let owner = words.possessive(team)
+      if equal.count == 1, let loser = sides(equal[0])?.loser {
+        return words(
+          .biggestOfTeam,
+          ["team": owner, "score": words.score(score.first, score.second), "opponent": telling.name(loser)])
+      }
+      guard Set(scores).count == 1 else {
+        return words(
+          .biggestSharedOfTeams, count: equal.count, ["teams": team, "margin": words(.goals, count: greatest)])
+      }
+      return words(
+        .biggestOfTeamTimes,
+        ["team": owner, "score": words.score(score.first, score.second), "times": words.times(equal.count)])
+    }
+  }
+
+  private func text(all: [Match]) -> ChartText {
+    let headline = words.sentence(headline(all: all))
     let parts = matches.prefix(5).compactMap { match in
       sides(match).map { winner, loser, goals in
         words(
@@ -102,7 +134,7 @@ struct BiggestWinsChart: ChartRecipe {
       }
     }
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: words(.subtitleBiggest),
+      kicker: telling.kicker(of: teams), headline: headline, subtitle: words(.subtitleBiggest),
       source: telling.chartSource,
       altText: words(.altBiggest, ["headline": headline, "matches": words.list(parts)]))
   }

@@ -92,7 +92,7 @@ extension ChartEditing {
   /// Puts the editor's words in place of those computed.
   func edit(_ text: inout ChartText) {
     if let headline { text.headline = headline }
-    if let subtitle { text.subtitle = subtitle }
+    if let subtitle { (text.subtitle, text.plainSubtitle) = (subtitle, nil) }
     if let source { text.source = source }
     if let credit { text.credit = credit }
   }

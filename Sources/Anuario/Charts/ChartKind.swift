@@ -23,12 +23,15 @@ package protocol ChartRecipe: Sendable {
   static var span: ChartSpan { get }
   /// The line that counts the rows which have no room.
   static var leftOut: Phrase { get }
+  /// Whether it can be about several teams; else it is about one or all.
+  static var takesTeams: Bool { get }
   /// The chart of a request.
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart
 }
 
 extension ChartRecipe {
   static var leftOut: Phrase { .noteMoreTeams }
+  static var takesTeams: Bool { true }
 }
 
 /// A kind of chart that can be drawn, by its name on the command line.
@@ -41,6 +44,8 @@ public struct ChartKind: Sendable {
   public let span: ChartSpan
   /// The line that counts the rows which have no room.
   let leftOut: Phrase
+  /// Whether the chart can be about several teams of a season; else it is about one or all.
+  public let takesTeams: Bool
   private let draw: @Sendable (ChartRequest) throws(NothingToDraw) -> Chart
 
   private init<Recipe: ChartRecipe>(_ recipe: Recipe.Type) {
@@ -48,6 +53,7 @@ public struct ChartKind: Sendable {
     summary = recipe.summary
     span = recipe.span
     leftOut = recipe.leftOut
+    takesTeams = recipe.takesTeams
     draw = { request throws(NothingToDraw) in try recipe.chart(request) }
   }
 

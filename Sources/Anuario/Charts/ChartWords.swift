@@ -15,8 +15,7 @@ struct ChartWords {
     guard let first = tellings.first, let last = tellings.last else { return "" }
     if tellings.count == 1 { return first.kicker }
     let words = first.words
-    var competitions: [String] = []
-    for name in tellings.map(\.competitionName) where !competitions.contains(name) { competitions.append(name) }
+    let competitions = unique(tellings.map(\.competitionName))
     let names =
       competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
     var parts = [names]
@@ -26,9 +25,24 @@ struct ChartWords {
       }
       parts.append(span(first, last))
     } else {
-      parts.append(words.list(tellings.map(\.seasonLabel)))
+      parts.append(words.list(unique(tellings.map(\.seasonLabel))))
     }
-    return (parts + first.partNames).map(words.capitals).joined(separator: " · ")
+    let teams = unique(tellings.compactMap(\.teamName))
+    if !teams.isEmpty { parts.append(words.list(teams)) }
+    return (parts + first.partNames.dropFirst(first.teamName == nil ? 0 : 1)).map(words.capitals)
+      .joined(separator: " · ")
+  }
+
+  /// Texts without repetitions, in the order of their first.
+  private static func unique(_ texts: [String]) -> [String] {
+    texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+
+  /// What a telling is called among those of a picture: its team, where it is of one, and its season, where that differs.
+  static func label(_ telling: Telling, among tellings: [Telling]) -> String {
+    let isOfOneSeason = Set(tellings.map(\.seasonLabel)).count == 1
+    guard let team = telling.teamName else { return telling.seasonLabel }
+    return isOfOneSeason && tellings.count > 1 ? team : team + " " + telling.seasonLabel
   }
 
   /// Whether more years lie between the first and the last of some seasons than there are seasons.
@@ -48,19 +62,20 @@ struct ChartWords {
   /// The source line of several records: each by its title, many by their number.
   static func joinedSource(_ tellings: [Telling]) -> String {
     guard let first = tellings.first else { return "" }
-    if tellings.count > 4 {
+    // Several teams of a season have one record.
+    let titles = unique(tellings.map { $0.season.source.title ?? $0.competitionName + " " + $0.seasonLabel })
+    if titles.count > 4 {
       let credits = Set(tellings.compactMap(\.season.source.credit))
       return first.words(
         .chartSource,
         [
-          "record": first.words(first.isOfNations ? .recordsOfEditions : .recordsOfSeasons, count: tellings.count),
+          "record": first.words(first.isOfNations ? .recordsOfEditions : .recordsOfSeasons, count: titles.count),
           "credit": credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : "",
         ])
     }
-    let titles = tellings.map { $0.season.source.title ?? $0.title }.map(first.words.quoted)
     let credits = Set(tellings.compactMap(\.season.source.credit))
     let credit = credits.count == 1 ? credits.first.map { " (\($0))" } ?? "" : ""
-    return first.words(.chartSource, ["record": first.words.list(titles), "credit": credit])
+    return first.words(.chartSource, ["record": first.words.list(titles.map(first.words.quoted)), "credit": credit])
   }
 
   /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
@@ -96,9 +111,12 @@ struct ChartWords {
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
     let reached = goals.byTotal.filter { $0.goals >= total }.reduce(0) { $0 + $1.matches }
     let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
-    if total > greatest { return words.sentence(words(.findingNotReached, values)) }
-    if total == greatest { return words.sentence(words(.findingMost, count: reached, values)) }
-    return words.sentence(words(.findingManyGoals, count: reached, values))
+    let isOne = total == 1
+    if total > greatest { return words.sentence(words(isOne ? .findingNoGoal : .findingNotReached, values)) }
+    if total == greatest {
+      return words.sentence(words(isOne ? .findingAGoalMost : .findingMost, count: reached, values))
+    }
+    return words.sentence(words(isOne ? .findingAGoal : .findingManyGoals, count: reached, values))
   }
 
   /// The distribution in one or two sentences, for those who cannot see it.

@@ -81,11 +81,12 @@ struct CrossTableChart: ChartRecipe {
       // A match to come is blank, as one that was never to be.
       return matches.allSatisfy { $0.status == .scheduled } ? nil : MatrixBody.Cell(telling.scoreText(matches[0]))
     }
-    let difference = goals.reduce(0) { $0 + $1.first - $1.second }
-    let label = goals.map { words.score($0.first, $0.second) }.joined(separator: " ")
-    let kind: MatrixBody.Kind = difference > 0 ? .won : difference == 0 ? .drawn : .lost
-    let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
-    return MatrixBody.Cell(label, corner: letter, kind: kind, isMarked: isMarked)
+    return MatrixBody.Cell(
+      parts: goals.map { goals in
+        let kind: MatrixBody.Kind = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
+        let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
+        return MatrixBody.Cell(words.score(goals.first, goals.second), corner: letter, kind: kind)
+      }, isMarked: isMarked)
   }
 
   /// The matches of the team that the headline speaks of by how they ended, with the opponents in the table's order.
@@ -118,7 +119,11 @@ struct CrossTableChart: ChartRecipe {
     guard let champion = protagonists.first, let row = table.row(of: champion) else {
       return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
-    let name = telling.name(champion)
+    return telling.within(table, recordHeadline(row))
+  }
+
+  private func recordHeadline(_ row: StandingsRow) -> String {
+    let name = telling.name(row.team)
     if let record = subjectRecord {
       if record.lost.isEmpty, record.drawn.isEmpty {
         return words(.headlineBeatAll, count: record.won.count, ["team": name])

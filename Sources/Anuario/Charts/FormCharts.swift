@@ -123,7 +123,12 @@ struct FormChart: ChartRecipe {
   }
 
   private var headline: String {
-    guard let told, let first = told.streaks.first else { return subject.standing }
+    run.map { telling.within(subject.table, $0) } ?? subject.standing
+  }
+
+  /// The run that the headline speaks of; nil where there is none.
+  private var run: String? {
+    guard let told, let first = told.streaks.first else { return nil }
     let teams = told.streaks.map(\.team)
     let names = telling.names(teams.uniqued)
     let count = first.range.count
@@ -207,6 +212,6 @@ struct SeasonStripsChart: ChartRecipe {
   /// How many the first of the table won, drew and lost.
   private static func headline(_ subject: TableSubject) -> String {
     guard let team = subject.subject, let row = subject.row(team) else { return subject.standing }
-    return subject.telling.recordHeadline(row)
+    return subject.telling.within(subject.table, subject.telling.recordHeadline(row))
   }
 }

@@ -64,8 +64,7 @@ struct GoalDistributionChart: ChartRecipe {
       callout = UnitColumnsBody.Callout(column: total, text: telling.result(match))
     }
     return UnitColumnsBody.Panel(
-      title: ([telling.season.part?.team.map(telling.name)].compactMap { $0 } + [telling.seasonLabel])
-        .joined(separator: " "),
+      title: ChartWords.label(telling, among: tellings),
       sum: words(
         .goalsInMatches,
         [
@@ -101,11 +100,12 @@ struct GoalDistributionChart: ChartRecipe {
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
     let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
-    return ChartText(
-      kicker: ChartWords.kicker(tellings), headline: headline(words),
-      subtitle: words(first.statistics.summary.matches <= 40 ? .subtitleSquares : .subtitleBars),
+    var text = ChartText(
+      kicker: ChartWords.kicker(tellings), headline: headline(words), subtitle: words(.subtitleSquares),
       notes: notes, source: source.joined(separator: " "),
       altText: tellings.map { ChartWords($0).distributionAlt }.joined(separator: " "))
+    text.plainSubtitle = words(.subtitleBars)
+    return text
   }
 
   private func headline(_ words: Words) -> String {
@@ -115,7 +115,17 @@ struct GoalDistributionChart: ChartRecipe {
     else { return ChartWords(tellings[0]).distributionFinding }
     let difference = after - before
     let amount = words.decimal(abs(difference), digits: 2)
-    if abs(difference) < 0.005 {
+    let isSame = abs(difference) < 0.005
+    if let first = tellings[0].teamName, let second = tellings[1].teamName, first != second {
+      if isSame {
+        return words(
+          .headlineSameMeanTeams, ["first": first, "second": second, "mean": words.decimal(after, digits: 2)])
+      }
+      let (more, fewer) = difference > 0 ? (second, first) : (first, second)
+      return words(
+        .headlineMoreGoalsTeams, ["more": words.possessive(more), "fewer": words.possessive(fewer), "amount": amount])
+    }
+    if isSame {
       let phrase: Phrase = tellings[0].isOfNations ? .headlineSameMeanEditions : .headlineSameMean
       return words(phrase, ["mean": words.decimal(after, digits: 2)])
     }

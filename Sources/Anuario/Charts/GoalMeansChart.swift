@@ -21,7 +21,7 @@ struct GoalMeansChart {
     tellings.compactMap { telling in telling.statistics.goals.mean.map { (telling, $0) } }
   }
 
-  /// The seasons with the fewest and the most goals a match, the earlier first; that all are equal where they are.
+  /// Where the most and the fewest goals a match were; from one to the other where they are the first and the last.
   var headline: String {
     guard let low = means.min(by: { $0.mean < $1.mean }), let high = means.max(by: { $0.mean < $1.mean }) else {
       return ""
@@ -31,12 +31,28 @@ struct GoalMeansChart {
     if least == most {
       return words(tellings[0].isOfNations ? .headlineSameMeansEditions : .headlineSameMeans, ["mean": most])
     }
-    let ends = [(least, low.telling), (most, high.telling)]
-    // From a later season to an earlier one reads as a slip.
-    let (first, last) = low.telling.season.label <= high.telling.season.label ? (ends[0], ends[1]) : (ends[1], ends[0])
+    // Ends of the years alone are a way from one to the other; within them two values tell no direction.
+    let seasons = tellings.map(\.season.label)
+    let ends = [low, high].sorted { $0.telling.season.label < $1.telling.season.label }
+    let isWay = ends.map(\.telling.season.label) == [seasons[0], seasons[seasons.count - 1]]
+    if isWay, Set(seasons).count == seasons.count {
+      let figures = ends.map { words.decimal($0.mean, digits: 2) }
+      return words(
+        .headlineMeans,
+        [
+          "first": figures[0], "firstSeason": ends[0].telling.seasonLabel,
+          "last": figures[1], "lastSeason": ends[1].telling.seasonLabel,
+        ])
+    }
     return words(
-      .headlineMeans,
-      ["first": first.0, "firstSeason": first.1.seasonLabel, "last": last.0, "lastSeason": last.1.seasonLabel])
+      .headlineMeansEnds,
+      ["most": place(high.telling), "mostMean": most, "fewest": place(low.telling), "fewestMean": least])
+  }
+
+  /// In 1963–64; with Everton.
+  private func place(_ telling: Telling) -> String {
+    let label = ChartWords.label(telling, among: tellings)
+    return telling.teamName == nil ? words(.inSeason, ["season": label]) : words(.withTeam, ["team": label])
   }
 
   var chart: Chart {
@@ -45,13 +61,15 @@ struct GoalMeansChart {
       rows: means.map { telling, mean in
         let summary = telling.statistics.summary
         return BarTableBody.Row(
-          name: telling.seasonLabel,
+          name: ChartWords.label(telling, among: tellings),
           right: BarTableBody.Side(mean, figure: words.decimal(mean, digits: 2)),
           figures: [words.number(summary.matches), words.number(summary.goals)], isEmphasized: mean == most)
       }, rightHead: words(.columnGoalsAMatch),
       figures: [MatrixBody.FigureColumn(words(.columnMatches)), MatrixBody.FigureColumn(words(.columnGoalsWord))])
     let parts = means.map { telling, mean in
-      words(.altSeasonMean, ["season": telling.seasonLabel, "mean": words.decimal(mean, digits: 2)])
+      words(
+        .altSeasonMean,
+        ["season": ChartWords.label(telling, among: tellings), "mean": words.decimal(mean, digits: 2)])
     }
     return Chart(
       ChartText(

@@ -8,6 +8,7 @@ struct GoalsByRoundChart: ChartRecipe {
   static let name = "goals-by-round"
   static let summary = "goals in each round, or a match where rounds differ in size; needs rounds with results"
   static let span = ChartSpan.oneSeason
+  static let takesTeams = false
   static let leftOut = Phrase.noteMoreRounds
 
   let telling: Telling
@@ -16,18 +17,30 @@ struct GoalsByRoundChart: ChartRecipe {
   /// The most rounds whose names stand in rows, and the most numbered ones that do: a handful of columns would be walls.
   private static let mostRows = 30
   private static let fewRounds = 8
+  /// The most stages that are named where their rounds are left out.
+  private static let mostStages = 3
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     // Of a team asked for its own matches alone.
     let telling = request.tellingsOfTeams.first ?? request.telling
-    let all = merged(telling.statistics.goals.byRound)
+    let played = telling.statistics.goals.byRound
+    let days = played.filter { !telling.isNoRound($0) }
+    guard 2 * days.reduce(0, { $0 + $1.matches }) > played.reduce(0, { $0 + $1.matches }) else {
+      throw NothingToDraw(request.words(played.isEmpty ? .reasonFewRounds : .reasonNoRoundsOfOne))
+    }
+    let all = merged(days)
     let rounds = inOrder(longest(all))
     guard rounds.count > 1, rounds.contains(where: { $0.goals > 0 }) else {
       throw NothingToDraw(request.words(.reasonFewRounds))
     }
     let recipe = GoalsByRoundChart(telling: telling, rounds: rounds)
     var text = recipe.text
-    text.leftOut = all.count - rounds.count
+    let stages = recipe.stagesLeftOut(of: all)
+    if (1...mostStages).contains(stages.count) {
+      text.notes.append(request.words(.noteRoundsLeftOut, ["stages": request.words.list(stages)]))
+    } else {
+      text.leftOut = all.count - rounds.count
+    }
     return Chart(text, body: recipe.body)
   }
 
@@ -68,6 +81,15 @@ struct GoalsByRoundChart: ChartRecipe {
     let most = counts.values.max() ?? 0
     let stage = rounds.first { counts[$0.stage ?? ""] == most }?.stage
     return rounds.filter { $0.stage == stage }
+  }
+
+  /// The stages of which no round is drawn; none where one of them has no name.
+  private func stagesLeftOut(of all: [RoundGoals]) -> [String] {
+    let drawn = Set(rounds.map(\.stage))
+    var stages: [String?] = []
+    for round in all where !drawn.contains(round.stage) && !stages.contains(round.stage) { stages.append(round.stage) }
+    let named = stages.compactMap(telling.stageInSentence)
+    return named.count == stages.count ? named : []
   }
 
   /// The rounds of one stage by their numbers, where each has one of its own: one that was brought forward stands where a
@@ -141,7 +163,7 @@ struct GoalsByRoundChart: ChartRecipe {
     let numbers = rounds.compactMap { round in round.number.map(words.number) }
     let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
     guard numbers.count == names.count, isPlain else { return words.list(names) }
-    return (rounds.count == 1 ? names[0] : words(.roundsNamed, ["numbers": words.list(numbers)])) + place
+    return (rounds.count == 1 ? names[0] : words(.roundsNamed, ["numbers": words.list(numbers)]))
   }
 
   private var body: any ChartBody {
@@ -179,16 +201,20 @@ struct GoalsByRoundChart: ChartRecipe {
     let names = self.names(loud.map { rounds[$0] })
     if isTopped {
       return words.sentence(
-        words(loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount]))
+        words(
+          loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place])
+      )
     }
-    guard loud.count <= 3 else { return words(.goalsRoundShared, count: loud.count, ["goals": amount]) }
+    guard loud.count <= 3 else {
+      return words(.goalsRoundShared, count: loud.count, ["goals": amount, "stage": place])
+    }
     let isNumbered = loud.allSatisfy { place in
       rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
     }
     guard isNumbered else {
-      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount]))
+      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount, "stage": place]))
     }
-    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount]))
+    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount, "stage": place]))
   }
 
   private var text: ChartText {

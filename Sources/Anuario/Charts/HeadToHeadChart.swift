@@ -49,7 +49,8 @@ struct HeadToHeadChart: ChartRecipe {
     get throws(NothingToDraw) {
       let records = self.records
       guard let subject, !records.isEmpty else {
-        throw NothingToDraw(words(.reasonNoPairs))
+        let hasPairs = telling.statistics.headToHead.contains { $0.played > 0 }
+        throw NothingToDraw(words(subject == nil && hasPairs ? .reasonNoSubject : .reasonNoPairs))
       }
       guard records.count <= HeadToHeadChart.mostPairs || !hasMatrix else {
         return Chart(

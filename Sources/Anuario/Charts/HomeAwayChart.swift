@@ -47,6 +47,32 @@ struct HomeAwayChart: ChartRecipe {
     return index.flatMap { telling.statistics.homeAndAway($0) == nil ? nil : $0 }
   }
 
+  /// Every team's matches at home and away: those of the table, and where its teams had played before, those of all tables.
+  private func rows(_ index: Int) -> [HomeAwayRow] {
+    let statistics = telling.statistics
+    let own = statistics.homeAndAway(index) ?? []
+    guard isOfAll(index) else { return own }
+    let others = statistics.standings.indices.filter { $0 != index && telling.isContinued(statistics.standings[$0]) }
+    let first = statistics.standings.indices.filter { !telling.isContinued(statistics.standings[$0]) }
+    var rows: [HomeAwayRow] = []
+    for row in own + (others + first).flatMap({ statistics.homeAndAway($0) ?? [] }) {
+      if let known = rows.firstIndex(where: { $0.team == row.team }) {
+        rows[known].home += row.home
+        rows[known].away += row.away
+      } else {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  /// Whether the rows count the matches of all tables.
+  private func isOfAll(_ index: Int) -> Bool {
+    let statistics = telling.statistics
+    return telling.isContinued(statistics.standings[index])
+      && statistics.standings.indices.allSatisfy { statistics.homeAndAway($0) != nil }
+  }
+
   private var endings: [BarTableBody.Part] {
     func part(_ phrase: Phrase, _ count: Int, _ tone: BarTableBody.Tone) -> BarTableBody.Part {
       BarTableBody.Part(
@@ -71,7 +97,7 @@ struct HomeAwayChart: ChartRecipe {
     func points(_ sums: MatchSums) -> Int {
       sums.points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
     }
-    let rows = (telling.statistics.homeAndAway(index) ?? []).map { row in
+    let rows = rows(index).map { row in
       BarTableBody.Row(
         rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
         shortName: telling.shortName(row.team),
@@ -142,6 +168,7 @@ struct HomeAwayChart: ChartRecipe {
 
   private var text: ChartText {
     let place = index.map { index -> String in
+      if isOfAll(index) { return "" }
       let table = telling.statistics.standings[index]
       return telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
     }

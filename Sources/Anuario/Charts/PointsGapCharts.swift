@@ -26,14 +26,15 @@ struct AgainstLeaderChart: ChartRecipe {
           "last": gap.subject.telling.name(last.team), "gap": words.spelled(first.points - last.points),
         ])
     }
+    let isTold = second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
     return gap.chart(
       values: { course in
         ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
           -Double($0)
         }
       }, figure: { words.number(Int($0)) },
-      headline: second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
-        ? headline : gap.plainHeadline,
+      headline: isTold ? headline : gap.plainHeadline,
+      told: isTold ? [first.team] + second + [last.team] : [first.team],
       subtitle: words(
         gap.subject.progression.hasInferredRounds ? .subtitleBehindMatches : .subtitleBehind,
         ["stage": gap.subject.place]))
@@ -76,6 +77,7 @@ struct AgainstParChart: ChartRecipe {
         [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
       },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
+      told: [ends.first, ends.last].compactMap { $0?.team },
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
         ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
@@ -104,19 +106,33 @@ private struct PointsGap {
       ? telling.titleSentence.headline : telling.tableTitle(subject.table)
   }
 
+  /// The teams in the style's lines beside the champion's, a line each: those to bring out, those that the headline speaks
+  /// of, and the best; the last of a long table, which is the other pole of the picture, has the last line.
+  private func colored(_ told: [Team.ID]) -> [Team.ID] {
+    let pole = race.courses.count > 8 ? race.courses.last.map(\.team) : nil
+    let isPole = pole.map { !subject.loud.contains($0) } ?? false
+    var colored: [Team.ID] = []
+    for team in subject.loud.dropFirst() + told + subject.teams.prefix(3)
+    where team != subject.loud.first && !(isPole && team == pole) && !colored.contains(team) {
+      colored.append(team)
+    }
+    return Array(colored.prefix(isPole ? 2 : 3)) + (isPole ? [pole].compactMap { $0 } : [])
+  }
+
+  /// The chart with its headline and the teams that this speaks of.
   func chart(
-    values: (Race.Course) -> [Double], figure: (Double) -> String, headline: String, subtitle: String
+    values: (Race.Course) -> [Double], figure: (Double) -> String, headline: String, told: [Team.ID],
+    subtitle: String
   ) -> Chart {
-    let rivals = Array(subject.teams.prefix(3))
-    let last = race.courses.last?.team
+    let colored = colored(told)
     let series = race.courses.map { course in
       let values = values(course)
-      // The last of a long table is the other pole of the picture.
-      let isPole = race.courses.count > 8 && course.team == last && !subject.loud.contains(course.team)
+      let emphasis: ProgressionBody.Emphasis =
+        course.team == subject.loud.first
+        ? .champion : colored.firstIndex(of: course.team).map { .colored($0) } ?? .context
       return ProgressionBody.Series(
-        telling.name(course.team), values: values,
-        emphasis: isPole ? .colored(2) : subject.emphasis(course.team, rivals: rivals),
-        figure: values.last.map(figure))
+        telling.name(course.team), values: values, emphasis: emphasis, figure: values.last.map(figure),
+        isNamed: told.contains(course.team))
     }
     return Chart(
       ChartText(

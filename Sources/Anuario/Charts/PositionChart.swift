@@ -68,9 +68,18 @@ struct PositionChart: ChartRecipe {
     return rivals
   }
 
-  private var headline: String { words.evenly(headline) }
+  private var headline: String {
+    guard !subject.isOpen || subject.isAsked else { return subject.standing }
+    return course.map { telling.within(subject.table, $0) } ?? telling.titleSentence.headline
+  }
 
-  private func headline(in words: Words) -> String {
+  /// What the positions tell of the asked or the first; nil where they tell nothing.
+  private var course: String? {
+    let told = words.evenly { headline(in: $0) ?? "" }
+    return told.isEmpty ? nil : told
+  }
+
+  private func headline(in words: Words) -> String? {
     let rounds = progression.rounds.count
     if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
       return words(
@@ -80,9 +89,8 @@ struct PositionChart: ChartRecipe {
           "best": words.placeWord(course.places.min() ?? 1), "worst": words.placeWord(course.places.max() ?? 1),
         ])
     }
-    if subject.isOpen { return subject.standing }
     guard let winner = subject.subject, let course = race.courses.first(where: { $0.team == winner }) else {
-      return telling.titleSentence.headline
+      return nil
     }
     let name = telling.name(winner)
     if course.roundsLed == rounds {
@@ -111,9 +119,9 @@ struct PositionChart: ChartRecipe {
       }
       return words(
         .positionForGood,
-        ["team": name, "round": words.roundWord(progression.rounds[went.roundIndex].number ?? went.roundIndex + 1)])
+        ["team": name, "round": telling.roundWord(went.roundIndex, of: progression)])
     }
-    return telling.titleSentence.headline
+    return nil
   }
 
   private var notes: [String] {

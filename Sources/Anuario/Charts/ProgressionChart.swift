@@ -151,7 +151,7 @@ struct ProgressionChart: ChartRecipe {
     if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
       return words.evenly { words in
         words(
-          .headlineStands,
+          table.unplayed == 0 && telling.season.part?.rounds == nil ? .headlineFinishes : .headlineStands,
           [
             "team": telling.name(subject), "ordinal": words.placeWord(row.rank),
             "points": words(.points, count: row.points), "matches": words(.matches, count: row.played),

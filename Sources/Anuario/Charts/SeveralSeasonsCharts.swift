@@ -75,6 +75,8 @@ struct ChampionsChart: ChartRecipe {
 
   /// The most seasons that stand in a list: a line of time shows something only where champions return.
   private static let mostInRoll = 6
+  /// The most shared titles whose holders are named.
+  private static let mostSharedNamed = 4
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let words = request.words
@@ -96,12 +98,13 @@ struct ChampionsChart: ChartRecipe {
     let decided = tellings.count - open.count
     let headline: String
     if leaders.count == 1, most > 1 {
+      let shared = leaders[0].positions.count { champions.seasons[$0].champions.count > 1 }
       headline = words.evenly { words in
-        if most == decided {
-          return words(
-            most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
-        }
-        return words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+        let told =
+          most == decided
+          ? words(most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
+          : words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+        return shared == 0 ? told : words(.championsOfThemShared, count: shared, ["headline": told])
       }
     } else if most == 1 {
       headline = words.evenly { words in
@@ -126,11 +129,23 @@ struct ChampionsChart: ChartRecipe {
     let text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(request.telling.isOfNations ? .subtitleChampionsEditions : .subtitleChampions),
-      notes: open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])],
+      notes: sharedTitles(tellings)
+        + (open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])]),
       source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.club)),
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     guard tellings.count > mostInRoll else { return Chart(text, body: roll(tellings, clubs, leader: leader)) }
     return Chart(text, body: timeline)
+  }
+
+  /// Which titles several teams share, with the teams where they are few; nothing where none is shared.
+  private static func sharedTitles(_ tellings: [Telling]) -> [String] {
+    let shared = tellings.filter { $0.statistics.title.champions.count > 1 }
+    guard let words = shared.first?.words else { return [] }
+    let seasons = shared.map { telling in
+      shared.count > mostSharedNamed
+        ? telling.seasonLabel : "\(telling.seasonLabel) (\(telling.names(telling.statistics.title.champions)))"
+    }
+    return [words(.noteSharedTitles, ["seasons": words.list(seasons)])]
   }
 
   /// The seasons that have a champion, each with its own under the name of the day and how the title was won.

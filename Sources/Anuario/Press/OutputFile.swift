@@ -45,24 +45,38 @@ public enum OutputFile {
     }
   }
 
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: ``WritingError``.
+  public static func writeToOutput(_ bytes: [UInt8]) throws(WritingError) {
+    if let reason = fault(inWriting: bytes, to: STDOUT_FILENO) {
+      throw WritingError(path: "standard output", reason: reason)
+    }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to path: String, flags: Int32) throws(WritingError) {
     let file = open(path, flags | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw WritingError(path: path, reason: lastReason()) }
+    if let reason = fault(inWriting: bytes, to: file) {
+      close(file)
+      throw WritingError(path: path, reason: reason)
+    }
+    // A full disk may show only now.
+    guard close(file) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+  }
+
+  /// Writes bytes to an open file; why it failed, or nil.
+  private static func fault(inWriting bytes: [UInt8], to file: Int32) -> String? {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         buffer.baseAddress.map { Foundation.write(file, $0 + written, bytes.count - written) } ?? 0
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = lastReason()
-        close(file)
-        throw WritingError(path: path, reason: reason)
-      }
+      guard count > 0 else { return lastReason() }
       written += count
     }
-    // A full disk may show only now.
-    guard close(file) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+    return nil
   }
 
   private static func lastReason() -> String { String(cString: strerror(errno)).lowercased() }

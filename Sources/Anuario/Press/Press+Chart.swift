@@ -57,6 +57,7 @@ extension Press {
     let setting = Typesetting(style: style, measurer: measurer)
     do throws(Undrawable) {
       let arranged = try tellingLeftOut(by: kind, in: &chart, setting)
+      chart.text = arranged.text
       return (chart, Page(try arranged.frame(), ground: style.colors.paper))
     } catch {
       throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)

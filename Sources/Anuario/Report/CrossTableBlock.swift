@@ -87,24 +87,28 @@ struct CrossTableBlock {
   private func cell(_ matches: [Match.ID], of team: Team.ID) -> TableCell {
     let known = matches.compactMap { edition.telling.match($0) }
     guard !known.isEmpty else { return .empty }
-    var spans: [Span] = []
-    var difference = 0
-    for match in known {
-      let goals = match.counted(for: team)
-      difference += goals.map { $0.first - $0.second } ?? 0
-      let text = goals.map { edition.words.score($0.first, $0.second) } ?? edition.telling.scoreText(match)
-      spans.append(Span((spans.isEmpty ? "" : " ") + text, edition.tableText(size)))
+    let results = known.map { result($0, of: team) }
+    guard results.count > 1 else { return TableCell(.text([results[0].span]), ground: results[0].ground) }
+    let spans = results.enumerated().flatMap { index, result in
+      index == 0 ? [result.span] : [Span("  ", edition.tableText(size)), result.span]
     }
-    let hasScore = known.contains { $0.counted != nil }
-    guard hasScore, known.count == 1 else { return TableCell(.text(spans)) }
+    // Each result has its own ground: those of a pair need not end alike.
+    let none = CellGround(inset: 0)
+    return TableCell(
+      .text(spans), ground: CellGround(parts: results.map { $0.ground ?? none }, inset: 0))
+  }
+
+  /// A match as the team of the row sees it: its score, and what it stands on.
+  private func result(_ match: Match, of team: Team.ID) -> (span: Span, ground: CellGround?) {
+    guard let goals = match.counted(for: team) else {
+      return (Span(edition.telling.scoreText(match), edition.tableText(size)), nil)
+    }
+    let difference = goals.first - goals.second
     let token =
       difference > 0
       ? style.pageResults.won : difference == 0 ? style.pageResults.drawn : style.pageResults.lost
-    spans[0].style = edition.tableText(size, token.text, weight: difference > 0 ? .semibold : .regular)
-    let isPlain = difference < 0
-    return TableCell(
-      .text(spans),
-      ground: isPlain
-        ? nil : CellGround(fill: token.fill, edge: difference == 0 ? token.edge : nil, inset: Edition.mm(0.5)))
+    let text = edition.tableText(size, token.text, weight: difference > 0 ? .semibold : .regular)
+    let ground = CellGround(fill: token.fill, edge: difference == 0 ? token.edge : nil, inset: Edition.mm(0.3))
+    return (Span(edition.words.score(goals.first, goals.second), text), difference < 0 ? nil : ground)
   }
 }

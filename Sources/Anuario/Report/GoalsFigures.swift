@@ -35,7 +35,7 @@ struct GoalsFigures {
   /// Goals by round, a bar each; nil where there are too many rounds for bars to be read.
   func byRound(width: Double) -> Frame? {
     let rounds = edition.statistics.goals.byRound
-    guard rounds.count > 1, rounds.count <= 10 else { return nil }
+    guard rounds.count > 1, rounds.count <= 10, !rounds.contains(where: edition.telling.isNoRound) else { return nil }
     let bars = rounds.enumerated().map { index, round in
       Bar(round.number.map(String.init) ?? String(index + 1), Double(round.goals))
     }

@@ -51,16 +51,25 @@ struct KeyFigures {
   }
 
   private var biggest: KeyFigure? {
-    guard let id = statistics.records.biggestWins.first, let match = telling.match(id), let goals = match.counted
-    else { return nil }
+    let wins = statistics.records.biggestWins.compactMap(telling.match)
+    guard let match = wins.first, let goals = match.counted else { return nil }
     let isFirst = goals.first > goals.second
     let winner = telling.name(isFirst ? match.first : match.second)
     let loser = telling.name(isFirst ? match.second : match.first)
+    let scores = Set(wins.compactMap(\.counted).map { Goals(max($0.first, $0.second), min($0.first, $0.second)) })
+    let caption =
+      if wins.count == 1 {
+        words(.keyBiggest, ["winner": winner, "loser": loser])
+      } else if scores.count == 1 {
+        words(.keyBiggestMany, ["times": words.times(wins.count)])
+      } else {
+        // Equal by their margin alone: the score printed is that of one of them.
+        words.evenly { words in
+          words(.keyBiggestShared, count: wins.count, ["margin": words(.goals, count: goals.margin)])
+        }
+      }
     return KeyFigure(
-      figure: words.score(max(goals.first, goals.second), min(goals.first, goals.second)),
-      caption: statistics.records.biggestWins.count == 1
-        ? words(.keyBiggest, ["winner": winner, "loser": loser])
-        : words(.keyBiggestMany, count: statistics.records.biggestWins.count))
+      figure: words.score(max(goals.first, goals.second), min(goals.first, goals.second)), caption: caption)
   }
 
   private var teams: KeyFigure {

@@ -215,7 +215,11 @@ extension BracketPlanning {
     if games.contains(where: { $0.penalties != nil }) { add(.bracketLegendPenalties) }
     if games.contains(where: \.hasExtraTime) {
       add(.bracketLegendExtraTime, .room)
-      add(.bracketLegendStar, .noRoom)
+      // A shoot-out beside the score says as much, so that no star stands there.
+      let boxed = bracket.ties + (bracket.thirdPlace.map { [$0] } ?? [])
+      if boxed.contains(where: { !meta($0).extraTime.isEmpty && shootOut($0, .first).isEmpty }) {
+        add(.bracketLegendStar, .noRoom)
+      }
     }
     if bracket.ties.contains(where: { $0.decision == .awayGoals }) { add(.bracketLegendAwayGoals) }
     if bracket.ties.contains(where: { $0.decision == .walkover }) { add(.bracketLegendWalkover) }
@@ -246,11 +250,21 @@ extension BracketPlanning {
       case .next(let tie):
         guard let team = bracket.ties[tie].winningTeam else { continue }
         parts.append(words(.bracketGapNext, ["team": telling.name(team)]))
-      case .loserPlaysOn(let team): parts.append(words(.bracketGapLoser, ["team": telling.name(team)]))
+      case .loserPlaysOn(let team): parts.append(playingOn(team))
       }
     }
     // What does not fit in a line or two is counted, not listed.
     return parts.count <= 4 ? parts : Array(parts.prefix(3)) + [words(.bracketGapMore, count: parts.count - 3)]
+  }
+
+  /// That a team plays on that does not stand as the winner: beaten, or level with the one that does.
+  private func playingOn(_ team: Team.ID) -> String {
+    let tie = bracket.ties.first { tie in
+      tie.losingTeam == team && tie.decision == .unrecorded
+        && (tie.aggregate ?? tie.decisive?.goals).map { $0.margin == 0 } == true
+    }
+    guard let other = tie?.winningTeam else { return words(.bracketGapLoser, ["team": telling.name(team)]) }
+    return words(.bracketGapBoth, ["first": telling.name(other), "second": telling.name(team)])
   }
 
   /// A name without the code of its country, which tells apart in lists and only disturbs in a sentence.

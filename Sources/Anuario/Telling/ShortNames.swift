@@ -13,17 +13,28 @@ enum ShortNames {
     let short = teams.map { pressForm(withoutClubLetters(TeamNames.withoutCountry($0.name))) }
     var bearers: [String: Int] = [:]
     var tails: [Substring: Int] = [:]
+    var heads: Set<Substring> = []
     for (team, name) in zip(teams, short) {
       bearers[name, default: 0] += 1
       for blank in team.name.indices where team.name[blank] == " " {
-        tails[team.name[team.name.index(after: blank)...], default: 0] += 1
+        let tail = team.name[team.name.index(after: blank)...]
+        tails[tail, default: 0] += 1
+        if partsClubs(tail.prefix { $0 != " " }) { heads.insert(team.name[..<blank]) }
       }
     }
     return zip(teams, short).map { team, short in
       // Of FC Santa Coloma beside UE Santa Coloma, of AC Milan beside Inter Milan, the letters are the name.
       let others = (tails[short[...]] ?? 0) - (team.name.hasSuffix(" " + short) ? 1 : 0)
-      return typeset(bearers[short] == 1 && others == 0 ? short : team.name)
+      // Beside Los Angeles Galaxy the town alone is neither club's: Los Angeles FC.
+      let isTown = heads.contains(short[...]) && team.name.hasPrefix(short + " ")
+      return typeset(bearers[short] == 1 && others == 0 && !isTown ? short : team.name)
     }
+  }
+
+  /// Whether a word behind a town makes another club of it: Galaxy does, while Dundee beside Dundee United is the press's
+  /// name, and letters and the figures of second teams make none.
+  private static func partsClubs(_ word: Substring) -> Bool {
+    word.count > 2 && word.first?.isUppercase == true && !genericEnds.contains(word) && !letters.contains(word)
   }
 
   /// Shorter names still, for where room is short: without what the press of the country leaves out in its tables
@@ -113,7 +124,10 @@ enum ShortNames {
   }
 
   /// Names that follow no rule.
-  private static let pressNames = ["Rayo Vallecano de Madrid": "Rayo Vallecano"]
+  private static let pressNames = [
+    "Rayo Vallecano de Madrid": "Rayo Vallecano", "TSV 1860 München": "1860 München",
+    "TSV München 1860": "1860 München",
+  ]
 
   /// A year, or the last two figures of one with a nought (1899, 04), not a day (12 de Octubre).
   private static func isFoundingYear(_ word: Substring) -> Bool {

@@ -45,14 +45,14 @@ extension Telling {
       let step = calendar.wentTopForGood
     {
       facts.append(
-        words(.factByRounds, ["team": name(went.team), "round": words.roundWord(went.roundIndex + 1)]))
+        words(.factByRounds, ["team": name(went.team), "round": roundWord(went.roundIndex, of: progression)]))
       facts.append(
         words(
           .factByCalendar, ["team": name(went.team), "day": words.fullDay(self.calendar(calendar.steps[step].day))]))
     }
     if let settled = statistics.settledPlaces(number, top: 1, bottom: 0)?.secured.first {
       facts.append(
-        words(.factSecured, ["team": name(settled.team), "round": words.roundWord(settled.roundIndex + 1)]))
+        words(.factSecured, ["team": name(settled.team), "round": roundWord(settled.roundIndex, of: progression)]))
     }
     return facts
   }

@@ -41,7 +41,10 @@ extension Telling {
     let matches = stage.ownMatches.filter { $0.counted != nil }
     let goals = matches.reduce(0) { $0 + ($1.counted?.total ?? 0) }
     let days = matches.compactMap(\.day)
-    let rounds = stage.rounds.count + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
+    let isOfRounds = !statistics.progressions.contains {
+      $0.group == nil && ($0.stage ?? "") == stage.name && $0.hasInferredRounds
+    }
+    let rounds = (isOfRounds ? stage.rounds.count : 0) + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
     var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {
@@ -78,7 +81,7 @@ extension Telling {
     // Who was level on top before was on top already.
     let wasLevel = went.roundIndex > 0 && progression.leaders[went.roundIndex - 1].contains(went.team)
     return words(
-      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": words.roundWord(went.roundIndex + 1)])
+      wasLevel ? .progressionTopAlone : .progressionTopFrom, ["round": roundWord(went.roundIndex, of: progression)])
   }
 
   /// Why a table's order is as it is: the rule, and what it parted.
@@ -275,7 +278,7 @@ extension Telling {
     let contenders = progression.contendersBeforeLastRound
     guard contenders.count > 1 else {
       return progression.titleDecidedAfterRound.map {
-        words(.settledAfter, ["team": name(champion), "round": words.roundWord($0 + 1)])
+        words(.settledAfter, ["team": name(champion), "round": roundWord($0, of: progression)])
       } ?? ""
     }
     let last = progression.rounds.count - 1

@@ -15,7 +15,10 @@ extension Telling {
     }
     return went.roundIndex == progression.rounds.count - 1
       ? overtaking(champion, progression: progression)
-      : leading(champion, from: went.roundIndex, progression: progression)
+      : words.sentence(
+        within(
+          statistics.standings[index],
+          sentence: leading(champion, from: went.roundIndex, progression: progression)))
   }
 
   /// The match of a team in the round of a progression's step, or nil when it had none or several.
@@ -47,7 +50,9 @@ extension Telling {
     } else if let day = round.lastDay {
       parts.append(words(wasLevel ? .storyWentClear : .storyWentTop, ["day": words.shortDay(calendar(day))]))
     } else {
-      parts.append(words(wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": words.roundWord(step + 1)]))
+      parts.append(
+        words(
+          wasLevel ? .storyWentClearRound : .storyWentTopRound, ["round": roundWord(step, of: progression)]))
     }
     let steps = progression.rounds.indices.filter { $0 > step }
     let defeats = steps.compactMap { match(of: champion, step: $0, in: progression) }.filter {
@@ -66,7 +71,7 @@ extension Telling {
       parts.append(words(.storyStayed))
     }
     if let settled = settling(champion, progression: progression) { parts.append(settled) }
-    return words.sentence(words.list(parts)) + "."
+    return words.list(parts) + "."
   }
 
   /// When the title was settled; nil when the record leaves it open.
@@ -85,24 +90,32 @@ extension Telling {
   private func overtaking(_ champion: Team.ID, progression: PointsProgression) -> String {
     let last = progression.rounds.count - 1
     let before = progression.leaders[last - 1]
+    let isByMatches = progression.hasInferredRounds
+    // Who was level on top before does not go top.
+    if before.contains(champion) { return words(isByMatches ? .storyWentClearLastMatch : .storyWentClearLast) }
     guard before.count == 1, let leader = before.first,
       let leaderRow = progression.rows.first(where: { $0.team == leader }),
       let championRow = progression.rows.first(where: { $0.team == champion }),
-      let leaderDeed = match(of: leader, step: last, in: progression).flatMap({ deed(of: leader, in: $0) }),
-      let championDeed = match(of: champion, step: last, in: progression).flatMap({ deed(of: champion, in: $0) }),
-      let day = progression.rounds[last].lastDay
-    else { return words(.storyOvertookShared) }
+      let leaderMatch = match(of: leader, step: last, in: progression),
+      let championMatch = match(of: champion, step: last, in: progression),
+      let leaderDeed = deed(of: leader, in: leaderMatch), let championDeed = deed(of: champion, in: championMatch),
+      let goals = championMatch.counted(for: champion), let day = progression.rounds[last].lastDay
+    else { return words(isByMatches ? .storyOvertookMatch : .storyOvertookShared) }
     let lead = leaderRow.points[last - 1] - championRow.points[last - 1]
     let margin = championRow.points[last] - leaderRow.points[last]
     let opening =
       lead > 0
       ? words(.storyLeaderAhead, ["leader": name(leader), "lead": points(lead)])
       : words(.storyLeaderLevel, ["leader": name(leader)])
+    // One match of both is told once.
+    let isOneMatch = leaderMatch.id == championMatch.id
     let closing = words(
-      margin > 0 ? .storyPassedBy : .storyPassedLevel,
+      isOneMatch
+        ? margin > 0 ? .storyBeatenBy : .storyBeatenLevel : margin > 0 ? .storyPassedBy : .storyPassedLevel,
       [
         "day": words.shortDay(calendar(day)), "leaderDeed": leaderDeed, "champion": name(champion),
         "championDeed": championDeed, "margin": points(max(margin, 0)),
+        "score": words.score(goals.first, goals.second),
       ])
     return opening + " " + closing
   }
@@ -111,7 +124,9 @@ extension Telling {
   var brief: [String] {
     guard let index = statistics.title.table else { return [] }
     return [
-      evenly { $0.meetingsSentence(index) }, evenly { $0.leadersSentence(index) }, featsSentence(index),
+      evenly { $0.meetingsSentence(index) },
+      evenly { $0.within($0.statistics.standings[index], sentence: $0.leadersSentence(index)) },
+      featsSentence(index),
     ].filter { !$0.isEmpty }
   }
 
@@ -173,10 +188,12 @@ extension Telling {
     let parts = spans.map { span in
       let rounds =
         span.last == end && span.first < end
-        ? words(.fromRoundOn, ["round": words.roundWord(span.first + 1)])
+        ? words(.fromRoundOn, ["round": roundWord(span.first, of: progression)])
         : span.first == span.last
-          ? words(.afterRound, ["round": words.roundWord(span.first + 1)])
-          : words(.afterRounds, ["first": words.roundWord(span.first + 1), "last": words.roundWord(span.last + 1)])
+          ? words(.afterRound, ["round": roundWord(span.first, of: progression)])
+          : words(
+            .afterRounds,
+            ["first": roundWord(span.first, of: progression), "last": roundWord(span.last, of: progression)])
       return words(
         span.teams.count > 1 ? .sharedLead : .led, ["teams": names(span.teams), "rounds": rounds])
     }

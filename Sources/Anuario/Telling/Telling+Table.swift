@@ -118,3 +118,37 @@ extension Telling {
     }
   }
 }
+
+// A table whose teams played an earlier stage against one another shows the end of a season only.
+extension Telling {
+  /// Whether the teams of a table brought points or results along from an earlier stage, so that its first round is not
+  /// the season's.
+  func isContinued(_ table: Standings) -> Bool {
+    table.rows.contains { $0.carried != 0 || $0.brought.played > 0 }
+  }
+
+  /// A finding on the matches of a table, with the stage that it holds for where the teams had played before.
+  func within(_ table: Standings, _ headline: String) -> String {
+    guard isContinued(table), let stage = stageInSentence(table.stage) else { return headline }
+    return words(.headlineInStage, ["headline": headline, "stage": stage])
+  }
+
+  /// The same of a sentence that names rounds, the stage before it.
+  func within(_ table: Standings, sentence: String) -> String {
+    guard isContinued(table), !sentence.isEmpty, let stage = stageInSentence(table.stage) else { return sentence }
+    return words.sentence(words(.sentenceInStage, ["stage": stage, "sentence": sentence]))
+  }
+
+  /// Whether a numbered round of the record holds matches of several days for a team, such as a month of them.
+  func isNoRound(_ round: RoundGoals) -> Bool {
+    round.number != nil
+      && statistics.progressions.contains {
+        $0.hasInferredRounds && $0.stage == round.stage && $0.group == round.group
+      }
+  }
+
+  /// A round of a progression as the record counts it: the first of a second stage may be the 34th.
+  func roundWord(_ step: Int, of progression: PointsProgression) -> String {
+    words.roundWord(progression.rounds[step].number ?? step + 1)
+  }
+}

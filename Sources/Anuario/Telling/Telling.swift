@@ -71,14 +71,20 @@ package struct Telling: Sendable {
   var title: String { ([competitionName + " " + seasonLabel] + partNames).joined(separator: ", ") }
 
   /// The line above a headline: COPA PERÚ · 1967; of a part of a season also what it is.
-  var kicker: String {
-    ([words.capitals(competitionName), seasonLabel] + partNames.map(words.capitals)).joined(separator: " · ")
+  var kicker: String { kicker(of: []) }
+
+  /// The line above a headline that speaks of some teams alone.
+  func kicker(of teams: [Team.ID]) -> String {
+    ([competitionName, seasonLabel] + teams.map(name) + partNames).map(words.capitals).joined(separator: " · ")
   }
+
+  /// The team whose matches alone this is about; nil where it is about all.
+  var teamName: String? { season.part?.team.map(name) }
 
   /// What of the season this is, where it is not the whole: its stage, its rounds, its team.
   var partNames: [String] {
     guard let part = season.part else { return [] }
-    var names = [part.team.map(name), part.stage.map(stageName)].compactMap { $0 }
+    var names = [teamName, part.stage.map(stageName)].compactMap { $0 }
     if let rounds = part.rounds {
       let (first, last) = (words.number(rounds.lowerBound), words.number(min(rounds.upperBound, season.lastRound)))
       names.append(first == last ? words(.round, ["number": first]) : words(.rounds, ["first": first, "last": last]))

@@ -18,6 +18,8 @@ package struct MatrixBody: ChartBody, Hashable {
     package var kind: Kind?
     /// Whether the headline speaks of this cell.
     package var isMarked: Bool
+    /// The results that the cell holds, where they are several of unlike kinds: each has its own part of the cell.
+    package var parts: [Cell] = []
 
     /// Makes a cell.
     package init(_ label: String, corner: String = "", kind: Kind? = nil, isMarked: Bool = false) {
@@ -25,6 +27,15 @@ package struct MatrixBody: ChartBody, Hashable {
       self.corner = corner
       self.kind = kind
       self.isMarked = isMarked
+    }
+
+    /// Makes a cell of several results.
+    package init(parts: [Cell], isMarked: Bool = false) {
+      let kinds = Set(parts.map(\.kind))
+      self.init(
+        parts.map(\.label).joined(separator: " "), corner: kinds.count == 1 ? parts[0].corner : "",
+        kind: kinds.count == 1 ? parts[0].kind : nil, isMarked: isMarked)
+      if kinds.count > 1 { self.parts = parts }
     }
   }
 

@@ -227,6 +227,7 @@ struct MatrixLayout {
   }
 
   private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
+    guard content.parts.isEmpty else { return draw(parts: content.parts, in: box, into: &frame) }
     let token = content.kind.map { style.results.token($0) }
     let ink = token?.text ?? style.colors.ink
     let pointer = content.isMarked ? Stroke(style.colors.accent, width: min(2.5, rowPitch / 12)) : nil
@@ -234,6 +235,26 @@ struct MatrixLayout {
     frame.draw(
       ResultCell(
         box: box, radius: columns.radius, token: token, labels: labels, gridHeight: rowPitch, pointer: pointer))
+  }
+
+  /// Several results in one cell, each on its own ground, as the scores stand: beneath or beside one another.
+  private func draw(parts: [MatrixBody.Cell], in box: Rect, into frame: inout Frame) {
+    let count = Double(parts.count)
+    for (index, part) in parts.enumerated() {
+      let place = Double(index)
+      let share =
+        columns.isStacked
+        ? Rect(x: box.minX, y: box.minY + place * box.height / count, width: box.width, height: box.height / count)
+        : Rect(x: box.minX + place * box.width / count, y: box.minY, width: box.width / count, height: box.height)
+      let token = part.kind.map { style.results.token($0) }
+      let string = depth == .plain ? "" : depth == .letters && !part.corner.isEmpty ? part.corner : part.label
+      let run = setting.run(string, columns.cellStyle.colored(token?.text ?? style.colors.ink))
+      let label = Label(run: run, point: Point(share.midX, share.midY), align: .center, isCentered: true)
+      frame.draw(
+        ResultCell(
+          box: share, radius: columns.radius, token: token,
+          labels: string.isEmpty || run.width > share.width ? [] : [label], gridHeight: rowPitch))
+    }
   }
 
   private func labels(_ content: MatrixBody.Cell, in box: Rect, _ ink: Color) -> [Label] {

@@ -23,13 +23,18 @@ package struct ProgressionBody: ChartBody, Hashable {
     package var emphasis: Emphasis
     /// The figure at the line's end where the last value as a whole number does not do.
     package var figure: String?
+    /// Whether the headline speaks of it, so that it has its label even where others behind go without.
+    package var isNamed: Bool
 
     /// Makes a series.
-    package init(_ name: String, values: [Double], emphasis: Emphasis = .context, figure: String? = nil) {
+    package init(
+      _ name: String, values: [Double], emphasis: Emphasis = .context, figure: String? = nil, isNamed: Bool = false
+    ) {
       self.name = name
       self.values = values
       self.emphasis = emphasis
       self.figure = figure
+      self.isNamed = isNamed
     }
   }
 

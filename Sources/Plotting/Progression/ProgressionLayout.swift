@@ -49,7 +49,7 @@ struct ProgressionLayout {
       return EndLabels(body, of: shown, look: look, measures: measures, nameMeasure: max(20, room), setting)
     }
     let all = labels(of: Array(body.series.indices))
-    let spoken = body.series.indices.filter { body.series[$0].emphasis != .context }
+    let spoken = body.series.indices.filter { body.series[$0].emphasis != .context || body.series[$0].isNamed }
     if body.form == .chart, let height, height < Self.height(of: all.height, body, measures) {
       self.labels = labels(of: spoken.isEmpty ? Array(body.series.indices.prefix(3)) : spoken)
     } else {

@@ -86,6 +86,10 @@ package struct UnitColumnsBody: ChartBody, Hashable {
     try UnitColumnsLayout(self, width: width, height: nil, setting).leastHeight
   }
 
+  package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool {
+    try UnitColumnsLayout(self, width: size.width, height: size.height, setting).hasSquares
+  }
+
   package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
     try UnitColumnsLayout(self, width: size.width, height: size.height, setting).usedHeight(size.height)
   }

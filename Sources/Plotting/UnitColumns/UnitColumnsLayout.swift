@@ -9,7 +9,7 @@ struct UnitColumnsLayout {
   private let panelWidth: Double
   private let panelGap: Double
   private let heads: [PanelHead]
-  private var hasSquares: Bool
+  private(set) var hasSquares: Bool
   /// The label in a square, at the size at which all fit.
   private let unitStyle: TextStyle
   /// The tallest column or expectation of all panels, in units.
