@@ -131,7 +131,7 @@ import Testing
 
       TEAM            Pts P  W  D  L  GF-GA  DIF
       1-ALBA           3  2  1  1  0   3-1     2   Qualified
-      (*)       2  PUERTO        1   2   0   1   1   1- 3
+      (*)(+1)   2  PUERTO        1   2   0   1   1   1- 3
 
       Round 1
       ALBA     1-1 PUERTO
@@ -175,6 +175,10 @@ import Testing
     #expect(told(season) == ["Alba|Puerto 2-2"])
     #expect(season.matches[0].note == "Gil 10, Sosa 47; Ríos 9,")
     #expect(season.notes.map(\.text) == ["Vega 37 - 3,939"])
+    // Scorers without minutes are no remark, and codes may touch the place before them.
+    let codes =
+      "11.06. Hiroshima  JAP-1NA 5:0 (4:0) Horiike, Maeda (Wuertz USA)\n03.04. Port-au-Pr.HAI-USA 2:3 (0:1) ? - Looby"
+    #expect(try told("Group 1\n\n\(codes)").map { String($0.dropFirst(11)) } == ["JAP|1NA 5-0", "HAI|USA 2-3"])
     // Such a line below is one of the list, whatever stands in it.
     #expect(try told("Round 1\nAlba 2-2 Puerto\nJancker 71, 0-11 Kosowski 74, Sosa 80") == ["Alba|Puerto 2-2"])
   }

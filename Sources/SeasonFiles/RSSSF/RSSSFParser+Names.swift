@@ -52,11 +52,13 @@ extension RSSSFParser {
     return !found.first.isEmpty && !found.second.isEmpty
   }
 
-  /// Whether what stands behind the second team's comma has no number but that of kicks, as lists of goals have.
+  /// Whether what stands behind the second team's comma says how the match ended; scorers without minutes stand behind commas too.
   private func isRemarkBehindComma(_ name: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard let comma = bytes.first(Byte.comma, in: name) else { return false }
-    let remark = bytes.text(Piece(start: comma, end: name.end))
-    return !remark.hasNumber || Folding.key(remark).holds(" pen")
+    let remark = bytes.text(bytes.trimmed(Piece(start: comma + 1, end: name.end)))
+    let key = Folding.key(remark)
+    if remark.isEmpty || [" pen", " pk", " wins ", " shoot"].contains(where: key.holds) { return true }
+    return remark.startsSmall && !remark.hasNumber && !remark.holds(",")
   }
 
   private func tightPair(in before: Piece, _ bytes: Span<UInt8>) -> Pair? {
@@ -101,7 +103,7 @@ extension RSSSFParser {
     }
     // `Luxembourg LUX-JUG`: the place fills its column.
     let codes = Piece(start: names.end - 7, end: names.end)
-    if names.count > 8, bytes[codes.start - 1].isBlank, isCodes(codes, bytes) {
+    if names.count > 8, isCodes(codes, bytes), !(0x41...0x5A).contains(bytes[codes.start - 1]) {
       venue = bytes.trimmed(Piece(start: venue?.start ?? names.start, end: codes.start))
       names = codes
     }
@@ -124,10 +126,14 @@ extension RSSSFParser {
     return nil
   }
 
-  /// Whether a piece is two codes of countries: BEL-ISR.
+  /// Whether a piece is two codes of countries, BEL-ISR, or of their second selections, SWE-1SR.
   func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count == 7, bytes[piece.start + 3] == Byte.hyphen else { return false }
-    return (0..<7).allSatisfy { $0 == 3 || (0x41...0x5A).contains(bytes[piece.start + $0]) }
+    func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+    return [piece.start, piece.start + 4].allSatisfy { start in
+      (start..<start + 3).allSatisfy { isCapital(bytes[$0]) || bytes[$0].isDigit }
+        && (start..<start + 3).count { isCapital(bytes[$0]) } >= 2
+    }
   }
 
   /// The team behind a place, where places stand in a column before the teams: behind a wide blank, else in the column in
@@ -198,11 +204,12 @@ extension RSSSFParser {
 
   /// Whether a comma parts a name, but in the bracket of `Mo's Sports Shop (McLean, Virginia)`.
   private func holdsComma(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard let comma = bytes.first(Byte.comma, in: piece), bytes.at(comma + 1, in: piece)?.isBlank == true else {
-      return false
+    let isBracketed = bytes[piece.end - 1] == Byte.close
+    return (piece.start..<piece.end).contains { offset in
+      guard bytes[offset] == Byte.comma, bytes.at(offset + 1, in: piece)?.isBlank == true else { return false }
+      return !isBracketed || !facts.isInBracket(offset, from: piece.start, bytes)
+        || (offset..<piece.end).contains { bytes[$0].isDigit }
     }
-    return bytes[piece.end - 1] != Byte.close || !facts.isInBracket(comma, from: piece.start, bytes)
-      || (comma..<piece.end).contains { bytes[$0].isDigit }
   }
 
   /// Whether a piece can be a team's name: not too long, and no sentence.

@@ -103,9 +103,9 @@ struct RSSSFRow: Hashable {
   private static func takeRank(_ body: inout Fragment) -> Int? {
     // A team that was taken out of the table has `-.` in the place of its rank.
     if body.length > 2, body.first == "-", body.characters.dropFirst().first == "." { body = body.dropping(first: 2) }
-    // `(*)  2  FLAMENGO`: a sign of the key before the rank.
-    if body.first == "(", let close = body.characters.prefix(4).firstIndex(of: ")"),
-      body.characters[..<close].dropFirst().allSatisfy({ "*+#^".contains($0) })
+    // `(*)(+1)  2  FLAMENGO`: signs of the key, or a point given, before the rank.
+    while body.first == "(", let close = body.characters.prefix(5).firstIndex(of: ")"),
+      body.characters[..<close].dropFirst().allSatisfy({ "*+-#^0123456789".contains($0) })
     {
       body = body.from(close + 1)
     }
