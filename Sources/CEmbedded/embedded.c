@@ -55,6 +55,14 @@ static const unsigned char words_es[] = {
 #embed "words/es.txt"
 };
 
+static const unsigned char words_es_ES[] = {
+#embed "words/es-ES.txt"
+};
+
+static const unsigned char words_es_MX[] = {
+#embed "words/es-MX.txt"
+};
+
 #define ENTRY(folder, name, bytes) {folder, name, bytes, sizeof bytes}
 
 static const EmbeddedFile files[] = {
@@ -71,6 +79,8 @@ static const EmbeddedFile files[] = {
     ENTRY("templates", "season", template_season),
     ENTRY("words", "en", words_en),
     ENTRY("words", "es", words_es),
+    ENTRY("words", "es-ES", words_es_ES),
+    ENTRY("words", "es-MX", words_es_MX),
 };
 
 const size_t embedded_file_count = sizeof files / sizeof files[0];

@@ -60,8 +60,9 @@ package struct CellGround: Sendable, Hashable {
   package var fill: Color?
   package var edge: Color?
   package var inset: Double
-  /// The grounds of several words of the cell, one for each: beside one another as far as the words stand on one line,
-  /// else beneath one another. Empty where the ground is one.
+  /// The grounds of several words of the cell, one for each; empty where the ground is one.
+  ///
+  /// They stand beside one another where the words stand on one line, else beneath one another.
   package var parts: [CellGround] = []
 
   /// Makes a ground.

@@ -9,9 +9,11 @@ struct Catalogue: Sendable {
   /// The words that a figure before them may be parted from at a line's end.
   private(set) var looseWords: Set<Substring> = []
 
-  init(_ bytes: [UInt8]) {
-    text = bytes
-    places = Catalogue.places(in: bytes)
+  /// Reads a catalogue, and over it the templates of a country, which stand in place of those of the same keys.
+  init(_ bytes: [UInt8], over country: [UInt8] = []) {
+    let all = country.isEmpty ? bytes : bytes + [UInt8(ascii: "\n")] + country
+    text = all
+    places = Catalogue.places(in: all)
     looseWords = Set((self["looseWords"] ?? "").split(separator: " "))
   }
 

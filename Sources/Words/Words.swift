@@ -11,7 +11,8 @@ package struct UnknownLanguage: Error, Sendable {
 
 /// The words of one language, with the numbers and dates of one country.
 ///
-/// The catalogue comes from the tag's language, marks and months from the whole tag: es-PE writes 2.53, es-ES 2,53.
+/// The catalogue comes from the tag's language, marks and months from the whole tag: es-PE writes 2.53, es-ES 2,53. A few
+/// countries lay phrases of their own over the language's: the fecha of es is the jornada of es-ES.
 package struct Words: Sendable {
   /// The tag asked for, such as es-PE.
   package let tag: String
@@ -28,7 +29,13 @@ package struct Words: Sendable {
   var locale: Locale { Locale(identifier: localeTag) }
 
   /// The languages of the catalogues that ship.
-  package static var languages: [String] { EmbeddedFiles.names(in: .words) }
+  package static var languages: [String] { EmbeddedFiles.names(in: .words).filter { !$0.contains("-") } }
+
+  /// The tags of countries that say some of a language's phrases in another way.
+  package static var regions: [String] { EmbeddedFiles.names(in: .words).filter { $0.contains("-") } }
+
+  /// The catalogue of what a country says in its own way; empty where it says all as the language does.
+  static func ownPhrases(of region: String) -> [UInt8] { EmbeddedFiles.bytes(region, in: .words) ?? [] }
 
   /// Finds the words of a language tag (`en`, `es`, `es-PE`).
   package init(tag: String) throws(UnknownLanguage) {
@@ -41,7 +48,8 @@ package struct Words: Sendable {
     }
     self.tag = ([language] + parts.dropFirst().map(String.init)).joined(separator: "-")
     self.language = language
-    catalogue = Catalogue(bytes)
+    let country = parts.count > 1 ? "\(language)-\(parts[parts.count - 1].uppercased())" : ""
+    catalogue = Catalogue(bytes, over: Words.ownPhrases(of: country))
     // A bare language takes the country whose dates are day first, as the field writes them.
     let home = catalogue["defaultRegion"] ?? ""
     let region = parts.count > 1 ? parts.dropFirst().joined(separator: "-").uppercased() : home

@@ -66,7 +66,7 @@ import Testing
   @Test func squaresAreSpokenOfWhereTheyStand() throws {
     #expect(try chart("goal-distribution", ["copa-peru-1967"]) { _ in }.text.subtitle.contains("each square"))
     var options = PressOptions()
-    options.size = try PictureSize("200x150")
+    options.size = try PictureSize("256x192")
     let book = try SeasonLibrary.load(["copa-peru-1967"]).books
     let kind = try #require(ChartKind.named("goal-distribution"))
     let small = try Press(options).picture(kind, book, measurer: FakeMeasurer()).chart

@@ -61,7 +61,7 @@ import Words
 
   @Test(arguments: [
     (
-      "position-by-round", "De tres líderes, Alfonso Ugarte de Chiclín fue el último y el que más duró"
+      "position-by-round", "Hubo tres líderes; Alfonso Ugarte de Chiclín lo fue más tiempo y al final"
     ),
     ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
     ("goals-by-round", "Fecha 2, la de más goles: 13"),

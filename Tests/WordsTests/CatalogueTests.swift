@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  /// What a country says in its own way is a phrase of the language, with the same placeholders, and says it otherwise.
+  @Test(arguments: Words.regions)
+  func countriesSayPhrasesOfTheirLanguage(_ region: String) throws {
+    let language = String(region.prefix { $0 != "-" })
+    let common = try Words(tag: language).catalogue
+    let own = Catalogue(Words.ownPhrases(of: region))
+    let counts: Set = ["n", "f", "u", "#"]
+    #expect(!own.keys.isEmpty)
+    for key in own.keys {
+      let template = try #require(common[key], "\(language) has no \(key)")
+      let other = try #require(own[key])
+      #expect(placeholders(template).subtracting(counts) == placeholders(other).subtracting(counts), "\(key)")
+      #expect(other != template, "\(key)")
+    }
+  }
+
+  @Test(arguments: [
+    ("es", "Fecha 3"), ("es-PE", "Fecha 3"), ("es-ar", "Fecha 3"), ("es-ES", "Jornada 3"), ("es_mx", "Jornada 3"),
+  ])
+  func roundsAreCalledAsTheCountryDoes(_ tag: String, _ expected: String) throws {
+    #expect(try Words(tag: tag)(.round, ["number": "3"]).replacing("\u{A0}", with: " ") == expected)
+  }
+
   @Test func unknownLanguageNamesTheKnown() {
     #expect(throws: UnknownLanguage.self) { try Words(tag: "xx") }
     #expect(throws: UnknownLanguage.self) { try Words(tag: "") }

@@ -109,14 +109,15 @@ private struct PointsGap {
   /// The teams in the style's lines beside the champion's, a line each: those to bring out, those that the headline speaks
   /// of, and the best; the last of a long table, which is the other pole of the picture, has the last line.
   private func colored(_ told: [Team.ID]) -> [Team.ID] {
-    let pole = race.courses.count > 8 ? race.courses.last.map(\.team) : nil
-    let isPole = pole.map { !subject.loud.contains($0) } ?? false
+    let last = race.courses.last.map(\.team)
+    let isApart = last.map { !subject.loud.contains($0) } ?? false
+    let isPole = isApart && race.courses.count > 8
     var colored: [Team.ID] = []
     for team in subject.loud.dropFirst() + told + subject.teams.prefix(3)
-    where team != subject.loud.first && !(isPole && team == pole) && !colored.contains(team) {
+    where team != subject.loud.first && !(isApart && team == last) && !colored.contains(team) {
       colored.append(team)
     }
-    return Array(colored.prefix(isPole ? 2 : 3)) + (isPole ? [pole].compactMap { $0 } : [])
+    return Array(colored.prefix(isPole ? 2 : 3)) + (isPole ? [last].compactMap { $0 } : [])
   }
 
   /// The chart with its headline and the teams that this speaks of.

@@ -87,7 +87,7 @@ struct CrossTableBlock {
   private func cell(_ matches: [Match.ID], of team: Team.ID) -> TableCell {
     let known = matches.compactMap { edition.telling.match($0) }
     guard !known.isEmpty else { return .empty }
-    let results = known.map { result($0, of: team) }
+    let results = known.map { result($0, of: team, inset: Edition.mm(known.count > 1 ? 0.3 : 0.5)) }
     guard results.count > 1 else { return TableCell(.text([results[0].span]), ground: results[0].ground) }
     let spans = results.enumerated().flatMap { index, result in
       index == 0 ? [result.span] : [Span("  ", edition.tableText(size)), result.span]
@@ -99,7 +99,7 @@ struct CrossTableBlock {
   }
 
   /// A match as the team of the row sees it: its score, and what it stands on.
-  private func result(_ match: Match, of team: Team.ID) -> (span: Span, ground: CellGround?) {
+  private func result(_ match: Match, of team: Team.ID, inset: Double) -> (span: Span, ground: CellGround?) {
     guard let goals = match.counted(for: team) else {
       return (Span(edition.telling.scoreText(match), edition.tableText(size)), nil)
     }
@@ -108,7 +108,7 @@ struct CrossTableBlock {
       difference > 0
       ? style.pageResults.won : difference == 0 ? style.pageResults.drawn : style.pageResults.lost
     let text = edition.tableText(size, token.text, weight: difference > 0 ? .semibold : .regular)
-    let ground = CellGround(fill: token.fill, edge: difference == 0 ? token.edge : nil, inset: Edition.mm(0.3))
+    let ground = CellGround(fill: token.fill, edge: difference == 0 ? token.edge : nil, inset: inset)
     return (Span(edition.words.score(goals.first, goals.second), text), difference < 0 ? nil : ground)
   }
 }

@@ -13,20 +13,22 @@ enum ShortNames {
     let short = teams.map { pressForm(withoutClubLetters(TeamNames.withoutCountry($0.name))) }
     var bearers: [String: Int] = [:]
     var tails: [Substring: Int] = [:]
-    var heads: Set<Substring> = []
+    var heads: [Substring: Int] = [:]
     for (team, name) in zip(teams, short) {
       bearers[name, default: 0] += 1
       for blank in team.name.indices where team.name[blank] == " " {
         let tail = team.name[team.name.index(after: blank)...]
         tails[tail, default: 0] += 1
-        if partsClubs(tail.prefix { $0 != " " }) { heads.insert(team.name[..<blank]) }
+        if partsClubs(tail.prefix { $0 != " " }) { heads[team.name[..<blank], default: 0] += 1 }
       }
     }
     return zip(teams, short).map { team, short in
       // Of FC Santa Coloma beside UE Santa Coloma, of AC Milan beside Inter Milan, the letters are the name.
       let others = (tails[short[...]] ?? 0) - (team.name.hasSuffix(" " + short) ? 1 : 0)
       // Beside Los Angeles Galaxy the town alone is neither club's: Los Angeles FC.
-      let isTown = heads.contains(short[...]) && team.name.hasPrefix(short + " ")
+      let isHead = team.name.hasPrefix(short + " ")
+      let own = isHead && partsClubs(team.name.dropFirst(short.count + 1).prefix { $0 != " " }) ? 1 : 0
+      let isTown = isHead && (heads[short[...]] ?? 0) > own
       return typeset(bearers[short] == 1 && others == 0 && !isTown ? short : team.name)
     }
   }
