@@ -28,6 +28,7 @@ private struct FormatVotes {
   /// How many lines were looked at, and how the cells of the last of the first few are parted.
   private var lineCount = 0
   private var lastRow: CellMarks?
+  private var isHeaded = false
   /// Whether headings bear the marks of football.txt, in which RSSSF tables stand at times.
   private var isMarked = false
   private var isInComment = false
@@ -36,7 +37,9 @@ private struct FormatVotes {
     let text = line.text
     if isFirst { addFirst(text) }
     isFirst = false
-    if lineCount < CSVTableReader.headerLimit { addRow(text) }
+    if text.hasPrefix("=") { isHeaded = true }
+    // Below a heading stand tables as browsers copy them, in an article.
+    if !isHeaded, lineCount < CSVTableReader.headerLimit { addRow(text) }
     lineCount += 1
     // A title alone marks nothing: pages of the archive were kept below titles of football.txt.
     if text.hasPrefix("="), text.contains(where: { !"=- ".contains($0) }) {

@@ -9,7 +9,9 @@ import Testing
   private static let head = "{{Infobox football league season\n| competition = Liga\n| season = 1990\n}}\n"
 
   private func read(_ text: String, form: SeasonFormat = .wikitext) throws -> (season: Season, found: [Diagnostic]) {
-    let read = SeasonFiles.read(SourceText(text, file: "x"), as: form)
+    let source = SourceText(text, file: "x")
+    #expect(SeasonFormat.detect(source) == form)
+    let read = SeasonFiles.read(source)
     #expect(!read.hasErrors, "\(read.diagnostics)")
     return (try #require(read.value.first), read.diagnostics)
   }
