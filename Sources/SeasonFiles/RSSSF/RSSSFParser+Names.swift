@@ -126,7 +126,7 @@ extension RSSSFParser {
     return nil
   }
 
-  /// Whether a piece is two codes of countries, BEL-ISR, or of their second selections, SWE-1SR.
+  /// Whether a piece is two codes of countries: BEL-ISR, or SWE-1SR, where a page that was scanned has a one for an I.
   func isCodes(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     guard piece.count == 7, bytes[piece.start + 3] == Byte.hyphen else { return false }
     func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
