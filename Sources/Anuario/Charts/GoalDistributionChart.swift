@@ -95,7 +95,8 @@ struct GoalDistributionChart: ChartRecipe {
     if (matches.min() ?? 0) < 100 {
       notes.append(
         words(
-          tellings.count == 1 ? .sampleNote : first.isOfNations ? .sampleNoteManyEditions : .sampleNoteMany,
+          tellings.count == 1 || first.teamName != nil
+            ? .sampleNote : first.isOfNations ? .sampleNoteManyEditions : .sampleNoteMany,
           ["matches": words(.matches, count: matches.min() ?? 0)]))
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
