@@ -155,7 +155,7 @@ import Testing
 
   @Test(arguments: [
     "1–1 on aggregate. Berta won on away goals.", "Tied 1–1 on aggregate, Berta won on away goals.",
-    "Berta won on away goals.",
+    "Berta won on away goals.", "Alba lost on away goals; Berta advanced.", "Alba went out: Berta win on away goals.",
   ])
   func aSentenceDecidesTheTieAboveIt(_ sentence: String) throws {
     let (season, found) = try read(

@@ -6,19 +6,17 @@ extension ArticleBuilder {
   mutating func readVerdict(_ line: Fragment) -> Bool {
     guard let match = lastMatch, line.length <= 300, let verdict = TieVerdict(line.text) else { return false }
     keep(line, .prose)
-    let key = Folding.key(line.text)
+    // Who is named last before the verb went on: `Alba lost on penalties; Berta advanced`.
+    let said = verdict.subject
     func position(_ team: Team.ID) -> String.Index? {
-      key.firstRange(of: Folding.key(teams.teams[team.index].name))?.lowerBound
+      said.components(at: Folding.key(teams.teams[team.index].name)).dropFirst().last?.startIndex
     }
+    let named = (position(match.first), position(match.second))
+    guard named.0 != nil || named.1 != nil else { return true }
     var tie = Tie(first: match.first, second: match.second, legs: [match.id], place: place(line))
     tie.note = verdict.note
-    switch (position(match.first), position(match.second)) {
-    case (let first?, let second?): tie.winner = first < second ? .first : .second
-    case (.some, nil): tie.winner = .first
-    case (nil, .some): tie.winner = .second
-    case (nil, nil): return true
-    }
-    if verdict.tellsWinner { ties.add(tie) }
+    tie.winner = (named.0 ?? said.startIndex) > (named.1 ?? said.startIndex) ? .first : .second
+    ties.add(tie)
     return true
   }
 }
@@ -27,8 +25,8 @@ extension ArticleBuilder {
 private struct TieVerdict {
   /// What decided it beyond goals and kicks.
   var note: String?
-  /// Whether it says who went on.
-  var tellsWinner: Bool
+  /// What stands before the word for going on, folded; empty where it says nothing of that.
+  var subject: String
 
   /// Ways in which a tie is decided over its matches, as sentences below them have it.
   static let ways = [
@@ -44,7 +42,8 @@ private struct TieVerdict {
   init?(_ text: String) {
     let key = Folding.key(text)
     guard Self.ways.contains(where: key.holds) else { return nil }
-    tellsWinner = Self.winning.contains(where: key.holds)
+    let verb = Self.winning.compactMap { key.firstRange(of: $0)?.lowerBound }.min()
+    subject = verb.map { String(key[..<$0]) } ?? ""
     if TieReading.tellsOfAwayGoals(key) { note = "away goals" } else if TieReading.tellsOfLots(key) { note = "lots" }
   }
 }
