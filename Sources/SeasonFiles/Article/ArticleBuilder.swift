@@ -92,8 +92,8 @@ struct ArticleBuilder {
   var table: ArticleTable?
   /// The rows of an open table of every team against every other, its heads first.
   var grid: [[Fragment]] = []
-  /// The results of such tables, to be added where no other record of them stands.
-  var gridResults: [GridResult] = []
+  /// Matches of brackets and cross tables, to be added where no other record of them stands.
+  var pending: [PendingTie] = []
   /// The day of the matches that follow.
   var day: Day?
   /// A date without a day, as it stood, for the matches that follow.

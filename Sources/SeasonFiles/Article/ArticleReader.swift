@@ -117,12 +117,12 @@ extension ArticleBuilder {
 
   /// The season that was read; nil when there is none.
   mutating func finished() -> Season? {
-    addGridResults()
+    closeGrid()
+    addPending()
     let hasName = label != nil && competition != nil
     guard hasName || matchCount > 0 || hasTable else { return nil }
     nameSeason()
     placeLooseFacts()
-    mergeSummaries()
     var stages = tree.finished(ground: ground)
     ties.apply(to: &stages)
     return Season(

@@ -14,6 +14,8 @@ struct TextGoals {
   var isRemark = false
   /// Whether its sides may stand in the order of the tie, which is the other one in a second leg.
   var mayTurn = false
+  /// Where the goals of the second team start, in lists of which each has its own team's line; nil in all others.
+  var secondStart: Int?
   /// The match that it belongs to.
   var match: (round: Int, match: Int)
   /// The match's score.
@@ -71,6 +73,7 @@ struct TextGoalReader {
   private var side = Side.first
   private var isSplit = false
   private var isScoreLed = false
+  private var hasMinuteMarks = false
   private var running = Goals(0, 0)
   private var name: String?
   private var hasGoal = false
@@ -80,7 +83,17 @@ struct TextGoalReader {
   static func read(_ list: TextGoals, _ bytes: Span<UInt8>) -> [Goal]? {
     if let goals = MinuteLedGoals.read(list, bytes) { return goals }
     var reader = TextGoalReader()
-    for piece in list.pieces { reader.read(piece, bytes) }
+    reader.hasMinuteMarks = list.pieces.contains { TextGoals.hasMinute($0, bytes) }
+    for piece in list.pieces {
+      if piece.start == list.secondStart {
+        reader.endName()
+        reader.turn()
+      }
+      // The end of a line may part a name in such a list.
+      reader.isNameParted = list.secondStart != nil && !reader.isNameUsed && reader.isInName
+      reader.read(piece, bytes)
+      reader.isInName = bytes[piece.end - 1] != Byte.comma
+    }
     reader.endName()
     guard !reader.isSplit, !reader.isScoreLed, let score = list.score else { return reader.goals }
     if score.first > 0, score.second > 0 { return nil }
@@ -159,6 +172,11 @@ struct TextGoalReader {
       end += 1
     }
     let word = bytes.trimmed(Piece(start: start, end: max(end, start + 1)))
+    if isNameParted, let begun = name {
+      name = begun + " " + bytes.text(word)
+      isNameParted = false
+      return max(end, start + 1)
+    }
     if isGoalOpen, setKind(word, bytes) { return max(end, start + 1) }
     // `28 og, Krafczyk`: the words of a kind may stand before the next name.
     if isGoalOpen, let blank = bytes.first(Byte.blank, in: word),
@@ -176,6 +194,9 @@ struct TextGoalReader {
 
   private var isGoalOpen = false
   private var isNameUsed = true
+  /// Whether the piece before ended within a name, and whether the next word goes on with it.
+  private var isInName = false
+  private var isNameParted = false
 
   /// Ends an entry at a comma: a name without minutes is a goal of unknown minute.
   private mutating func endEntry() {
@@ -217,8 +238,18 @@ struct TextGoalReader {
       offset += 1
     }
     if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
+    if isShirt(before: offset, in: piece, bytes) { return offset }
     goal(minute: (1...150).contains(number.value) ? number.value : nil, added: min(added, 60))
     return offset
+  }
+
+  /// Whether a number, which ends at an offset, is that of the player behind it: `8 Siphiwe Tshabalala 55'`.
+  private func isShirt(before offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard hasMinuteMarks, bytes[offset - 1].isDigit, bytes.at(offset, in: piece)?.isBlank == true else { return false }
+    let word = bytes.skippingBlanks(from: offset, to: piece.end)
+    guard let letter = bytes.at(word, in: piece), letter.isLetter || letter >= 0x80 else { return false }
+    let end = (word..<piece.end).first { !bytes[$0].isLetter } ?? piece.end
+    return Self.kind(of: Piece(start: word, end: end), bytes) == nil
   }
 
   /// A score in front of a scorer: the side whose number grew scored.
@@ -239,7 +270,12 @@ struct TextGoalReader {
 
   private mutating func add(minute: Int?, added: Int, player: String) {
     hasGoal = true
-    goals.append(Goal(player: player, minute: minute, addedTime: added, side: side))
+    // `Carlos Gamarra og 3`: the word may stand between the name and the minute.
+    let isOwn = minute != nil && player.hasSuffix(" og")
+    goals.append(
+      Goal(
+        player: isOwn ? String(player.dropLast(3)) : player, minute: minute, addedTime: added,
+        kind: isOwn ? .own : .open, side: side))
   }
 
   // MARK: Kinds

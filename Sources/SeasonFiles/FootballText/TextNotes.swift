@@ -119,15 +119,17 @@ struct TextNotes {
     if status == nil { status = known }
   }
 
-  private static func goals(in words: [String]) -> Goals? {
-    for word in words {
-      let sides = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == ":" || $0 == "x" }
-      guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
-        let second = NumberWords.digits(sides[1])
-      else { continue }
-      return Goals(first, second)
-    }
-    return nil
+  private static func goals(in words: [String]) -> Goals? { words.lazy.compactMap(goals).first }
+
+  /// All scores that a text has, each a word of its own.
+  static func scores(in text: String) -> [Goals] { text.words.compactMap { goals(String($0)) } }
+
+  private static func goals(_ word: String) -> Goals? {
+    let sides = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == ":" || $0 == "x" }
+    guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
+      let second = NumberWords.digits(sides[1])
+    else { return nil }
+    return Goals(first, second)
   }
 
   /// The score of a line with what the notes add to it.

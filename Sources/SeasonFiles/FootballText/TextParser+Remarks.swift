@@ -48,8 +48,8 @@ extension TextParser {
   /// What is postponed or suspended as well as a match of two teams.
   private static let eventWords: Set<String> = [
     "match", "matches", "game", "games", "season", "competition", "tournament", "round", "play", "until", "from",
-    "partido",
-    "partidos", "torneo", "campeonato", "temporada", "fecha", "jornada", "por", "hasta", "spiel", "spiele", "saison",
+    "partido", "partidos", "torneo", "campeonato", "temporada", "fecha", "jornada", "por", "hasta", "spiel",
+    "spiele", "saison",
   ]
 
   /// Takes what stands behind a comma of the second team as a remark: `Ribera, en alargue`; a comma in a bracket is the name's.

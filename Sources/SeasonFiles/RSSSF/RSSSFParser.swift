@@ -57,6 +57,8 @@ struct RSSSFParser {
   /// The legs of the tie above that no goals were listed of yet, the next one last.
   var legsWithoutGoals: [PlayedLeg] = []
 
+  /// The match above whose teams stand on lines of their own, while its report goes on.
+  var sides: MatchOfSides?
   /// The match that a report below it is of, until its goals were read.
   var boxed: PlayedLeg?
   /// The column of the goals that stand behind a match and go on in the next lines.
@@ -134,6 +136,7 @@ struct RSSSFParser {
     guard !piece.isEmpty else {
       facts.closeGoals(bytes)
       closeGrid()
+      sides = nil
       if block != .teams || !listed.isEmpty { block = .none }
       return .blank
     }
@@ -171,6 +174,7 @@ struct RSSSFParser {
       return read == .goals ? .goals : .note
     }
     if let read = readBlock(line, piece, bytes) { return read }
+    if let read = readSides(line, piece, bytes) { return read }
     if let read = readTableLine(line) { return read }
     closeGrid()
     if let read = readStarred(line, piece, bytes) { return read }

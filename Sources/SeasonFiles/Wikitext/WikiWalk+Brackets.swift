@@ -108,7 +108,7 @@ extension WikiWalk {
       match: matches[0], further: Array(matches.dropFirst()), stage: stage, round: round,
       winner: winner(entries, marks))
     if marks.joined().contains(where: \.isAwayGoalsWin) { tie.note = "away goals" }
-    pending.append(tie)
+    builder.pending.append(tie)
   }
 
   /// An aggregate by its marks alone.

@@ -53,7 +53,7 @@ extension WikiWalk {
         let match = Match(
           id: Match.ID(0), first: row.team, second: rows[away].team, score: score.notes.score(of: score.goals),
           status: score.status, ground: .home, place: place)
-        pending.append(
+        builder.pending.append(
           PendingTie(
             match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup))
       }

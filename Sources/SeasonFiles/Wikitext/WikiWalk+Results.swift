@@ -109,7 +109,7 @@ extension WikiWalk {
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
-    pending.append(
+    builder.pending.append(
       PendingTie(
         match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
         isOfTable: isOfTable))

@@ -50,7 +50,7 @@ extension WikiWalk {
     var tie = Tie(
       first: teams.0, second: teams.1, legs: [first, last] + [third].compactMap { $0 }, aggregate: total.goals,
       place: page.place(cells[0].lowerBound))
-    tie.winner = winner ?? kicksWinner(total.notes.penalties) ?? leader(decider?.goals ?? total.goals)
+    tie.winner = winner ?? leader(total.notes.penalties) ?? leader(decider?.goals ?? total.goals)
     if total.notes.remarks.contains("a") { tie.note = "away goals" }
     builder.ties.add(tie)
     markKnockout()
@@ -84,7 +84,7 @@ extension WikiWalk {
     }
     let id = add(score, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound)
     var tie = Tie(first: teams.0, second: teams.1, legs: [id], place: page.place(cells[0].lowerBound))
-    tie.winner = winner ?? kicksWinner(score.notes.penalties) ?? leader(score.goals)
+    tie.winner = winner ?? leader(score.notes.penalties) ?? leader(score.goals)
     builder.ties.add(tie)
     markKnockout()
   }
@@ -143,8 +143,6 @@ extension WikiWalk {
     let bytes = page.bytes
     return range.count > 6 && bytes[range].starts(with: [0x27, 0x27, 0x27])
   }
-
-  private func kicksWinner(_ kicks: Goals?) -> Side? { leader(kicks) }
 
   private func leader(_ goals: Goals?) -> Side? {
     guard let goals, goals.margin > 0 else { return nil }

@@ -19,8 +19,6 @@ struct WikiWalk {
   var texts = WikiTexts()
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
-  /// Matches of brackets and cross tables, to be added where no other record of them stands.
-  var pending: [PendingTie] = []
   /// What the infobox claims, to be read at the end.
   var infobox: [InfoboxItem] = []
   /// The rows of standings claimed so far.
@@ -34,24 +32,6 @@ struct WikiWalk {
   private var hasText = false
   /// Whether the heading says that the table below is one of averages over several seasons.
   var isOfAverages = false
-
-  /// The matches that a bracket gives of a pair, or a match of a cross table.
-  struct PendingTie {
-    var match: Match
-    /// The further legs; most ties are one match, which needs no list.
-    var further: [Match] = []
-    var stage: Int
-    /// The group of the stage, for a cross table below its heading.
-    var group: Int?
-    /// The name of the round; nil for a cross table, which has none.
-    var round: String?
-    /// The winner that the bracket marks, seen from the first match.
-    var winner: Side?
-    /// How it was decided beyond goals.
-    var note: String?
-    /// Whether a table of standings has it among the results that it computes from, which mostly stand elsewhere too.
-    var isOfTable = false
-  }
 
   /// Makes a walk.
   init(_ page: WikiPage, options: ReadingOptions) {

@@ -2,7 +2,7 @@ import Football
 
 /// What the matches of a pair tell, seen from the team of it that the record names first: brackets and cross tables are
 /// held against this, and not against every match.
-struct WikiMeetings {
+struct Meetings {
   /// How many matches there are.
   private(set) var count = 0
   /// Whether all of them have a score.
@@ -13,6 +13,12 @@ struct WikiMeetings {
   private(set) var scores: Set<Goals> = []
   /// All goals.
   private(set) var sum = Goals(0, 0)
+
+  /// Whether one of the matches ended as a match of the pair did.
+  func holds(_ match: borrowing Match) -> Bool {
+    guard let counted = match.counted else { return false }
+    return scores.contains(match.first < match.second ? counted : counted.swapped)
+  }
 
   /// Takes a match.
   fileprivate mutating func take(_ score: Goals?) {
@@ -28,7 +34,7 @@ struct WikiMeetings {
 }
 
 /// The matches of a page between the pairs that its brackets and cross tables show.
-struct WikiKnownMatches {
+struct KnownMatches {
   /// A round or stage in which a pair met, by numbers.
   private struct Spot: Hashable {
     var pair: Int32
@@ -42,16 +48,16 @@ struct WikiKnownMatches {
   /// Whether losers leave the round of a number.
   private var isKnockout: [Bool] = []
   private var last: (round: String, number: Int32)?
-  private var byRound: [Spot: WikiMeetings] = [:]
-  private var byStage: [Spot: WikiMeetings] = [:]
+  private var byRound: [Spot: Meetings] = [:]
+  private var byStage: [Spot: Meetings] = [:]
   /// The meetings of each pair in all rounds that losers leave.
-  private var inKnockouts: [WikiMeetings] = []
+  private var inKnockouts: [Meetings] = []
 
   /// Makes an empty collection for some pairs.
   init(of pairs: some Sequence<Team.Pair>) {
     for pair in pairs where numbers[pair] == nil {
       numbers[pair] = Int32(truncatingIfNeeded: inKnockouts.count)
-      inKnockouts.append(WikiMeetings())
+      inKnockouts.append(Meetings())
     }
   }
 
@@ -63,27 +69,24 @@ struct WikiKnownMatches {
       guard let pair = numbers[Team.Pair(round.matches[index].first, round.matches[index].second)] else { continue }
       let counted = round.matches[index].counted
       let score = isLowFirst ? counted : counted?.swapped
-      byRound[Spot(pair: pair, part: name), default: WikiMeetings()].take(score)
+      byRound[Spot(pair: pair, part: name), default: Meetings()].take(score)
       byStage[
-        Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst), default: WikiMeetings()
+        Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst), default: Meetings()
       ].take(score)
       if isKnockout[Int(name)] { inKnockouts[Int(pair)].take(score) }
     }
   }
 
-  /// Whether the match of a cross table stands elsewhere in its stage, with the same score or none.
-  func holds(_ match: borrowing Match, stage: Int) -> Bool {
-    let isLowFirst = match.first < match.second
-    guard let pair = numbers[Team.Pair(match.first, match.second)],
-      let met = byStage[Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst)]
-    else { return false }
-    guard met.isComplete, let counted = match.counted else { return !met.isComplete }
-    return met.scores.contains(isLowFirst ? counted : counted.swapped)
+  /// The meetings, in a stage, of the teams of a cross table's match on the same ground; nil where there are none.
+  func met(_ match: borrowing Match, stage: Int) -> Meetings? {
+    guard let pair = numbers[Team.Pair(match.first, match.second)] else { return nil }
+    let part = Int32(truncatingIfNeeded: stage)
+    return byStage[Spot(pair: pair, part: part, isLowFirst: match.first < match.second)]
   }
 
   /// The meetings that a bracket shows: those in the round of its name, else those in rounds that losers leave; nil where
   /// there are none.
-  mutating func met(_ pair: Team.Pair, round: String) -> WikiMeetings? {
+  mutating func met(_ pair: Team.Pair, round: String) -> Meetings? {
     guard let number = numbers[pair] else { return nil }
     if let same = byRound[Spot(pair: number, part: self.number(of: round))] { return same }
     let all = inKnockouts[Int(number)]
