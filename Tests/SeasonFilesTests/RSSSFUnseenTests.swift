@@ -51,6 +51,12 @@ import Testing
       ])
   }
 
+  @Test func twoDigitsOfAQualifyingAreOfItsCentury() throws {
+    #expect(
+      try told("Group 1\n\n11.06.33  Norden     Alba      6-2 Berta\n", title: "World Cup Qualifying 1934")
+        == ["1933-06-11 Alba|Berta 6-2"])
+  }
+
   @Test func leaguesMayStartInTheLastDaysOfJune() throws {
     func days(_ stage: String) throws -> [String] {
       try told("\(stage)Round 1\n[Jun 29]\nAlba 1-0 Puerto\n\nRound 2\n[Jul 6]\nPuerto 1-1 Alba").map {

@@ -49,6 +49,40 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(season.teams.map(\.name) == ["Alba", "Puerto"] && season.matches.map(\.counted) == [Goals(2, 1)])
   }
 
+  @Test(arguments: [
+    "Fecha;Local;Visita;Goles L;Goles V", "Data;Mandante;Visitante;Gols M;Gols V", "Datum;Heim;Gast;Tore H;Tore G",
+    "Date;Club 1;Club 2;G1;G2", "Fecha;Nombre local;Nombre visitante;Tantos local;Tantos visitante",
+  ])
+  func headsMadeOfASideAndWhatItHas(header: String) throws {
+    let match = try match(header, "2/3/2024;Alba;Puerto;2;1")
+    #expect(match.score.fullTime == Goals(2, 1))
+  }
+
+  @Test func sourcesAndRemarksBelowTheTableAreKept() throws {
+    let read = table(
+      """
+      Recopilado por R. Paz;;;;
+      Fecha;Local;Visita;Goles L;Goles V
+      12/05/1968;Alba;Puerto;2;1
+      19/05/1968;Puerto;Alba;0;0
+      ;;;;
+      Fuente: El Diario, 20 de mayo;;;;
+      * el segundo partido se suspendió;;;;
+      El título se decidió por sorteo;;;;
+      """)
+    #expect(read.diagnostics.allSatisfy { $0.severity == .note }, "\(read.diagnostics)")
+    let season = try #require(read.value.first)
+    #expect(season.matches.count == 2)
+    #expect(
+      season.notes.map(\.text) == [
+        "Recopilado por R. Paz", "El Diario, 20 de mayo", "* el segundo partido se suspendió",
+        "El título se decidió por sorteo",
+      ])
+    #expect(season.notes.map { $0.kind == .source } == [false, true, false, false])
+    let half = table("Fecha;Local;Visita;GL;GV\n12/05/1968;Alba;Puerto;2;1\nAlba;;;;\n")
+    #expect(half.hasErrors)
+  }
+
   @Test func germanWordsOfHeaders() throws {
     let match = try match("Datum;Anstoß;Heim;Auswärts;Ergebnis", "02.03.2024;20:30;Alba;Puerto;2:1")
     #expect(match.time == "20:30" && match.counted == Goals(2, 1))

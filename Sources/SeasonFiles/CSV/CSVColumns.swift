@@ -39,7 +39,7 @@ struct CSVColumns {
     self.names = names
     let keys = names.map(Self.key)
     for (index, key) in keys.enumerated() {
-      guard let role = CSVHeaderWords.roles[key] else { continue }
+      guard let role = CSVHeaderWords.role(of: key) else { continue }
       knownCount += 1
       if indices[role.rawValue] < 0 { indices[role.rawValue] = index }
       if role == .round, self[.round] != index, CSVHeaderWords.weeks.contains(key) { week = index }
@@ -55,13 +55,13 @@ struct CSVColumns {
 
   /// Takes short heads that mean something beside each other alone, such as GH and GA.
   private mutating func takePairs(of keys: [String]) {
-    for pair in CSVHeaderWords.pairs where self[pair.home] == nil && self[pair.away] == nil {
-      guard let home = keys.firstIndex(of: pair.words.home), let away = keys.firstIndex(of: pair.words.away) else {
-        continue
-      }
+    let isComplete = self[.home] != nil && self[.away] != nil && self[.homeGoals] != nil
+    guard !isComplete || keys.contains("hp") else { return }
+    for pair in CSVHeaderWords.pairs(in: keys) where self[pair.home] == nil && self[pair.away] == nil {
+      guard !indices.contains(pair.columns.home), !indices.contains(pair.columns.away) else { continue }
       knownCount += 2
-      indices[pair.home.rawValue] = home
-      indices[pair.away.rawValue] = away
+      indices[pair.home.rawValue] = pair.columns.home
+      indices[pair.away.rawValue] = pair.columns.away
     }
   }
 
@@ -121,7 +121,7 @@ struct CSVColumns {
   }
 
   /// The role that a header's word names; nil for a word not known.
-  static func role(of name: String) -> CSVRole? { CSVHeaderWords.roles[key(name)] }
+  static func role(of name: String) -> CSVRole? { CSVHeaderWords.role(of: key(name)) }
 
   private static func key(_ name: String) -> String {
     String(

@@ -1,7 +1,9 @@
 /// The words of the headers of tables of matches, without case, accents, blanks and marks.
 enum CSVHeaderWords {
-  /// The role that each word names.
-  static let roles: [String: CSVRole] = {
+  /// The role that a word names; nil for a word not known.
+  static func role(of word: String) -> CSVRole? { roles[word] ?? composed(word) }
+
+  private static let roles: [String: CSVRole] = {
     var roles: [String: CSVRole] = [:]
     for (role, list) in words {
       for word in list.split(separator: " ") { roles[String(word)] = role }
@@ -9,12 +11,80 @@ enum CSVHeaderWords {
     return roles
   }()
 
-  /// Short words that have a meaning beside each other alone: goals of both teams, and kicks.
-  static let pairs: [(home: CSVRole, away: CSVRole, words: (home: String, away: String))] = [
-    (.homeGoals, .awayGoals, ("gh", "ga")), (.homeGoals, .awayGoals, ("gl", "gv")),
-    (.homeGoals, .awayGoals, ("gf", "ga")),
-    (.homePenalties, .awayPenalties, ("hp", "vp")),
+  // MARK: Two sides
+
+  /// The words for two sides, in many languages.
+  private static let sides: [(home: String, away: String)] = [
+    ("home", "away"), ("home", "visitor"), ("home", "guest"), ("local", "visitante"), ("local", "visita"),
+    ("local", "visitant"), ("casa", "fora"), ("casa", "trasferta"), ("casa", "ospite"), ("casa", "visitante"),
+    ("heim", "gast"), ("heim", "auswarts"), ("domicile", "exterieur"), ("domicile", "visiteur"), ("dom", "ext"),
+    ("mandante", "visitante"), ("thuis", "uit"),
   ]
+  /// Short words for them, which mean something beside each other alone.
+  private static let shortSides: [(home: String, away: String)] = [
+    ("h", "a"), ("h", "v"), ("l", "v"), ("h", "g"), ("m", "v"), ("1", "2"), ("a", "b"), ("i", "ii"),
+  ]
+  /// What stands beside a side: the team.
+  private static let teamWords: Set<String> = [
+    "team", "teamname", "club", "clubname", "equipo", "equipe", "equipa", "squadra",
+    "mannschaft", "verein", "time", "ploeg", "name", "nombre", "opponent",
+  ]
+  /// What stands beside a side: its goals.
+  private static let goalWords: Set<String> = [
+    "goals", "goal", "goles", "gol", "gols", "golos", "reti", "tore", "tor", "buts", "but", "score", "scores", "g",
+    "ft", "fulltime", "goalsft", "ftgoals", "marcador", "placar", "resultado", "punteggio", "tantos",
+    "doelpunten", "teamscore", "teamgoals", "goalsscored", "golesequipo",
+  ]
+
+  /// The role of a word made of a side and what it has, `golesvisitante`, `awayteam`.
+  private static func composed(_ word: String) -> CSVRole? {
+    for side in sides {
+      if let role = role(of: word, beside: side.home, .home, .homeGoals) { return role }
+      if let role = role(of: word, beside: side.away, .away, .awayGoals) { return role }
+    }
+    return nil
+  }
+
+  private static func role(of word: String, beside side: String, _ team: CSVRole, _ goals: CSVRole) -> CSVRole? {
+    guard word.utf8.count > side.utf8.count, word.holds(side) else { return nil }
+    let rests = [
+      word.hasPrefix(side) ? String(word.dropFirst(side.count)) : nil,
+      word.hasSuffix(side) ? String(word.dropLast(side.count)) : nil,
+    ].compactMap { $0 }
+    return rests.contains(where: teamWords.contains) ? team : rests.contains(where: goalWords.contains) ? goals : nil
+  }
+
+  /// A home and an away column whose words mean something beside each other alone.
+  typealias Pair = (home: CSVRole, away: CSVRole, columns: (home: Int, away: Int))
+
+  /// Such columns of a header: `GL` and `GV`, `Team A` and `Team B`, `HP` and `VP`.
+  static func pairs(in keys: [String]) -> [Pair] {
+    let columns = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [Pair] = []
+    func add(_ home: CSVRole, _ away: CSVRole, _ words: (String, String)) {
+      guard let first = columns[words.0], let second = columns[words.1] else { return }
+      found.append((home, away, (first, second)))
+    }
+    for key in keys where (2...20).contains(key.utf8.count) {
+      for side in shortSides {
+        if key.hasSuffix(side.home), let roles = roles(beside: key.dropLast(side.home.count)) {
+          add(roles.home, roles.away, (key, key.dropLast(side.home.count) + side.away))
+        }
+        if key.hasPrefix(side.home), let roles = roles(beside: key.dropFirst(side.home.count)) {
+          add(roles.home, roles.away, (key, side.away + key.dropFirst(side.home.count)))
+        }
+      }
+    }
+    add(.homeGoals, .awayGoals, ("gf", "ga"))
+    add(.homePenalties, .awayPenalties, ("hp", "vp"))
+    return found
+  }
+
+  private static func roles(beside word: Substring) -> (home: CSVRole, away: CSVRole)? {
+    let word = String(word)
+    return teamWords.contains(word)
+      ? (.home, .away) : goalWords.contains(word) ? (.homeGoals, .awayGoals) : nil
+  }
 
   /// Those of a round that count its weeks.
   static let weeks: Set<String> = ["wk", "gw", "week", "gameweek", "matchweek", "matchday"]
@@ -22,29 +92,14 @@ enum CSVHeaderWords {
   private static let words: [(CSVRole, String)] = [
     (.date, "date datum fecha data dia matchdate utcdate gamedate datetime dategmt dateutc fixturedate eventdate"),
     (.time, "time uhrzeit hora heure kickoff ko anstoss anstoß zeit matchtime kickofftime"),
-    (.home, "hometeam home team1 heim heimmannschaft heimteam local equipolocal casa squadracasa domicile mandante"),
-    (.home, "equipedomicile hometeamname homename equipo1 teamhome homeclub mannschaft1 homeclubname teamshomename"),
-    (.home, "teama equipoa equipea equipaa squadraa mannschafta heimverein heimklub equipadacasa equipacasa"),
-    (.home, "timemandante equipelocale squadradicasa clublocal timecasa thuis thuisploeg thuisteam"),
-    (.away, "awayteam away team2 visitor gast gastmannschaft gastteam visitante equipovisitante visita ospite"),
-    (.away, "trasferta exterieur visiteur awayteamname awayname equipo2 teamaway awayclub visitorteam mannschaft2"),
-    (.away, "awayclubname teamsawayname"),
-    (.away, "teamb equipob equipeb equipab squadrab mannschaftb gastverein gastklub equipavisitante auswarts fora"),
-    (.away, "timevisitante equipeexterieur equipeexterieure equipevisiteuse squadraospite squadraintrasferta"),
-    (.away, "auswartsteam auswartsmannschaft clubvisitante equipovisita uit uitploeg uitteam"),
+    (.home, "home heim local casa domicile mandante teamshomename heimklub equipadacasa equipelocale squadradicasa"),
+    (.home, "thuis"),
+    (.away, "away visitor gast visitante visita ospite trasferta exterieur visiteur teamsawayname gastklub auswarts"),
+    (.away, "fora equipeexterieure equipevisiteuse squadraintrasferta uit"),
+    (.homeGoals, "fthg hometeamgoal homeclubgoals hometeamgoalcount homegoalcount"),
+    (.awayGoals, "ftag awayteamgoal awayclubgoals awayteamgoalcount awaygoalcount"),
     (.score, "ft score resultado ergebnis resultat risultato marcador placar endergebnis fulltime finalscore tore"),
     (.score, "uitslag"),
-    (.homeGoals, "fthg hg homescore homegoals hgoal toreheim heimtore goleslocal goalshome scorehome homegoal"),
-    (.homeGoals, "hometeamgoal hometeamgoals score1 goals1 goles1 hometeamscore butsdomicile golcasa fthome"),
-    (.homeGoals, "homeclubgoals golsmandante mandanteplacar placarmandante hometeamgoalcount homegoalcount"),
-    (.homeGoals, "scorea golesa golsa goalsa butsa gola torea marcadorlocal scoredomicile scorelocal goloscasa"),
-    (.homeGoals, "golscasa placarcasa resultadolocal"),
-    (.awayGoals, "ftag ag awayscore awaygoals vgoal toregast gasttore golesvisitante golesvisita goalsaway"),
-    (.awayGoals, "scoreaway awaygoal awayteamgoal awayteamgoals score2 goals2 goles2 awayteamscore visitorgoals"),
-    (.awayGoals, "visitorscore butsexterieur goltrasferta ftaway awayclubgoals golsvisitante visitanteplacar"),
-    (.awayGoals, "placarvisitante awayteamgoalcount awaygoalcount golsfora placarfora"),
-    (.awayGoals, "scoreb golesb golsb goalsb butsb golb toreb marcadorvisitante marcadorvisita scoreexterieur"),
-    (.awayGoals, "scorevisiteur golosvisitante golospite toreauswarts auswartstore resultadovisitante golosfora"),
     (.halfTime, "ht halftime halbzeit halftimescore mediotiempo descanso"),
     (.halfTimeHome, "hthg homeht hometeamhalftimegoals htgolhome hthome halftimehomegoals scorehalftimehome"),
     (.halfTimeHome, "hometeamgoalcounthalftime homegoalshalftime"),

@@ -116,6 +116,8 @@ struct CSVTable {
   private var quoted: Set<CSVRow.Text> = []
   /// The title above the header, where it names a season.
   var title: (competition: String, label: String?)?
+  /// What stands in rows of their own above and below the matches: sources, remarks.
+  var notes: [Note] = []
   /// The columns of the last header.
   var columns = CSVColumns([])
   /// Whether any slashed date needs the day to come first, or the month.

@@ -22,7 +22,9 @@ struct CSVSeasonSplitter {
   /// The seasons of a table, in the order of their first rows, those of one competition by their years; and what was found.
   static func seasons(of table: CSVTable, text: SourceText) -> (seasons: [Season], diagnostics: DiagnosticList) {
     var splitter = CSVSeasonSplitter(table, text: text)
-    return (splitter.seasons(), splitter.diagnostics)
+    var seasons = splitter.seasons()
+    if !table.notes.isEmpty { for index in seasons.indices { seasons[index].notes += table.notes } }
+    return (seasons, splitter.diagnostics)
   }
 
   private init(_ table: CSVTable, text: SourceText) {

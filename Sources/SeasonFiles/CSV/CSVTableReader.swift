@@ -26,8 +26,8 @@ struct CSVTableReader {
   private var lastHeader: (row: Range<Int>, columns: CSVColumns)?
   /// Whether the first row below the last header was looked at.
   private var isSettled = false
-  private var home = -1
-  private var away = -1
+  var home = -1
+  var away = -1
   /// Whether the table has columns that tell competitions and rounds apart, and columns that say more of a match.
   var hasContext = false
   var hasDetail = false
@@ -108,19 +108,6 @@ struct CSVTableReader {
     return false
   }
 
-  /// A row above the header with nothing but a title that names a season, `LIGA COMUNAL 2024;;;`, or the first round.
-  private mutating func takeHeading(_ names: [String]) {
-    guard names.count(where: { !$0.isEmpty }) == 1, let cell = tokenizer.cells.first(where: { !$0.isEmpty }) else {
-      return
-    }
-    let title = SeasonLabel.split(title: string(cell))
-    if title.label != nil, title.competition.hasLetter {
-      table.title = table.title ?? title
-    } else {
-      takeSection(cell)
-    }
-  }
-
   /// The tables that stand beside a table of results in one dataset and hold none themselves.
   private static func sideFile(_ columns: CSVColumns) -> String? {
     let names = Set(columns.names.map(Folding.key))
@@ -163,7 +150,7 @@ struct CSVTableReader {
 
   // MARK: Cells
 
-  private func cell(_ index: Int) -> CSVCell? {
+  func cell(_ index: Int) -> CSVCell? {
     guard index >= 0, index < tokenizer.cells.count else { return nil }
     let cell = tokenizer.cells[index]
     return cell.isEmpty ? nil : cell
@@ -182,7 +169,7 @@ struct CSVTableReader {
   }
 
   /// Whether a cell says that nothing is known, in the words of programs that write tables: NA, N/A, NaN, NULL.
-  private func isMissing(_ cell: CSVCell) -> Bool {
+  func isMissing(_ cell: CSVCell) -> Bool {
     guard !cell.isEmpty, bytes[cell.start].lowered == UInt8(ascii: "n") else { return false }
     if cell.range.count == MissingWords.long.utf8.count { return string(cell).lowercased() == MissingWords.long }
     return cell.range.count <= 4 && MissingWords.codes.contains(bytes.span.shortWord(cell.piece))
@@ -252,43 +239,6 @@ struct CSVTableReader {
     readGround(into: &row)
     if let cell = cell(.status) { readStatus(cell, into: &row) }
     table.add(row, readContext(), readDetail(note: note))
-  }
-
-  /// A row without two teams: a heading of the rows below, sums, a team without an opponent, or broken.
-  private mutating func readOddRow() {
-    let columns = table.columns.names.count
-    let filled = tokenizer.cells.filter { !$0.isEmpty }
-    guard let head = filled.first else { return }
-    if filled.count == 1, takeSection(head) { return }
-    if CSVRow.isOfSums(string(head)) { return report(.sums, at: head, .note) }
-    if tokenizer.cellCount < columns, filled.count <= 2 {
-      return refuse(.cells(tokenizer.cellCount, under: columns), at: head)
-    }
-    let side: Side = cell(home).map(isMissing) ?? true ? .first : .second
-    let other = cell(side == .first ? away : home)
-    if let other, !isMissing(other), cell(side == .first ? home : away) != nil, !hasGoals {
-      return report(.bye(string(other)), at: other, .note)
-    }
-    refuse(.noTeam(side), at: other ?? head)
-  }
-
-  /// Whether the row has a score.
-  private var hasGoals: Bool {
-    [CSVRole.score, .homeGoals, .awayGoals].contains { role in cell(role).map { !isMissing($0) } ?? false }
-  }
-
-  /// Takes the only cell of a row as the round or group of the rows below; false where it names none.
-  @discardableResult private mutating func takeSection(_ cell: CSVCell) -> Bool {
-    let heading = TextHeading(string(cell))
-    guard heading.isRound, heading.stage.isEmpty else { return false }
-    let number = table.number(of: cell, in: bytes)
-    if heading.group != nil {
-      section = Section(group: number)
-    } else {
-      section = Section(round: number, group: heading.kind == .knockout ? -1 : section.group)
-    }
-    hasContext = true
-    return true
   }
 
   /// Whether the row is a header again, as in tables put one behind another; its columns hold from here on.

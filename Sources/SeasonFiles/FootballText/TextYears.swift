@@ -7,6 +7,8 @@ import Football
 struct TextYears {
   private var first: Int?
   private var second: Int?
+  /// A year of the century that dates with two digits are of, on pages whose title says nothing of the days.
+  private var near: Int?
   private var span: (start: Day, end: Day)?
   private var last: Int?
   private var isPastTurn = false
@@ -35,9 +37,12 @@ struct TextYears {
     second = label.utf8.count > 4 ? year + 1 : nil
   }
 
+  /// Makes the years of a page whose title's label tells the century at the most.
+  init(near label: String? = nil) { near = label.flatMap { NumberWords.digits($0.prefix(4)) } }
+
   /// Takes the years of a heading below which dates only go on, from its first year up to the last.
   mutating func roll(from label: String) {
-    self = TextYears()
+    self = TextYears(near: label)
     take(label: label)
     rolling = first.map { ($0, 1) }
   }
@@ -65,9 +70,9 @@ struct TextYears {
   /// The day of a date; nil when no calendar has it or no year can be found.
   mutating func day(_ date: TextDate) -> Day? {
     guard var year = date.year ?? rolled(to: date) ?? year(of: date) else { return nil }
-    if date.hasShortYear, let first {
+    if date.hasShortYear, let near = first ?? near {
       // The season's label knows the century.
-      year = [year - 100, year, year + 100].min { abs($0 - first) < abs($1 - first) } ?? year
+      year = [year - 100, year, year + 100].min { abs($0 - near) < abs($1 - near) } ?? year
     }
     if date.year != nil { last = year }
     latest = (year, date.month)

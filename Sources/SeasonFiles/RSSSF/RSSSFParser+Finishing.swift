@@ -32,7 +32,7 @@ extension RSSSFParser {
 
   private mutating func reset() {
     facts.season = TextSeason(file: text.file, path: facts.path)
-    if !isQualifying { facts.season.years.take(label: page?.label) }
+    takeYearsOfPage()
     (boxed, yearless) = (nil, nil)
     facts.day = nil
     facts.time = nil

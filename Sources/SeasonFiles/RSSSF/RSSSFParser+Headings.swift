@@ -33,18 +33,27 @@ extension RSSSFParser {
     guard title.label != nil, !title.competition.isEmpty else { return }
     page = title
     pageTitle = (text, SourcePlace(file: self.text.file, line: 1))
-    if !isQualifying { facts.season.years.take(label: title.label) }
+    takeYearsOfPage()
   }
 
   private mutating func takeTitle(_ title: TextTitle, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) {
     page = title
     pageTitle = (line.name, facts.place(piece.start, bytes))
-    if !isQualifying { facts.season.years.take(label: title.label) }
+    takeYearsOfPage()
     takeHost(line.name)
   }
 
   /// Whether the page is of the qualifying of a tournament, whose year says nothing of the days.
   var isQualifying: Bool { page.map { Folding.key($0.competition).holds("qualif") } ?? false }
+
+  /// Takes the years of the page's title.
+  mutating func takeYearsOfPage() {
+    if isQualifying {
+      facts.season.years = TextYears(near: page?.label)
+    } else {
+      facts.season.years.take(label: page?.label)
+    }
+  }
 
   /// Takes the years of `Group 1 (1968-69)` on a page of a qualifying; below a stage or round without any, days have no
   /// year, while groups and legs are those of the round above.
@@ -53,7 +62,7 @@ extension RSSSFParser {
     if let years = TextTitle(heading.label).label {
       facts.season.years.roll(from: years)
     } else if heading.kind == .stage || heading.kind == .round && heading.facts.group == nil {
-      facts.season.years = TextYears()
+      facts.season.years = TextYears(near: page?.label)
     }
   }
 
