@@ -7,6 +7,7 @@ extension SeasonFormat {
   /// and of equals the article, which tells best what it misses.
   package static func detect(_ text: SourceText) -> SeasonFormat {
     var votes = FormatVotes()
+    if HeadingMarks.isCopiedPage(text) { votes.vote(.article, 80) }
     for number in 1..<(min(text.lineCount, 1000) + 1) {
       // The start of a line tells its form; a line without end would cost many times its bytes.
       let bytes = text.bytes[text.range(ofLine: number).prefix(longestLine)]
@@ -32,6 +33,19 @@ private struct FormatVotes {
   /// Whether headings bear the marks of football.txt, in which RSSSF tables stand at times.
   private var isMarked = false
   private var isInComment = false
+  private var copiedCount = 0
+
+  /// Whether a line is a match as a browser copies it: `13 October 1983`, a tab, a team, a tab, its score.
+  private static func isCopiedMatch(_ text: String) -> Bool {
+    guard text.utf8.contains(0x09) else { return false }
+    let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
+    guard let score = cells.firstIndex(where: { ResultsGrid.isResult($0) }), score > 1, score + 1 < cells.count,
+      cells[score - 1].hasLetter, cells[score + 1].hasLetter, let date = cells.first, date.hasLetter
+    else { return false }
+    let day = date.split(separator: ",").first.map(String.init) ?? date
+    if case .day? = DateReading.read(day, year: 2000) { return true }
+    return false
+  }
 
   mutating func add(_ line: Fragment) {
     let text = line.text
@@ -52,11 +66,17 @@ private struct FormatVotes {
       vote(.footballText, 5)
       isMarked = true
     }
+    if copiedCount < 6, Self.isCopiedMatch(text) {
+      copiedCount += 1
+      vote(.article, 6)
+    }
+    if text.hasPrefix("## ") || text.hasPrefix("|--") && text.hasSuffix("-|") { vote(.article, 6) }
+    if TiesInWords.isHeader(line) { vote(.article, 30) }
     if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
     // No other form has templates, which may stand behind the mark of a section or a key, or such tables.
     if text.hasPrefix("{|") { vote(.wikitext, 20) } else if text.holds("{{") { vote(.wikitext, 8) }
     if text.hasPrefix("[[") { vote(.wikitext, 3) }
-    if text.hasPrefix("|-") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
+    if text.hasPrefix("|-") && !text.hasSuffix("|") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
     if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 40) }
@@ -91,7 +111,8 @@ private struct FormatVotes {
     }
   }
 
-  private mutating func vote(_ format: SeasonFormat, _ weight: Int) {
+  /// Adds to what a form has for it.
+  mutating func vote(_ format: SeasonFormat, _ weight: Int) {
     scores[format, default: 0] += weight
   }
 

@@ -29,6 +29,8 @@ struct ArticleBuilder {
   lazy var widerSplitter = NameSplitter((known?.all ?? []) + options.lexicon)
   /// The keys of the names that stand in matches; nil before they are known.
   let playing: Set<String>?
+  /// How the text shows what its headings are.
+  var marks = HeadingMarks.equals
   /// Whether a cell could not be read because names are not known.
   var asksForNames = false
 
@@ -126,6 +128,10 @@ struct ArticleBuilder {
     }
     let whole = Fragment(line: text.line(number), number: number)
     let line = whole.trimmed()
+    if let read = readUnmarkedHeading(line) {
+      closeGrid()
+      return lines.append(read)
+    }
     if line.first != "|", line.first != "=", !isInNotes, whole.characters.contains("\t"),
       let read = readTabbedLine(whole)
     {
@@ -150,6 +156,7 @@ struct ArticleBuilder {
     if first == "=" { return readHeading(line) }
     if isResidue(line) { return .residue }
     if first == "|" { return readTableLine(line) }
+    if marks == .none, let read = readTiesInWords(line) { return read }
     table = nil
     if let body = listItem(line) { return readItem(body, line: line) }
     block = Self.block(line)
@@ -226,5 +233,8 @@ struct ArticleBuilder {
   }
 
   /// The team of a name.
-  mutating func team(_ name: Fragment) -> Team.ID { teams.id(for: name.name, at: place(name)) }
+  mutating func team(_ name: Fragment) -> Team.ID {
+    let name = name.withoutMarkup
+    return teams.id(for: name.name, at: place(name))
+  }
 }

@@ -7,15 +7,12 @@ extension ArticleBuilder {
 
   /// Reads a line that starts with an equals sign.
   mutating func readHeading(_ line: Fragment) -> ArticleLine {
-    block = nil
-    table = nil
-    day = nil
-    vagueDate = nil
-    isDated = false
+    closeBlocks()
     let opening = line.characters.prefix { $0 == "=" }.count
     guard opening < line.length else { return refuse(line, .emptyHeading) }
     let closing = line.characters.reversed().prefix { $0 == "=" }.count
-    let text = line.dropping(first: opening, last: closing)
+    let marked = line.dropping(first: opening, last: closing)
+    let text = HeadingMarks.unlinked(marked) ?? marked
     guard !text.isEmpty else { return refuse(line, .emptyHeading) }
     let level = min(closing == 0 ? opening : min(opening, closing), Self.deepest)
     if closing == 0 {
@@ -36,7 +33,7 @@ extension ArticleBuilder {
     SeasonLabel.split(title: text.name).label != nil || ArticleHeading(text.name) == .other
   }
 
-  private mutating func readTitle(_ text: Fragment) {
+  mutating func readTitle(_ text: Fragment) {
     title = text.name
     let parts = SeasonLabel.split(title: text.name)
     if let label = parts.label {
@@ -45,6 +42,15 @@ extension ArticleBuilder {
     } else {
       competition = text.name
     }
+  }
+
+  /// Ends what lines below a heading before it went on with.
+  mutating func closeBlocks() {
+    block = nil
+    table = nil
+    day = nil
+    vagueDate = nil
+    isDated = false
   }
 
   /// Opens what a heading names.

@@ -29,6 +29,24 @@ extension ArticleBuilder {
 
   // MARK: Infobox
 
+  /// Reads a key and its value as a browser copies them from the box above the text: who won, and what was counted.
+  mutating func readCopiedKey(_ cells: [Fragment], line: Fragment) -> ArticleLine? {
+    guard marks == .none, heading.isEmpty, cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty else { return nil }
+    switch ArticleKey(cells[0].text) {
+    case .winners:
+      var name = cells[1].withoutMarkup
+      // `Alba (3rd title)`
+      if name.last == ")", let open = name.characters.lastIndex(of: "("), open > 0 { name = name.before(open) }
+      return readInfobox(cells[0], name, line: line)
+    case .matches, .goals, .teams:
+      let count = cells[1].words()[0]
+      if NumberWords.digits(count.text) != nil { return readInfobox(cells[0], count, line: line) }
+    default: break
+    }
+    keep(line, .prose)
+    return .prose
+  }
+
   /// Reads a key of the infobox.
   @discardableResult mutating func readInfobox(_ key: Fragment, _ value: Fragment, line: Fragment) -> ArticleLine {
     // A key without a value says nothing, as wiki templates have many.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Football
 
 extension ArticleBuilder {
@@ -69,6 +70,8 @@ extension ArticleBuilder {
   // MARK: Matches
 
   private mutating func readMatch(_ line: Fragment) -> ArticleLine? {
+    // A kick from the mark, as a browser copies its picture.
+    if line.text.holds("soccer ball") { return nil }
     let isExpected = expectation == .matches
     var body = line
     if let dated = splitDate(line) {
@@ -97,12 +100,39 @@ extension ArticleBuilder {
       return refuse(line, .score(bad.name), at: bad)
     }
     if match.isVerdict, readVerdict(line) { return .prose }
+    if match.tellsResult && !match.looksLikeSentence || match.goals == nil && isHeadingOfMatch(match) {
+      keep(line, .prose)
+      return .prose
+    }
     if !isExpected, !match.looksPlain || match.label != nil && !match.hasKnownLabel { return nil }
     return add(match.withoutLabel, line: line, body: body)
   }
 
+  /// Whether a match with a score stands in the next lines for two teams, so that the line is its heading: `Spain vs Norway`.
+  private func isHeadingOfMatch(_ match: MatchLine) -> Bool {
+    guard match.status == .scheduled, !match.first.isEmpty, !match.second.isEmpty else { return false }
+    let number = match.first.line
+    guard number < text.lineCount else { return false }
+    return (number + 1..<min(number + 6, text.lineCount + 1)).contains { next in
+      let range = text.range(ofLine: next)
+      guard range.count <= 200 else { return false }
+      let line = Fragment(line: text.line(next), number: next)
+      guard let token = ScoreToken.find(in: line) else { return false }
+      return line.before(token.range.lowerBound).text.holds(match.first.text)
+        && line.from(token.range.upperBound).text.holds(match.second.text)
+    }
+  }
+
   /// Adds a match that was read, or refuses what cannot be one.
   private mutating func add(_ match: MatchLine, line: Fragment, body: Fragment) -> ArticleLine {
+    var match = match
+    let around = (day, vagueDate)
+    // A day behind the match is its own.
+    defer { if match.hasOwnDay { (day, vagueDate) = around } }
+    takeTrailing(&match)
+    if let (first, second) = CountryCodes.withoutFlags(match.first, match.second) {
+      (match.first, match.second) = (first, second)
+    }
     if match.first.isEmpty { return refuse(line, .noTeam(.first)) }
     if match.second.isEmpty { return refuse(line, .noTeam(.second)) }
     if let bad = BadScore.find(in: match.second) ?? BadScore.find(in: match.first) {
@@ -127,9 +157,33 @@ extension ArticleBuilder {
     return .match
   }
 
+  /// Takes what stands behind the second team and is no part of its name: `(27 May)`, `(replay)`, `on 5 May 1990`.
+  private mutating func takeTrailing(_ match: inout MatchLine) {
+    while let last = match.second.last, last == ":" { match.second = match.second.dropping(last: 1) }
+    if match.second.last == ")", let open = match.second.characters.lastIndex(of: "("), open > 1 {
+      let inside = match.second.from(open + 1).dropping(last: 1)
+      if case .day(let found)? = DateReading.read(inside.name, year: labelYear) {
+        (day, vagueDate, match.hasOwnDay) = (found, nil, true)
+        match.second = match.second.before(open)
+      } else if RoundNames.isDecider(inside.name) || ArticleHeading(inside.name) == .results {
+        match.notes.remarks.append(inside.name)
+        match.second = match.second.before(open)
+      }
+      return
+    }
+    let words = match.second.words()
+    guard let on = words.indices.dropFirst().first(where: { ["on", "el"].contains(words[$0].text) }),
+      on + 1 < words.count
+    else { return }
+    let date = match.second.from(words[on + 1].characters.startIndex)
+    guard date.text.hasNumber, case .day(let found)? = DateReading.read(date.name, year: labelYear) else { return }
+    (day, vagueDate, match.hasOwnDay) = (found, nil, true)
+    match.second = match.second.before(words[on].characters.startIndex)
+  }
+
   /// Reads a match whose parts stand in cells: perhaps its date, the teams around a score, perhaps where it was played.
   mutating func readTabbedMatch(_ cells: [Fragment], line: Fragment) -> ArticleLine? {
-    guard expectation != .prose,
+    guard expectation != .prose, !line.text.holds("soccer ball"),
       let score = cells.indices.dropFirst().dropLast().first(where: { ResultsGrid.isResult(cells[$0].name) }),
       let home = cells[..<score].last(where: { !$0.isEmpty }),
       let away = cells[(score + 1)...].first(where: { !$0.isEmpty }), home.text.hasLetter, away.text.hasLetter
@@ -137,7 +191,7 @@ extension ArticleBuilder {
     let body = line.part(home.characters.startIndex..<away.characters.endIndex)
     guard var match = MatchLine.read(body, allowsDash: false), match.looksPlain else { return nil }
     for cell in cells.prefix(while: { $0 != home }) where !cell.isEmpty {
-      guard case .day(let found) = DateReading.read(cell.name, year: labelYear) else { continue }
+      guard case .day(let found) = cell.date(year: labelYear) else { continue }
       (day, vagueDate, isDated) = (found, nil, true)
     }
     let venue = cells.reversed().prefix { $0 != away }.last { $0.text.hasLetter }
@@ -168,6 +222,15 @@ extension Fragment {
       if digits == 4 { return true }
     }
     return false
+  }
+}
+
+extension Fragment {
+  /// The date of a cell, which may have the time behind a comma: `13 de octubre de 1983, 20:00`.
+  fileprivate func date(year: Int?) -> DateReading? {
+    if let read = DateReading.read(name, year: year) { return read }
+    guard let comma = characters.lastIndex(of: ","), from(comma + 1).text.holds(":") else { return nil }
+    return DateReading.read(before(comma).name, year: year)
   }
 }
 
@@ -203,6 +266,21 @@ extension MatchLine {
       return !initial.isLowercase && (side.last != "." || side.words().last.map { $0.length <= 3 } ?? false)
     }
   }
+
+  /// Whether the line is a sentence about a result, `Alba won 3–1 on points`, `Resultado global: 4-3`.
+  fileprivate var tellsResult: Bool {
+    [first, second].contains { side in
+      side.words().contains { word in
+        (word.first?.isLowercase == true || word.last == ":") && Self.resultWords.contains(Folding.heading(word.text))
+      }
+    } || second.text.holds("on points")
+  }
+
+  private static let resultWords: Set<String> = [
+    "won", "win", "wins", "beat", "defeated", "ended", "finished", "drew", "lost", "edited", "attendance", "gano",
+    "gana", "vencio", "derroto", "supero", "empato", "perdio", "campeon", "campeona", "termino", "finalizo", "global",
+    "agregado", "asistencia", "espectadores", "resultado", "marcador", "aggregate",
+  ]
 
   /// Whether the line goes on as a sentence does: a small letter after the score and a full stop at the end.
   fileprivate var looksLikeSentence: Bool {

@@ -28,10 +28,12 @@ package enum ArticleReader {
 
   private static func read(_ text: SourceText, options: ReadingOptions, keepsLines: Bool) -> Reading {
     let parts = parts(of: text)
+    let marks = HeadingMarks(of: text)
     // Seasons of one text know each other's names; with very many the names of all would cost more than the text.
     let isShared = parts.count <= 100
     func draft(_ part: Range<Int>, _ options: ReadingOptions, known: KnownNames? = nil) -> Draft {
-      Draft(part, of: text, options: options, known: known, keepsLines: keepsLines, keepsNames: isShared)
+      Draft(
+        part, of: text, marks: marks, options: options, known: known, keepsLines: keepsLines, keepsNames: isShared)
     }
     var drafts = parts.map { draft($0, options) }
     let names = isShared ? drafts.map(\.names) : []
@@ -68,10 +70,11 @@ package enum ArticleReader {
 
     /// Reads a part of a text; without known names, it may ask for them.
     init(
-      _ part: Range<Int>, of text: SourceText, options: ReadingOptions, known: KnownNames?, keepsLines: Bool,
-      keepsNames: Bool
+      _ part: Range<Int>, of text: SourceText, marks: HeadingMarks, options: ReadingOptions, known: KnownNames?,
+      keepsLines: Bool, keepsNames: Bool
     ) {
       var builder = ArticleBuilder(text: text, options: options, known: known)
+      builder.marks = marks
       for number in part { builder.read(number) }
       asksForNames = builder.asksForNames
       names = keepsNames || asksForNames ? builder.names : KnownNames(all: [])

@@ -23,7 +23,8 @@ enum ArticleFigure: Hashable {
 
   private static let heads: [String: ArticleFigure] = [
     "pos": .position, "position": .position, "posicion": .position, "#": .position, "no": .position, "rank": .position,
-    "pld": .played, "p": .played, "played": .played, "pj": .played, "jugados": .played, "mp": .played, "gp": .played,
+    "pld": .played, "p": .played, "j": .played, "played": .played, "pj": .played, "jugados": .played, "mp": .played,
+    "gp": .played,
     "w": .won, "won": .won, "pg": .won, "ganados": .won, "g": .won, "d": .drawn, "drawn": .drawn, "pe": .drawn,
     "empatados": .drawn, "e": .drawn, "t": .drawn, "l": .lost, "lost": .lost, "pp": .lost, "perdidos": .lost,
     "gf": .goalsFor, "f": .goalsFor, "ga": .goalsAgainst, "a": .goalsAgainst, "gc": .goalsAgainst, "goals": .goals,

@@ -23,6 +23,9 @@ struct ArticleTable {
     case aggregate
     /// The score of a leg, from 1; the third is a play-off.
     case leg(Int)
+    /// The day of a match, and where it was played.
+    case date
+    case venue
     /// Anything else.
     case other
   }
@@ -54,6 +57,12 @@ struct ArticleTable {
   /// Makes a table from its header's cells.
   init(header: [Fragment]) {
     var columns = header.map { Self.column($0.name) }
+    // `PJ G E P`, `J G E P`: the last is the matches lost, where another column has those played.
+    if columns.filter({ $0 == .figure(.played) }).count == 2, !columns.contains(.figure(.lost)),
+      let lost = header.firstIndex(where: { Folding.heading($0.text) == "p" })
+    {
+      columns[lost] = .figure(.lost)
+    }
     let isTies = columns.contains(.firstTeam) && columns.contains(.secondTeam)
     // `Team | Score | Team`, as wikis show it.
     if !isTies, columns.filter({ $0 == .team }).count == 2, let first = columns.firstIndex(of: .team),
@@ -120,6 +129,8 @@ struct ArticleTable {
     case "1st leg", "first leg", "ida", "partido de ida", "leg 1": .leg(1)
     case "2nd leg", "second leg", "vuelta", "partido de vuelta", "leg 2": .leg(2)
     case "play off", "playoff", "replay", "desempate", "3rd leg", "third match", "tercer partido": .leg(3)
+    case "date", "fecha", "datum", "data": .date
+    case "venue", "stadium", "estadio", "ground": .venue
     default: ArticleFigure(name).map(Column.figure) ?? change(name)
     }
   }
@@ -139,6 +150,18 @@ struct ArticleTable {
   }
 }
 
+extension ArticleTable {
+  /// The cells of a row that a browser has copied; standings may lack those of their last columns, which span rows. Nil for a
+  /// line that is no row of the table.
+  fileprivate func row(of cells: [Fragment]) -> [Fragment]? {
+    if cells.count == columns.count { return cells }
+    guard kind == .standings, let last = cells.last, cells.count < columns.count, cells.count >= columns.count - 2,
+      columns[cells.count...].allSatisfy({ $0 == .other })
+    else { return nil }
+    return cells + Array(repeating: last.dropping(first: last.length), count: columns.count - cells.count)
+  }
+}
+
 extension ArticleBuilder {
   /// Reads a line that starts with a bar.
   mutating func readTableLine(_ line: Fragment) -> ArticleLine {
@@ -150,15 +173,7 @@ extension ArticleBuilder {
 
   /// Reads the cells of a row; those of the first open a table.
   private mutating func readRow(_ cells: [Fragment], line: Fragment) -> ArticleLine {
-    guard let open = table else {
-      var new = ArticleTable(header: cells)
-      // What is said of teams in statistics is no list of those that entered.
-      if section == .apparatus, new.kind == .entrants { new.kind = .other }
-      table = new
-      if new.kind == .results { grid = [cells] }
-      if new.kind == .other { keep(line, .prose) } else { hasTable = true }
-      return new.kind == .other ? .keptRow : .tableHeader
-    }
+    guard let open = table else { return openTable(cells, line: line) }
     switch open.kind {
     case .entrants: return readEntrant(cells, in: open, line: line)
     case .changes: return readChanges(cells, in: open, line: line)
@@ -174,15 +189,36 @@ extension ArticleBuilder {
     }
   }
 
+  /// Opens the table of a header's cells.
+  private mutating func openTable(_ cells: [Fragment], line: Fragment) -> ArticleLine {
+    var new = ArticleTable(header: cells)
+    // What is said of teams in statistics is no list of those that entered.
+    if section == .apparatus, new.kind == .entrants { new.kind = .other }
+    table = new
+    if new.kind == .results { grid = [cells] }
+    if new.kind == .other { keep(line, .prose) } else { hasTable = true }
+    return new.kind == .other ? .keptRow : .tableHeader
+  }
+
   /// Reads a row of a table as browsers copy it, with tabs between its cells, or a match whose parts have tabs between
   /// them; nil for a line that is neither.
   mutating func readTabbedLine(_ line: Fragment) -> ArticleLine? {
     let cells = line.split { $0 == "\t" }
     guard cells.count > 1 else { return nil }
-    if let open = table, cells.count == open.columns.count { return readRow(cells, line: line.trimmed()) }
+    if let open = table, let row = open.row(of: cells) { return readRow(row, line: line.trimmed()) }
     table = nil
+    if let read = readCopiedKey(cells, line: line) { return read }
     if ArticleTable(header: cells).kind != .other { return readRow(cells, line: line.trimmed()) }
     return readTabbedMatch(cells, line: line)
+  }
+
+  /// Reads the header or a row of a table of ties whose cells are parted by blanks alone; nil for any other line.
+  mutating func readTiesInWords(_ line: Fragment) -> ArticleLine? {
+    if TiesInWords.isHeader(line) { return openTable(TiesInWords.header(line), line: line) }
+    guard let open = table, open.kind == .ties, open.columns.contains(.aggregate),
+      let cells = TiesInWords.cells(of: line), cells.count == open.columns.count
+    else { return nil }
+    return readTie(cells, in: open, line: line)
   }
 
   // MARK: Entrants

@@ -37,10 +37,15 @@ extension ArticleBuilder {
       return refuse(line, .noTeamInRow)
     }
     guard Folding.key(one.text) != Folding.key(two.text) else { return refuse(line, .sameTeam(two.name), at: two) }
-    let teams = (team(one), team(two))
+    let sides = CountryCodes.withoutFlags(one, two) ?? (one, two)
+    let teams = (team(sides.0), team(sides.1))
+    let around = day
+    defer { day = around }
+    if let date = cell(.date), case .day(let own)? = DateReading.read(date.name, year: labelYear) { day = own }
     if let score = cell(.score) {
       guard let read = tieScore(score) else { return refuse(line, .score(score.name), at: score) }
-      _ = addLeg(read, teams.0, teams.1, ground: .unknown, at: one)
+      let venue = cell(.venue).flatMap { $0.isEmpty ? nil : $0.name }
+      _ = addLeg(read, teams.0, teams.1, ground: .unknown, venue: venue, at: one)
       return .match
     }
     var total = LegScore()
@@ -94,14 +99,14 @@ extension ArticleBuilder {
   }
 
   private mutating func addLeg(
-    _ leg: LegScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, at name: Fragment
+    _ leg: LegScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, venue: String? = nil, at name: Fragment
   ) -> Match.ID {
     let id = Match.ID(matchCount)
     let remarks = leg.notes.remarks.map { $0 == "a" ? "away goals" : $0 }
     tree.add(
       Match(
         id: id, first: first, second: second, day: day, score: leg.notes.score(of: leg.goals),
-        status: leg.status, ground: ground, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
+        status: leg.status, ground: ground, venue: venue, note: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
         place: place(name)), isSummary: true)
     matchCount += 1
     guard let stage = tree.current else { return id }

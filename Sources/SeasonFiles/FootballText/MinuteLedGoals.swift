@@ -35,6 +35,9 @@ struct MinuteLedGoals {
     else { return false }
     offset = minute.end
     if bytes.at(offset, in: piece) == Byte.minute { return true }
+    // `3pen Nastase`: the word of the kind behind the minute.
+    let end = (offset..<piece.end).first { !bytes[$0].isLetter } ?? piece.end
+    if end > offset, TextGoalReader.kind(of: Piece(start: offset, end: end), bytes) != nil { offset = end }
     guard bytes.at(offset, in: piece)?.isBlank == true else { return false }
     var hasName = false
     while offset < piece.end, bytes[offset] != Byte.comma, bytes[offset] != Byte.semicolon {

@@ -93,6 +93,11 @@ extension Span where Element == UInt8 {
         ? yearFirst(first.value, joint: joint, at: first.end + 1, in: piece) : nil
     }
     guard digits <= 2 else { return nil }
+    if joint == Byte.dot, at(first.end + 1, in: piece)?.isBlank == true,
+      let date = spacedDate(first.value, at: first.end + 2, in: piece)
+    {
+      return date
+    }
     if joint == Byte.dot || joint == Byte.slash {
       if let second = number(at: first.end + 1, in: piece), second.end - first.end <= 3 {
         return dayMonth(
@@ -117,6 +122,22 @@ extension Span where Element == UInt8 {
       return (date, behind)
     }
     return withYear(date, at: behind, in: piece)
+  }
+
+  /// The month and year of `18. 8.96`, `3. 1. 1999`, whose parts may have blanks before them.
+  private func spacedDate(_ day: Int, at start: Int, in piece: Piece) -> (date: TextDate, end: Int)? {
+    guard let month = number(at: start, in: piece), (1...12).contains(month.value), (1...31).contains(day),
+      at(month.end, in: piece) == Byte.dot
+    else { return nil }
+    let behind = at(month.end + 1, in: piece)?.isBlank == true ? month.end + 2 : month.end + 1
+    guard let year = number(at: behind, in: piece), isDateEnd(year.end, in: piece) else { return nil }
+    let digits = year.end - behind
+    guard digits == 2 && behind == month.end + 1 || digits == 4 && (1850...2199).contains(year.value) else {
+      return nil
+    }
+    var date = TextDate(year: digits == 4 ? year.value : Self.fullYear(year.value), month: month.value, day: day)
+    date.hasShortYear = digits == 2
+    return (date, year.end)
   }
 
   private func yearFirst(_ year: Int, joint: UInt8, at start: Int, in piece: Piece) -> (date: TextDate, end: Int)? {

@@ -116,7 +116,8 @@ struct TextNotes {
   private mutating func set(_ known: MatchStatus, goals: Goals?, isPlain: Bool) {
     if case .abandoned = known, let goals { original = goals }
     if known == .awarded, isPlain { awarded = goals }
-    if status == nil { status = known }
+    // `abandoned at 2-4; awarded 2-4`: what was decided at last.
+    if status == nil || known == .awarded && goals != nil { status = known }
   }
 
   private static func goals(in words: [String]) -> Goals? { words.lazy.compactMap(goals).first }

@@ -5,6 +5,11 @@ import Football
 extension TextParser {
   /// The team of a name.
   mutating func team(_ name: Piece, _ bytes: Span<UInt8>) -> Team.ID {
+    var name = name
+    // `Alba vs Berta: 1-2`
+    if name.count > 2, bytes[name.end - 1] == Byte.colon {
+      name = bytes.trimmed(Piece(start: name.start, end: name.end - 1))
+    }
     let (id, isNew) = season.names.id(name, in: bytes)
     if isNew {
       // The team of a schedule of its own is named in the title, above this line.
@@ -22,6 +27,11 @@ extension TextParser {
     guard found.first.count <= Self.longestName, found.second.count <= Self.longestName,
       isName(found.first, bytes), isName(found.second, bytes)
     else { return readNoMatch(whole, bytes) }
+    if found.hasScore, endsInFigures(found.first, bytes) || startsWithFigures(found.second, bytes) {
+      // A row of a table, `1  Alba  42 17 2 2  54-21  10 6 5`.
+      keep(whole, bytes)
+      return .residue
+    }
     closeGoals(bytes)
     isInProperty = false
     let first = team(found.first, bytes)
@@ -50,6 +60,29 @@ extension TextParser {
     if let list = found.goals { startGoals(list, close: Byte.close, bytes) }
     if let remark = found.openRemark { startRemark(remark, bytes) }
     return .match
+  }
+
+  /// Whether the last three words of a piece are whole numbers, as no name's are.
+  func endsInFigures(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var end = piece.end
+    for _ in 0..<3 {
+      while end > piece.start, bytes[end - 1].isBlank { end -= 1 }
+      let last = end
+      while end > piece.start, bytes[end - 1].isDigit { end -= 1 }
+      guard end < last, end > piece.start, bytes[end - 1].isBlank else { return false }
+    }
+    return true
+  }
+
+  private func startsWithFigures(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.start
+    for _ in 0..<3 {
+      let first = start
+      while start < piece.end, bytes[start].isDigit { start += 1 }
+      guard start > first, start == piece.end || bytes[start].isBlank else { return false }
+      start = bytes.skippingBlanks(from: start, to: piece.end)
+    }
+    return true
   }
 
   /// Whether a piece has anything that a name is made of, which signs alone are not; `?` stands for a team not known.
@@ -83,6 +116,7 @@ extension TextParser {
   mutating func readNoMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if lastMatch != nil, TextGoals.hasMinute(piece, bytes) { return readBareGoals(piece, bytes) }
     if let read = readBareHeading(piece, bytes) { return read }
+    lookForScorers(piece, bytes)
     if piece.count <= 400, let bad = badScore(in: piece, bytes) { return bad }
     keep(Piece(start: piece.start, end: min(piece.end, piece.start + 2000)), bytes)
     // A team without an opponent had a bye.

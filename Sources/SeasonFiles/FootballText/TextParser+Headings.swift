@@ -55,6 +55,7 @@ extension TextParser {
   /// Opens what a heading names; a date and a place in its brackets hold for the matches below.
   private mutating func open(_ piece: Piece, level: Int, _ bytes: Span<UInt8>) {
     var label = piece
+    lookForScorers(piece, bytes)
     day = nil
     time = nil
     venue = nil
@@ -116,9 +117,9 @@ extension TextParser {
 
   /// The label and the day of `1. Spieltag, 12.3.2024`, `Fecha 2 (19/03/24)`, `Round 3 - May 5`; nil where no day ends the heading.
   private func dated(_ piece: Piece, _ bytes: Span<UInt8>) -> (label: Piece, moment: TextMoment)? {
-    guard let last = bytes.at(piece.end - 1, in: piece), last.isDigit || last == Byte.close || last == Byte.dot else {
-      return nil
-    }
+    guard let last = bytes.at(piece.end - 1, in: piece),
+      (piece.start..<piece.end).contains(where: { bytes[$0].isDigit })
+    else { return nil }
     var offset = piece.end - 1
     while offset > piece.start {
       let byte = bytes[offset]

@@ -77,10 +77,14 @@ extension TextParser {
           split(body, beside, &found, bytes)
           return add(found, line: whole, bytes)
         }
+        if splitGoalsBehind(body, &found, bytes) { return add(found, line: whole, bytes) }
         found.first = bytes.trimmed(Piece(start: body.start, end: mark.start))
         found.second = bytes.trimmed(Piece(start: mark.end, end: body.end))
         if found.second.count <= Self.longestName, let bad = badScore(in: found.second, bytes) { return bad }
       } else if lastMatch != nil && TextGoals.hasMinute(body, bytes) || !splitAtWord(body, &found, bytes) {
+        if day != nil || lastMatch != nil || season.isRoundOpen, splitGoalsBehind(body, &found, bytes) {
+          return add(found, line: whole, bytes)
+        }
         return readNoMatch(whole, bytes)
       }
     }
@@ -188,7 +192,7 @@ extension TextParser {
       var end = offset
       while end < body.end, !bytes[end].isBlank { end += 1 }
       if offset > body.start, end < body.end, end - offset <= 10, end - offset >= 3,
-        !Self.isPartOfName(Piece(start: offset, end: end), bytes),
+        !Self.isPartOfName(Piece(start: offset, end: end), bytes) || bytes[offset - 2].isBlank,
         let status = status(of: Piece(start: offset, end: end), in: body, bytes)
       {
         found.status = status

@@ -137,4 +137,63 @@ extension TextParser {
     else { return nil }
     return number.value
   }
+
+  /// The teams and goals of `Alba 0 - Puerto 2`, `Alba 2, Puerto 1` and `Alba 2 Puerto 1`, where each team has its goals behind
+  /// its name; false for any other line, such as one of names with numbers.
+  func splitGoalsBehind(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    guard !isAmongScorers, body.count <= 2 * Self.longestName, let last = goalsBehind(body, bytes) else { return false }
+    var offset = body.start
+    while offset < last.name.end {
+      var end = offset
+      while end < last.name.end, !bytes[end].isBlank, bytes[end] != Byte.comma { end += 1 }
+      let digits = Piece(start: offset, end: end)
+      if offset > body.start, !digits.isEmpty, bytes[offset - 1].isBlank, let first = goals(digits, bytes) {
+        var next = bytes.skippingBlanks(from: end, to: body.end)
+        if bytes.at(next, in: body) == Byte.comma || bytes.at(next, in: body) == Byte.hyphen {
+          next = bytes.skippingBlanks(from: next + 1, to: body.end)
+        }
+        let names = (
+          bytes.trimmed(Piece(start: body.start, end: offset)),
+          bytes.trimmed(Piece(start: next, end: last.name.end))
+        )
+        guard startsAsName(names.0, bytes), startsAsName(names.1, bytes), bytes.text(names.0) != bytes.text(names.1)
+        else {
+          return false
+        }
+        (found.first, found.second) = names
+        found.hasScore = true
+        found.score = Score(fullTime: Goals(first, last.goals))
+        return true
+      }
+      offset = max(end + 1, offset + 1)
+    }
+    return false
+  }
+
+  /// The name and the goals of a piece that ends in one number.
+  private func goalsBehind(_ piece: Piece, _ bytes: Span<UInt8>) -> (name: Piece, goals: Int)? {
+    var start = piece.end
+    while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
+    guard start > piece.start, bytes[start - 1].isBlank, let count = goals(Piece(start: start, end: piece.end), bytes)
+    else { return nil }
+    return (bytes.trimmed(Piece(start: piece.start, end: start)), count)
+  }
+
+  /// Whether a piece is a name beyond doubt: a capital first, no number, and not the word of a round or group.
+  private func startsAsName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count >= 3, let first = bytes.at(piece.start, in: piece),
+      (0x41...0x5A).contains(first) || first >= 0x80,
+      !(piece.start..<piece.end).contains(where: { bytes[$0].isDigit || bytes[$0] == Byte.colon })
+    else { return false }
+    let text = bytes.text(piece)
+    return !Self.countedWords.contains(Folding.key(text.split(separator: " ").first.map(String.init) ?? ""))
+      && !TextHeading(text + " 1").isRound
+  }
+
+  /// Words that have numbers behind them and are no teams.
+  private static let countedWords: Set<String> = [
+    "round", "group", "grupo", "fecha", "jornada", "week", "matchday", "day", "page", "note", "region", "zona", "zone",
+    "serie", "series", "pool", "gruppe", "spieltag", "runde", "ronda", "winner", "loser", "ganador", "perdedor", "leg",
+    "rodada", "giornata", "journee", "fase", "etapa", "stage", "phase", "match", "partido", "game", "attendance",
+  ]
 }

@@ -41,6 +41,8 @@ struct TextParser {
   var mayTurnGoals = false
   /// Whether a list of players or cards goes on.
   var isInProperty = false
+  /// Whether a list of the best scorers was opened, in which a name and a number are no team and its goals.
+  var isAmongScorers = false
   /// Whether it is a note under its key, of which every line is kept.
   var isInNote = false
   /// Where a `<!--` stood that is not closed yet.
@@ -217,9 +219,12 @@ struct TextParser {
     let key = Piece(start: piece.start, end: colon)
     guard bytes[key.start].isLetter, bytes.score(in: key, from: key.start) == nil,
       // `Jul 7: Team 1-3 Team`: the day of a match.
-      bytes.date(at: key.start, in: piece, allowsWords: false)?.end != colon
+      bytes.date(at: key.start, in: piece, allowsWords: false)?.end != colon,
+      // `Alba vs Berta: 1-2`
+      versus(in: key, bytes) == nil || bytes.score(in: piece, from: colon) == nil
     else { return false }
     closeGoals(bytes)
+    lookForScorers(key, bytes)
     isInNote = key.count <= 5 && Self.noteKeys.contains(Folding.key(bytes.text(key)))
     if isInNote { keep(piece, bytes) }
     isInProperty = isInNote || goesOn(piece, bytes)
@@ -292,6 +297,13 @@ struct TextParser {
   mutating func closeAll(_ bytes: Span<UInt8>) {
     closeGoals(bytes)
     isInProperty = false
+    isAmongScorers = false
     lastMatch = nil
+  }
+
+  /// Notes whether a line opens a list of the best scorers.
+  mutating func lookForScorers(_ piece: Piece, _ bytes: Span<UInt8>) {
+    guard piece.count <= 40, let last = Folding.heading(bytes.text(piece)).words.last else { return }
+    if RSSSFHeading.scorers.contains(String(last)) { isAmongScorers = true }
   }
 }

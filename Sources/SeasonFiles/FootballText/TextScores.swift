@@ -126,7 +126,8 @@ extension Span where Element == UInt8 {
     var width = 1
     switch joint {
     case Byte.hyphen, Byte.colon: break
-    case Byte.lowerX, Byte.upperX: if hasBlank { return nil }
+    // `2 X 1`: blanks on both sides or on none.
+    case Byte.lowerX, Byte.upperX: if hasBlank, at(offset + 1, in: piece)?.isBlank != true { return nil }
     // En dash, minus and their like: E2 80 90…95, E2 88 92.
     case 0xE2:
       guard let second = at(offset + 1, in: piece), let third = at(offset + 2, in: piece) else { return nil }
@@ -138,7 +139,7 @@ extension Span where Element == UInt8 {
     offset = behind
     while let byte = at(offset, in: piece), byte.isBlank { offset += 1 }
     let isTight = !hasBlank && offset == behind
-    if joint == Byte.lowerX || joint == Byte.upperX, !isTight { return nil }
+    if joint == Byte.lowerX || joint == Byte.upperX, !isTight, !hasBlank || offset == behind { return nil }
     guard let second = number(at: offset, in: piece), second.end - offset <= 2 else { return nil }
     // A colon between tens and tens is a time of day; 1:10 is a score, for times stand at the front and are gone here.
     if joint == Byte.colon, isTight, second.value > 9, first.value > 9 || second.value > 31 { return nil }
@@ -209,6 +210,15 @@ extension Span where Element == UInt8 {
         parts.pending = atom.goals
         offset = atom.end
       case Byte.open:
+        // `1-0 (a.e.t.), 4-5 pen`
+        if let word = qualifier(at: offset + 1, in: piece), word.kind == .extraTime, parts.pending != nil,
+          at(word.end, in: piece) == Byte.close
+        {
+          parts.extraTime = parts.pending
+          parts.pending = nil
+          offset = word.end + 1
+          break
+        }
         guard let close = readBracket(at: offset, in: piece, into: &parts) else { break scan }
         offset = close
       default:

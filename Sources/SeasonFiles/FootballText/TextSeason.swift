@@ -74,6 +74,8 @@ struct TextSeason {
   private var base = ""
   private var upper: TextHeading?
   private var current = RoundKey(stage: "", group: nil, round: "", kind: .open)
+  /// Whether matches below belong to a round that a heading names.
+  var isRoundOpen: Bool { !current.round.isEmpty }
   private var headingPlace: SourcePlace?
   private var open: Int?
   private var indices: [RoundKey: Int] = [:]

@@ -96,7 +96,16 @@ struct TextYears {
 
   private mutating func year(of date: TextDate) -> Int? {
     if let span, let year = yearInSpan(date, span) { return year }
-    guard let first, let second else { return last ?? first }
+    guard let first, let second else {
+      // A cup of one year may end in January of the next, which the weekday tells.
+      if let first, let weekday = date.weekday, let latest, latest.month - date.month > 6,
+        Day(year: first, month: date.month, day: date.day)?.weekday != weekday,
+        Day(year: first + 1, month: date.month, day: date.day)?.weekday == weekday
+      {
+        return first + 1
+      }
+      return last ?? first
+    }
     switch date.month {
     case 1...5: return second
     case 9...12: return first

@@ -41,10 +41,14 @@ struct RSSSFGridRow: Hashable {
     "---", "-", "n/p", "...", "awd", "abd", "aba", "ann", "w/o", "unk", "???", "?-?", "n/a",
   ]
 
+  private static func isJoint(_ character: Character) -> Bool {
+    ScoreToken.isJoint(character) || character == "x" || character == "X"
+  }
+
   private static func cell(_ text: String) -> Cell? {
     if text.count >= 2, text.allSatisfy({ "xX*#\\=".contains($0) }) { return .own }
     if empty.contains(text) { return .empty }
-    let sides = text.split(omittingEmptySubsequences: false, whereSeparator: ScoreToken.isJoint)
+    let sides = text.split(omittingEmptySubsequences: false, whereSeparator: isJoint)
     guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),
       let second = NumberWords.digits(sides[1])
     else { return nil }

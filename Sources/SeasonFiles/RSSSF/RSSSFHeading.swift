@@ -14,7 +14,7 @@ struct RSSSFHeading: Hashable {
     case teams
     /// The best scorers.
     case scorers
-    /// One half of the year, which is no stage of its own.
+    /// One half of the year, or a word for results alone: no stage of its own.
     case half
     /// Matches of other rounds, played on other days.
     case moved
@@ -179,7 +179,7 @@ struct RSSSFHeading: Hashable {
 
   private static let halves: Set<String> = [
     "spring season", "fall season", "autumn season", "spring", "autumn", "fall", "herbst", "fruhjahr", "first half",
-    "second half", "spring half", "autumn half",
+    "second half", "spring half", "autumn half", "resultados", "results", "partidos", "resultate", "ergebnisse",
   ]
   private static let moved: Set<String> = [
     "moved", "postponed", "other", "advanced", "replayed", "rescheduled", "outstanding",
@@ -192,8 +192,9 @@ struct RSSSFHeading: Hashable {
     "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
     "teams participating", "list of clubs", "list of teams", "entrants",
   ]
-  private static let scorers: Set<String> = [
-    "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters",
+  static let scorers: Set<String> = [
+    "topscorers", "topscorer", "scorers", "goalscorers", "goleadores", "goalgetters", "artilheiros", "torschutzen",
+    "torschutzenliste", "marcatori", "cannonieri", "buteurs", "anotadores",
   ]
 
   /// Tables with these words state no end of their own stage.

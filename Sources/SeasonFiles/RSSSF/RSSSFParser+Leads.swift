@@ -34,6 +34,12 @@ extension RSSSFParser {
       // `Jul  8: Dallas 4-0 Orange`.
       rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
     }
+    if moment.date != nil, bytes.at(rest.start, in: rest) == Byte.hyphen,
+      bytes.at(rest.start + 1, in: rest)?.isBlank == true
+    {
+      // `29.9.96  -  Gama 2x0 Joinville`
+      rest = bytes.trimmed(Piece(start: rest.start + 1, end: rest.end))
+    }
     guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start].isDigit || bytes[rest.start] >= 0x80 else {
       return false
     }

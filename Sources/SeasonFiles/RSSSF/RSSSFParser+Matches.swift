@@ -16,7 +16,7 @@ extension RSSSFParser {
       defer { legDays = days }
       return readLegs(body, atoms, bytes)
     }
-    if let score = bytes.score(in: body, from: body.start), !score.isDouble {
+    if let score = bytes.score(in: body, from: body.start), !score.isDouble, !isInWords(score.start, body, bytes) {
       if let two = facts.twoMatches(in: body, at: score, bytes), isMatch(two.first, bytes), isMatch(two.second, bytes) {
         return readTwo(two, bytes)
       }
@@ -37,6 +37,16 @@ extension RSSSFParser {
     let read = add(found, whole, bytes)
     if isMoved, day != nil { facts.day = day }
     return read
+  }
+
+  /// Whether a bracket with words before it stands round an offset: `(awarded 0-2, Libya withdrew)` holds no score of a line.
+  private func isInWords(_ offset: Int, _ body: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var open: Int?
+    for index in body.start..<offset {
+      if bytes[index] == Byte.open { open = index } else if bytes[index] == Byte.close { open = nil }
+    }
+    guard let open else { return false }
+    return (open..<offset).contains { bytes[$0].isLetter }
   }
 
   mutating func add(_ found: TextMatch, _ line: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
@@ -143,7 +153,15 @@ extension RSSSFParser {
     }
     facts.takeNotes(&body, &found, bytes)
     if splitUnplayedColumns(body, &found, bytes) { return true }
-    if facts.splitAtWord(body, &found, bytes) { return true }
+    if facts.splitAtWord(body, &found, bytes) {
+      // `20.01.66  Tripoli        Libya        n/p Algeria`: the place in a column of its own.
+      if isDated, let name = lastWideBlank(in: found.first, bytes) {
+        found.venue = bytes.text(bytes.trimmed(Piece(start: found.first.start, end: name.start)))
+        found.first = name
+      }
+      return true
+    }
+    if [.match, .date, .heading].contains(lines.last), facts.splitGoalsBehind(body, &found, bytes) { return true }
     // `A - B  n/p`: the word stands behind both.
     let end = body.end
     var start = end

@@ -153,7 +153,7 @@ extension RSSSFParser {
     return nil
   }
 
-  private func lastWideBlank(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+  func lastWideBlank(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
     var last: Piece?
     var search = piece
     while let wide = bytes.wideBlank(in: search) {

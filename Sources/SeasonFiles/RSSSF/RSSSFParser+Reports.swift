@@ -29,6 +29,25 @@ extension RSSSFParser {
     return .goals
   }
 
+  /// Reads `Kaleem HYLAND 88 - Carlos PAVÓN 50` below a match: who scored for either side, where as many are named as the score
+  /// has; nil for any other line.
+  mutating func readDashedGoals(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    guard let match = boxed, lines.last == .match, facts.dash(in: piece, bytes) != nil,
+      bytes.score(in: piece, from: piece.start) == nil,
+      TextGoals.looksLikeGoals(piece, bytes)
+    else { return nil }
+    var list = TextGoals(
+      close: nil, place: facts.place(piece.start, bytes), match: (match.round, match.match), score: match.score)
+    list.pieces = [piece]
+    guard let goals = TextGoalReader.read(list, bytes), goals.count == match.score.total,
+      goals.count(where: { $0.side == .first }) == match.score.first
+    else { return nil }
+    boxed = nil
+    facts.goals = list
+    facts.closeGoals(bytes)
+    return .goals
+  }
+
   /// Whether a line goes on an open list: one that is led by scores ends at a blank line, another where its column does.
   private func goesOn(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     if facts.goals?.isScoreLed == true {
@@ -155,7 +174,10 @@ extension RSSSFParser {
     }
     // A dash behind a comma is one of the place: `Guadalajara, June 2nd - Estadio Jalisco`.
     let comma = bytes.first(Byte.comma, in: rest) ?? rest.end
+    var unplayed = TextMatch()
     guard let first = bytes.at(rest.start, in: rest), first.isLetter, facts.versus(in: rest, bytes) == nil,
+      // `20.01.66  Tripoli  Libya  n/p Algeria`
+      !facts.splitAtWord(rest, &unplayed, bytes),
       facts.dash(in: rest, bytes).map({ $0.start > comma }) ?? true
     else { return nil }
     facts.closeAll(bytes)

@@ -169,7 +169,7 @@ struct RSSSFParser {
   private mutating func readPlain(
     _ line: Fragment, _ piece: Piece, indent: Int, _ bytes: Span<UInt8>
   ) -> RSSSFLine {
-    if let read = readReport(piece, bytes) { return read }
+    if let read = readReport(piece, bytes) ?? readDashedGoals(piece, bytes) { return read }
     if facts.goals != nil, let read = facts.continueGoals(piece, marks: TextMarks(piece, in: bytes), bytes) {
       return read == .goals ? .goals : .note
     }

@@ -16,6 +16,8 @@ struct MatchLine: Hashable {
   var time: String?
   /// What stands after `@`.
   var venue: String?
+  /// Whether its day stands behind it, and is not that of the matches below.
+  var hasOwnDay = false
 
   /// Reads a line; nil when it holds no match.
   ///

@@ -28,6 +28,12 @@ enum SeasonLabel {
     } else if let last = words.last, let read = read(last.filter { $0 != "(" && $0 != ")" }) {
       label = read
       words.removeLast()
+    } else if let bracket = words.lastIndex(where: { $0.first == "(" }), bracket > 1, words.last?.last == ")",
+      let read = read(words[bracket - 1])
+    {
+      // `Torneo Apertura 2013 (Perú)`
+      label = read
+      words.remove(at: bracket - 1)
     }
     return (words.joined(separator: " "), label)
   }
