@@ -6,7 +6,7 @@ extension SeasonFormat {
   /// Every line of the first thousand speaks for the forms whose marks it bears; the form with the most says wins,
   /// and of equals the article, which tells best what it misses.
   package static func detect(_ text: SourceText) -> SeasonFormat {
-    var votes = FormatVotes()
+    var votes = FormatVotes(isMarkdown: HeadingMarks(of: text, lines: 1000) == .hashes)
     if HeadingMarks.isCopiedPage(text) { votes.vote(.article, 80) }
     for number in 1..<(min(text.lineCount, 1000) + 1) {
       // The start of a line tells its form; a line without end would cost many times its bytes.
@@ -24,6 +24,8 @@ extension SeasonFormat {
 
 /// How much each form has for it.
 private struct FormatVotes {
+  /// Whether number signs stand where others have the equals signs of headings.
+  let isMarkdown: Bool
   private var scores: [SeasonFormat: Int] = [:]
   private var isFirst = true
   /// How many lines were looked at, and how the cells of the last of the first few are parted.
@@ -34,6 +36,8 @@ private struct FormatVotes {
   private var isMarked = false
   private var isInComment = false
   private var copiedCount = 0
+
+  init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
 
   /// Whether a line is a match as a browser copies it: `13 October 1983`, a tab, a team, a tab, its score.
   private static func isCopiedMatch(_ text: String) -> Bool {
@@ -70,13 +74,14 @@ private struct FormatVotes {
       copiedCount += 1
       vote(.article, 6)
     }
-    if text.hasPrefix("## ") || text.hasPrefix("|--") && text.hasSuffix("-|") { vote(.article, 6) }
+    if isMarkdown, text.hasPrefix("## ") || text.hasPrefix("|-") && text.hasSuffix("-|") { vote(.article, 6) }
     if TiesInWords.isHeader(line) { vote(.article, 30) }
     if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
     // No other form has templates, which may stand behind the mark of a section or a key, or such tables.
     if text.hasPrefix("{|") { vote(.wikitext, 20) } else if text.holds("{{") { vote(.wikitext, 8) }
     if text.hasPrefix("[[") { vote(.wikitext, 3) }
-    if text.hasPrefix("|-") && !text.hasSuffix("|") || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
+    let isRowMark = text.hasPrefix("|-") && !text.hasSuffix("|")
+    if isRowMark || text.holds("'''") || text.holds("[[") || text.holds("||") { vote(.wikitext, 1) }
     // A table in a comment says nothing of the text around it.
     if text.hasPrefix("<!--") { isInComment = true }
     if isInComment, RSSSFSigns.isSource(text) { vote(.rsssf, 40) }

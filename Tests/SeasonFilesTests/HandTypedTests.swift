@@ -60,6 +60,42 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Alba Norte 2 Unión Sur 1", "Alba Norte|Unión Sur 2-1"), ("Alba 2, Puerto 1", "Alba|Puerto 2-1"),
+    ("Alba 0 - Puerto 0", "Alba|Puerto 0-0"), ("Alba vs Puerto: 1-2", "Alba|Puerto 1-2"),
+    ("ALBA           2 X 1   PUERTO", "ALBA|PUERTO 2-1"), ("18. 8.24  Alba 4x0 Puerto", "2024-08-18 Alba|Puerto 4-0"),
+  ])
+  func resultsInOtherWays(line: String, expected: String) throws {
+    #expect(try told("Fecha 1\nRibera 1-0 Molino\n\(line)") == ["Ribera|Molino 1-0", expected])
+  }
+
+  @Test func shootOutsBehindExtraTimeInBrackets() throws {
+    let read = SeasonFiles.read(
+      SourceText("= Copa 1998\n\nFinal\nAtlético Sur  1-1 (a.e.t.), 4-5 pen  Norte\n", file: "copa.txt"))
+    let match = try #require(read.value.first?.matches.first)
+    #expect(match.score.afterExtraTime == Goals(1, 1) && match.score.penalties == Goals(4, 5))
+  }
+
+  @Test func theWeekdayTellsTheJanuaryBehindACup() throws {
+    let lines = "Semi-finals\nSáb 21 nov\n  Alba 2-1 Molino\nFinal\nDom 3 ene\n  Alba 2-1 Puerto"
+    #expect(
+      try told(lines, label: "1998", as: .footballText) == ["1998-11-21 Alba|Molino 2-1", "1999-01-03 Alba|Puerto 2-1"])
+  }
+
+  @Test func aDayBehindTheHeadingIsNoStage() throws {
+    #expect(
+      try told("Primera fecha - domingo 4 de abril\nAlba 2-1 Molino", label: "1965", as: .footballText)
+        == ["1965-04-04 Alba|Molino 2-1"])
+  }
+
+  @Test func rowsOfTablesAndScorersAreNoMatches() throws {
+    let table = " 1  Alba Rovers   42  17  2  2  54-21  10  6  5  26-18  89\n"
+    let read = SeasonFiles.read(
+      SourceText(
+        "= Liga 1994/95\n\nRound 1\nAlba 1-0 Puerto\n\n\(table)\nGoleadores\nPérez 9, Gómez 8\n", file: "l.txt"))
+    #expect(read.value.first?.matches.count == 1)
+  }
+
   @Test func daysWithAColonStandForTheLinesBelow() throws {
     let lines = """
       Round 1

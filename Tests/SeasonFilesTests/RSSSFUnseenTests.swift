@@ -57,6 +57,55 @@ import Testing
         == ["1933-06-11 Alba|Berta 6-2"])
   }
 
+  @Test func aDashPartsTheDayFromItsMatch() throws {
+    #expect(
+      try told("Round 1\n18. 8.97  -  Alba(MA) 4x0 Puerto(PA)\n      Luso(PA) 1x0 Norte(PA)\n")
+        == ["1997-08-18 Alba(MA)|Puerto(PA) 4-0", "1997-08-18 Luso(PA)|Norte(PA) 1-0"])
+  }
+
+  @Test func scoresInABracketOfWordsAreNone() throws {
+    let lines = """
+      Group 1
+      25.06.66  San Jose     Cris        2-1 Dora
+      20.01.66  Tripoli      Alba        n/p Berta
+      20.01.66  Tripoli      Alba        n/p Cris       (awarded 0-2, Alba dns)
+      25.06.66  Salvador     El Sur      Abd Cris       (abandoned at 2-4; awarded 2-4)
+      """
+    #expect(
+      try told(lines, title: "World Cup Qualifying 1966") == [
+        "1966-06-25 Cris|Dora 2-1", "1966-01-20 Alba|Berta cancelled", "1966-01-20 Alba|Cris 0-2",
+        "1966-06-25 El Sur|Cris 2-4",
+      ])
+  }
+
+  @Test func scorersOfBothSidesAreNoMatch() throws {
+    let season = try page("Copa 1998\n\nRound 1\nALBA - BERTA 1:1 (0:0)\nKaleem HYLAND 88 - carlos PAVÓN 50\n")
+    #expect(season.matches.count == 1)
+    #expect(season.matches[0].goals.map(\.player) == ["Kaleem HYLAND", "carlos PAVÓN"])
+  }
+
+  @Test func goalsThatGoOnInTheNextLine() throws {
+    let season = try page(
+      "Liga 1997/98\n\nRound 1 [Aug 3]\nAlba    3-3 Puerto\n  [3pen Nas 1-0, 10 Bos 1-1, 55 Ozt 1-2, 60 Ozt 1-3,\n   74 Onu 2-3, 82pen Nas 3-3]\n"
+    )
+    #expect(season.matches.count == 1 && season.matches[0].goals.count == 6)
+  }
+
+  @Test func crossTablesWithOtherSigns() throws {
+    #expect(
+      try told("Group 1\nAlba    xxx 0x1 0x0\nPuerto  0x2 xxx 3x3\nNorte   0x0 2x0 xxx\n") == [
+        "Alba|Puerto 0-1", "Alba|Norte 0-0", "Puerto|Alba 0-2", "Puerto|Norte 3-3", "Norte|Alba 0-0",
+        "Norte|Puerto 2-0",
+      ])
+  }
+
+  @Test func rowsThatEndInADifferenceAreNoMatches() throws {
+    #expect(
+      try told(
+        "Round 1\nAlba  2-1 Puerto\n\nTable\n\n16-Alba-AC    14   15    7   1   6   12   14    -2     Qualified\n")
+        == ["Alba|Puerto 2-1"])
+  }
+
   @Test func leaguesMayStartInTheLastDaysOfJune() throws {
     func days(_ stage: String) throws -> [String] {
       try told("\(stage)Round 1\n[Jun 29]\nAlba 1-0 Puerto\n\nRound 2\n[Jul 6]\nPuerto 1-1 Alba").map {

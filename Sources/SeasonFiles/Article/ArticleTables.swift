@@ -151,8 +151,9 @@ struct ArticleTable {
 }
 
 extension ArticleTable {
-  /// The cells of a row that a browser has copied; standings may lack those of their last columns, which span rows. Nil for a
-  /// line that is no row of the table.
+  /// The cells of a row that a browser has copied, nil for a line that is no row of the table.
+  ///
+  /// Standings may lack those of their last columns, which span rows.
   fileprivate func row(of cells: [Fragment]) -> [Fragment]? {
     if cells.count == columns.count { return cells }
     guard kind == .standings, let last = cells.last, cells.count < columns.count, cells.count >= columns.count - 2,

@@ -10,10 +10,10 @@ enum HeadingMarks {
   /// it, `Semi-finals[edit]`.
   case none
 
-  /// Tells the marks of a text by its lines.
-  init(of text: SourceText) {
+  /// Tells the marks of a text by its first lines, or all of them.
+  init(of text: SourceText, lines: Int = .max) {
     var hashes = 0
-    for number in 1..<(text.lineCount + 1) {
+    for number in 1..<(min(lines, text.lineCount) + 1) {
       let bytes = text.bytes[text.range(ofLine: number)]
       guard let first = bytes.first(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       if first == UInt8(ascii: "=") {
