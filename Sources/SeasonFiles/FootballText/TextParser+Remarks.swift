@@ -108,10 +108,15 @@ extension TextParser {
     else { return }
     found.openRemark = Piece(start: open + 1, end: rest.end)
     let first = Piece(start: open + 1, end: bytes.wordEnd(from: open + 1, to: rest.end))
-    if let status = MatchNotes.status(Folding.key(bytes.text(first))) {
+    let text = bytes.text(Piece(start: open + 1, end: rest.end))
+    let status = MatchNotes.status(Folding.key(bytes.text(first)))
+    if status == .awarded {
+      // `awarded 0-3; originally 2-0, Bolivia` tells both scores before it goes on.
+      found.notes.read(text)
+    } else {
       found.notes.status = found.notes.status ?? status
+      found.notes.remarks.append(text)
     }
-    found.notes.remarks.append(bytes.text(Piece(start: open + 1, end: rest.end)))
     rest = bytes.trimmed(Piece(start: rest.start, end: open))
   }
 }
