@@ -20,7 +20,8 @@ struct Audit {
   func findings() -> [Finding] {
     let found =
       season.claims.flatMap(check) + standingsFindings() + programFindings() + entrantFindings()
-      + changeFindings() + spellingFindings() + roadFindings() + dateFindings() + aggregateFindings()
+      + changeFindings() + spellingFindings() + roadFindings() + dateFindings() + farDateFindings()
+      + aggregateFindings()
       + index.oversized.map { Finding(tooLarge: $0.source, teams: $0.teams) }
     return found.enumerated().sorted { left, right in
       let severities = (left.element.severity.order, right.element.severity.order)

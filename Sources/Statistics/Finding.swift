@@ -128,6 +128,8 @@ public struct Finding: Sendable, Hashable {
     case teamSpelledTwoWays = "team-spelled-two-ways"
     /// A match of a knock-out dated before an earlier round of the same team; claimed: both matches; related: the round.
     case datesOutOfOrder = "dates-out-of-order"
+    /// A match dated far from all others; claimed: the match; related: the days that are far.
+    case dateFarOff = "date-far-off"
     /// The goals over all legs that the record states of a tie against the sum of its matches.
     case tieAggregate = "tie-aggregate"
     /// A table that is not made, for its teams are too many for their matches; claimed: the number of teams.

@@ -409,6 +409,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingFromGroup
   case findingSpelling
   case findingDates
+  case findingFarDate
   case findingAggregate
   case findingTooLarge
   case axisStart

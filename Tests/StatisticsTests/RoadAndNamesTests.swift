@@ -90,6 +90,18 @@ import Testing
     #expect(found.first?.claimed == .matches([Match.ID(0), Match.ID(2)]))
   }
 
+  @Test func aDayOfAnotherYearIsTold() throws {
+    var builder = SeasonBuilder()
+    var rounds = (1...8).map { builder.round("\($0)", day: Day(year: 1967, month: $0, day: 14), ["A 1-0 B"]) }
+    builder.stage(rounds: rounds)
+    #expect(findings(.dateFarOff, builder.season).isEmpty)
+    builder = SeasonBuilder()
+    rounds = (1...8).map { builder.round("\($0)", day: Day(year: $0 == 5 ? 1976 : 1967, month: $0, day: 14), ["A 1-0 B"]) }
+    builder.stage(rounds: rounds)
+    let found = findings(.dateFarOff, builder.season)
+    #expect(found.map(\.claimed) == [.matches([Match.ID(4)])] && found[0].severity == .note)
+  }
+
   @Test(arguments: [(160, true), (400, false)]) func aTableOfTooManyTeamsIsLeftOut(teams: Int, isMade: Bool) {
     // A chain in rounds of one match each: nothing but its length makes it large.
     var builder = SeasonBuilder()

@@ -34,11 +34,27 @@ public struct AuditReport: Sendable {
     let chain = SeasonChain.findings(books.map(\.season))
     entries = zip(books, chain).map { book, links in
       let own = book.statistics.findings.filter { $0.id != .previousSeason && $0.id != .nextSeason }
+      let findings = (own + links).filter { $0.severity == .agreement || !allowed.contains($0.id.rawValue) }
+      let told = Set(findings.lazy.filter { $0.severity != .agreement }.compactMap(Self.warning))
       return Entry(
-        telling: Telling(book.statistics, words: words),
-        findings: (own + links).filter { $0.severity == .agreement || !allowed.contains($0.id.rawValue) },
-        diagnostics: book.diagnostics.filter { !allowed.contains($0.id) })
+        telling: Telling(book.statistics, words: words), findings: findings,
+        diagnostics: book.diagnostics.filter {
+          !allowed.contains($0.id) && !told.contains(Warning(id: $0.id, line: $0.place.line, file: $0.place.file))
+        })
     }
+  }
+
+  /// A reader's warning of a line.
+  private struct Warning: Hashable {
+    var id: String
+    var line: Int
+    var file: String
+  }
+
+  /// The reader's warning that says the same as a finding; nil where none does.
+  private static func warning(_ finding: Finding) -> Warning? {
+    let ids: [Finding.ID: String] = [.repeatedMatch: "match.repeated", .teamTwiceInRound: "round.team-twice"]
+    return ids[finding.id].map { Warning(id: $0, line: finding.place.line, file: finding.place.file) }
   }
 
   /// Whether any season contradicts itself.

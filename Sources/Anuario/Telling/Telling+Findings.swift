@@ -107,6 +107,7 @@ extension Telling {
     case .roadFromGroup: .findingFromGroup
     case .teamSpelledTwoWays: .findingSpelling
     case .datesOutOfOrder: .findingDates
+    case .dateFarOff: .findingFarDate
     case .tableTooLarge: .findingTooLarge
     default: .findingOpen
     }
