@@ -17,7 +17,9 @@ extension Audit {
         let entry = index.indexed[match]
         let pair = Team.Pair(index.matches[match].first, index.matches[match].second)
         // Two matches of teams not known yet, `N.N. v N.N.`, are two.
-        if season[index.matches[match].first].isPlaceholder || season[index.matches[match].second].isPlaceholder { continue }
+        if season[index.matches[match].first].isPlaceholder || season[index.matches[match].second].isPlaceholder {
+          continue
+        }
         let key = Occasion(pair: pair, day: entry.day, round: entry.day == nil ? number : nil)
         guard let other = first[key] else {
           first[key] = match

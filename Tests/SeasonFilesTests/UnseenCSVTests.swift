@@ -58,6 +58,23 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(match.score.fullTime == Goals(2, 1))
   }
 
+  @Test func sheetsOfEveryTeamAgainstEveryOther() throws {
+    let read = table(
+      "Liga Comunal 1990;;;\n;Alba;Puerto;Cris\nAlba;X;2:1;0:0\nPuerto;1:1;X;3:2\nCris;0:1;;X\n\n", file: "x.csv")
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    let season = try #require(read.value.first)
+    #expect(season.competition == "Liga Comunal" && season.label == "1990")
+    #expect(
+      season.matches.map { "\(season[$0.first].name)-\(season[$0.second].name) \($0.score.fullTime?.first ?? -1)" } == [
+        "Alba-Puerto 2", "Alba-Cris 0", "Puerto-Alba 1", "Puerto-Cris 3", "Cris-Alba 0",
+      ])
+  }
+
+  @Test func lettersOfAWalkoverInTheColumnsOfGoals() throws {
+    let match = try match("Fecha;Local;Visita;GL;GV;Notas", "10. 1. 1999;Alba;Puerto;W;O;no se presentó")
+    #expect(match.status == .walkover && match.day?.iso == "1999-01-10")
+  }
+
   @Test func sourcesAndRemarksBelowTheTableAreKept() throws {
     let read = table(
       """

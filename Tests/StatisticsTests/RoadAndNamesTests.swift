@@ -96,7 +96,9 @@ import Testing
     builder.stage(rounds: rounds)
     #expect(findings(.dateFarOff, builder.season).isEmpty)
     builder = SeasonBuilder()
-    rounds = (1...8).map { builder.round("\($0)", day: Day(year: $0 == 5 ? 1976 : 1967, month: $0, day: 14), ["A 1-0 B"]) }
+    rounds = (1...8).map { month in
+      builder.round("\(month)", day: Day(year: month == 5 ? 1976 : 1967, month: month, day: 14), ["A 1-0 B"])
+    }
     builder.stage(rounds: rounds)
     let found = findings(.dateFarOff, builder.season)
     #expect(found.map(\.claimed) == [.matches([Match.ID(4)])] && found[0].severity == .note)

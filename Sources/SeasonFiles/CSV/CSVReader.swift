@@ -10,7 +10,13 @@ package enum CSVReader {
   package static func read(_ text: SourceText, options: ReadingOptions = ReadingOptions()) -> Checked<[Season]> {
     let separator = CSVSeparator.sniff(text)
     var reader = CSVTableReader(text, options: options, separator: separator)
-    guard reader.read() else { return Checked([], diagnostics: reader.diagnostics.finished(file: text.file)) }
+    guard reader.read() else {
+      if let table = CSVCrossTable.read(text, separator: separator) {
+        let (seasons, found) = CSVSeasonSplitter.seasons(of: table, text: text)
+        return Checked(seasons, diagnostics: found.finished(file: text.file))
+      }
+      return Checked([], diagnostics: reader.diagnostics.finished(file: text.file))
+    }
     if reader.table.swappedCount > 0, reader.table.swappedCount >= reader.table.dayFirstCount {
       // Some dates only make sense with the month first, and no more of them with the day first.
       reader = CSVTableReader(text, options: options, separator: separator, isMonthFirst: true)

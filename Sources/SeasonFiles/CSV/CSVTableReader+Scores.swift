@@ -16,6 +16,10 @@ extension CSVTableReader {
   mutating func readScores(into row: inout CSVRow, _ note: inout String?) -> Bool {
     let columns = table.columns
     if let home = columns[.homeGoals], let away = columns[.awayGoals] {
+      if isWalkover(home, away) {
+        row.status = .walkover
+        return true
+      }
       switch readPair(home, away) {
       case .goals(let goals):
         row.score.fullTime = goals
@@ -56,6 +60,16 @@ extension CSVTableReader {
       return CSVCell(start: tokenizer.rowStart, end: tokenizer.rowStart, isQuoted: false)
     }
     return tokenizer.cells[index]
+  }
+
+  /// Whether the two columns of goals have the letters of a walkover: `W` and `O`, or `W.O.` in either.
+  private func isWalkover(_ first: Int, _ second: Int) -> Bool {
+    let cells = (cell(at: first), cell(at: second))
+    guard let letter = [cells.0, cells.1].first(where: { !$0.isEmpty }).map({ bytes[$0.start].lowered }),
+      letter == UInt8(ascii: "w")
+    else { return false }
+    let letters = (string(cells.0) + string(cells.1)).lowercased().filter(\.isLetter)
+    return letters == "wo" || letters == "wowo"
   }
 
   private mutating func readPair(_ first: Int, _ second: Int) -> Reading {
