@@ -83,6 +83,7 @@ import Testing
       The knockout stages were played from April to July.[1]
 
       Round of 16
+      The first legs were played on 23–25 and 30 April, and the second legs were played in May.
 
       Team 1 Agg. Team 2 1st leg 2nd leg
       Real Alba Peru 3–1 Uruguay Berta 1–0 2–1

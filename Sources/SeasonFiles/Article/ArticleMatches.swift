@@ -100,7 +100,9 @@ extension ArticleBuilder {
       return refuse(line, .score(bad.name), at: bad)
     }
     if match.isVerdict, readVerdict(line) { return .prose }
-    if match.tellsResult && !match.looksLikeSentence || match.goals == nil && isHeadingOfMatch(match) {
+    // In a page that is copied sentences stand among the matches; in a text that is written they are a slip.
+    let isSentence = match.looksLikeSentence ? marks == .none : match.tellsResult
+    if isSentence || match.goals == nil && isHeadingOfMatch(match) {
       keep(line, .prose)
       return .prose
     }

@@ -135,6 +135,13 @@ struct TextGoalReader {
           }
         }
         offset += 1
+      case Byte.slash where bytes.at(offset + 1, in: piece)?.isBlank ?? true:
+        // `Pérez 12', Gómez 60' / Rossi 1'`
+        if !isSplit {
+          endName()
+          turn()
+        }
+        offset += 1
       case Byte.open, Byte.openSquare: offset = readKind(at: offset, in: piece, bytes)
       case Byte.question: offset = readNumber(at: offset, in: piece, bytes)
       case _ where byte.isDigit: offset = readNumber(at: offset, in: piece, bytes)
