@@ -109,4 +109,20 @@ import Testing
     let found = read(text + "\n{{football box|team1=Alfa|team2=Gama|score=1–0}}").diagnostics
     #expect(found.contains { $0.id == id && $0.severity == .warning })
   }
+
+  @Test func aBracketBelowTheFinalsHeadingHasItsRoundsInOrder() throws {
+    let read = SeasonFiles.read(
+      SourceText(
+        """
+        {{Infobox football tournament season|title=UEFA Cup|year=1990–91}}
+        ==Final==
+        {{#invoke:RoundN|main|columns=2
+        |9 May 1991|A|2|B|1
+        |9 May|C|1 (4)|D|1 (2)
+        |22 May|A|0 (a.e.t.)|C|1
+        }}
+        """, file: "x"), as: .wikitext)
+    let season = try #require(read.value.first)
+    #expect(season.stages.flatMap(\.rounds).map(\.name) == ["Semi-finals", "Final"])
+  }
 }

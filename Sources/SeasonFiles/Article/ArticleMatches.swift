@@ -122,9 +122,18 @@ extension ArticleBuilder {
       score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
       note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first))
     tree.add(new)
+    noteDecider(new.id)
     lastMatch = new
     matchCount += 1
     return .match
+  }
+
+  /// Notes a match that stands below a heading such as Replay within a round: it is none of the legs that a table gives.
+  mutating func noteDecider(_ match: Match.ID) {
+    guard RoundNames.isDecider(heading), let round = tree.openRoundName,
+      Folding.heading(round) != Folding.heading(heading)
+    else { return }
+    tree.deciders.insert(match)
   }
 
   /// Reads a match whose parts stand in cells: perhaps its date, the teams around a score, perhaps where it was played.

@@ -36,6 +36,7 @@ struct WikiTexts {
     private static let noteMarks = Set("¹²³⁴⁵⁶⁷⁸⁹⁰*†‡".unicodeScalars)
     private static let marks: Set<String> = [
       "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p", "a.e.t.",
+      "g.g.", "gg", "a.s.d.e.t.", "s.g.", "golden goal", "silver goal",
     ]
   }
 

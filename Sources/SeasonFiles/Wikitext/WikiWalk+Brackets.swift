@@ -98,7 +98,7 @@ extension WikiWalk {
     }
     // The mark of extra time may stand behind the winner's name.
     if matches.count == 1, matches[0].score.afterExtraTime == nil,
-      entries.contains(where: { page.shown($0.team).holds("(a.e.t.)") })
+      entries.contains(where: { hasExtraTime(page.shown($0.team)) })
     {
       matches[0].score.afterExtraTime = matches[0].score.fullTime
       matches[0].score.fullTime = nil
@@ -109,6 +109,12 @@ extension WikiWalk {
       winner: winner(entries, marks))
     if marks.joined().contains(where: \.isAwayGoalsWin) { tie.note = "away goals" }
     builder.pending.append(tie)
+  }
+
+  /// Whether the last brackets of a text say that a match went on after ninety minutes.
+  private func hasExtraTime(_ text: String) -> Bool {
+    guard text.utf8.last == UInt8(ascii: ")"), let opening = text.lastIndex(of: "(") else { return false }
+    return MatchNotes.isExtraTime(Folding.key(String(text[text.index(after: opening)...].dropLast())))
   }
 
   /// An aggregate by its marks alone.
@@ -175,7 +181,7 @@ extension WikiWalk {
     let text = page.shown(range)
     let key = Folding.key(text)
     if text.isEmpty || UnknownWords.words.contains(key) { return score }
-    score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
+    score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet") || hasExtraTime(key)
     score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
     score.takeMarks(of: key)
     let digits = text.leadingDigits

@@ -23,11 +23,13 @@ extension WikiWalk {
     var match = Match(
       id: Match.ID(builder.matchCount), first: ids.0, second: ids.1, score: notes.notes.score(of: notes.goals),
       status: notes.status, place: page.place(first.lowerBound))
+    match.time = notes.time
     guard readDate(box[.date], into: &match) else { return }
     readDetails(box, notes.notes.remarks, into: &match)
     openRound(box[.round], at: match.place)
     builder.matchCount += 1
     builder.tree.add(match)
+    builder.noteDecider(match.id)
     builder.lastMatch = match
   }
 
@@ -98,13 +100,22 @@ extension WikiWalk {
     var status: MatchStatus
     /// The day that stands in the place of a score to come.
     var day: Day?
+    /// The time of the kick-off that stands there.
+    var time: String?
   }
 
   /// Reads the value of a score; nil when it was refused.
   mutating func readScore(_ value: Range<Int>?) -> ReadScore? {
     guard let value else { return ReadScore(status: .scheduled) }
-    if let goals = ScoreCell.readPlain(page.bytes, value) { return ReadScore(goals: goals, status: .played) }
-    let shown = page.shown(value)
+    if let goals = ScoreCell.readPlain(page.bytes, value), goals.first < 10 || goals.second < 10 && goals.second > 0 {
+      return ReadScore(goals: goals, status: .played)
+    }
+    return readScore(shown: page.shown(value), at: value)
+  }
+
+  /// Reads the shown text of a score; nil when it was refused.
+  mutating func readScore(shown: String, at value: Range<Int>) -> ReadScore? {
+    if ClockTime.isKickOff(shown) { return ReadScore(status: .scheduled, time: shown) }
     let bytes = Array(shown.utf8)
     switch ScoreCell.read(bytes, 0..<bytes.count) {
     case .plain(let goals): return ReadScore(goals: goals, status: .played)
@@ -112,6 +123,15 @@ extension WikiWalk {
     case .none: return ReadScore(status: .scheduled)
     case .unknown: return ReadScore(status: .played)
     case .unreadable:
+      // The day on which it is to be played.
+      if shown.contains(where: \.isLetter), case .day(let day)? = dateReading(shown) {
+        return ReadScore(status: .scheduled, day: day)
+      }
+      // `16–18 Oct`: days, and no score.
+      let words = shown.split(separator: " ")
+      if words.count == 2, DateWords.month(Folding.key(String(words[1]))) != nil {
+        return ReadScore(status: .scheduled)
+      }
       // "Match 12" stands in the place of a score to come.
       let key = Folding.key(shown)
       if key.hasPrefix("match ") || key.hasPrefix("partido ") || key.hasPrefix("game ") {

@@ -55,7 +55,8 @@ extension WikiWalk {
           status: score.status, ground: .home, place: place)
         builder.pending.append(
           PendingTie(
-            match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup))
+            match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
+            openRound: builder.tree.openRoundName))
       }
     }
   }

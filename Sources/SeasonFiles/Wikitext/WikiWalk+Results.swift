@@ -77,41 +77,28 @@ extension WikiWalk {
     return shown.isEmpty || (shown.count <= 2 && !shown.hasNumber && shown != "?")
   }
 
-  /// Reads a table of every team against every other that is written cell by cell; false for any other.
-  mutating func readGrid(_ grid: WikiGrid, _ heads: [String]) -> Bool {
-    guard ResultsGrid.mayStart(heads) else { return false }
-    let rows = grid.rows.dropFirst().filter { $0.count == heads.count }
-    let names = rows.map { $0[0].map { teamName($0.content) } ?? "" }
-    let shown = zip(names, rows).map { name, row in
-      [name] + row.dropFirst().map { $0.map { page.shown($0.content) } ?? "" }
-    }
-    guard rows.count == grid.rows.count - 1, let results = ResultsGrid(heads: heads, rows: shown) else { return false }
-    builder.hasTable = true
-    let teams = zip(names, rows).map { name, row in team(row[0]?.content ?? 0..<0, named: name) }
-    for (home, row) in rows.enumerated() {
-      for (column, cell) in row.dropFirst().enumerated() where results.rowOfColumn[column] != home {
-        guard let cell else { continue }
-        readResult(cell.content, teams[home], teams[results.rowOfColumn[column]], ofTable: false)
-      }
-    }
-    return true
-  }
-
-  private mutating func readResult(
+  mutating func readResult(
     _ value: Range<Int>, _ first: Team.ID, _ second: Team.ID, ofTable isOfTable: Bool
   ) {
     guard !value.isEmpty else { return }
-    let plain = ScoreCell.readPlain(page.bytes, value).map { ReadScore(goals: $0, status: .played) }
-    if plain == nil, isMark(value) { return }
-    guard let score = plain ?? readScore(value), score.goals != nil || score.status != .scheduled else { return }
+    let parts = page.pieces(ofScores: value)
+    guard parts.count == 1 else {
+      for part in parts { readResult(part, first, second, ofTable: isOfTable) }
+      return
+    }
+    if ScoreCell.readPlain(page.bytes, value) == nil, isMark(value) { return }
+    guard let score = readScore(value), score.goals != nil || score.day != nil || score.status != .scheduled else {
+      return
+    }
     let place = page.place(value.lowerBound)
-    let match = Match(
+    var match = Match(
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
+    match.day = score.day
     builder.pending.append(
       PendingTie(
         match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
-        isOfTable: isOfTable))
+        isOfTable: isOfTable, openRound: builder.tree.openRoundName))
   }
 }
