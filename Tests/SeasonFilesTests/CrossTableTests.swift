@@ -156,4 +156,26 @@ import Testing
     #expect(lines(season) == ["Alba 2-1 Berta", "Alba 1-0 Cris", "Berta 3-1 Cris"])
     #expect(season.claims.count == 3)
   }
+
+  @Test(arguments: ["Fb r", "Fb r2"])
+  func rowsOfAnOlderTemplateWithTheirCells(_ name: String) throws {
+    let (season, _) = try read(
+      Self.head + """
+        ==Results==
+        {{\(name) header |nt=2 |c1=CRU |c2=PAY}}
+        {{\(name) team|t=Cruzeiro |r1=null |r2=2–1}}
+        {{\(name) team|t=Paysandu |r1=1–1 |r2=null}}
+        {{Fb r footer |u=complete |s=rsssf}}
+        """)
+    #expect(lines(season) == ["Cruzeiro 2-1 Paysandu", "Paysandu 1-1 Cruzeiro"])
+  }
+
+  @Test func codesWithoutNamesAreThoseOfTheStandings() throws {
+    let results = "{{#invoke:Sports results|main|team1=Alb|team2=Ber|match_Alb_Ber=2–0|match_Ber_Alb=1–1}}"
+    let (bare, _) = try read(Self.head + "==Results==\n" + results)
+    #expect(lines(bare) == ["Alb 2-0 Ber", "Ber 1-1 Alb"])
+    let standings = "{{#invoke:Sports table|main|team1=Alb|team2=Ber|name_Alb=Alba|name_Ber=Berta|win_Alb=1|win_Ber=0}}"
+    let (named, _) = try read(Self.head + standings + "\n==Results==\n" + results)
+    #expect(lines(named) == ["Alba 2-0 Berta", "Berta 1-1 Alba"])
+  }
 }

@@ -98,6 +98,13 @@ extension ArticleBuilder {
     }
     if match.isVerdict, readVerdict(line) { return .prose }
     if !isExpected, !match.looksPlain || match.label != nil && !match.hasKnownLabel { return nil }
+    // `5 May: Alfa 2–1 Beta` below a line with another date.
+    if let label = match.label, label.text.hasNumber, let own = DateReading.read(label.name, year: labelYear) {
+      let outer = (day, vagueDate)
+      defer { (day, vagueDate) = outer }
+      if case .day(let found) = own { (day, vagueDate) = (found, nil) } else { (day, vagueDate) = (nil, label.name) }
+      return add(match.without(label), line: line, body: body)
+    }
     return add(match.withoutLabel, line: line, body: body)
   }
 
@@ -196,11 +203,17 @@ extension MatchLine {
     }
   }
 
+  /// The match without its label.
+  fileprivate func without(_ label: Fragment) -> MatchLine {
+    var match = self
+    match.first = first.from(label.characters.endIndex + 1)
+    return match
+  }
+
   /// The match without its label, which is kept as a remark.
   fileprivate var withoutLabel: MatchLine {
     guard let label else { return self }
-    var match = self
-    match.first = first.from(label.characters.endIndex + 1)
+    var match = without(label)
     match.notes.remarks.insert(label.name, at: 0)
     return match
   }

@@ -106,6 +106,24 @@ struct StageTree {
   /// The open stage, nil where there is none.
   var current: Int? { open.last }
 
+  /// What is open.
+  struct Position {
+    fileprivate var open: [Int]
+    fileprivate var round: RoundPath?
+    fileprivate var roundLevel: Int
+    fileprivate var isRoundImplied: Bool
+    fileprivate var group: (index: Int, level: Int)?
+  }
+
+  /// What is open, to be opened again.
+  var position: Position {
+    get { Position(open: open, round: round, roundLevel: roundLevel, isRoundImplied: isRoundImplied, group: group) }
+    set {
+      (open, round, roundLevel) = (newValue.open, newValue.round, newValue.roundLevel)
+      (isRoundImplied, group) = (newValue.isRoundImplied, newValue.group)
+    }
+  }
+
   /// The open stage; the unnamed one is made where none is open.
   mutating func currentOrUnnamed(at place: SourcePlace) -> Int {
     if let current = open.last { return current }

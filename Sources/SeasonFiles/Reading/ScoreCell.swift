@@ -124,6 +124,8 @@ enum ScoreCell {
     }
     if let known = cluster(rest, notes) { return known }
     if rest.isEmpty, notes.penalties != nil { return .noted(nil, notes, status: notes.status ?? .played) }
+    // Which side it was that did not come.
+    if rest.count < 6, rest.holds("+"), rest.holds(":") { notes.remarks.append(rest) }
     guard let status = notes.status ?? status(Folding.key(rest)) ?? named(rest, &notes) else {
       return .unreadable(text)
     }

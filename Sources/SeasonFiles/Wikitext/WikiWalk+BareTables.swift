@@ -83,13 +83,13 @@ extension WikiWalk {
 
   /// Warns of a table that is not read where it has scores beside names in several rows: matches would be lost in silence.
   ///
-  /// Statistics, lists of earlier finals and the like have scores too, and hold no matches of the season.
-  mutating func warnOfScores(_ grid: WikiGrid, at node: WikiNode) {
+  /// The result tells whether it did. Statistics, lists of earlier finals and the like have scores too, and hold no matches of the season.
+  @discardableResult mutating func warnOfScores(_ grid: WikiGrid, at node: WikiNode) -> Bool {
     switch builder.section {
-    case .apparatus, .links, .rules, .teams, .teamChanges: return
+    case .apparatus, .links, .rules, .teams, .teamChanges: return false
     default: break
     }
-    guard MatchColumns.year(headKeys(grid)) == nil else { return }
+    guard MatchColumns.year(headKeys(grid)) == nil else { return false }
     var scored = 0
     for row in grid.rows {
       var cells: [Range<Int>] = []
@@ -98,8 +98,9 @@ extension WikiWalk {
       let scores = cells.count { ScoreCell.readPlain(page.bytes, $0) != nil }
       if scores > 0, names > 0, names + scores > 2 { scored += scores }
     }
-    guard scored > 1 else { return }
+    guard scored > 1 else { return false }
     builder.diagnostics.append(
       WikiProblem.unreadTable(scores: scored).diagnostic(.warning, at: page.place(node.start), length: 2))
+    return true
   }
 }

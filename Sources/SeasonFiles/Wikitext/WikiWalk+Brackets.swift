@@ -41,7 +41,9 @@ extension WikiWalk {
   mutating func readBracketKeys(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
     let name = page.name(of: node).text
-    guard let bracket = WikiBracket(keys: arguments, page: page) else {
+    let digits = name.drop { !$0.isNumber }.leadingDigits
+    let entrants = NumberWords.digits(digits).flatMap { [2, 4, 8, 16, 32, 64, 128].contains($0) ? $0 : nil }
+    guard let bracket = WikiBracket(keys: arguments, entrants: entrants, page: page) else {
       let isElsewhere = arguments.isEmpty && !name.hasPrefix("#")
       return warn(isElsewhere ? .transclusion(page.writtenName(of: node)) : .bracketKeys, at: node)
     }

@@ -14,6 +14,7 @@ extension WikiWalk {
       let code = String(argument.key.dropFirst(5))
       own[code] = declare(code, values)
     }
+    if own.isEmpty { own = teamsByCodes(arguments) }
     guard !own.isEmpty else { return }
     builder.hasTable = true
     for argument in arguments where !argument.key.hasSuffix(" note") && !argument.key.hasSuffix(" col") {
@@ -28,6 +29,23 @@ extension WikiWalk {
       // Of a table's many keys only those that say so are results.
       if isMarked || !isOfTable { readResult(argument.value, pair.0, pair.1, ofTable: isOfTable) }
     }
+  }
+
+  /// The teams that a table lists by codes alone, `team1=Aton`: those that the table of standings names, else the codes are names.
+  private mutating func teamsByCodes(_ arguments: [WikiArgument]) -> [String: Team.ID] {
+    var found: [String: Team.ID] = [:]
+    for argument in arguments where argument.key.hasPrefix("team") {
+      let list = argument.key == "team order" || NumberWords.digits(argument.key.dropFirst(4)) != nil
+      guard list else { continue }
+      for written in page.shown(argument.value).split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        let name = written.trimmingBlanks
+        let code = WikiTemplateName.key(ArraySlice(name.utf8)).trimmingBlanks
+        guard !code.isEmpty else { continue }
+        let team = codes[code] ?? builder.teams.id(for: name, at: page.place(argument.value.lowerBound))
+        (found[code], codes[code]) = (team, team)
+      }
+    }
+    return found
   }
 
   /// The bytes of the word before the codes, `match ` or for pairs that meet more often `match2 `; 0 where none stands.

@@ -28,7 +28,8 @@ extension WikiWalk {
       if !areTeams, header.kind != .ties, header.kind != .changes, readHeadless(grid) { return }
       switch header.kind {
       case .entrants:
-        if builder.section != .apparatus { readEntrants(rows, header) }
+        // A list of teams with scores is none of those that entered.
+        if builder.section != .apparatus, !warnOfScores(grid, at: node) { readEntrants(rows, header) }
       case .changes: readChanges(rows, header)
       case .regions: readRegions(rows, header)
       case .ties: readTies(rows, header, captions: grid.rows.prefix(start), heads)
