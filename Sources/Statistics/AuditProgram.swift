@@ -48,9 +48,12 @@ extension Audit {
   }
 
   private func idleAdjustments() -> [Finding] {
-    rules.adjustments.compactMap { adjustment in
+    // A table that the record states has the team, where the record has none of its matches.
+    let ranked = Set(
+      season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team.index } else { nil } })
+    return rules.adjustments.compactMap { adjustment in
       let team = season.teams.meant(adjustment.team)
-      if let team, tables.contains(where: { $0.local[team] >= 0 }) { return nil }
+      if let team, tables.contains(where: { $0.local[team] >= 0 }) || ranked.contains(team) { return nil }
       return Finding(
         id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(adjustment.team),
         place: adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))

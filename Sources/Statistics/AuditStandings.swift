@@ -79,7 +79,9 @@ extension Audit {
     let wrong = known.filter { expected($0.row, win: win) != $0.row.points }
     guard let first = wrong.first else { return [] }
     let other = win == 2 ? 3 : 2
-    if known.count > 1, known.allSatisfy({ expected($0.row, win: other) == $0.row.points }) {
+    // One row may fit another rule by chance, and is believed only against a rule that nobody stated.
+    let isTelling = known.count > 1 || rules.pointsForWin.origin.isAssumed
+    if isTelling, known.allSatisfy({ expected($0.row, win: other) == $0.row.points }) {
       let severity: Finding.Severity = rules.pointsForWin.origin.isAssumed ? .note : .contradiction
       return [finding(.standingsPointsForWin, severity, first.claim, table, nil, .count(other), .count(win))]
     }

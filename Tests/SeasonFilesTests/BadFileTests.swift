@@ -52,7 +52,9 @@ import Testing
     ]
     let tables = [
       "csv.column-missing", "csv.quote", "csv.row", "score.disagrees", "wiki.unclosed", "wiki.transcluded",
-      "wiki.unknown-code", "wiki.not-a-number", "wiki.bracket", "wiki.series", "wiki.unknown-template", "table.foreign",
+      "wiki.unknown-code", "wiki.not-a-number", "wiki.bracket", "wiki.series", "wiki.unknown-template",
+      "wiki.unread-table",
+      "wiki.other-seasons", "table.foreign",
     ]
     for id in tables { #expect(all.contains("[\(id)]"), "\(id)") }
     for id in ids { #expect(all.contains("[\(id)]"), "\(id)") }

@@ -52,6 +52,34 @@ import Testing
     #expect(season.matches.first { $0.venue == "Harilaou" }?.ground == .home)
   }
 
+  @Test(arguments: ["=== Play-off ===\n", ""])
+  func whatDecidedLevelLegsIsAMatchMore(_ heading: String) throws {
+    let (season, found) = try read(
+      Self.cup + """
+        ==Semi-finals==
+        {{TwoLegStart}}
+        {{TwoLegResult|Real Madrid|ESP|5–5|Reims|FRA|3–3|2–2}}
+        |}
+        \(heading){{footballbox|date=20 May 1965|team1=Real Madrid|score=1–2|team2=Reims}}
+        """)
+    #expect(
+      lines(season) == [
+        "Semi-finals: Real Madrid 3-3 Reims", "Semi-finals: Reims 2-2 Real Madrid",
+        "Semi-finals: Real Madrid 1-2 Reims",
+      ])
+    #expect(season.allStages.flatMap(\.ties).map(\.winner) == [.second] && found.isEmpty)
+  }
+
+  @Test func theSecondLegAloneInFullTakesItsOwnPlace() throws {
+    let (season, found) = try read(
+      Self.cup + """
+        ==Semi-finals==
+        {{TwoLegResult|Roma||3–4|Lyn||3–3|0–1}}
+        {{football box|date=20 May 1965|team1=Lyn|score=1–0|team2=Roma}}
+        """)
+    #expect(lines(season) == ["Semi-finals: Roma 3-3 Lyn", "Semi-finals: Lyn 1-0 Roma"] && found.isEmpty)
+  }
+
   @Test func aTableOfTiesThatDisagreesIsToldOf() throws {
     let (season, found) = try read(
       Self.cup + """

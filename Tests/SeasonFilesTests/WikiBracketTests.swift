@@ -109,4 +109,53 @@ import Testing
     let found = read(text + "\n{{football box|team1=Alfa|team2=Gama|score=1–0}}").diagnostics
     #expect(found.contains { $0.id == id && $0.severity == .warning })
   }
+
+  @Test func aBracketBelowTheFinalsHeadingHasItsRoundsInOrder() throws {
+    let read = SeasonFiles.read(
+      SourceText(
+        """
+        {{Infobox football tournament season|title=UEFA Cup|year=1990–91}}
+        ==Final==
+        {{#invoke:RoundN|main|columns=2
+        |9 May 1991|A|2|B|1
+        |9 May|C|1 (4)|D|1 (2)
+        |22 May|A|0 (a.e.t.)|C|1
+        }}
+        """, file: "x"), as: .wikitext)
+    let season = try #require(read.value.first)
+    #expect(season.stages.flatMap(\.rounds).map(\.name) == ["Semi-finals", "Final"])
+  }
+
+  private func rounds(_ bracket: String) throws -> [String] {
+    let page = "{{Infobox football tournament season|title=Cup|year=1990}}\n== Bracket ==\n" + bracket
+    let season = try #require(SeasonFiles.read(SourceText(page, file: "x"), as: .wikitext).value.first)
+    return season.allStages.flatMap(\.rounds).flatMap { round in
+      round.matches.map { "\(round.name): \(season[$0.first].name) v \(season[$0.second].name)" }
+    }
+  }
+
+  @Test func theNumberOfEntrantsNamesTheFirstRound() throws {
+    #expect(
+      try rounds("{{Copa de 8 clubes|RD1-equipo1=Alfa|RD1-goles1=1|RD1-equipo2=Beta|RD1-goles2=0}}")
+        == ["Quarter-finals: Alfa v Beta"])
+    let third =
+      "{{Copa de 2 clubes|tercero=Tercer lugar|RD1-equipo1=A|RD1-goles1=1|RD1-equipo2=B|RD1-goles2=0"
+      + "|RD2-equipo1=C|RD2-goles1=1|RD2-equipo2=D|RD2-goles2=0}}"
+    #expect(try rounds(third) == ["Final: A v B", "Tercer lugar: C v D"])
+  }
+
+  @Test func aBracketCutShort() throws {
+    let empty = String(repeating: "|||||\n", count: 6)
+    #expect(
+      try rounds("{{Round16\n|11 May|Alfa|2|Beta|1\n|11 May|Gam|0|Del|1\n\(empty)|20 May|Alfa||Del|\n}}")
+        == ["Round of 16: Alfa v Beta", "Round of 16: Gam v Del", "Quarter-finals: Alfa v Del"])
+    let odd = SeasonFiles.read(SourceText("==Final==\n{{Round4|1 May|2|3|4|5}}", file: "x"), as: .wikitext)
+    #expect(odd.diagnostics.contains { $0.id == "wiki.bracket" } && odd.value.allSatisfy { $0.matches.isEmpty })
+  }
+
+  @Test(arguments: ["{{fb|GER}} ([[golden goal|g.g.]])", "{{resize|90%|Germany}} (a.e.t.)", "{{align|right|Germany}}"])
+  func dressOfATeamIsNoPartOfItsName(_ team: String) throws {
+    let bracket = "{{2TeamBracket|RD1-team1=\(team)|RD1-score1=2|RD1-team2={{font color|red|Brazil}}|RD1-score2=1}}"
+    #expect(try rounds(bracket) == ["Final: Germany v Brazil"])
+  }
 }

@@ -77,6 +77,28 @@ import Testing
     #expect(findings(two, rules: rules).map(\.severity) == [.agreement])
   }
 
+  @Test func oneRowIsBelievedAgainstARuleThatNobodyStated() {
+    let found = findings(["1 A 5 4 1 0 11-2 9"], results: ["B 1-0 C"])
+    #expect(found.first { $0.id == .standingsPointsForWin }?.severity == .note)
+    #expect(!found.contains { $0.id == .standingsPoints })
+    var rules = Rules.standard
+    rules.pointsForWin = Sourced(3, .asked)
+    #expect(findings(["1 A 5 4 1 0 11-2 9"], results: ["B 1-0 C"], rules: rules).contains { $0.id == .standingsPoints })
+  }
+
+  @Test func aTeamOfAStatedTableNeedsNoMatchForItsDeduction() {
+    var builder = SeasonBuilder()
+    for name in ["A", "B", "C"] { _ = builder.team(name) }
+    builder.stage(rounds: [builder.round("1", ["A 2-0 B"])])
+    for (number, row) in ["1 A 1 1 0 0 2-0 3", "2 B 1 0 0 1 0-2 0", "3 C 1 0 1 0 1-1 0"].enumerated() {
+      claim(row, &builder, line: number + 1)
+    }
+    var rules = Rules.standard
+    rules.adjustments = [PointsAdjustment(team: "C", points: -1)]
+    let found = SeasonStatistics(builder.season, rules: rules).findings
+    #expect(!found.contains { $0.id == .adjustmentWithoutTeam })
+  }
+
   @Test func orderAndRank() {
     let turned = findings(["1 B 2 1 0 1 3-3 3", "2 A 2 1 1 0 3-1 4", right[2]])
     #expect(turned.map(\.id) == [.standingsOrder])

@@ -16,6 +16,8 @@ struct PendingTie {
   var note: String?
   /// Whether a table of standings has it among the results that it computes from, which mostly stand elsewhere too.
   var isOfTable = false
+  /// The round whose heading a cross table stands below; nil where none is open.
+  var openRound: String?
 
   /// Whether a cross table has it.
   fileprivate var isOfCrossTable: Bool { round == nil && !isOfTable }
@@ -41,6 +43,7 @@ extension ArticleBuilder {
     guard !pending.isEmpty else { return }
     var entries: [PendingTie] = []
     swap(&entries, &pending)
+    let bracketOrders = Self.bracketOrders(entries)
     var known = KnownMatches(of: entries.lazy.map { Team.Pair($0.match.first, $0.match.second) })
     for (stage, node) in tree.nodes.enumerated() {
       for round in node.stage.rounds { known.take(round, stage: stage) }
@@ -53,7 +56,7 @@ extension ArticleBuilder {
         if let round = entry.round {
           known.met(Team.Pair(entry.match.first, entry.match.second), round: round)
         } else {
-          known.met(entry.match, stage: entry.stage)
+          known.met(entry.match, stage: entry.stage, below: entry.openRound)
         }
       // A cell of several results may have some that stand nowhere else.
       let isFurther = entry.isOfCrossTable && (met?.count ?? 0) < shown[CrossTableCell(entry), default: 0]
@@ -61,6 +64,18 @@ extension ArticleBuilder {
     }
     let stated = entries.filter(\.isOfTable)
     if !stated.isEmpty { addStated(stated) }
+    tree.orderRounds(bracketOrders)
+  }
+
+  /// The rounds of each stage's brackets in the order of play; a match for third place stands beside the final.
+  private static func bracketOrders(_ entries: [PendingTie]) -> [Int: [String]] {
+    var orders: [Int: [String]] = [:]
+    for entry in entries {
+      guard let name = entry.round, !RoundNames.isForLosers(name) else { continue }
+      let key = Folding.heading(name)
+      if orders[entry.stage]?.contains(key) != true { orders[entry.stage, default: []].append(key) }
+    }
+    return orders
   }
 
   /// Adds the results of tables of standings that no match, cross table or bracket of the page has.
@@ -68,19 +83,25 @@ extension ArticleBuilder {
     struct Result: Hashable {
       var pair: Team.Pair
       var goals: Goals?
+      /// The round that losers leave; a final of the same score is none of the league's matches.
+      var knockoutRound: String?
 
-      init(_ match: borrowing Match) {
+      init(_ match: borrowing Match, _ round: String?) {
         pair = Team.Pair(match.first, match.second)
         goals = match.first < match.second ? match.counted : match.counted?.swapped
+        knockoutRound = round.flatMap { ArticleHeading($0) == .knockoutRound ? Folding.heading($0) : nil }
       }
     }
     var known: Set<Result> = []
     for node in tree.nodes {
       for round in node.stage.rounds + node.stage.groups.flatMap(\.rounds) {
-        for index in round.matches.indices { known.insert(Result(round.matches[index])) }
+        for index in round.matches.indices { known.insert(Result(round.matches[index], round.name)) }
       }
     }
-    for entry in entries where !known.contains(Result(entry.match)) { add(entry) }
+    for entry in entries
+    where !known.contains(Result(entry.match, nil)) && !known.contains(Result(entry.match, entry.openRound)) {
+      add(entry)
+    }
   }
 
   private mutating func add(_ entry: PendingTie) {
@@ -92,6 +113,7 @@ extension ArticleBuilder {
       matchCount += 1
       tree.add(match, to: entry.stage, group: entry.group, round: entry.round ?? "")
     }
+    if entry.isOfCrossTable { tree.edit(entry.stage) { $0.hasCrossTable = true } }
     guard let winner = entry.winner else { return }
     ties.add(
       Tie(

@@ -15,11 +15,14 @@ extension ArticleBuilder {
     let stage = tree.currentOrUnnamed(at: place(heads[0]))
     for (home, row) in rows.dropFirst().enumerated() {
       for (column, cell) in row.dropFirst().enumerated() where results.rowOfColumn[column] != home {
-        guard let score = tieScore(cell), score.goals != nil || score.status == .walkover else { continue }
-        let match = Match(
-          id: Match.ID(0), first: teams[home], second: teams[results.rowOfColumn[column]],
-          score: score.notes.score(of: score.goals), status: score.status, ground: .home, place: place(cell))
-        pending.append(PendingTie(match: match, stage: stage, group: tree.currentGroup))
+        for part in ResultsGrid.results(in: cell) {
+          guard let score = tieScore(part), score.goals != nil || score.status == .walkover else { continue }
+          let match = Match(
+            id: Match.ID(0), first: teams[home], second: teams[results.rowOfColumn[column]],
+            score: score.notes.score(of: score.goals), status: score.status, ground: .home, place: place(part))
+          pending.append(
+            PendingTie(match: match, stage: stage, group: tree.currentGroup, openRound: tree.openRoundName))
+        }
       }
     }
   }

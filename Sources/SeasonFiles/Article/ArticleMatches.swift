@@ -107,6 +107,13 @@ extension ArticleBuilder {
       return .prose
     }
     if !isExpected, !match.looksPlain || match.label != nil && !match.hasKnownLabel { return nil }
+    // `5 May: Alfa 2–1 Beta` below a line with another date.
+    if let label = match.label, label.text.hasNumber, let own = DateReading.read(label.name, year: labelYear) {
+      let outer = (day, vagueDate)
+      defer { (day, vagueDate) = outer }
+      if case .day(let found) = own { (day, vagueDate) = (found, nil) } else { (day, vagueDate) = (nil, label.name) }
+      return add(match.without(label), line: line, body: body)
+    }
     return add(match.withoutLabel, line: line, body: body)
   }
 
@@ -154,6 +161,7 @@ extension ArticleBuilder {
       score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
       note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first))
     tree.add(new)
+    noteDecider(new.id)
     lastMatch = new
     matchCount += 1
     return .match
@@ -181,6 +189,14 @@ extension ArticleBuilder {
     guard date.text.hasNumber, case .day(let found)? = DateReading.read(date.name, year: labelYear) else { return }
     (day, vagueDate, match.hasOwnDay) = (found, nil, true)
     match.second = match.second.before(words[on].characters.startIndex)
+  }
+
+  /// Notes a match that stands below a heading such as Replay within a round: it is none of the legs that a table gives.
+  mutating func noteDecider(_ match: Match.ID) {
+    guard RoundNames.isDecider(heading), let round = tree.openRoundName,
+      Folding.heading(round) != Folding.heading(heading)
+    else { return }
+    tree.deciders.insert(match)
   }
 
   /// Reads a match whose parts stand in cells: perhaps its date, the teams around a score, perhaps where it was played.
@@ -252,11 +268,17 @@ extension MatchLine {
     }
   }
 
+  /// The match without its label.
+  fileprivate func without(_ label: Fragment) -> MatchLine {
+    var match = self
+    match.first = first.from(label.characters.endIndex + 1)
+    return match
+  }
+
   /// The match without its label, which is kept as a remark.
   fileprivate var withoutLabel: MatchLine {
     guard let label else { return self }
-    var match = self
-    match.first = first.from(label.characters.endIndex + 1)
+    var match = without(label)
     match.notes.remarks.insert(label.name, at: 0)
     return match
   }

@@ -51,6 +51,8 @@ struct ArticleTable {
   fileprivate(set) var kind: Kind
   /// Whether the team of the first column was at home in the second leg: `Local - Vuelta`.
   let isHomeLast: Bool
+  /// Whether the legs are games of a series, of which nothing says who was at home: `Game 1`.
+  let areGames: Bool
   /// The department of the row above.
   var department: String?
 
@@ -80,7 +82,14 @@ struct ArticleTable {
     } else {
       isHomeLast = false
     }
+    // Beside the legs a score is the sum of both.
+    if columns.contains(.leg(1)), columns.contains(.leg(2)), !columns.contains(.aggregate),
+      let sum = columns.firstIndex(of: .score)
+    {
+      columns[sum] = .aggregate
+    }
     self.columns = columns
+    areGames = header.contains { Folding.heading($0.text).hasPrefix("game ") }
     let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }
     if columns.contains(where: { if case .change = $0 { true } else { false } }) {
       kind = .changes
@@ -122,18 +131,46 @@ struct ArticleTable {
     case "location", "town", "city", "localidad", "ciudad", "sede", "home town": .town
     case "region": .region
     case "departments", "departamentos": .departments
-    case "team 1", "equipo 1", "home team", "local", "equipo local", "home": .firstTeam
-    case "team 2", "equipo 2", "away team", "visitante", "equipo visitante", "visita", "away": .secondTeam
+    case "team 1", "equipo 1", "home team", "local", "equipo local", "home", "winners", "winner", "higher seed",
+      "time 1",
+      "squadra 1":
+      .firstTeam
+    case "team 2", "equipo 2", "away team", "visitante", "equipo visitante", "visita", "away", "losers", "loser",
+      "lower seed", "time 2", "squadra 2":
+      .secondTeam
     case "score", "resultado", "marcador", "result": .score
-    case "agg", "aggregate", "global", "total", "agregado", "resultado global", "marcador global": .aggregate
-    case "1st leg", "first leg", "ida", "partido de ida", "leg 1": .leg(1)
-    case "2nd leg", "second leg", "vuelta", "partido de vuelta", "leg 2": .leg(2)
-    case "play off", "playoff", "replay", "desempate", "3rd leg", "third match", "tercer partido": .leg(3)
+    case "agg", "aggregate", "agg tooltip aggregate score", "global", "total", "agregado", "resultado global",
+      "marcador global":
+      .aggregate
     case "date", "fecha", "datum", "data": .date
     case "venue", "stadium", "estadio", "ground": .venue
-    default: ArticleFigure(name).map(Column.figure) ?? change(name)
+    case let key: leg(key).map(Column.leg) ?? ArticleFigure(name).map(Column.figure) ?? change(name)
     }
   }
+
+  /// The number of the leg that a folded head stands above, 3 for what decides a tie beyond both; nil for any other.
+  static func leg(_ key: String) -> Int? { legs[key] }
+
+  private static let legs: [String: Int] = {
+    var legs: [String: Int] = [:]
+    let names = [
+      [
+        "1st leg", "first leg", "ida", "partido de ida", "leg 1", "leg1", "1st", "1o partido", "1 partido",
+        "1er partido",
+        "primer partido", "game 1", "hinspiel", "andata", "1 jogo", "jogo 1",
+      ],
+      [
+        "2nd leg", "second leg", "vuelta", "partido de vuelta", "leg 2", "leg2", "2nd", "2o partido", "2 partido",
+        "segundo partido", "game 2", "ruckspiel", "ritorno", "2 jogo", "jogo 2", "volta",
+      ],
+      [
+        "play off", "playoff", "replay", "desempate", "3rd leg", "third match", "tercer partido", "3rd", "game 3",
+        "mini game", "tiebreaker", "decider", "3 partido", "3er partido",
+      ],
+    ]
+    for (index, keys) in names.enumerated() { for key in keys { legs[key] = index + 1 } }
+    return legs
+  }()
 
   private static func change(_ name: String) -> Column {
     let key = Folding.key(name)

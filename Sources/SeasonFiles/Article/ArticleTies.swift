@@ -24,7 +24,16 @@ extension ArticleBuilder {
   ///
   /// The scores are the first team's goals first, those of the second leg too, unless only the other way makes the
   /// aggregate.
-  mutating func readTie(_ cells: [Fragment], in table: ArticleTable, line: Fragment) -> ArticleLine {
+  ///
+  /// - Parameters:
+  ///   - cells: The cells of the row.
+  ///   - table: What its columns hold.
+  ///   - line: The row, for what is refused as a whole.
+  ///   - winner: The side that the row marks as the one that went on.
+  /// - Returns: What the row was.
+  mutating func readTie(
+    _ cells: [Fragment], in table: ArticleTable, line: Fragment, winner: Side? = nil
+  ) -> ArticleLine {
     guard cells.count == table.columns.count else {
       return refuse(line, .cells(cells.count, under: table.columns.count))
     }
@@ -59,14 +68,19 @@ extension ArticleBuilder {
       guard let read = tieScore(leg) else { return refuse(line, .score(leg.name), at: leg) }
       legs.append(read)
     }
-    add(legs, total: total, teams, isHomeLast: table.isHomeLast, at: one)
+    // `w/o`, and nothing in the place of the legs: one match, that never was.
+    if total.status == .walkover, legs.allSatisfy({ $0.status == .scheduled }) { legs = [total] }
+    add(legs, total: total, teams, in: table, winner: winner, at: one)
     return .match
   }
 
   private mutating func add(
-    _ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), isHomeLast: Bool, at name: Fragment
+    _ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), in table: ArticleTable, winner: Side?,
+    at name: Fragment
   ) {
-    var legs = legs
+    var (legs, total) = (legs, total)
+    // `2–2 (3–1)` with a play-off of 3–1 beside it.
+    if let decider = legs.dropFirst(2).first?.goals, total.notes.penalties == decider { total.notes.penalties = nil }
     if legs.count >= 2, let opening = legs[0].goals, let answer = legs[1].goals, let sum = total.goals {
       let isTieWise = Goals(opening.first + answer.first, opening.second + answer.second) == sum
       let isAsPlayed = Goals(opening.first + answer.second, opening.second + answer.first) == sum
@@ -87,15 +101,16 @@ extension ArticleBuilder {
     }
     var ids: [Match.ID] = []
     for (index, leg) in legs.enumerated() {
-      let isTurned = index == (isHomeLast ? 0 : 1)
+      let isTurned = index == (table.isHomeLast ? 0 : 1)
       ids.append(
         addLeg(
           isTurned ? leg.swapped : leg, isTurned ? teams.1 : teams.0, isTurned ? teams.0 : teams.1,
-          ground: index < 2 ? .home : .unknown, at: name))
+          ground: index < 2 && !table.areGames ? .home : .unknown, at: name))
     }
-    if let goals = total.goals {
-      ties.add(Tie(first: teams.0, second: teams.1, legs: ids, aggregate: goals, place: place(name)))
-    }
+    guard total.goals != nil || winner != nil else { return }
+    var tie = Tie(first: teams.0, second: teams.1, legs: ids, aggregate: total.goals, place: place(name))
+    tie.winner = winner
+    ties.add(tie)
   }
 
   private mutating func addLeg(

@@ -49,7 +49,9 @@ struct KnownMatches {
   private var isKnockout: [Bool] = []
   private var last: (round: String, number: Int32)?
   private var byRound: [Spot: Meetings] = [:]
+  /// Those in the rounds of a stage that losers do not leave, and so of what a cross table shows.
   private var byStage: [Spot: Meetings] = [:]
+  private var byKnockoutRound: [Spot: Meetings] = [:]
   /// The meetings of each pair in all rounds that losers leave.
   private var inKnockouts: [Meetings] = []
 
@@ -70,18 +72,28 @@ struct KnownMatches {
       let counted = round.matches[index].counted
       let score = isLowFirst ? counted : counted?.swapped
       byRound[Spot(pair: pair, part: name), default: Meetings()].take(score)
-      byStage[
-        Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst), default: Meetings()
-      ].take(score)
-      if isKnockout[Int(name)] { inKnockouts[Int(pair)].take(score) }
+      if isKnockout[Int(name)] {
+        byKnockoutRound[Spot(pair: pair, part: name, isLowFirst: isLowFirst), default: Meetings()].take(score)
+        inKnockouts[Int(pair)].take(score)
+      } else {
+        byStage[
+          Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst), default: Meetings()
+        ].take(score)
+      }
     }
   }
 
   /// The meetings, in a stage, of the teams of a cross table's match on the same ground; nil where there are none.
-  func met(_ match: borrowing Match, stage: Int) -> Meetings? {
+  ///
+  /// A final behind a league is no record of a match of its table; where the table stands below the heading of a round that
+  /// losers leave, as that of a final in which several teams meet, that round's matches are its own.
+  mutating func met(_ match: borrowing Match, stage: Int, below round: String?) -> Meetings? {
     guard let pair = numbers[Team.Pair(match.first, match.second)] else { return nil }
-    let part = Int32(truncatingIfNeeded: stage)
-    return byStage[Spot(pair: pair, part: part, isLowFirst: match.first < match.second)]
+    let isLowFirst = match.first < match.second
+    if let round, let same = byKnockoutRound[Spot(pair: pair, part: number(of: round), isLowFirst: isLowFirst)] {
+      return same
+    }
+    return byStage[Spot(pair: pair, part: Int32(truncatingIfNeeded: stage), isLowFirst: isLowFirst)]
   }
 
   /// The meetings that a bracket shows: those in the round of its name, else those in rounds that losers leave; nil where
@@ -97,7 +109,7 @@ struct KnownMatches {
     if let last, last.round == round { return last.number }
     let name = Folding.heading(round)
     let number = Int32(truncatingIfNeeded: rounds.number(of: name))
-    if Int(number) == isKnockout.count { isKnockout.append(RoundNames.isKnockout(name)) }
+    if Int(number) == isKnockout.count { isKnockout.append(ArticleHeading(round) == .knockoutRound) }
     last = (round, number)
     return number
   }

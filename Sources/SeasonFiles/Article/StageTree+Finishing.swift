@@ -9,6 +9,21 @@ extension StageTree {
     }
   }
 
+  /// Puts the rounds of brackets in the order in which they are played, each set among the places that it has.
+  ///
+  /// A bracket below the heading of the final has the semi-finals too. Nothing is added by a round's name after this.
+  mutating func orderRounds(_ orders: [Int: [String]]) {
+    for (stage, order) in orders {
+      edit(stage) { node in
+        let keys = node.stage.rounds.map { Folding.heading($0.name) }
+        let places = keys.indices.filter { order.contains(keys[$0]) }
+        let sorted = places.sorted { (order.firstIndex(of: keys[$0]) ?? 0) < (order.firstIndex(of: keys[$1]) ?? 0) }
+        let rounds = sorted.map { node.stage.rounds[$0] }
+        for (place, round) in zip(places, rounds) { node.stage.rounds[place] = round }
+      }
+    }
+  }
+
   private func finished(_ index: Int, ground: Ground?) -> Stage? {
     let node = nodes[index]
     let ground = node.ground ?? ground
@@ -22,7 +37,8 @@ extension StageTree {
     if stage.format == nil, stage.name.isEmpty, !stage.ownMatches.isEmpty { stage.format = unnamedFormat }
     if stage.format == nil {
       stage.format = StageFormats.infer(
-        groups: stage.groups, rounds: stage.rounds, areCalledKnockout: node.kind == .knockout || node.hasTies)
+        groups: stage.groups, rounds: stage.rounds,
+        areCalledKnockout: node.kind == .knockout || node.hasTies && !node.isLeagueBeforeTies)
       // A stage of ties is a knockout, whatever its rounds are called; a league may have play-offs behind it.
       if stage.format == .league, node.hasTies, node.kind != .unnamed { stage.format = .knockout }
     }
@@ -36,6 +52,11 @@ extension StageTree {
       && stage.departments.isEmpty && stage.host == nil
     return isBare && (node.kind == .other || node.kind == .unnamed) ? nil : stage
   }
+}
+
+extension StageTree.Node {
+  /// Whether it is a league with the ties behind it, as of a play-off for the title: both in no stage of their own.
+  fileprivate var isLeagueBeforeTies: Bool { kind == .unnamed && hasCrossTable }
 }
 
 extension Round {

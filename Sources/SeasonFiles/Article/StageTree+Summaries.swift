@@ -14,13 +14,15 @@ extension StageTree {
   mutating func mergeSummaries() -> MergedSummaries {
     var merged = MergedSummaries()
     guard !summaries.isEmpty else { return merged }
-    let summaries = summaries
+    let (summaries, deciders) = (summaries, deciders)
+    // What is left has no record in full.
+    forgetSummaries()
     for index in nodes.indices {
       edit(index) { node in
-        for round in node.stage.rounds.indices { node.stage.rounds[round].merge(summaries, &merged) }
+        for round in node.stage.rounds.indices { node.stage.rounds[round].merge(summaries, deciders, &merged) }
         for group in node.stage.groups.indices {
           for round in node.stage.groups[group].rounds.indices {
-            node.stage.groups[group].rounds[round].merge(summaries, &merged)
+            node.stage.groups[group].rounds[round].merge(summaries, deciders, &merged)
           }
         }
       }
@@ -30,27 +32,70 @@ extension StageTree {
 }
 
 extension Round {
-  fileprivate mutating func merge(_ summaries: Set<Match.ID>, _ merged: inout StageTree.MergedSummaries) {
+  fileprivate mutating func merge(
+    _ summaries: Set<Match.ID>, _ deciders: Set<Match.ID>, _ merged: inout StageTree.MergedSummaries
+  ) {
     let isShort = matches.map { summaries.contains($0.id) }
     guard isShort.contains(true), isShort.contains(false) else { return }
     var full: [Team.Pair: [Int]] = [:]
-    for index in matches.indices where !isShort[index] {
-      full[Team.Pair(matches[index].first, matches[index].second), default: []].append(index)
+    var short: [Team.Pair: [Int]] = [:]
+    for index in matches.indices {
+      let pair = Team.Pair(matches[index].first, matches[index].second)
+      if isShort[index] { short[pair, default: []].append(index) } else { full[pair, default: []].append(index) }
     }
     var dropped: Set<Int> = []
-    for index in matches.indices where isShort[index] {
-      let match = matches[index]
-      let pair = Team.Pair(match.first, match.second)
-      guard let candidates = full[pair], let best = candidates.min(by: { rank($0, match) < rank($1, match) }) else {
+    func replace(_ short: Int, by full: Int) {
+      dropped.insert(short)
+      merged.replaced[matches[short].id] = matches[full].id
+      if rank(full, matches[short]) > 2 { merged.differing.append((matches[short], matches[full])) }
+    }
+    for (pair, short) in short.sorted(by: { $0.value[0] < $1.value[0] }) {
+      var (short, full) = (short, full[pair] ?? [])
+      let legs = short.map { matches[$0] }
+      // Those of the same score first, so that no other takes their place.
+      for index in short {
+        let same = full.filter { isSame($0, matches[index]) }
+        guard let best = same.min(by: { rank($0, matches[index]) < rank($1, matches[index]) }) else { continue }
+        full.removeAll { $0 == best }
+        short.removeAll { $0 == index }
+        replace(index, by: best)
+      }
+      // What decided a tie that its legs left open is a match more, and none of them.
+      let isReplay = full.count < short.count && Self.areLevel(legs)
+      full.removeAll { index in
+        guard !legs.contains(where: { $0.counted == nil }), matches[index].counted != nil, legs.count < 3 else {
+          return false
+        }
+        return deciders.contains(matches[index].id) || isReplay
+      }
+      for index in short {
+        guard let best = full.min(by: { rank($0, matches[index]) < rank($1, matches[index]) }) else { continue }
+        full.removeAll { $0 == best }
+        replace(index, by: best)
+      }
+    }
+    for index in matches.indices where dropped.contains(index) {
+      guard let id = merged.replaced[matches[index].id], let full = matches.firstIndex(where: { $0.id == id }) else {
         continue
       }
-      full[pair] = candidates.filter { $0 != best }
-      dropped.insert(index)
-      merged.replaced[match.id] = matches[best].id
-      if rank(best, match) > 2 { merged.differing.append((match, matches[best])) }
-      complete(best, by: match)
+      complete(full, by: matches[index])
     }
     matches = matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
+  }
+
+  /// Whether a match ended as one of a table did.
+  private func isSame(_ index: Int, _ short: Match) -> Bool {
+    guard let stated = short.counted, let own = matches[index].counted else { return false }
+    return own == (matches[index].first == short.first ? stated : stated.swapped)
+  }
+
+  /// Whether the legs of a tie left it open.
+  private static func areLevel(_ legs: [Match]) -> Bool {
+    guard let one = legs.first?.first else { return false }
+    return legs.reduce(0) { sum, leg in
+      let goals = leg.counted ?? Goals(0, 0)
+      return sum + (leg.first == one ? goals.first - goals.second : goals.second - goals.first)
+    } == 0
   }
 
   /// How well a match fits the one of a table: the lower the better, above 2 with another score.

@@ -30,6 +30,8 @@ struct StageTree {
     var ground: Ground?
     /// Whether tables of ties stand in it.
     var hasTies = false
+    /// Whether matches of a cross table stand in it, so that a league does.
+    var hasCrossTable = false
   }
 
   /// Where a match goes.
@@ -74,6 +76,8 @@ struct StageTree {
 
   /// Matches that tables of ties give, which may stand in full in the same round.
   private(set) var summaries: Set<Match.ID> = []
+  /// Matches below a heading such as Replay or Play-off, within a round.
+  var deciders: Set<Match.ID> = []
 
   /// Whether a heading of a round is open.
   var isRoundOpen: Bool { round != nil && !isRoundImplied }
@@ -101,6 +105,24 @@ struct StageTree {
 
   /// The open stage, nil where there is none.
   var current: Int? { open.last }
+
+  /// What is open.
+  struct Position {
+    fileprivate var open: [Int]
+    fileprivate var round: RoundPath?
+    fileprivate var roundLevel: Int
+    fileprivate var isRoundImplied: Bool
+    fileprivate var group: (index: Int, level: Int)?
+  }
+
+  /// What is open, to be opened again.
+  var position: Position {
+    get { Position(open: open, round: round, roundLevel: roundLevel, isRoundImplied: isRoundImplied, group: group) }
+    set {
+      (open, round, roundLevel) = (newValue.open, newValue.round, newValue.roundLevel)
+      (isRoundImplied, group) = (newValue.isRoundImplied, newValue.group)
+    }
+  }
 
   /// The open stage; the unnamed one is made where none is open.
   mutating func currentOrUnnamed(at place: SourcePlace) -> Int {
@@ -357,6 +379,9 @@ struct StageTree {
       nodes[path.stage].stage.rounds[path.round].matches.append(match)
     }
   }
+
+  /// Takes all matches as records in full from now on.
+  mutating func forgetSummaries() { summaries = [] }
 
   /// Adds a team to the list of the open group.
   mutating func addToGroup(_ team: Team.ID) {

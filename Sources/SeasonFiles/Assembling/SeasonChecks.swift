@@ -70,7 +70,8 @@ struct SeasonChecks {
   private mutating func checkTeams() {
     let listed = listedTeams()
     let playing = playingTeams()
-    if !listed.isEmpty { checkUnlisted(playing.subtracting(listed).sorted(), listed) }
+    let bound = areListsComplete ? playing : playingInListedGroups()
+    if !listed.isEmpty { checkUnlisted(bound.subtracting(listed).sorted(), listed) }
     // A record may have a table alone.
     let ranked = season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team } else { nil } }
     let known = playing.union(listed).union(ranked)
@@ -91,6 +92,26 @@ struct SeasonChecks {
         expected: nearest.map { "a listed team, such as \"\($0)\"" } ?? "a listed team",
         fix: nearest.map { "write \"\($0)\", or list the team" } ?? "list the team, or correct the name")
     }
+  }
+
+  /// Whether the lists of teams are meant to have all of them: those of stages are; of groups, where each that played has one.
+  private var areListsComplete: Bool {
+    let stages = season.allStages
+    if stages.contains(where: { !$0.entrants.isEmpty }) { return true }
+    let groups = stages.flatMap(\.groups)
+    let played = groups.filter { group in group.rounds.contains { !$0.matches.isEmpty } }
+    // A table with a single row shows one team of a group, and not all.
+    if played.isEmpty { return groups.allSatisfy { $0.teams.count > 1 } }
+    return played.allSatisfy { !$0.teams.isEmpty }
+  }
+
+  /// The teams that play in groups with lists of their own.
+  private func playingInListedGroups() -> Set<Team.ID> {
+    var playing: Set<Team.ID> = []
+    for group in season.allStages.flatMap(\.groups) where !group.teams.isEmpty {
+      for match in group.rounds.flatMap(\.matches) { playing.formUnion([match.first, match.second]) }
+    }
+    return playing
   }
 
   private func playingTeams() -> Set<Team.ID> {

@@ -1,5 +1,16 @@
 /// Times of day as records have them.
 enum ClockTime {
+  /// Whether what stands in the place of a score is the time of the kick-off, such as 20:00.
+  ///
+  /// It is one from ten in the morning on, at full five minutes: no match of football ended like that.
+  static func isKickOff(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = NumberWords.digits(parts[0]),
+      let minute = NumberWords.digits(parts[1])
+    else { return false }
+    return (10..<24).contains(hour) && minute < 60 && minute % 5 == 0
+  }
+
   /// The time at the start of a text, without the names of zones behind it; nil where none stands there.
   ///
   /// `1:00 p.m.`, `1:00:00 PM` and `1:00pm` are 13:00.

@@ -159,6 +159,15 @@ enum DateWords {
       months[name] = index + 1
       months[String(name.prefix(3))] = index + 1
     }
+    // German, Italian and Portuguese; what is left out is written as in English or Spanish.
+    let others = [
+      ["januar", "janner", "gennaio", "janeiro", "gen", "jan"], ["februar", "febbraio", "fevereiro", "fev"],
+      ["marz", "marco"], ["aprile"], ["mai", "maggio", "maio", "mag"], ["juni", "giugno", "junho", "giu"],
+      ["juli", "luglio", "julho", "lug"], ["agosto"], ["settembre", "setembro"],
+      ["oktober", "ottobre", "outubro", "okt", "ott", "out"], ["novembro"],
+      ["dezember", "dicembre", "dezembro", "dez"],
+    ]
+    for (index, names) in others.enumerated() { for name in names { months[name] = index + 1 } }
     return months
   }()
 

@@ -8,10 +8,14 @@ struct MatchNotes: Hashable {
   var penalties: Goals?
   /// The score at half time.
   var halfTime: Goals?
+  /// Whether the record says that it is the score at half time, which is but likely of one without a word.
+  var isHalfTimeTold = false
   /// The score after 90 minutes, where the line's score is another.
   var fullTime: Goals?
   /// The score that was played, where an authority set another.
   var original: Goals?
+  /// The score that an authority set, where the line's is the one that was played.
+  var awarded: Goals?
   /// A number in brackets beside the goals of each team, `2 (2) - 6 (4)`, that may be kicks or goals at half time.
   var besideGoals: Goals?
   /// What became of the match.
@@ -43,8 +47,25 @@ struct MatchNotes: Hashable {
       if case .abandoned? = status { status = .abandoned(replayed: true) }
       return true
     }
-    return readScored(part, key: key)
+    return readScored(part, key: key) || readBrokenOff(part, key: key)
   }
+
+  /// `abandoned 66'`, `suspendido 80'`: what became of a match with the minute of it, which is kept as it stands.
+  private mutating func readBrokenOff(_ part: Fragment, key: String) -> Bool {
+    let words = key.words
+    guard words.count > 1, let word = words.first, let known = Self.statuses[word],
+      words.dropFirst().contains(where: { $0.first?.isNumber == true }),
+      words.dropFirst().allSatisfy({ $0.first?.isNumber == true || Self.minuteWords.contains($0) })
+    else { return false }
+    set(known)
+    remarks.append(part.name)
+    return true
+  }
+
+  private static let minuteWords: Set<String> = [
+    "at", "in", "after", "min", "min.", "mins", "minute", "minutes", "the", "a", "los", "al", "en", "el", "minuto",
+    "minutos",
+  ]
 
   /// A score with a word that says what it is a score of; a bare one is that of half time.
   private mutating func readScored(_ part: Fragment, key: String) -> Bool {
@@ -54,12 +75,16 @@ struct MatchNotes: Hashable {
       padded.part(2..<token.range.lowerBound).text + " " + padded.from(token.range.upperBound).text)
     if word.isEmpty || Self.half.contains(word) {
       halfTime = goals
+      isHalfTimeTold = !word.isEmpty
     } else if Self.shootOut.contains(word) {
       penalties = goals
     } else if Self.ninety.contains(word) {
       fullTime = goals
     } else if Self.played.contains(word) {
       original = goals
+    } else if Self.statuses[word] == .awarded {
+      awarded = goals
+      set(.awarded)
     } else {
       return false
     }
@@ -76,8 +101,8 @@ struct MatchNotes: Hashable {
     var score = Score(halfTime: halfTime, penalties: penalties)
     guard let goals else { return score }
     if status == .awarded {
-      score.awarded = goals
-      score.fullTime = original
+      score.awarded = awarded ?? goals
+      score.fullTime = awarded == nil ? original : goals
     } else if hasExtraTime {
       score.afterExtraTime = goals
       score.fullTime = fullTime
@@ -87,8 +112,27 @@ struct MatchNotes: Hashable {
     return score
   }
 
+  /// Parts from the goals what can be no score at half time, as no team has scored more by then than by the end: kicks after a
+  /// draw, else a remark.
+  mutating func checkHalfTime(of goals: Goals?) {
+    guard let goals, let half = halfTime, !isHalfTimeTold, status == nil,
+      half.first > goals.first || half.second > goals.second
+    else {
+      return
+    }
+    halfTime = nil
+    if penalties == nil, goals.margin == 0, half.margin != 0 {
+      penalties = half
+    } else {
+      remarks.append("(\(half.first)–\(half.second))")
+    }
+  }
+
   /// Whether a folded word means a shoot-out.
   static func isShootOut(_ word: String) -> Bool { shootOut.contains(word) }
+
+  /// Whether a folded word says that a goal for the shoot-out is counted in the score, as in North America.
+  static func isShootOutCounted(_ word: String) -> Bool { word == "so" || word == "shootout" || word == "shoot-out" }
 
   /// Whether a folded word means extra time.
   static func isExtraTime(_ word: String) -> Bool { extraTime.contains(word) }
@@ -114,6 +158,9 @@ struct MatchNotes: Hashable {
     "a.e.t.", "aet", "a.e.t", "aet.", "after extra time", "t. s.", "t.s.", "prorroga", "tras prorroga", "pror.",
     "tiempo suplementario", "n.v.", "nv", "n. v.", "nach verlangerung", "a.p.", "apres prolongation", "d.t.s.", "dts",
     "en alargue", "alargue", "en tiempo suplementario", "en prorroga", "en tiempo extra",
+    // A goal that ended the extra time.
+    "golden goal", "g.g.", "gg", "g.g", "a.s.d.e.t.", "asdet", "a.s.d.e.t", "silver goal", "s.g.", "gol de oro",
+    "gol de plata",
   ]
   private static let half: Set<String> = ["ht", "half-time", "half time", "descanso", "primer tiempo"]
   private static let ninety: Set<String> = [
@@ -123,7 +170,7 @@ struct MatchNotes: Hashable {
     "p", "p.", "pen", "pen.", "pens", "pens.", "pso", "on pens", "on pens.", "on penalties", "penalties", "penales",
     "por penales", "en penales", "en los penales", "penaltis", "por penaltis", "i.e.", "ie", "i. e.", "n.e.",
     "im elfmeterschießen", "elfmeterschießen", "elfmeterschiessen", "t.a.b.", "tab", "d.c.r.", "dcr", "rig.", "rigori",
-    "nos penaltis",
+    "nos penaltis", "so", "shoot-out", "shootout", "shoot out",
   ]
   private static let played: Set<String> = [
     "originally", "on the pitch", "played", "original", "originalmente", "en la cancha", "abandoned at",

@@ -42,7 +42,7 @@ enum PlaceholderName {
   static func isOne(_ name: String) -> Bool { isOne(name, key: Folding.key(name)) }
 
   /// A match and what becomes of its teams (W74, L101), a group and the place in it (A4, 1A, 3A/B/C).
-  private static func isCode(_ name: String) -> Bool {
+  static func isCode(_ name: String) -> Bool {
     guard name.utf8.count <= 12, let first = name.utf8.first else { return false }
     let rest = name.utf8.dropFirst()
     guard !rest.isEmpty else { return false }

@@ -5,9 +5,12 @@ struct ResultsGrid {
   /// The row of the team that each column is about.
   let rowOfColumn: [Int]
 
-  /// Heads of the first column, above the teams at home; without one there must be three teams.
+  /// Heads of the first column, above the teams at home.
   private static let corners: Set<String> = [
     "home away", "home", "local visitante", "local visita", "local", "team", "teams", "club", "equipo", "equipos",
+    "home team", "team 1", "equipo 1", "equipo local", "local visitantes", "heim gast", "heim auswarts",
+    "casa trasferta",
+    "casa fora", "results", "resultados",
   ]
 
   /// Whether heads may be those of such a table, before its rows are known.
@@ -15,8 +18,8 @@ struct ResultsGrid {
     guard heads.count >= 3, let corner = heads.first, !heads.dropFirst().contains(where: { $0.hasNumber }) else {
       return false
     }
-    let key = Folding.heading(corner).split { "\\/| ".contains($0) }.joined(separator: " ")
-    return key.isEmpty ? heads.count > 3 : corners.contains(key)
+    let key = Folding.heading(corner).split { "\\/|╲╱⧵∖＼⟍↓→↘ ".contains($0) }.joined(separator: " ")
+    return key.isEmpty || corners.contains(key)
   }
 
   /// Finds which row each column belongs to; nil for a table that is no such one.
@@ -30,7 +33,7 @@ struct ResultsGrid {
     var results = 0
     for (row, cells) in rows.enumerated() {
       for (column, cell) in cells.dropFirst().enumerated() {
-        let isResult = Self.isResult(cell)
+        let isResult = Self.areResults(cell)
         guard isResult ? order[column] != row : Self.isMark(cell) else { return nil }
         if isResult { results += 1 }
       }
@@ -47,6 +50,23 @@ struct ResultsGrid {
     case .noted(let goals, _, let status): return goals != nil || status == .walkover
     case .none, .unknown, .unreadable: return false
     }
+  }
+
+  /// Whether a cell has a result, or several one after another, each on a line of its own.
+  private static func areResults(_ cell: String) -> Bool {
+    isResult(cell) || cell.words.count > 1 && cell.words.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    return ScoreCell.readPlain(bytes, 0..<bytes.count) != nil
+  }
+
+  /// The results of a cell: the meetings of a pair that met more often than once on a ground, else all of the cell as one.
+  static func results(in cell: Fragment) -> [Fragment] {
+    if isResult(cell.name) { return [cell] }
+    let words = cell.words()
+    return words.count > 1 && words.allSatisfy { isPlain($0.text) } ? words : [cell]
   }
 
   /// Whether a cell has none: empty, a dash, a letter for a note, a filled field.

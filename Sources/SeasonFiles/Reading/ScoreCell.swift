@@ -119,12 +119,21 @@ enum ScoreCell {
       }
       guard sides.allSatisfy({ readBeside($0, into: &notes) }) else { return cluster(rest, notes) ?? .unreadable(text) }
       if let beside = notes.besideGoals { take(beside, of: token.goals, into: &notes) }
+      notes.checkHalfTime(of: token.goals)
       return .noted(token.goals, notes, status: notes.status ?? .played)
     }
     if let known = cluster(rest, notes) { return known }
     if rest.isEmpty, notes.penalties != nil { return .noted(nil, notes, status: notes.status ?? .played) }
+    // Which side it was that did not come.
+    if rest.count < 6, rest.holds("+"), rest.holds(":") { notes.remarks.append(rest) }
     guard let status = notes.status ?? status(Folding.key(rest)) ?? named(rest, &notes) else {
       return .unreadable(text)
+    }
+    // `annulled (3–1)`: the bracket has what was played.
+    if let goals = notes.halfTime, parts.count == 2, parts[1].isBracket {
+      notes.halfTime = nil
+      notes.status = status
+      return .noted(goals, notes, status: status)
     }
     return .noted(nil, notes, status: status)
   }
@@ -154,6 +163,12 @@ enum ScoreCell {
     guard let found = bytes.span.score(in: all, from: 0), found.start == 0, found.end == all.end, !found.isDouble,
       found.score != Score(), found.score.penalties?.margin != 0
     else { return nil }
+    // Two matches, where more goals stand in the place of those at half time.
+    if let half = found.score.halfTime, let full = found.score.fullTime,
+      half.first > full.first || half.second > full.second
+    {
+      return nil
+    }
     var notes = known
     notes.hasExtraTime = notes.hasExtraTime || found.score.afterExtraTime != nil
     if found.score.afterExtraTime != nil { notes.fullTime = found.score.fullTime }
@@ -179,6 +194,9 @@ enum ScoreCell {
     "abgebrochen": .abandoned(replayed: false), "abandonada": .abandoned(replayed: false), "suspendida": .suspended,
     "sospesa": .suspended, "interrompida": .suspended,
     "wo": .walkover, "walk over": .walkover, "walk-over": .walkover, "forfait": .walkover, "forfeit": .walkover,
+    "n.p.": .cancelled, "n. p.": .cancelled, "canc": .cancelled, "canc.": .cancelled, "cancld": .cancelled,
+    "ff": .awarded, "f.f.": .awarded, "forf.": .awarded, "-:+": .walkover, "+:-": .walkover, "- : +": .walkover,
+    "+ : -": .walkover,
     "pendiente": .scheduled, "pendente": .scheduled, "a disputar": .scheduled,
   ]
 
@@ -195,10 +213,20 @@ enum ScoreCell {
       }
       // `1–1 (a.e.t.) 3–2 (p)`: the second score is that of the kicks; so is a lone one that somebody won, `4:2 (i.E.)`.
       if !plain.isEmpty, MatchNotes.isShootOut(Folding.key(part.text)), let last = plain.last.map({ Array($0.utf8) }),
-        let kicks = readPlain(last, 0..<last.count), plain.count > 1 || kicks.margin != 0
+        let kicks = readPlain(last, 0..<last.count),
+        plain.count > 1 || kicks.margin != 0 && !MatchNotes.isShootOutCounted(Folding.key(part.text))
       {
         notes.penalties = kicks
         plain.removeLast()
+        continue
+      }
+      // `1–1 3–4 (p)`, on two lines of a page.
+      if MatchNotes.isShootOut(Folding.key(part.text)), let words = plain.last?.words, words.count > 1,
+        let last = words.last.map({ Array($0.utf8) }), let kicks = readPlain(last, 0..<last.count), kicks.margin != 0,
+        words.dropLast().contains(where: \.hasNumber)
+      {
+        notes.penalties = kicks
+        plain[plain.count - 1] = words.dropLast().joined(separator: " ")
         continue
       }
       let inside = Fragment(line: part.text, number: 1).trimmed()
@@ -263,6 +291,7 @@ enum UnknownWords {
   /// Their folded texts.
   static let words: Set<String> = [
     "", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "---", "tbd", "tba", "tbc", "s/d", "sd", "-:-", "- : -",
-    "v", "vs", "- - -", "n/d", "unknown",
+    "v", "vs", "v.", "vs.", ":", "- - -", "n/d", "unknown", "por definir", "a definir", "por confirmar",
+    "a confirmar", "por jugar", "por disputar",
   ]
 }

@@ -35,6 +35,12 @@ struct TeamRegister {
     return ids[key]
   }
 
+  /// Notes that a name which looks like a place in the draw is that of a team, as it has played.
+  mutating func confirm(_ name: String, at place: SourcePlace) {
+    let id = id(for: name, at: place)
+    teams[id.index].isPlaceholder = false
+  }
+
   /// The team of a name, nil when none of that name is known.
   func known(_ name: String) -> Team.ID? { keys.known(Folding.key(name)).map { ids[$0] } }
 

@@ -104,15 +104,25 @@ extension WikiBracket {
         return count + [pair.first.team, pair.second.team].count { Self.startsWithDigit($0, in: page) }
       }
     }
-    guard let (form, sizes) = forms.min(by: { numbers($0.0) < numbers($1.0) }) else { return nil }
+    // Of equals one that fills its rounds.
+    func rank(_ form: RowForm, _ sizes: [RoundSize]) -> (Int, Int) {
+      (numbers(form), sizes.contains { $0.given < $0.full } ? 1 : 0)
+    }
+    guard let (form, sizes) = forms.min(by: { rank($0.0, $0.1) < rank($1.0, $1.1) }) else { return nil }
+    // Goals in the place of teams: the cells are of no form that is known.
+    let isNumber = { (cell: Range<Int>) in NumberWords.digits(page.shown(cell)) != nil }
+    for start in stride(from: 0, to: cells.count - form.width + 1, by: form.width) {
+      let pair = form.pair(cells[start..<start + form.width])
+      if isNumber(pair.first.team) || isNumber(pair.second.team) { return nil }
+    }
     rounds = []
     var start = 0
     for (number, size) in sizes.enumerated() {
       let stated = arguments.first { $0.isNamed && $0.key == "rd\(number + 1)" }.map { page.shown($0.value) } ?? ""
-      let isThird = number == sizes.count - 1 && number > 0 && sizes[number - 1] == 1
+      let isThird = number == sizes.count - 1 && number > 0 && sizes[number - 1].full == 1
       var round = Round(name: stated, pairs: [])
-      if stated.isEmpty { round.name = isThird ? Self.thirdPlace : Self.roundName(matches: size) }
-      for _ in 0..<size {
+      if stated.isEmpty { round.name = isThird ? Self.thirdPlace : Self.roundName(matches: size.full) }
+      for _ in 0..<size.given {
         round.pairs.append(form.pair(cells[start..<start + form.width]))
         start += form.width
       }
@@ -124,22 +134,31 @@ extension WikiBracket {
     page.shown(range).utf8.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
+  /// How many matches a round has, and how many of them are given.
+  private struct RoundSize {
+    var full: Int
+    var given: Int
+  }
+
   /// The matches of each round, a match for third place last; nil when rows of this width fill no bracket.
-  private static func roundSizes(_ cells: [Range<Int>], width: Int, entrants: Int?, page: WikiPage) -> [Int]? {
+  ///
+  /// Where the template says how many teams start, the rounds at its end may be cut short.
+  private static func roundSizes(_ cells: [Range<Int>], width: Int, entrants: Int?, page: WikiPage) -> [RoundSize]? {
     var count = cells.count
     while count % width != 0, count > 0, page.shown(cells[count - 1]).isEmpty { count -= 1 }
     guard count > 0, count % width == 0, count / width <= 256 else { return nil }
     let matches = count / width
-    var sizes: [Int] = []
+    var sizes: [RoundSize] = []
     var size = entrants.map { $0 / 2 } ?? fullSize(matches)
     var rest = matches
     while size >= 1, rest >= size {
-      sizes.append(size)
+      sizes.append(RoundSize(full: size, given: size))
       rest -= size
       size /= 2
     }
     if rest == 0 { return sizes }
-    return rest == 1 && sizes.last == 1 ? sizes + [1] : nil
+    if rest == 1, sizes.last?.full == 1 { return sizes + [RoundSize(full: 1, given: 1)] }
+    return entrants != nil && size >= 1 ? sizes + [RoundSize(full: size, given: rest)] : nil
   }
 
   /// The matches of the first round of a bracket with so many in all.
@@ -211,8 +230,9 @@ extension WikiBracket {
   ///
   /// - Parameters:
   ///   - arguments: The template's.
+  ///   - entrants: The teams of the first round, where the template's name says so; not all of them need to be there.
   ///   - page: The page of the arguments.
-  init?(keys arguments: [WikiArgument], page: WikiPage) {
+  init?(keys arguments: [WikiArgument], entrants: Int? = nil, page: WikiPage) {
     var order: [Substring] = []
     var found: [Substring: KeyedRound] = [:]
     var names: [Substring: String] = [:]
@@ -236,11 +256,15 @@ extension WikiBracket {
         guard let first = round.entry(number), let second = round.entry(number + 1) else { return nil }
         return Self.pair(first, second, page: page)
       }
-      let stated = names[key] ?? ""
       // RD3b and words such as 3rd or consol stand beside the final.
-      let isBeside = !key.hasPrefix("rd") || key.last?.isNumber == false
-      let fallback = isBeside ? Self.thirdPlace : Self.roundName(matches: (last + 1) / 2)
-      return Round(name: stated.isEmpty ? fallback : stated, pairs: pairs)
+      let number = NumberWords.digits(key.dropFirst(2))
+      // A round behind the final is that for third place.
+      let isBehind = number.map { (entrants ?? .max) >> min($0, 60) == 0 } ?? false
+      let isBeside = !key.hasPrefix("rd") || key.last?.isNumber == false || isBehind
+      let stated = entrants.flatMap { teams in number.map { max(1, teams >> min($0, 16)) } }
+      let fallback = isBeside ? Self.thirdPlace : Self.roundName(matches: max(stated ?? 1, (last + 1) / 2))
+      let name = names[key] ?? (isBehind ? names["tercero"] ?? names["3rd"] : nil) ?? ""
+      return Round(name: name.isEmpty ? fallback : name, pairs: pairs)
     }
     if rounds.isEmpty { return nil }
   }

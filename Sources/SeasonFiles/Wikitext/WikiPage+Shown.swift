@@ -25,6 +25,37 @@ extension WikiPage {
     return lines
   }
 
+  /// The parts of a cell that line breaks part, where each of them shows a score of its own.
+  ///
+  /// They are the meetings of a pair that met more often than once on a ground. Any other cell is one part.
+  func pieces(ofScores range: Range<Int>) -> [Range<Int>] {
+    guard bytes[range].contains(UInt8(ascii: "<")) || bytes[range].contains(0x0A) else { return [range] }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    scan(range) { index in
+      guard index >= start else { return }
+      if bytes[index] == 0x0A {
+        parts.append(start..<index)
+        start = index + 1
+      } else if bytes[index] == UInt8(ascii: "<"),
+        bytes[index...].dropFirst().prefix(2).map(\.lowered) == Array("br".utf8),
+        let end = WikiMask.tagEnd(bytes, from: index), end < range.upperBound
+      {
+        parts.append(start..<index)
+        start = end + 1
+      }
+    }
+    parts.append(start..<max(start, range.upperBound))
+    parts = parts.filter { !shown($0).isEmpty }
+    let areScores =
+      parts.count > 1
+      && parts.allSatisfy { part in
+        let text = shown(part)
+        return text.utf8.first?.isDigit == true && ResultsGrid.isResult(text)
+      }
+    return areScores ? parts : [range]
+  }
+
   /// The text of a range that holds nothing but itself; nil where it has marks.
   private func plain(_ range: Range<Int>) -> String? {
     var last: UInt8 = 0

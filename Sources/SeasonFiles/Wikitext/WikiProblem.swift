@@ -72,6 +72,22 @@ struct WikiProblem {
       fix: "write its matches with one of these, or as a table")
   }
 
+  static func unreadTable(scores: Int) -> WikiProblem {
+    WikiProblem(
+      id: "wiki.unread-table", message: "the table has \(scores) scores and is not read: its heads are not known",
+      expected: "heads such as Home, Score, Away, or Team 1, Agg., Team 2, 1st leg, 2nd leg",
+      fix: "give the table these heads, or write its matches with {{football box}}")
+  }
+
+  static func otherSeasons(_ rows: Int) -> WikiProblem {
+    WikiProblem(
+      id: "wiki.other-seasons",
+      message: rows == 1
+        ? "a match of the table is of another season and is left out"
+        : "\(rows) matches of the table are of other seasons and are left out",
+      expected: "matches of this season", fix: "correct the year where it is this season's")
+  }
+
   static func noTeam(_ side: Side) -> WikiProblem {
     WikiProblem(
       id: "match.unreadable", message: "the match names no \(side == .first ? "first" : "second") team",

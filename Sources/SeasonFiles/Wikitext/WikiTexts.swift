@@ -36,13 +36,14 @@ struct WikiTexts {
     private static let noteMarks = Set("¹²³⁴⁵⁶⁷⁸⁹⁰*†‡".unicodeScalars)
     private static let marks: Set<String> = [
       "C", "R", "P", "Q", "O", "H", "E", "A", "C, P", "Y", "T", "D", "X", "a", "p", "a.e.t.",
+      "g.g.", "gg", "a.s.d.e.t.", "s.g.", "golden goal", "silver goal",
     ]
   }
 
   /// No season has so many names; a page with more starts anew, so that it takes no more memory.
   private static let limit = 4096
 
-  private var hasTowns: Bool?
+  private var isSpanish: Bool?
   private var nameTable = TextTable()
   private var names: [Name] = []
   private var textTable = TextTable()
@@ -53,13 +54,16 @@ struct WikiTexts {
 
   /// Whether letters in brackets behind names tell towns, Talleres (C) and Talleres (P), as on pages in Spanish: what those
   /// alone have is looked for once, when the first brackets are met.
-  private mutating func hasTowns(on page: WikiPage) -> Bool {
-    if let known = hasTowns { return known }
+  private mutating func hasTowns(on page: WikiPage) -> Bool { isSpanish(page) }
+
+  /// Whether the words of a page's tables and templates are Spanish.
+  mutating func isSpanish(_ page: WikiPage) -> Bool {
+    if let isSpanish { return isSpanish }
     let start = String(decoding: page.bytes.prefix(30_000), as: UTF8.self)
     let isSpanish = [
       "{{Ficha de", "Visitante", "{{Partido", "|visita", "{{Tabla de posiciones", "quipo 2", " fue ",
     ].contains(where: start.holds)
-    hasTowns = isSpanish
+    self.isSpanish = isSpanish
     return isSpanish
   }
 

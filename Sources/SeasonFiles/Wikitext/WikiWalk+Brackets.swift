@@ -41,7 +41,9 @@ extension WikiWalk {
   mutating func readBracketKeys(_ node: WikiNode) {
     let arguments = page.arguments(of: node)
     let name = page.name(of: node).text
-    guard let bracket = WikiBracket(keys: arguments, page: page) else {
+    let digits = name.drop { !$0.isNumber }.leadingDigits
+    let entrants = NumberWords.digits(digits).flatMap { [2, 4, 8, 16, 32, 64, 128].contains($0) ? $0 : nil }
+    guard let bracket = WikiBracket(keys: arguments, entrants: entrants, page: page) else {
       let isElsewhere = arguments.isEmpty && !name.hasPrefix("#")
       return warn(isElsewhere ? .transclusion(page.writtenName(of: node)) : .bracketKeys, at: node)
     }
@@ -98,7 +100,7 @@ extension WikiWalk {
     }
     // The mark of extra time may stand behind the winner's name.
     if matches.count == 1, matches[0].score.afterExtraTime == nil,
-      entries.contains(where: { page.shown($0.team).holds("(a.e.t.)") })
+      entries.contains(where: { hasExtraTime(page.shown($0.team)) })
     {
       matches[0].score.afterExtraTime = matches[0].score.fullTime
       matches[0].score.fullTime = nil
@@ -109,6 +111,12 @@ extension WikiWalk {
       winner: winner(entries, marks))
     if marks.joined().contains(where: \.isAwayGoalsWin) { tie.note = "away goals" }
     builder.pending.append(tie)
+  }
+
+  /// Whether the last brackets of a text say that a match went on after ninety minutes.
+  private func hasExtraTime(_ text: String) -> Bool {
+    guard text.utf8.last == UInt8(ascii: ")"), let opening = text.lastIndex(of: "(") else { return false }
+    return MatchNotes.isExtraTime(Folding.key(String(text[text.index(after: opening)...].dropLast())))
   }
 
   /// An aggregate by its marks alone.
@@ -175,7 +183,7 @@ extension WikiWalk {
     let text = page.shown(range)
     let key = Folding.key(text)
     if text.isEmpty || UnknownWords.words.contains(key) { return score }
-    score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet")
+    score.hasExtraTime = key.holds("a.e.t.") || key.holds("aet") || hasExtraTime(key)
     score.isWalkover = key.hasPrefix("w/o") || key.holds("walkover")
     score.takeMarks(of: key)
     let digits = text.leadingDigits

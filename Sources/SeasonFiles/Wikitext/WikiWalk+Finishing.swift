@@ -31,6 +31,9 @@ extension WikiWalk {
       builder.diagnostics.append(
         WikiProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: page.text.file)))
     }
+    if let tournament, let name = builder.competition, !Folding.key(name).holds(Folding.key(tournament)) {
+      builder.competition = "\(name), \(tournament)"
+    }
     if let competition = builder.competition, let label = builder.label { builder.title = "\(label) \(competition)" }
   }
 }

@@ -1,67 +1,25 @@
+import Diagnostics
 import Football
 
 /// Tables of matches: a row for each, below the heads of its columns.
 extension WikiWalk {
-  /// The columns of a table of matches.
-  private struct MatchColumns {
-    var home: Int
-    var score: Int
-    var away: Int
-    var date: Int?
-    var time: Int?
-    var venue: Int?
-    /// Whether the first column is that of the team at home; Team 1 and Team 2 say nothing of the ground.
-    var isAtHome: Bool
-
-    /// Finds them among heads; nil where one of the first three is missing.
-    init?(_ heads: [String]) {
-      let keys = heads.map(Folding.heading)
-      func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
-      date = index(["date", "fecha", "dia"])
-      time = index(["time", "hora"])
-      venue = index(["estadio", "venue", "stadium", "sede", "cancha"])
-      // One head over the three columns of home, score and away.
-      let wide = keys.indices.dropLast(2).first { column in
-        Self.wide.contains(keys[column]) && keys[column..<column + 3].allSatisfy { $0 == keys[column] }
-      }
-      if let first = wide {
-        (home, score, away, isAtHome) = (first, first + 1, first + 2, false)
-        return
-      }
-      let local = index(["local", "home", "home team", "equipo local"])
-      guard let home = local ?? index(["team 1", "equipo 1"]),
-        let score = index(["resultado", "score", "result", "marcador", "partido"]),
-        let away = index(["visitante", "visita", "away", "away team", "team 2", "equipo visitante", "equipo 2"])
-      else { return nil }
-      (self.home, self.score, self.away) = (home, score, away)
-      isAtHome = local != nil
-    }
-
-    private static let wide: Set<String> = [
-      "match", "partido", "fixture", "game", "teams", "equipos", "result", "resultado", "score", "encuentro",
-    ]
-
-    /// Columns around that of the score, where no heads stand.
-    init(score: Int, date: Int?, venue: Int?) {
-      (home, self.score, away) = (score - 1, score, score + 1)
-      (self.date, self.venue) = (date, venue)
-      isAtHome = false
-    }
-  }
-
   /// Where a table's captions put its matches: Fecha 1, and below it Zona A.
-  private struct TableRound {
+  struct TableRound {
     var group: (name: String, offset: Int)?
     var round: (name: String, offset: Int)?
+    /// The day that a caption gives the matches below it.
+    var day: Day?
     /// Whether the matches are in it already.
     var isOpen = true
+    /// Rows that were left out as of another season.
+    var others = 0
   }
 
   /// Reads a table of matches; false for any other.
   ///
   /// Its heads may stand below captions, and again below each.
   mutating func readMatches(_ grid: WikiGrid) -> Bool {
-    guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return readHeadless(grid) }
+    guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return false }
     builder.hasTable = true
     var columns: MatchColumns?
     var place = TableRound()
@@ -70,67 +28,63 @@ extension WikiWalk {
         columns = found
       } else if let caption = caption(of: row) {
         take(caption, into: &place)
-      } else if let columns, let home = cell(row, columns.home), let away = cell(row, columns.away) {
-        readMatch(row, columns, (home, away), &place)
+      } else if let columns {
+        readRow(row, columns, &place)
       }
     }
+    tellOfOthers(place, grid)
     return true
   }
 
-  /// Reads rows without heads below the heading of a round: in all of them a score, and at its sides the teams.
-  private mutating func readHeadless(_ grid: WikiGrid) -> Bool {
-    func isBlankHead(_ row: [WikiCell?]) -> Bool {
-      row.allSatisfy { $0.map { $0.isHead && $0.content.isEmpty } ?? true }
+  /// Reads a row below heads: a match of this season, and what its further columns say of it.
+  private mutating func readRow(_ row: [WikiCell?], _ columns: MatchColumns, _ place: inout TableRound) {
+    if isOfOtherSeason(row, columns.year) {
+      place.others += 1
+      return
     }
-    let rows = grid.rows.filter { $0.count > 1 && !isBlankHead($0) }
-    guard isRoundHeaded, let first = rows.first,
-      rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } })
+    guard let home = cell(row, columns.home), let away = cell(row, columns.away) else { return }
+    if let name = cell(row, columns.round) { takeRound(name, into: &place) }
+    if columns.isPaired {
+      guard let sides = pair(home) else { return }
+      return readMatch(row, columns, sides, &place)
+    }
+    readMatch(row, columns, (NamedCell(home, teamName(home)), NamedCell(away, teamName(away))), &place)
+  }
+
+  /// Whether a row names a year, and not this season's.
+  func isOfOtherSeason(_ row: [WikiCell?], _ column: Int?) -> Bool {
+    guard let value = cell(row, column), let label = builder.label ?? file.label,
+      let year = NumberWords.digits(page.shown(value).leadingDigits), (1850...2199).contains(year),
+      let first = NumberWords.digits(label.leadingDigits)
     else { return false }
-    let shown = rows.map { $0.map { $0.map { page.shown($0.content) } ?? "" } }
-    func isScore(_ text: String) -> Bool {
-      let bytes = Array(text.utf8)
-      switch ScoreCell.read(bytes, 0..<bytes.count) {
-      case .plain: return true
-      case .noted(let goals, _, _): return goals != nil
-      case .none, .unknown, .unreadable: return false
-      }
-    }
-    func isName(_ text: String) -> Bool { text.hasLetter && !isScore(text) }
-    guard
-      let score = first.indices.dropFirst().dropLast().first(where: { column in
-        shown.allSatisfy { isScore($0[column]) && isName($0[column - 1]) && isName($0[column + 1]) }
-      })
-    else { return false }
-    let others = first.indices.filter { abs($0 - score) > 1 }
-    let date = others.first { column in shown.allSatisfy { dateReading($0[column]) != nil } }
-    let venue = others.first { column in column != date && shown.allSatisfy { isName($0[column]) } }
-    builder.hasTable = true
-    var place = TableRound()
-    let columns = MatchColumns(score: score, date: date, venue: venue)
-    for row in rows {
-      if let home = cell(row, columns.home), let away = cell(row, columns.away) {
-        readMatch(row, columns, (home, away), &place)
-      }
-    }
-    return true
+    return year != first && (year != first + 1 || label.utf8.count == 4)
+  }
+
+  /// Tells of rows that were left out as they are of other seasons.
+  private mutating func tellOfOthers(_ place: TableRound, _ grid: WikiGrid) {
+    guard place.others > 0, let first = grid.rows.first?.compactMap({ $0 }).first else { return }
+    builder.diagnostics.append(
+      WikiProblem.otherSeasons(place.others).diagnostic(.note, at: page.place(first.content.lowerBound)))
   }
 
   /// The columns that a row names as heads.
   private func heads(in row: [WikiCell?]) -> MatchColumns? {
     // Most rows have a cell that is long, or a number, where heads are words.
-    guard row.count >= 3, row.allSatisfy({ ($0?.content.count ?? 0) < 200 }) else { return nil }
-    return MatchColumns(row.map { $0.map { page.shown($0.content) } ?? "" })
+    guard row.count >= 2, row.allSatisfy({ ($0?.content.count ?? 0) < 200 }) else { return nil }
+    let found = MatchColumns(row.map { $0.map { page.shown($0.content) } ?? "" })
+    // `Biggest win | Match | Score`: matches of statistics stand elsewhere.
+    return found?.isPaired == true && builder.section == .apparatus ? nil : found
   }
 
   /// The one cell that goes through all columns.
-  private func caption(of row: [WikiCell?]) -> Range<Int>? {
+  func caption(of row: [WikiCell?]) -> Range<Int>? {
     guard let first = row.first ?? nil, !first.content.isEmpty else { return nil }
     let isWhole = row.allSatisfy { $0?.content == first.content }
     return isWhole && (row.count > 1 || first.isHead) ? first.content : nil
   }
 
   /// A caption names a round or a group; any other says no more than its table.
-  private func take(_ caption: Range<Int>, into place: inout TableRound) {
+  mutating func take(_ caption: Range<Int>, into place: inout TableRound) {
     let name = page.shown(caption)
     let offset = caption.lowerBound
     switch ArticleHeading(name) {
@@ -140,13 +94,33 @@ extension WikiWalk {
       place.group = nil
     case .group: place.group = (name, offset)
     default:
+      if case .day(let day)? = dateReading(name) {
+        place.day = day
+        return
+      }
       guard !name.isEmpty, Folding.heading(name).hasPrefix("interzonal") else { return }
       place.group = (name, offset)
     }
+    place.day = nil
     place.isOpen = false
   }
 
-  private mutating func open(_ place: inout TableRound) {
+  /// Takes the round that a column gives a match, unless the heading above the table is that round's.
+  mutating func takeRound(_ cell: Range<Int>, into place: inout TableRound) {
+    let shown = page.shown(cell)
+    let name = NumberWords.digits(shown) != nil ? "Round \(shown)" : shown
+    guard !name.isEmpty, place.round?.name != name else { return }
+    let key = Folding.heading(name)
+    if place.round == nil, isRoundHeaded, let open = builder.tree.openRoundName.map(Folding.heading),
+      open.hasPrefix(key) || key.hasPrefix(open)
+    {
+      return
+    }
+    place.round = (name, cell.lowerBound)
+    place.isOpen = false
+  }
+
+  mutating func open(_ place: inout TableRound) {
     guard !place.isOpen else { return }
     place.isOpen = true
     if let group = place.group { builder.tree.openGroup(group.name, level: 5, at: page.place(group.offset)) }
@@ -161,27 +135,88 @@ extension WikiWalk {
     }
   }
 
-  private mutating func readMatch(
-    _ row: [WikiCell?], _ columns: MatchColumns, _ cells: (home: Range<Int>, away: Range<Int>),
-    _ place: inout TableRound
+  // MARK: Matches
+
+  /// A team of a row.
+  struct NamedCell {
+    var cell: Range<Int>
+    var name: String
+
+    init(_ cell: Range<Int>, _ name: String) { (self.cell, self.name) = (cell, name) }
+  }
+
+  /// The teams of a cell that names both: `Alfa – Beta`, `Alfa v Beta`; nil for any other.
+  private func pair(_ cell: Range<Int>) -> (NamedCell, NamedCell)? {
+    let shown = page.shown(cell)
+    for joint in [" – ", " — ", " v ", " vs ", " vs. ", " - ", " x ", "–"] where shown.holds(joint) {
+      guard let found = shown.firstRange(of: joint) else { continue }
+      let names = [shown[..<found.lowerBound], shown[found.upperBound...]].map(\.trimmingBlanks)
+      guard names.allSatisfy(\.hasLetter) else { continue }
+      return (NamedCell(cell, names[0]), NamedCell(cell, names[1]))
+    }
+    return nil
+  }
+
+  /// The shown text of the cells of a score: those of both sides' goals are joined.
+  private func score(in row: [WikiCell?], _ columns: Range<Int>) -> (shown: String, cell: Range<Int>)? {
+    let cells = columns.compactMap { cell(row, $0) }
+    guard let first = cells.first else { return nil }
+    let parts = cells.filter { $0 != first || cells.count == 1 }
+    if cells.count < 2 || parts.isEmpty { return (page.shown(first), first) }
+    let shown = cells.map { page.shown($0) }
+    let goals = shown.filter { NumberWords.digits($0) != nil }
+    return (goals.count == 2 ? goals.joined(separator: "–") : shown.joined(separator: " "), first)
+  }
+
+  mutating func readMatch(
+    _ row: [WikiCell?], _ columns: MatchColumns, _ sides: (home: NamedCell, away: NamedCell), _ place: inout TableRound
   ) {
-    let names = (teamName(cells.home), teamName(cells.away))
+    let names = (sides.home.name, sides.away.name)
     // Heads in plain cells, again.
     if names.0.isEmpty || names.1.isEmpty || MatchColumns([names.0, "score", names.1]) != nil { return }
-    guard let score = readScore(cell(row, columns.score)) else { return }
-    let teams = (team(cells.home, named: names.0), team(cells.away, named: names.1))
-    guard teams.0 != teams.1 else { return refuse(ArticleProblem.sameTeam(names.1), at: cells.away.lowerBound) }
+    var score = ReadScore(status: .scheduled)
+    if let found = self.score(in: row, columns.score) {
+      guard let read = columns.score.count == 1 ? readScore(found.cell) : readScore(shown: found.shown, at: found.cell)
+      else { return }
+      score = read
+    }
+    if score.notes.halfTime == nil, let half = cell(row, columns.halfTime) {
+      score.notes.halfTime = ScoreCell.readPlain(page.bytes, half)
+    }
+    let teams = (team(sides.home.cell, named: names.0), team(sides.away.cell, named: names.1))
+    guard teams.0 != teams.1 else { return refuse(ArticleProblem.sameTeam(names.1), at: sides.away.cell.lowerBound) }
     var match = Match(
-      id: Match.ID(builder.matchCount), first: teams.0, second: teams.1,
+      id: Match.ID(builder.matchCount), first: teams.0, second: teams.1, day: score.day ?? place.day, time: score.time,
       score: score.notes.score(of: score.goals), status: score.status, ground: columns.isAtHome ? .home : .unknown,
-      place: page.place(cells.home.lowerBound))
-    if !score.notes.remarks.isEmpty { match.note = score.notes.remarks.joined(separator: "; ") }
+      place: page.place(sides.home.cell.lowerBound))
+    var remarks = score.notes.remarks
+    if score.goals?.margin == 0, score.notes.penalties == nil, let winner = cell(row, columns.winner) {
+      remarks.append(page.shown(winner))
+    }
+    if !remarks.isEmpty { match.note = remarks.joined(separator: "; ") }
     guard readDate(cell(row, columns.date), into: &match) else { return }
     match.time = cell(row, columns.time).map { page.shown($0) } ?? match.time
     match.venue = cell(row, columns.venue).map { page.shown($0) }
     open(&place)
+    add(match, isSummary: match.day == nil && !columns.isAtHome)
+    readReplay(cell(row, columns.replay), of: match)
+  }
+
+  /// Adds what a further column has of the match that decided a level one.
+  private mutating func readReplay(_ value: Range<Int>?, of match: Match) {
+    guard let value, let score = readScore(value), score.goals != nil else { return }
+    add(
+      Match(
+        id: Match.ID(builder.matchCount), first: match.first, second: match.second,
+        score: score.notes.score(of: score.goals), status: score.status,
+        note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "),
+        place: page.place(value.lowerBound)), isSummary: false)
+  }
+
+  private mutating func add(_ match: Match, isSummary: Bool) {
     builder.matchCount += 1
-    builder.tree.add(match, isSummary: match.day == nil && !columns.isAtHome)
+    builder.tree.add(match, isSummary: isSummary)
+    builder.noteDecider(match.id)
     builder.lastMatch = match
   }
 

@@ -9,12 +9,18 @@ extension WikiWalk {
     let score = box[.score]
     let names = sides.map { side in side.map { name($0) } ?? .none }
     if names.allSatisfy(\.text.isEmpty), score == nil { return }
-    if names.contains(where: \.isPlaceholder) { return }
     for (side, name) in zip([Side.first, .second], names) where name.text.isEmpty {
       return refuse(.noTeam(side), at: node.start)
     }
     guard var notes = readScore(score) else { return }
     readFlags(box, into: &notes)
+    // A team called T1 plays; W74 is still to be found.
+    if names.contains(where: \.isPlaceholder) {
+      guard notes.goals != nil, names.allSatisfy({ !$0.isPlaceholder || PlaceholderName.isCode($0.text) }) else {
+        return
+      }
+      for name in names where name.isPlaceholder { builder.teams.confirm(name.text, at: page.place(node.start)) }
+    }
     guard let first = sides[0], let second = sides[1] else { return }
     let ids = (team(first, named: names[0].text), team(second, named: names[1].text))
     guard ids.0 != ids.1 else {
@@ -23,11 +29,13 @@ extension WikiWalk {
     var match = Match(
       id: Match.ID(builder.matchCount), first: ids.0, second: ids.1, score: notes.notes.score(of: notes.goals),
       status: notes.status, place: page.place(first.lowerBound))
+    match.time = notes.time
     guard readDate(box[.date], into: &match) else { return }
     readDetails(box, notes.notes.remarks, into: &match)
     openRound(box[.round], at: match.place)
     builder.matchCount += 1
     builder.tree.add(match)
+    builder.noteDecider(match.id)
     builder.lastMatch = match
   }
 
@@ -43,9 +51,15 @@ extension WikiWalk {
 
   /// Opens the round that a match names itself, where no heading has opened one.
   private mutating func openRound(_ value: Range<Int>?, at place: SourcePlace) {
-    guard let value, !isRoundHeaded else { return }
-    let text = page.shown(value)
-    guard !text.isEmpty else { return }
+    let text = value.map { page.shown($0) } ?? ""
+    guard !text.isEmpty else {
+      // The round that the match before named is not this one's.
+      if let outer = outerOfMatchRound { builder.tree.position = outer }
+      outerOfMatchRound = nil
+      return
+    }
+    guard !isRoundHeaded else { return }
+    if outerOfMatchRound == nil { outerOfMatchRound = builder.tree.position }
     let name = NumberWords.digits(text) != nil ? "Round \(text)" : text
     if RoundNames.isKnockout(name) {
       builder.tree.openKnockoutRound(name, level: 6, at: place)
@@ -98,13 +112,22 @@ extension WikiWalk {
     var status: MatchStatus
     /// The day that stands in the place of a score to come.
     var day: Day?
+    /// The time of the kick-off that stands there.
+    var time: String?
   }
 
   /// Reads the value of a score; nil when it was refused.
   mutating func readScore(_ value: Range<Int>?) -> ReadScore? {
     guard let value else { return ReadScore(status: .scheduled) }
-    if let goals = ScoreCell.readPlain(page.bytes, value) { return ReadScore(goals: goals, status: .played) }
-    let shown = page.shown(value)
+    if let goals = ScoreCell.readPlain(page.bytes, value), goals.first < 10 || goals.second < 10 && goals.second > 0 {
+      return ReadScore(goals: goals, status: .played)
+    }
+    return readScore(shown: page.shown(value), at: value)
+  }
+
+  /// Reads the shown text of a score; nil when it was refused.
+  mutating func readScore(shown: String, at value: Range<Int>) -> ReadScore? {
+    if ClockTime.isKickOff(shown) { return ReadScore(status: .scheduled, time: shown) }
     let bytes = Array(shown.utf8)
     switch ScoreCell.read(bytes, 0..<bytes.count) {
     case .plain(let goals): return ReadScore(goals: goals, status: .played)
@@ -112,6 +135,15 @@ extension WikiWalk {
     case .none: return ReadScore(status: .scheduled)
     case .unknown: return ReadScore(status: .played)
     case .unreadable:
+      // The day on which it is to be played.
+      if shown.contains(where: \.isLetter), case .day(let day)? = dateReading(shown) {
+        return ReadScore(status: .scheduled, day: day)
+      }
+      // `16–18 Oct`: days, and no score.
+      let words = shown.split(separator: " ")
+      if words.count == 2, DateWords.month(Folding.key(String(words[1]))) != nil {
+        return ReadScore(status: .scheduled)
+      }
       // "Match 12" stands in the place of a score to come.
       let key = Folding.key(shown)
       if key.hasPrefix("match ") || key.hasPrefix("partido ") || key.hasPrefix("game ") {
@@ -179,7 +211,20 @@ extension WikiWalk {
   /// Reads a date; one without a year is of the season's, and of a season over two years one from July on is of the first.
   mutating func dateReading(_ text: String) -> DateReading? {
     let label = builder.label ?? file.label ?? boldTitle.flatMap { SeasonLabel.split(title: $0).label }
-    return texts.reading(of: text, label: label, Self.dateReading)
+    let isSpanish = text.holds("/") && texts.isSpanish(page)
+    return texts.reading(of: isSpanish ? Self.spanishDay(text) : text, label: label, Self.dateReading)
+  }
+
+  /// `3/2`, `8/2/1976` with the name of the month, as the day stands first in Spanish; any other text as it is.
+  private static func spanishDay(_ text: String) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
+      NumberWords.digits($0.trimmingBlanks)
+    }
+    guard parts.count == 2 || parts.count == 3, let day = parts[0], let month = parts[1], (1...12).contains(month),
+      parts.count == 2 || parts[2].map({ (1850...2199).contains($0) }) ?? false
+    else { return text }
+    return ([String(day), DateWords.english[month - 1]] + parts.dropFirst(2).compactMap { $0.map(String.init) })
+      .joined(separator: " ")
   }
 
   private static func dateReading(_ text: String, label: String?) -> DateReading? {

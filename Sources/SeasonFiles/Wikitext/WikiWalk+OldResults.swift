@@ -18,8 +18,23 @@ extension WikiWalk {
       let name = arguments.first(where: { ["t", "team", "name"].contains($0.key) })?.value
         ?? arguments.first(where: { !$0.isNamed })?.value, !teamName(name).isEmpty
     else { return }
-    oldResults.append(OldResultsRow(team: team(name), offset: name.lowerBound))
+    var row = OldResultsRow(team: team(name), offset: name.lowerBound)
+    // `{{Fb r2 team|t=Melgar|r1=null|r2=2–1}}`: the cells are the row's own.
+    var cells: [Int: Range<Int>] = [:]
+    for argument in arguments where argument.key.hasPrefix("r") {
+      if let number = NumberWords.digits(argument.key.dropFirst()), number > 0 { cells[number] = argument.value }
+    }
+    for number in 1..<min(cells.keys.max() ?? 0, 100) + 1 {
+      row.cells.append((cells[number].flatMap { oldScore($0) }, cells[number]?.lowerBound ?? name.lowerBound))
+    }
+    oldResults.append(row)
     builder.hasTable = true
+  }
+
+  /// The score of a cell; nil for the team itself and a match not played.
+  private mutating func oldScore(_ value: Range<Int>) -> ReadScore? {
+    guard page.shown(value).hasNumber, let score = readScore(value), score.status != .scheduled else { return nil }
+    return score
   }
 
   /// Adds a cell {{Fb r|gf=2|ga=1}} to the open row; one without goals is a match not played, or the team itself.
@@ -55,7 +70,8 @@ extension WikiWalk {
           status: score.status, ground: .home, place: place)
         builder.pending.append(
           PendingTie(
-            match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup))
+            match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
+            openRound: builder.tree.openRoundName))
       }
     }
   }

@@ -14,6 +14,7 @@ extension WikiWalk {
       let code = String(argument.key.dropFirst(5))
       own[code] = declare(code, values)
     }
+    if own.isEmpty { own = teamsByCodes(arguments) }
     guard !own.isEmpty else { return }
     builder.hasTable = true
     for argument in arguments where !argument.key.hasSuffix(" note") && !argument.key.hasSuffix(" col") {
@@ -28,6 +29,23 @@ extension WikiWalk {
       // Of a table's many keys only those that say so are results.
       if isMarked || !isOfTable { readResult(argument.value, pair.0, pair.1, ofTable: isOfTable) }
     }
+  }
+
+  /// The teams that a table lists by codes alone, `team1=Aton`: those that the table of standings names, else the codes are names.
+  private mutating func teamsByCodes(_ arguments: [WikiArgument]) -> [String: Team.ID] {
+    var found: [String: Team.ID] = [:]
+    for argument in arguments where argument.key.hasPrefix("team") {
+      let list = argument.key == "team order" || NumberWords.digits(argument.key.dropFirst(4)) != nil
+      guard list else { continue }
+      for written in page.shown(argument.value).split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        let name = written.trimmingBlanks
+        let code = WikiTemplateName.key(ArraySlice(name.utf8)).trimmingBlanks
+        guard !code.isEmpty else { continue }
+        let team = codes[code] ?? builder.teams.id(for: name, at: page.place(argument.value.lowerBound))
+        (found[code], codes[code]) = (team, team)
+      }
+    }
+    return found
   }
 
   /// The bytes of the word before the codes, `match ` or for pairs that meet more often `match2 `; 0 where none stands.
@@ -77,41 +95,28 @@ extension WikiWalk {
     return shown.isEmpty || (shown.count <= 2 && !shown.hasNumber && shown != "?")
   }
 
-  /// Reads a table of every team against every other that is written cell by cell; false for any other.
-  mutating func readGrid(_ grid: WikiGrid, _ heads: [String]) -> Bool {
-    guard ResultsGrid.mayStart(heads) else { return false }
-    let rows = grid.rows.dropFirst().filter { $0.count == heads.count }
-    let names = rows.map { $0[0].map { teamName($0.content) } ?? "" }
-    let shown = zip(names, rows).map { name, row in
-      [name] + row.dropFirst().map { $0.map { page.shown($0.content) } ?? "" }
-    }
-    guard rows.count == grid.rows.count - 1, let results = ResultsGrid(heads: heads, rows: shown) else { return false }
-    builder.hasTable = true
-    let teams = zip(names, rows).map { name, row in team(row[0]?.content ?? 0..<0, named: name) }
-    for (home, row) in rows.enumerated() {
-      for (column, cell) in row.dropFirst().enumerated() where results.rowOfColumn[column] != home {
-        guard let cell else { continue }
-        readResult(cell.content, teams[home], teams[results.rowOfColumn[column]], ofTable: false)
-      }
-    }
-    return true
-  }
-
-  private mutating func readResult(
+  mutating func readResult(
     _ value: Range<Int>, _ first: Team.ID, _ second: Team.ID, ofTable isOfTable: Bool
   ) {
     guard !value.isEmpty else { return }
-    let plain = ScoreCell.readPlain(page.bytes, value).map { ReadScore(goals: $0, status: .played) }
-    if plain == nil, isMark(value) { return }
-    guard let score = plain ?? readScore(value), score.goals != nil || score.status != .scheduled else { return }
+    let parts = page.pieces(ofScores: value)
+    guard parts.count == 1 else {
+      for part in parts { readResult(part, first, second, ofTable: isOfTable) }
+      return
+    }
+    if ScoreCell.readPlain(page.bytes, value) == nil, isMark(value) { return }
+    guard let score = readScore(value), score.goals != nil || score.day != nil || score.status != .scheduled else {
+      return
+    }
     let place = page.place(value.lowerBound)
-    let match = Match(
+    var match = Match(
       id: Match.ID(0), first: first, second: second, score: score.notes.score(of: score.goals), status: score.status,
       ground: .home, note: score.notes.remarks.isEmpty ? nil : score.notes.remarks.joined(separator: "; "), place: place
     )
+    match.day = score.day
     builder.pending.append(
       PendingTie(
         match: match, stage: builder.tree.currentOrUnnamed(at: place), group: builder.tree.currentGroup,
-        isOfTable: isOfTable))
+        isOfTable: isOfTable, openRound: builder.tree.openRoundName))
   }
 }

@@ -61,29 +61,17 @@ extension WikiWalk {
     let names = (teamName(cells[0]), teamName(cells[3]))
     if names.0.isEmpty || names.1.isEmpty || PlaceholderName.isOne(names.0) || PlaceholderName.isOne(names.1) { return }
     if legs == 1 {
-      guard let score = legScore(cells[2]) else { return }
+      guard let score = readScore(cells[2]) else { return }
       return addTie(cells, score, winner: boldSide(cells))
     }
     // The number of a tie to come stands in the place of its aggregate.
     let shown = page.shown(cells[2])
     let total = shown.first?.isNumber == true ? readScore(cells[2]) : ReadScore(status: .scheduled)
-    guard let total, let opening = legScore(cells[5]), let answer = legScore(cells[6]) else { return }
+    guard let total, let opening = readScore(cells[5]), let answer = readScore(cells[6]) else { return }
     var played = [opening, answer]
-    if legs == 3, !cells[7].isEmpty, let decider = legScore(cells[7]), decider.status != .scheduled {
+    if legs == 3, !cells[7].isEmpty, let decider = readScore(cells[7]), decider.status != .scheduled {
       played.append(decider)
     }
     addTie(cells, total, played, winner: boldSide(cells))
-  }
-
-  /// The score of a leg; one to come has its day or days there.
-  private mutating func legScore(_ cell: Range<Int>) -> ReadScore? {
-    let shown = page.shown(cell)
-    if shown.contains(where: \.isLetter), let reading = dateReading(shown), case .day(let day) = reading {
-      return ReadScore(status: .scheduled, day: day)
-    }
-    // `16–18 Oct`: days, and no score.
-    let words = shown.split(separator: " ")
-    if words.count == 2, DateWords.month(Folding.key(String(words[1]))) != nil { return ReadScore(status: .scheduled) }
-    return readScore(cell)
   }
 }

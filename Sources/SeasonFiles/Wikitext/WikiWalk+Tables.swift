@@ -4,27 +4,51 @@ extension WikiWalk {
   /// Reads a table by its heads: entrants, changes, regions, standings or matches; others hold no facts.
   mutating func readTable(_ node: WikiNode) {
     let grid = WikiGrid(node, in: page)
-    guard let first = grid.rows.first else { return }
+    let start = headRow(of: grid)
+    guard start < grid.rows.count else { return }
+    let first = grid.rows[start]
     let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
     let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
     let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
-    if readMatches(grid) || readGrid(grid, heads) || readLines(grid) { return }
-    let rows = grid.rows.dropFirst().filter {
-      !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other || header.kind == .ties
+    if readMatches(grid) { return }
+    let body = grid.rows.dropFirst(start + 1)
+    if let results = readGrid(body, heads) {
+      // Figures of standings may stand beside the results.
+      let others = heads.indices.map { results.contains($0) ? "" : heads[$0] }
+      if let columns = StandingColumns(others) { readStandings(Array(body), columns) }
+      return
     }
+    if readLines(grid) { return }
+    let rows = body.filter { !$0.allSatisfy { $0?.isHead ?? true } || header.kind == .other || header.kind == .ties }
     if let columns = StandingColumns(heads) {
       readStandings(rows, columns)
     } else {
+      // Cells tell matches where heads do not; `Team | | Team` lists no entrants.
+      let areTeams = header.kind == .entrants && header.columns.count { $0 == .team } < 2
+      if !areTeams, header.kind != .ties, header.kind != .changes, readHeadless(grid) { return }
       switch header.kind {
       case .entrants:
-        if builder.section != .apparatus { readEntrants(rows, header) }
+        // A list of teams with scores is none of those that entered.
+        if builder.section != .apparatus, !warnOfScores(grid, at: node) { readEntrants(rows, header) }
       case .changes: readChanges(rows, header)
       case .regions: readRegions(rows, header)
-      case .ties: readTies(rows, header)
+      case .ties: readTies(rows, header, captions: grid.rows.prefix(start), heads)
       // A table that only lays out the page has others, and templates, in its cells.
-      case .standings, .results, .other: readInner(node)
+      case .standings, .results, .other: if !readInner(node) { warnOfScores(grid, at: node) }
       }
     }
+  }
+
+  /// The number of the row with the heads: below captions that go through all columns, and where two rows are heads the lower,
+  /// which tells the columns of a group apart.
+  private func headRow(of grid: WikiGrid) -> Int {
+    var start = grid.rows.prefix(4).prefix { $0.count > 1 && caption(of: $0) != nil }.count
+    if start == grid.rows.count { return 0 }
+    guard start + 1 < grid.rows.count else { return start }
+    let (upper, lower) = (grid.rows[start], grid.rows[start + 1])
+    let isSpanned = upper.contains { ($0?.columns ?? 1) > 1 } && upper.contains { ($0?.rows ?? 1) > 1 }
+    if isSpanned, upper.count == lower.count, lower.allSatisfy({ $0?.isHead ?? false }) { start += 1 }
+    return start
   }
 
   func cell(_ row: [WikiCell?], _ index: Int?) -> Range<Int>? {
@@ -35,15 +59,30 @@ extension WikiWalk {
   // MARK: Ties
 
   /// Reads a table of ties without templates as the article's tables are read.
-  private mutating func readTies(_ rows: [[WikiCell?]], _ table: ArticleTable) {
+  ///
+  /// A caption above them, or a column, may name the round.
+  private mutating func readTies(
+    _ rows: [[WikiCell?]], _ table: ArticleTable, captions: ArraySlice<[WikiCell?]>, _ heads: [String]
+  ) {
+    var place = TableRound()
+    for caption in captions.compactMap({ caption(of: $0) }) { take(caption, into: &place) }
+    let keys = heads.map(Folding.heading)
+    let round = keys.firstIndex { ["round", "ronda", "fase", "stage"].contains($0) }
     for row in rows where !row.allSatisfy({ $0?.isHead ?? true }) {
+      if isOfOtherSeason(row, MatchColumns.year(keys)) { continue }
+      if let name = cell(row, round) { takeRound(name, into: &place) }
+      open(&place)
       let cells = table.columns.indices.map { index -> Fragment in
         guard let content = cell(row, index) else { return Fragment(line: "", number: 0) }
         let isTeam = table.columns[index] == .firstTeam || table.columns[index] == .secondTeam
         return page.fragment(isTeam ? teamName(content) : page.shown(content), at: content.lowerBound)
       }
       guard let line = cells.first(where: { !$0.isEmpty }) else { continue }
-      _ = builder.readTie(cells, in: table, line: line)
+      let bold = [ArticleTable.Column.firstTeam, .secondTeam].map { side in
+        cell(row, table.columns.firstIndex(of: side)).map(isBold) ?? false
+      }
+      let winner: Side? = bold == [true, false] ? .first : bold == [false, true] ? .second : nil
+      _ = builder.readTie(cells, in: table, line: line, winner: winner)
     }
   }
 

@@ -72,19 +72,36 @@ extension WikiWalk {
       if cells.contains(where: { !$0.isEmpty }) { refuseTie(cells, at: node.start) }
       return
     }
-    guard let score = readScore(cells[2]) else { return }
-    addTie(cells, score, winner: winner(arguments, cells))
+    guard var score = readScore(cells[2]) else { return }
+    let replay = takeReplay(off: &score)
+    addTie(cells, score, replay: replay, winner: winner(arguments, cells))
   }
 
-  /// Adds a tie of one match.
-  mutating func addTie(_ cells: [Range<Int>], _ score: ReadScore, winner: Side?) {
+  /// The replay that a bracket behind a score gives, `1–1 (r. 2–0)`.
+  private func takeReplay(off score: inout ReadScore) -> ReadScore? {
+    for (index, remark) in score.notes.remarks.enumerated() {
+      let words = Folding.key(remark).words
+      guard words.count > 1, words.contains(where: { ["r", "r.", "replay", "replay:", "rep."].contains($0) }),
+        let bytes = words.first(where: \.hasNumber).map({ Array($0.utf8) }),
+        let goals = ScoreCell.readPlain(bytes, 0..<bytes.count)
+      else { continue }
+      score.notes.remarks.remove(at: index)
+      return ReadScore(goals: goals, status: .played)
+    }
+    return nil
+  }
+
+  /// Adds a tie of one match, and perhaps of a replay.
+  mutating func addTie(_ cells: [Range<Int>], _ score: ReadScore, replay: ReadScore? = nil, winner: Side?) {
     let teams = (team(cells[0]), team(cells[3]))
     guard teams.0 != teams.1 else {
       return refuse(ArticleProblem.sameTeam(teamName(cells[3])), at: cells[3].lowerBound)
     }
     let id = add(score, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound)
-    var tie = Tie(first: teams.0, second: teams.1, legs: [id], place: page.place(cells[0].lowerBound))
-    tie.winner = winner ?? leader(score.notes.penalties) ?? leader(score.goals)
+    let second = replay.map { add($0, teams.0, teams.1, ground: .unknown, at: cells[2].lowerBound) }
+    var tie = Tie(
+      first: teams.0, second: teams.1, legs: [id] + [second].compactMap { $0 }, place: page.place(cells[0].lowerBound))
+    tie.winner = winner ?? leader(score.notes.penalties) ?? leader(replay?.goals ?? score.goals)
     builder.ties.add(tie)
     markKnockout()
   }

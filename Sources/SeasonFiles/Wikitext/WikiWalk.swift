@@ -19,6 +19,8 @@ struct WikiWalk {
   var texts = WikiTexts()
   /// Teams by the codes of standings and results.
   var codes: [String: Team.ID] = [:]
+  /// The tournament of the year that the infobox names beside it, such as Apertura.
+  var tournament: String?
   /// What the infobox claims, to be read at the end.
   var infobox: [InfoboxItem] = []
   /// The rows of standings claimed so far.
@@ -30,6 +32,8 @@ struct WikiWalk {
   /// The level of the heading that opened the current round or group; nil where none is open.
   private var roundLevel: Int?
   private var hasText = false
+  /// What was open before a match named its own round; nil where none did.
+  var outerOfMatchRound: StageTree.Position?
   /// Whether the heading says that the table below is one of averages over several seasons.
   var isOfAverages = false
 
@@ -124,6 +128,7 @@ struct WikiWalk {
     case .round, .knockoutRound, .group: roundLevel = level
     default: if level <= roundLevel ?? 7 { roundLevel = nil }
     }
+    outerOfMatchRound = nil
     builder.open(page.fragment(shown, at: content.lowerBound), level: level)
     return true
   }
@@ -181,24 +186,32 @@ struct WikiWalk {
 
   /// Reads a bracket under a name of its own, and tells once of any other unknown template that holds a fact.
   private mutating func readUnknown(_ node: WikiNode, _ name: WikiName) -> Bool {
-    guard name.isUnknown, node.end - node.start > 40 else { return false }
+    guard name.isUnknown, node.end - node.start > 12 else { return false }
     let arguments = page.arguments(of: node)
     if arguments.contains(where: { $0.key.hasPrefix("rd1-") }) {
       readBracketKeys(node)
       return true
     }
-    guard arguments.contains(where: { Self.facts.contains($0.key) }), unknown.insert(name.text).inserted else {
-      return false
-    }
+    let isFact = node.end - node.start > 40 && arguments.contains { Self.facts.contains($0.key) }
+    guard isFact || holdsScore(arguments), unknown.insert(name.text).inserted else { return false }
     builder.diagnostics.append(
       WikiProblem.unknownTemplate(page.writtenName(of: node))
         .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
     return false
   }
 
+  /// Whether an argument is a score and two others are words: the teams.
+  private func holdsScore(_ arguments: [WikiArgument]) -> Bool {
+    guard arguments.count > 2, arguments.contains(where: { ScoreCell.readPlain(page.bytes, $0.value) != nil }) else {
+      return false
+    }
+    return arguments.count { $0.value.count < 200 && page.shown($0.value).hasLetter } > 1
+  }
+
   /// Keys of templates that hold results.
   private static let facts: Set<String> = [
-    "score", "resultado", "team1", "equipo1", "home", "away", "local", "visitante", "visita", "goals1", "goles1", "gf",
+    "score", "resultado", "placar", "time1", "squadra1", "squadra 1", "team1", "equipo1", "home", "away", "local",
+    "visitante", "visita", "goals1", "goles1", "gf",
     "ga", "gc", "agg", "global",
   ]
 
@@ -252,6 +265,7 @@ struct WikiWalk {
     let shown = page.shown(line)
     guard !shown.isEmpty else { return }
     hasText = true
+    if shown.utf8.count < 120, isRoundHeaded, readBareLine(shown, line) { return }
     if shown.utf8.count < 300, shown.hasNumber || shown.holds(" won ") {
       let fragment = page.fragment(shown, at: line.lowerBound)
       if shown.first?.isNumber == true, builder.readDatedMatch(fragment) != nil { return }
@@ -264,6 +278,23 @@ struct WikiWalk {
       return
     }
     _ = builder.readProse(page.fragment(shown, at: line.lowerBound))
+  }
+
+  /// Reads a line in a round that is a date or a match and nothing else: `[[Alfa]] 2–1 [[Beta]]<br>`.
+  private mutating func readBareLine(_ shown: String, _ line: Range<Int>) -> Bool {
+    guard shown.hasNumber else { return false }
+    if shown.utf8.count < 40, case .day(let day)? = dateReading(shown) {
+      builder.day = day
+      return true
+    }
+    // Sentences start with names too, but not with two links around a score.
+    let first = page.bytes[line.lowerBound]
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") || first == UInt8(ascii: "'") else { return false }
+    let fragment = page.fragment(shown, at: line.lowerBound)
+    guard let match = MatchLine.read(fragment, allowsDash: false), match.goals != nil, match.first.words().count < 5,
+      match.second.words().count < 5, match.second.last != "."
+    else { return false }
+    return builder.readMatchItem(fragment) != nil
   }
 
   /// Parts of the words that the sentences with facts have; prose without any of them is not looked at closely.

@@ -1,0 +1,116 @@
+/// The columns of a wiki's table of matches, by its heads in English, Spanish, German, Italian and Portuguese.
+struct MatchColumns {
+  var home: Int
+  /// The columns of the score, which takes more than one where each side's goals have a cell of their own.
+  var score: Range<Int>
+  /// The column of the other team; that of `home` where one cell names both, `Alfa – Beta`.
+  var away: Int
+  var date: Int?
+  var time: Int?
+  var venue: Int?
+  var round: Int?
+  var halfTime: Int?
+  var replay: Int?
+  /// Whom a level score sent on.
+  var winner: Int?
+  /// The years of a table over several seasons.
+  var year: Int?
+  /// Whether the first column is that of the team at home; Team 1 and Team 2 say nothing of the ground.
+  var isAtHome: Bool
+
+  /// Whether one cell names both teams.
+  var isPaired: Bool { home == away }
+
+  /// Finds them among heads; nil where teams or score are missing, or where legs stand beside the score, which is their sum.
+  init?(_ heads: [String]) {
+    let keys = heads.map(Folding.heading)
+    guard !keys.contains(where: { ArticleTable.leg($0) == 1 }) else { return nil }
+    func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
+    if let first = Self.wide(keys) {
+      (home, score, away, isAtHome) = (first, first + 1..<first + 2, first + 2, false)
+    } else if let local = index(Self.homes), let away = index(Self.aways),
+      let score = Self.score(keys) ?? Self.between(local, away, keys)
+    {
+      (home, self.score, self.away, isAtHome) = (local, score, away, true)
+    } else if let first = index(Self.firsts), let second = index(Self.seconds) ?? index(Self.aways),
+      let score = Self.score(keys) ?? Self.between(first, second, keys)
+    {
+      (home, self.score, away, isAtHome) = (first, score, second, false)
+    } else if let pair = index(Self.pairs), let score = Self.score(keys.map { $0 == "partido" ? "" : $0 }) {
+      (home, self.score, away, isAtHome) = (pair, score, pair, false)
+    } else {
+      return nil
+    }
+    date = index(["date", "fecha", "dia", "datum", "data"])
+    time = index(["time", "hora", "uhrzeit", "ora"])
+    venue = index(["estadio", "venue", "stadium", "sede", "cancha", "stadion", "stadio"])
+    round = index([
+      "round", "ronda", "stage", "fase", "jornada", "etapa", "phase", "matchday", "runde", "turno", "rodada",
+    ])
+    halfTime = index(["ht", "half time", "descanso", "primer tiempo", "1er tiempo", "halbzeit", "primo tempo"])
+    replay = keys.firstIndex { ArticleTable.leg($0) == 3 }
+    winner = isAtHome ? index(["winner", "winners", "ganador", "clasificado", "sieger"]) : nil
+    year = Self.year(keys)
+  }
+
+  /// Columns around that of the score, where no heads stand.
+  init(score: Int, date: Int?, venue: Int?) {
+    (home, self.score, away) = (score - 1, score..<score + 1, score + 1)
+    (self.date, self.venue) = (date, venue)
+    isAtHome = false
+  }
+
+  /// The column of the years of a table over several seasons, by folded heads.
+  static func year(_ keys: [String]) -> Int? { keys.firstIndex { years.contains($0) } }
+
+  /// One head over the three columns of home, score and away.
+  private static func wide(_ keys: [String]) -> Int? {
+    keys.indices.dropLast(2).first { column in
+      wide.contains(keys[column]) && keys[column..<column + 3].allSatisfy { $0 == keys[column] }
+        && !keys.contains { homes.contains($0) || firsts.contains($0) }
+    }
+  }
+
+  /// The columns below the head of the score, or below two heads of goals side by side.
+  private static func score(_ keys: [String]) -> Range<Int>? {
+    if let first = keys.firstIndex(where: scores.contains) {
+      return first..<(keys[first...].firstIndex { $0 != keys[first] } ?? keys.count)
+    }
+    guard let first = keys.firstIndex(where: goals.contains), first + 1 < keys.count, keys[first + 1] == keys[first]
+    else { return nil }
+    return first..<first + 2
+  }
+
+  /// The column without a head between those of the teams.
+  private static func between(_ home: Int, _ away: Int, _ keys: [String]) -> Range<Int>? {
+    away == home + 2 && keys[home + 1].isEmpty ? home + 1..<away : nil
+  }
+
+  private static let homes: Set<String> = [
+    "local", "home", "home team", "equipo local", "heim", "heimmannschaft", "heimteam", "casa", "in casa",
+    "squadra di casa", "mandante",
+  ]
+  private static let aways: Set<String> = [
+    "visitante", "visita", "away", "away team", "equipo visitante", "gast", "gastmannschaft", "auswarts", "trasferta",
+    "ospite", "ospiti", "fora casa", "fuori casa", "visitantes",
+  ]
+  private static let firsts: Set<String> = [
+    "team 1", "equipo 1", "winners", "winner", "mannschaft 1", "squadra 1", "time 1", "equipe 1",
+  ]
+  private static let seconds: Set<String> = [
+    "team 2", "equipo 2", "losers", "loser", "mannschaft 2", "squadra 2", "time 2", "equipe 2",
+  ]
+  private static let scores: Set<String> = [
+    "resultado", "score", "result", "res", "marcador", "partido", "ergebnis", "risultato", "ris", "placar", "ft",
+  ]
+  private static let goals: Set<String> = ["goals", "goles", "gols", "tore", "gol", "reti"]
+  private static let pairs: Set<String> = [
+    "match", "partido", "fixture", "game", "encuentro", "spiel", "partita", "jogo", "teams", "equipos", "begegnung",
+  ]
+  private static let wide: Set<String> = [
+    "match", "partido", "fixture", "game", "teams", "equipos", "result", "resultado", "score", "encuentro",
+  ]
+  private static let years: Set<String> = [
+    "year", "years", "season", "ano", "año", "temporada", "edition", "edicion", "anno", "jahr", "saison", "stagione",
+  ]
+}
