@@ -45,6 +45,12 @@ package struct ChartRequest: Sendable {
   /// The teams that the chart is about, in a chart of one season.
   package var teams: [Team.ID] { teamsBySeason.first ?? [] }
 
+  /// The teams that the editor named for a chart of one season: those that it is about, then those to bring out.
+  var askedFirst: [Team.ID] {
+    let teams = self.teams
+    return teams + (highlightsBySeason.first ?? []).filter { !teams.contains($0) }
+  }
+
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {
     for named in [highlightsBySeason, teamsBySeason] {

@@ -45,6 +45,26 @@ struct ChartWords {
     return isOfOneSeason && tellings.count > 1 ? team : team + " " + telling.seasonLabel
   }
 
+  /// How many seasons there are; of a set with years missing between them only so many on record.
+  static func seasons(_ tellings: [Telling], count: Int, in words: Words) -> String {
+    let isOfNations = tellings.first?.isOfNations ?? false
+    if areSomeMissing(tellings) { return words(isOfNations ? .editionsOnRecord : .seasonsOnRecord, count: count) }
+    return words(isOfNations ? .editionsCount : .seasonsCount, count: count)
+  }
+
+  /// The years from one tournament of nations to the next, at most.
+  private static let longestCycle = 4
+
+  /// Whether seasons are missing between those given: more years lie between two of them than between others, or than the
+  /// competition lets pass.
+  static func areSomeMissing(_ tellings: [Telling]) -> Bool {
+    let years = Set(tellings.compactMap { Int($0.season.label.prefix(4)) }).sorted()
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    let cycle = tellings.first?.isOfNations == true ? longestCycle : 1
+    let usual = min(cycle, steps.min() ?? 1)
+    return steps.contains { $0 > usual }
+  }
+
   /// Whether more years lie between the first and the last of some seasons than there are seasons.
   private static func isWithGaps(_ labels: [String]) -> Bool {
     let years = labels.compactMap { Int($0.prefix(4)) }
@@ -110,8 +130,11 @@ struct ChartWords {
     let all = telling.statistics.summary.matches
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
     let reached = goals.byTotal.filter { $0.goals >= total }.reduce(0) { $0 + $1.matches }
-    let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
     let isOne = total == 1
+    let matches =
+      telling.teamName.map { words(.matchesOfTeam, count: all, ["team": words.possessive($0)]) }
+      ?? words(.matches, count: all)
+    let values: KeyValuePairs<String, String> = ["matches": matches, "goals": words(.goals, count: total)]
     if total > greatest { return words.sentence(words(isOne ? .findingNoGoal : .findingNotReached, values)) }
     if total == greatest {
       return words.sentence(words(isOne ? .findingAGoalMost : .findingMost, count: reached, values))
@@ -178,11 +201,17 @@ extension Telling {
     let table = statistics.standings[index]
     let leaders = table.rows.filter { $0.rank == 1 }
     guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return tableTitle(table) }
-    return words(
-      .headlineMostPoints,
-      [
-        "team": name(first.team), "points": points(first.points), "matches": words(.matches, count: first.played),
-      ])
+    let isLevel = levelWithFirst(table) != nil
+    let headline = evenly { telling in
+      let headline = telling.words(
+        isLevel ? .headlineFirstLevel : .headlineMostPoints,
+        [
+          "team": telling.name(first.team), "points": telling.points(first.points),
+          "matches": telling.words(.matches, count: first.played),
+        ])
+      return telling.ahead(headline, of: table)
+    }
+    return within(table, headline, of: first.team)
   }
 
   /// How teams level on points are ordered in a table; empty where none are.
