@@ -845,4 +845,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case biggestNamed
   case matchesByMargin
   case countOf
+  case leftOutBrief
+  case subtitleOnlyRounds
+  case noteInHand
+  case goalsRoundsWhole
 }

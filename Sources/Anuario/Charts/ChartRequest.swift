@@ -38,9 +38,12 @@ package struct ChartRequest: Sendable {
   var names: [String] {
     tellings.flatMap { telling in
       telling.season.teams.indices.map { telling.name(Team.ID($0)) }
-        + (telling.competitionName.count > 16 ? [] : [telling.competitionName])
+        + (telling.competitionName.count > ChartRequest.longName ? [] : [telling.competitionName])
     }
   }
+
+  /// From how many letters on the name of a competition may end a line within it.
+  private static let longName = 24
 
   /// The teams that the chart is about, in a chart of one season.
   package var teams: [Team.ID] { teamsBySeason.first ?? [] }

@@ -17,7 +17,7 @@ struct ChartWords {
     let words = first.words
     let competitions = unique(tellings.map(\.competitionName))
     let names =
-      competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
+      competitions.count <= 3 ? words.list(competitions) : country(tellings) ?? count(competitions, words)
     var parts = [names]
     if tellings.count > 3 {
       if isWithGaps(tellings.map(\.season.label)) {
@@ -31,6 +31,26 @@ struct ChartWords {
     if !teams.isEmpty { parts.append(words.list(teams)) }
     return (parts + first.partNames.dropFirst(first.teamName == nil ? 0 : 1)).map(words.capitals)
       .joined(separator: " · ")
+  }
+
+  /// The kicker of several seasons where their competitions have no room: the country and the number of seasons.
+  static func narrowKicker(_ tellings: [Telling]) -> String? {
+    guard let first = tellings.first, tellings.count > 1 else { return nil }
+    let words = first.words
+    let competitions = unique(tellings.map(\.competitionName))
+    guard competitions.count > 1 else { return nil }
+    let seasons = words(first.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
+    return [country(tellings) ?? count(competitions, words), seasons].map(words.capitals).joined(separator: " · ")
+  }
+
+  private static func count(_ competitions: [String], _ words: Words) -> String {
+    words(.competitionsCount, count: competitions.count)
+  }
+
+  /// The country of all competitions, where their names tell that it is one.
+  private static func country(_ tellings: [Telling]) -> String? {
+    let countries = tellings.map { $0.words.country(ofCompetition: $0.season.competition) }
+    return Set(countries).count == 1 ? countries[0] : nil
   }
 
   /// Texts without repetitions, in the order of their first.

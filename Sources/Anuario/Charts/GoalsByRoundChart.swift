@@ -173,6 +173,7 @@ struct GoalsByRoundChart: ChartRecipe {
 
   private var body: any ChartBody {
     let loud = loudest
+    let top = loud.first.map { value(rounds[$0]) } ?? 0
     if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
       var columns = rounds.enumerated().map { index, round in
         ColumnsBody.Column(
@@ -191,10 +192,11 @@ struct GoalsByRoundChart: ChartRecipe {
           right: BarTableBody.Side(value(round), figure: figure(value(round))),
           figures: isEven
             ? [] : [words.number(round.goals), words.number(round.matches)],
-          isEmphasized: loud.contains(index))
+          isEmphasized: loud.contains(index), isKept: value(round) > top)
       }, rightHead: words(isEven ? .columnGoalsWord : .goalsAMatch),
       figures: isEven
-        ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))])
+        ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))],
+      isWhole: true)
   }
 
   private var headline: String { words.evenly(headline) }
@@ -205,9 +207,10 @@ struct GoalsByRoundChart: ChartRecipe {
     let amount = isEven ? words.spelled(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
     let names = self.names(loud.map { rounds[$0] })
     if isTopped {
+      let isByOpen = rounds.contains { value($0) > most && $0.toPlay > 0 }
       return words.sentence(
         words(
-          loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
+          isByOpen ? .goalsRoundsWhole : loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
       )
     }
     guard loud.count <= 3 else {

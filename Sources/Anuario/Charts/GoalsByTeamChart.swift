@@ -50,7 +50,7 @@ struct GoalsByTeamChart: ChartRecipe {
           isEmphasized: loud.contains(team.team))
       }, leftHead: words(.goalsAgainstWord), rightHead: words(.goalsForWord),
       figures: (isEven ? [] : [MatrixBody.FigureColumn(words(.columnPlayed))])
-        + [MatrixBody.FigureColumn(words(.columnDifference), isStrong: true)])
+        + [MatrixBody.FigureColumn(words(.columnDifference), isStrong: true)], isWhole: shown.count == all.count)
   }
 
   private var headline: String { words.evenly(headline) }
@@ -60,7 +60,8 @@ struct GoalsByTeamChart: ChartRecipe {
     guard let most = all.first?.goalsFor, let fewest = all.map(\.goalsAgainst).min() else { return telling.title }
     let scorers = all.filter { $0.goalsFor == most }.map(\.team)
     let isEven = Set(all.map(\.played)).count == 1
-    if let asked = request.teams.first, let row = all.first(where: { $0.team == asked }) {
+    let shown = (request.highlightsBySeason.first ?? []).first { !scorers.contains($0) }
+    if let asked = request.teams.first ?? shown, let row = all.first(where: { $0.team == asked }) {
       return words(
         .goalsTeamOf,
         [

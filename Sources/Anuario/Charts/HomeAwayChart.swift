@@ -107,7 +107,7 @@ struct HomeAwayChart: ChartRecipe {
     }
     return BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
-      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings)
+      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings, isWhole: true)
   }
 
   /// Whether there are so many rounds that only the stages that they make can be taken in.
@@ -149,7 +149,7 @@ struct HomeAwayChart: ChartRecipe {
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
-      ], whole: endings)
+      ], whole: endings, isWhole: true)
   }
 
   /// What comes before stages with names and has none is the regular season.

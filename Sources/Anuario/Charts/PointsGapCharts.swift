@@ -173,7 +173,8 @@ private struct PointsGap {
     }
     return Chart(
       ChartText(
-        kicker: subject.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote + subject.rulings,
+        kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle),
+        notes: subject.byRoundsNote + subject.inHand(told) + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altRace,

@@ -151,7 +151,7 @@ struct PositionChart: ChartRecipe {
       progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
       ["stage": subject.place])
     return ChartText(
-      kicker: subject.kicker, headline: headline, subtitle: subtitle, notes: notes,
+      kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle), notes: notes,
       source: subject.source(
         telling.levelRemark(subject.table), isShared ? words(.notePlacesShared) : ""),
       altText: words(

@@ -29,7 +29,8 @@ struct AllTimeChart: ChartRecipe {
       isOfNations ? .columnEditions : .columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost,
       .columnDifference,
     ]
-    let asked = clubs.clubs.names(of: request.teamsBySeason)
+    let teams = clubs.clubs.names(of: request.teamsBySeason)
+    let asked = teams.isEmpty ? clubs.clubs.names(of: request.highlightsBySeason) : teams
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
         BarTableBody.Row(

@@ -122,8 +122,9 @@ struct TitleRaceChart: ChartRecipe {
   private var text: ChartText {
     return ChartText(
       kicker: subject.kicker, headline: headline,
-      subtitle: words(subtitle, ["stage": subject.place]),
-      notes: subject.byRoundsNote + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
+      subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
+      notes: subject.byRoundsNote + subject.inHand(rivals.map(\.team))
+        + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altRace,
