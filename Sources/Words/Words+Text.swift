@@ -102,7 +102,8 @@ extension Words {
 
   /// Whether a word keeps to the count behind it: not one such as *of* or *to*, which would draw a whole phrase along.
   private func bindsBack(_ word: Substring) -> Bool {
-    let bare = word.last == "," ? word.dropLast() : word
+    let last = word.split(separator: "\u{A0}").last ?? word
+    let bare = last.last == "," ? last.dropLast() : last
     return bare.count > 1 && bare.allSatisfy(\.isLetter) && !catalogue.looseWords.contains(bare)
   }
 

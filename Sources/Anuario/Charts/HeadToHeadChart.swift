@@ -147,8 +147,9 @@ struct HeadToHeadChart: ChartRecipe {
   private func altText(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
     let parts = records.map { record in
       let score = words.score(record.goals.first, record.goals.second)
-      // The goals of one match alone do not tell how a shoot-out ended it.
-      let match = record.matches.count == 1 ? telling.match(record.matches[0]) : nil
+      // Goals alone do not tell how a shoot-out ended a match.
+      let matches = record.matches.compactMap(telling.match)
+      let match = matches.last { $0.score.penalties != nil } ?? (matches.count == 1 ? matches[0] : nil)
       let note = match.map { telling.scoreNote($0, for: subject) } ?? ""
       return words(
         .altPair, ["opponent": telling.name(record.second), "score": note.isEmpty ? score : score + " " + note])

@@ -10,12 +10,12 @@ enum TeamCodes {
   /// give their initials (West Ham United WHU). Where teams would have the same, each takes the first letter of its first
   /// word and two of the next (MCI, MUN), but a name of one word keeps its own; then letters further on. Equal inputs give
   /// equal codes.
-  static func make(_ teams: [Team]) -> [String] {
+  static func make(_ teams: [Team], known: [String?] = []) -> [String] {
     let names = teams.map { CodeName(TeamNames.withoutCountry($0.name)) }
     var codes = teams.map(\.code)
     var taken = Set(codes.compactMap { $0 })
-    for (index, team) in teams.enumerated() where codes[index] == nil {
-      if let known = KnownCodes.code(of: team.name), taken.insert(known).inserted { codes[index] = known }
+    for (index, known) in known.enumerated() where codes[index] == nil {
+      if let known, taken.insert(known).inserted { codes[index] = known }
     }
     // Those who are alone with their first choice take it before others come to it by a second one.
     let open = teams.indices.filter { codes[$0] == nil }
