@@ -27,6 +27,14 @@ public enum MatchStatus: Sendable, Hashable {
     case .annulled, .cancelled, .postponed, .suspended: false
     }
   }
+
+  /// Whether a match of this status without a score may still get one.
+  public var isToCome: Bool {
+    switch self {
+    case .scheduled, .postponed, .suspended: true
+    case .played, .awarded, .abandoned, .annulled, .cancelled, .walkover: false
+    }
+  }
 }
 
 /// What the record says of the ground.
@@ -153,6 +161,9 @@ public struct Match: Sendable, Hashable {
 
   /// The score that enters tables and sums; nil when the match is unplayed, void, or its score unknown.
   public var counted: Goals? { status.counts ? score.counted : nil }
+
+  /// Whether the score that counts is the decision of an authority, so that its goals were not scored.
+  public var isAwarded: Bool { score.awarded != nil || status == .walkover }
 
   /// The team that won by the score that counts, or else by the shoot-out; nil when neither did.
   public var winner: Team.ID? {

@@ -25,6 +25,8 @@ package enum Undrawable: Error, Sendable, Hashable {
 package struct ChartText: Sendable, Hashable {
   /// The line above the headline, already in capitals where the language wants them.
   package var kicker: String
+  /// The same in fewer words, where the picture has no room for all of it; nil where it is short.
+  package var narrowKicker: String?
   /// The finding, as a sentence.
   package var headline: String
   /// The headline with no-break spaces where a line should end only if the type would be much smaller otherwise; nil where
@@ -44,6 +46,8 @@ package struct ChartText: Sendable, Hashable {
   package var altText: String
   /// How many rows were left out before the body was made, so that a line can count them with those that have no room.
   package var leftOut = 0
+  /// How many rows have no room, in the few words for which a picture without notes has room; empty for none.
+  package var briefNote = ""
 
   /// Makes the words.
   package init(
@@ -75,6 +79,13 @@ extension ChartText {
     let both = [closed(headline), closed(subtitle)].filter { !$0.isEmpty }.joined(separator: " ")
     if both.count <= ChartText.briefLength { return both }
     if closed(headline).count <= ChartText.briefLength { return closed(headline) }
+    // Rather a whole part of the sentence than words that end in the middle of one.
+    let ends = headline.indices.filter { ",;:".contains(headline[$0]) && headline[$0...].dropFirst().first == " " }
+    if let end = ends.last(where: { headline[..<$0].count < ChartText.briefLength }),
+      headline[..<end].count > ChartText.briefLength / 3
+    {
+      return closed(String(headline[..<end]))
+    }
     var brief = ""
     for word in headline.split(whereSeparator: { $0 == " " || $0.isNewline }) {
       guard brief.count + word.count + 2 <= ChartText.briefLength else { break }
@@ -95,6 +106,9 @@ package protocol ChartBody: Sendable {
   /// How many rows have no room in a size.
   func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int
 
+  /// The codes that stand for names in a size without these beside them, each with its name.
+  func unexplainedCodes(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [(code: String, name: String)]
+
   /// Whether a mark of its own stands for each unit in a size, as the subtitle may say.
   func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool
 
@@ -107,6 +121,10 @@ package protocol ChartBody: Sendable {
 
 extension ChartBody {
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
+
+  package func unexplainedCodes(
+    _ size: Size, _ setting: Typesetting
+  ) throws(Undrawable) -> [(code: String, name: String)] { [] }
 
   package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool { true }
 
@@ -182,6 +200,19 @@ package struct ArrangedChart {
   package var text: ChartText { chart.text }
 
   fileprivate func showsUnits() throws(Undrawable) -> Bool { try chart.body.showsUnits(room, setting) }
+
+  /// Whether the body has the height that the words leave in a picture of the size asked for.
+  package var fits: Bool { surround.bodyHeight(in: chart.format.layout.height) >= room.height - 0.5 }
+
+  /// The codes of the body whose names stand nowhere.
+  package func unexplainedCodes() throws(Undrawable) -> [(code: String, name: String)] {
+    try chart.body.unexplainedCodes(room, setting)
+  }
+
+  /// Whether the headline takes more lines than a picture should have.
+  package var hasLongHeadline: Bool {
+    surround.headlineLines > max(ChartSurround.mostLines, surround.measures.headlineLines)
+  }
 
   /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
   package func leftOut() throws(Undrawable) -> Int { try chart.body.leftOut(room, setting) }

@@ -99,15 +99,14 @@ struct ChartSurround {
     kickerStyle.size = setting.legible(kickerStyle.size * measures.enlargement.kicker)
     kickerStyle.tracking = 0.03
     kickerStyle.hasTabularFigures = false
-    kicker = ChartSurround.kicker(text.kicker, kickerStyle, width: max(60, inner - logoRoom), setting)
-
-    headline = ChartSurround.headline(text, measures, width: inner, setting)
+    kicker = ChartSurround.kicker(text, kickerStyle, width: max(60, inner - logoRoom), setting)
 
     var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
     subtitleStyle.size = setting.legible(subtitleStyle.size * measures.enlargement.subtitle)
     subtitle = setting.paragraph(
       measures.isBrief ? "" : text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading,
       isBalanced: true)
+    headline = ChartSurround.headline(text, measures, width: inner, beside: subtitleStyle.size, setting)
 
     var sourceStyle = style.text(type.source, style.colors.muted).tabular(false)
     sourceStyle.size = setting.legible(sourceStyle.size * measures.enlargement.source)
@@ -116,7 +115,7 @@ struct ChartSurround {
     // The lines end 90 before the right margin, so that the credit always stands in the clear.
     let measure = inner - max(min(90, inner * 0.1), credit.width + 24)
     let leading = sourceStyle.size * 1.45
-    let parts = (measures.isBrief ? [] : text.notes + [text.source]).filter { !$0.isEmpty }
+    let parts = (measures.isBrief ? [text.briefNote] : text.notes + [text.source]).filter { !$0.isEmpty }
     func paragraph(_ string: String) -> Paragraph {
       setting.paragraph(string, sourceStyle, width: measure, leading: leading)
     }
@@ -130,16 +129,18 @@ struct ChartSurround {
     self.notes = notes
   }
 
-  /// The kicker on one line, smaller where it needs to be; where even the smallest type is too wide, without the parts
+  /// The kicker on one line, smaller where it needs to be; where even the smallest type is too wide, in the fewer words
+  /// that it has, without the parts
   /// between its first and its last, then without that, and last without the words that have no room.
   private static func kicker(
-    _ string: String, _ style: TextStyle, width: Double, _ setting: Typesetting
+    _ text: ChartText, _ style: TextStyle, width: Double, _ setting: Typesetting
   ) -> TextRun {
-    let parts = string.split(separator: partSeparator).map(String.init)
+    let parts = text.kicker.split(separator: partSeparator).map(String.init)
     let first = Array(parts.prefix(1))
     let words = (first.first ?? "").split(separator: " ")
     let choices =
-      [parts, first + parts.dropFirst().suffix(1), first].map { $0.joined(separator: partSeparator) }
+      [parts.joined(separator: partSeparator)] + [text.narrowKicker].compactMap { $0 }
+      + [first + parts.dropFirst().suffix(1), first].map { $0.joined(separator: partSeparator) }
       + (1..<max(words.count, 1)).reversed().map { words.prefix($0).joined(separator: " ") + "…" }
     let runs = choices.lazy.map { setting.run($0, setting.fitted($0, style, width: width, floor: 10)) }
     return runs.first { $0.width <= width } ?? runs[choices.count - 1]
@@ -150,18 +151,21 @@ struct ChartSurround {
 
   /// The headline in few balanced lines, smaller where it needs to be.
   ///
-  /// Its lines end within a name or after a count only where it would be much smaller otherwise.
+  /// Its lines end within a name or after a count only where it would be much smaller otherwise. It stays larger than the
+  /// subtitle: a long one takes more lines.
   private static func headline(
-    _ text: ChartText, _ measures: ChartMeasures, width: Double, _ setting: Typesetting
+    _ text: ChartText, _ measures: ChartMeasures, width: Double, beside subtitle: Double, _ setting: Typesetting
   ) -> Paragraph {
     var style = setting.style.display(setting.style.chartType.headline)
     style.size *= measures.enlargement.headline
-    func set(_ string: String, _ size: Double, breaksWords: Bool = false) -> (paragraph: Paragraph, fits: Bool) {
+    func set(
+      _ string: String, _ size: Double, lines: Int = measures.headlineLines, breaksWords: Bool = false
+    ) -> (paragraph: Paragraph, fits: Bool) {
       let leading = size < style.size ? size * 1.2 : measures.headlineLeading
       var paragraph = setting.paragraph(
         string, style.sized(size), width: width, leading: leading, isBalanced: true, breaksWords: breaksWords)
       paragraph.leading = max(leading, paragraph.leastLeading)
-      return (paragraph, paragraph.lines.count <= measures.headlineLines && paragraph.width <= width)
+      return (paragraph, paragraph.lines.count <= lines && paragraph.width <= width)
     }
     if let bound = text.boundHeadline {
       for size in stride(from: style.size, through: style.size * leastBound, by: -1) {
@@ -169,15 +173,24 @@ struct ChartSurround {
         if fits { return paragraph.withPlainBlanks(setting) }
       }
     }
-    var size = style.size
-    while true {
-      let (paragraph, fits) = set(text.headline, size)
-      if fits { return paragraph }
-      // A word of the editor's that is wider than the picture in the smallest type goes on in the next line.
-      if size <= style.size * 0.6 { return set(text.headline, size, breaksWords: true).paragraph }
-      size -= 1
+    let least = min(style.size, max(style.size * leastShare, subtitle + 2))
+    let sizes = Array(stride(from: style.size, to: least, by: -1)) + [least]
+    for lines in [measures.headlineLines, mostLines] {
+      for size in sizes {
+        let (paragraph, fits) = set(text.headline, size, lines: lines)
+        if fits { return paragraph }
+      }
     }
+    // A word of the editor's that is wider than the picture in the smallest type goes on in the next line.
+    return set(text.headline, least, breaksWords: true).paragraph
   }
+
+  /// The least share of its size that a headline takes, and the most lines of one that needs them.
+  private static let leastShare = 0.6
+  static let mostLines = 4
+
+  /// How many lines the headline takes.
+  var headlineLines: Int { headline.lines.count }
 
   /// How much smaller a headline may become so that its names stay whole.
   private static let leastBound = 0.86

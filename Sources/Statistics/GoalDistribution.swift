@@ -30,6 +30,8 @@ public struct RoundGoals: Sendable, Hashable {
   public var goals: Int
   /// Its matches that count.
   public var matches: Int
+  /// Its matches that may still count: to play, put off or interrupted.
+  public var toPlay = 0
 }
 
 /// The goals of a team over a season.

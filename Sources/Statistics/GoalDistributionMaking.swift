@@ -51,7 +51,8 @@ extension GoalDistribution {
       guard !scores.isEmpty else { return nil }
       return RoundGoals(
         stage: round.stage, group: round.group, name: round.name, number: round.number,
-        goals: scores.reduce(0) { $0 + $1.total }, matches: scores.count)
+        goals: scores.reduce(0) { $0 + $1.total }, matches: scores.count,
+        toPlay: round.matches.count { index.indexed[$0].goals == nil && index.matches[$0].status.isToCome })
     }
   }
 

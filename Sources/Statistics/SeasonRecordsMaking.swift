@@ -5,7 +5,8 @@ extension SeasonRecords {
   init(_ index: SeasonIndex, byRound: [RoundGoals]) {
     let counted = index.indexed.indices.filter { index.indexed[$0].goals != nil }
     func greatest(_ value: (Goals) -> Int) -> [Match.ID] {
-      let values = counted.map { index.indexed[$0].goals.map(value) ?? 0 }
+      // What was awarded was not scored.
+      let values = counted.map { index.matches[$0].isAwarded ? 0 : index.indexed[$0].goals.map(value) ?? 0 }
       guard let most = values.max(), most > 0 else { return [] }
       return zip(counted, values).filter { $0.1 == most }.map { index.matches[$0.0].id }.sorted()
     }

@@ -821,4 +821,33 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case wallChartTitle
   case wallChartOnward
   case reasonNoTournament
+  case predicateAhead
+  case predicateCutShort
+  case headlineFirstLevel
+  case headlineInStageThenTitle
+  case inMatchesOf
+  case matchesOfTeam
+  case againstLeaderTeam
+  case againstLeaderTeamOpen
+  case againstParTeamAbove
+  case againstParTeamBelow
+  case againstParTeamLevel
+  case goalsTeamOf
+  case homeAwayOfTeam
+  case allTimeTeam
+  case seasonsOnRecord
+  case editionsOnRecord
+  case championsMostOnRecord
+  case championsAllOnRecord
+  case championsDifferentOnRecord
+  case championsSharedOnRecord
+  case subtitlePairsAll
+  case noteAwarded
+  case biggestNamed
+  case matchesByMargin
+  case countOf
+  case leftOutBrief
+  case subtitleOnlyRounds
+  case noteInHand
+  case goalsRoundsWhole
 }

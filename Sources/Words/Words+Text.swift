@@ -82,9 +82,29 @@ extension Words {
     while let blank = rest.firstIndex(of: " ") {
       let word = rest[..<blank]
       rest = rest[rest.index(after: blank)...]
-      result += word + (counts.contains(word.lowercased()) && bindsFigures(rest) ? "\u{A0}" : " ")
+      let isBound =
+        counts.contains(word.lowercased()) && bindsFigures(rest) || isLoneCount(rest, counts) && bindsBack(word)
+      result += word + (isBound ? "\u{A0}" : " ")
     }
     return result + rest
+  }
+
+  /// Whether a text begins with a count that no word follows which it counts, as in *draw 7 and lose 3* and *most, 96*: it
+  /// keeps to the word before it.
+  private func isLoneCount(_ text: Substring, _ counts: Set<String>) -> Bool {
+    let count = text.prefix { $0 != " " && $0 != "\u{A0}" }
+    let bare = count.last.map { ",;.:".contains($0) } == true ? count.dropLast() : count
+    guard Words.isFigure(String(bare)) || counts.contains(bare.lowercased()) else { return false }
+    let after = text[count.endIndex...]
+    if bare.count < count.count || after.isEmpty { return true }
+    return after.first == " " && !bindsFigures(after.dropFirst())
+  }
+
+  /// Whether a word keeps to the count behind it: not one such as *of* or *to*, which would draw a whole phrase along.
+  private func bindsBack(_ word: Substring) -> Bool {
+    let last = word.split(separator: "\u{A0}").last ?? word
+    let bare = last.last == "," ? last.dropLast() : last
+    return bare.count > 1 && bare.allSatisfy(\.isLetter) && !catalogue.looseWords.contains(bare)
   }
 
   /// A list in words: a, b and c.
@@ -157,6 +177,17 @@ extension Words {
         .competitionOfCountry, ["name": optional("competitionName." + Words.key(rest)) ?? rest, "country": country])
     }
     return name
+  }
+
+  /// The country that a competition's name begins with, by its name or adjective: England of English Premier League.
+  package func country(ofCompetition name: String) -> String? {
+    let words = name.split { $0 == " " || $0 == "|" }.map(String.init)
+    for count in [3, 2, 1] where count <= words.count {
+      let head = words.prefix(count).joined(separator: " ")
+      if let country = optional("nation." + Words.key(head)) { return country }
+      if Countries.code(of: head) != nil { return self.country(head) }
+    }
+    return nil
   }
 
   /// Lower-case letters and figures without accents, hyphens between: a key of the catalogue.

@@ -39,7 +39,7 @@ import Words
     ("position-by-round", "Of three leaders, Alfonso Ugarte de Chiclín led longest and last"),
     (
       "title-race",
-      "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa"
+      "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa and Juan Aurich"
     ),
     (
       "points-against-leader",

@@ -275,7 +275,7 @@ import Testing
     #expect(english(.goals, count: 1246) == "1,246~goals".bound)
     #expect(
       english.evenly { words in
-        words(.findingManyGoals, count: 7, ["all": words.spelled(15), "goals": words(.goals, count: 4)])
+        words(.findingManyGoals, count: 7, ["matches": words(.matches, count: 15), "goals": words(.goals, count: 4)])
       } == "In 7 of 15~matches there were 4~goals or more".bound)
     #expect(
       spanish.evenly { words in words(.afterRound, ["round": words.roundWord(13)]) } == "tras la 13.ª~fecha".bound)

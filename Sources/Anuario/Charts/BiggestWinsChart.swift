@@ -20,6 +20,8 @@ struct BiggestWinsChart: ChartRecipe {
   private static let leastWins = 3
   /// The fewest that make a list, where there are more.
   private static let fewest = 8
+  /// How many of one margin a headline names; one is a sentence of its own.
+  private static let named = 2
 
   static let leftOut = Phrase.noteMoreWins
 
@@ -93,11 +95,22 @@ struct BiggestWinsChart: ChartRecipe {
         ])
     }
     return words.evenly { words in
+      if equal.count == BiggestWinsChart.named { return words(.biggestNamed, ["wins": words.list(equal.map(told))]) }
       let margin = words(.goals, count: greatest)
       guard !teams.isEmpty else { return words(.biggestShared, count: equal.count, ["margin": margin]) }
       return words(
         .biggestSharedOfTeams, count: equal.count, ["teams": words.list(teams.map(telling.name)), "margin": margin])
     }
+  }
+
+  /// A win in a list: Norte 3–0 Sur.
+  private func told(_ match: Match) -> String {
+    guard let (winner, loser, goals) = sides(match) else { return "" }
+    return words(
+      .altHistoryPair,
+      [
+        "first": telling.name(winner), "second": telling.name(loser), "score": words.score(goals.first, goals.second),
+      ])
   }
 
   /// The greatest wins of the one team that the chart is about.
@@ -123,16 +136,7 @@ struct BiggestWinsChart: ChartRecipe {
 
   private func text(all: [Match]) -> ChartText {
     let headline = words.sentence(headline(all: all))
-    let parts = matches.prefix(5).compactMap { match in
-      sides(match).map { winner, loser, goals in
-        words(
-          .altHistoryPair,
-          [
-            "first": telling.name(winner), "second": telling.name(loser),
-            "score": words.score(goals.first, goals.second),
-          ])
-      }
-    }
+    let parts = matches.prefix(5).map(told)
     return ChartText(
       kicker: telling.kicker(of: teams), headline: headline, subtitle: words(.subtitleBiggest),
       source: telling.chartSource,

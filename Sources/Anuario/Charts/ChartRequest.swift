@@ -38,12 +38,21 @@ package struct ChartRequest: Sendable {
   var names: [String] {
     tellings.flatMap { telling in
       telling.season.teams.indices.map { telling.name(Team.ID($0)) }
-        + (telling.competitionName.count > 16 ? [] : [telling.competitionName])
+        + (telling.competitionName.count > ChartRequest.longName ? [] : [telling.competitionName])
     }
   }
 
+  /// From how many letters on the name of a competition may end a line within it.
+  private static let longName = 24
+
   /// The teams that the chart is about, in a chart of one season.
   package var teams: [Team.ID] { teamsBySeason.first ?? [] }
+
+  /// The teams that the editor named for a chart of one season: those that it is about, then those to bring out.
+  var askedFirst: [Team.ID] {
+    let teams = self.teams
+    return teams + (highlightsBySeason.first ?? []).filter { !teams.contains($0) }
+  }
 
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {

@@ -17,7 +17,7 @@ struct ChartWords {
     let words = first.words
     let competitions = unique(tellings.map(\.competitionName))
     let names =
-      competitions.count <= 3 ? words.list(competitions) : words(.competitionsCount, count: competitions.count)
+      competitions.count <= 3 ? words.list(competitions) : country(tellings) ?? count(competitions, words)
     var parts = [names]
     if tellings.count > 3 {
       if isWithGaps(tellings.map(\.season.label)) {
@@ -33,6 +33,26 @@ struct ChartWords {
       .joined(separator: " · ")
   }
 
+  /// The kicker of several seasons where their competitions have no room: the country and the number of seasons.
+  static func narrowKicker(_ tellings: [Telling]) -> String? {
+    guard let first = tellings.first, tellings.count > 1 else { return nil }
+    let words = first.words
+    let competitions = unique(tellings.map(\.competitionName))
+    guard competitions.count > 1 else { return nil }
+    let seasons = words(first.isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
+    return [country(tellings) ?? count(competitions, words), seasons].map(words.capitals).joined(separator: " · ")
+  }
+
+  private static func count(_ competitions: [String], _ words: Words) -> String {
+    words(.competitionsCount, count: competitions.count)
+  }
+
+  /// The country of all competitions, where their names tell that it is one.
+  private static func country(_ tellings: [Telling]) -> String? {
+    let countries = tellings.map { $0.words.country(ofCompetition: $0.season.competition) }
+    return Set(countries).count == 1 ? countries[0] : nil
+  }
+
   /// Texts without repetitions, in the order of their first.
   private static func unique(_ texts: [String]) -> [String] {
     texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
@@ -43,6 +63,26 @@ struct ChartWords {
     let isOfOneSeason = Set(tellings.map(\.seasonLabel)).count == 1
     guard let team = telling.teamName else { return telling.seasonLabel }
     return isOfOneSeason && tellings.count > 1 ? team : team + " " + telling.seasonLabel
+  }
+
+  /// How many seasons there are; of a set with years missing between them only so many on record.
+  static func seasons(_ tellings: [Telling], count: Int, in words: Words) -> String {
+    let isOfNations = tellings.first?.isOfNations ?? false
+    if areSomeMissing(tellings) { return words(isOfNations ? .editionsOnRecord : .seasonsOnRecord, count: count) }
+    return words(isOfNations ? .editionsCount : .seasonsCount, count: count)
+  }
+
+  /// The years from one tournament of nations to the next, at most.
+  private static let longestCycle = 4
+
+  /// Whether seasons are missing between those given: more years lie between two of them than between others, or than the
+  /// competition lets pass.
+  static func areSomeMissing(_ tellings: [Telling]) -> Bool {
+    let years = Set(tellings.compactMap { Int($0.season.label.prefix(4)) }).sorted()
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    let cycle = tellings.first?.isOfNations == true ? longestCycle : 1
+    let usual = min(cycle, steps.min() ?? 1)
+    return steps.contains { $0 > usual }
   }
 
   /// Whether more years lie between the first and the last of some seasons than there are seasons.
@@ -110,8 +150,11 @@ struct ChartWords {
     let all = telling.statistics.summary.matches
     guard let greatest = goals.greatestTotal, all > 0 else { return "" }
     let reached = goals.byTotal.filter { $0.goals >= total }.reduce(0) { $0 + $1.matches }
-    let values: KeyValuePairs<String, String> = ["all": words.spelled(all), "goals": words(.goals, count: total)]
     let isOne = total == 1
+    let matches =
+      telling.teamName.map { words(.matchesOfTeam, count: all, ["team": words.possessive($0)]) }
+      ?? words(.matches, count: all)
+    let values: KeyValuePairs<String, String> = ["matches": matches, "goals": words(.goals, count: total)]
     if total > greatest { return words.sentence(words(isOne ? .findingNoGoal : .findingNotReached, values)) }
     if total == greatest {
       return words.sentence(words(isOne ? .findingAGoalMost : .findingMost, count: reached, values))
@@ -178,11 +221,17 @@ extension Telling {
     let table = statistics.standings[index]
     let leaders = table.rows.filter { $0.rank == 1 }
     guard leaders.count == 1, let first = leaders.first, first.played > 0 else { return tableTitle(table) }
-    return words(
-      .headlineMostPoints,
-      [
-        "team": name(first.team), "points": points(first.points), "matches": words(.matches, count: first.played),
-      ])
+    let isLevel = levelWithFirst(table) != nil
+    let headline = evenly { telling in
+      let headline = telling.words(
+        isLevel ? .headlineFirstLevel : .headlineMostPoints,
+        [
+          "team": telling.name(first.team), "points": telling.points(first.points),
+          "matches": telling.words(.matches, count: first.played),
+        ])
+      return telling.ahead(headline, of: table)
+    }
+    return within(table, headline, of: first.team)
   }
 
   /// How teams level on points are ordered in a table; empty where none are.

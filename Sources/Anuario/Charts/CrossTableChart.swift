@@ -76,17 +76,22 @@ struct CrossTableChart: ChartRecipe {
   private func cell(_ ids: [Match.ID], of team: Team.ID, isMarked: Bool) -> MatrixBody.Cell? {
     let matches = ids.compactMap(telling.match)
     guard !matches.isEmpty else { return nil }
-    let goals = matches.compactMap { $0.counted(for: team) }
-    if goals.isEmpty {
+    let results = matches.compactMap { match in match.counted(for: team).map { (goals: $0, isAwarded: match.isAwarded) } }
+    if results.isEmpty {
       // A match to come is blank, as one that was never to be.
       return matches.allSatisfy { $0.status == .scheduled } ? nil : MatrixBody.Cell(telling.scoreText(matches[0]))
     }
     return MatrixBody.Cell(
-      parts: goals.map { goals in
+      parts: results.map { goals, isAwarded in
         let kind: MatrixBody.Kind = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
         let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
-        return MatrixBody.Cell(words.score(goals.first, goals.second), corner: letter, kind: kind)
+        return MatrixBody.Cell(telling.score(goals, isAwarded: isAwarded), corner: letter, kind: kind)
       }, isMarked: isMarked)
+  }
+
+  /// Whether a result of the picture was awarded.
+  private var hasAwarded: Bool {
+    cross.cells.contains { $0.contains { $0.contains { telling.match($0).map { $0.isAwarded && $0.counted != nil } ?? false } } }
   }
 
   /// The matches of the team that the headline speaks of by how they ended, with the opponents in the table's order.
@@ -119,7 +124,7 @@ struct CrossTableChart: ChartRecipe {
     guard let champion = protagonists.first, let row = table.row(of: champion) else {
       return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
-    return telling.within(table, recordHeadline(row))
+    return telling.within(table, recordHeadline(row), of: champion)
   }
 
   private func recordHeadline(_ row: StandingsRow) -> String {
@@ -143,8 +148,9 @@ struct CrossTableChart: ChartRecipe {
     let subtitle = stage.isEmpty ? words.sentence(what) : stage + host + ": " + what
     let rule = words.sentence(telling.rulesRemark(table.rules)) + "."
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: subtitle,
-      notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 },
+      kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
+      notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 }
+        + (hasAwarded ? [words(.noteAwarded)] : []),
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(
         .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))

@@ -44,7 +44,7 @@ struct FormChart: ChartRecipe {
         start = place + 1
       }
       return runs
-    }.filter { !subject.isAsked || subject.request.teams.contains($0.team) }
+    }.filter { !subject.isAsked || subject.asked.contains($0.team) }
     let longest = all.map(\.range.count).max() ?? 0
     return all.filter { $0.range.count == longest }
   }
@@ -66,7 +66,8 @@ struct FormChart: ChartRecipe {
   private var body: ResultGridBody {
     let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
-    let loud = told.map { $0.streaks.map(\.team) } ?? subject.loud
+    let isChosen = !subject.request.askedFirst.isEmpty
+    let loud = isChosen ? subject.loud : told.map { $0.streaks.map(\.team) } ?? subject.loud
     let rows = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return ResultGridBody.Row(
@@ -123,7 +124,13 @@ struct FormChart: ChartRecipe {
   }
 
   private var headline: String {
-    run.map { telling.within(subject.table, $0) } ?? subject.standing
+    run.map { telling.within(subject.table, $0) } ?? record ?? subject.standing
+  }
+
+  /// What a team that was asked for won, drew and lost, where it had no run; nil where none was asked for.
+  private var record: String? {
+    guard subject.isAsked, let row = subject.row(subject.subject) else { return nil }
+    return telling.within(subject.table, telling.recordHeadline(row), of: row.team)
   }
 
   /// The run that the headline speaks of; nil where there is none.
@@ -151,7 +158,7 @@ struct FormChart: ChartRecipe {
 
   private var text: ChartText {
     ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
+      kicker: subject.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
       notes: subject.pointNotes,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
@@ -198,7 +205,7 @@ struct SeasonStripsChart: ChartRecipe {
     let headline = headline(subject)
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
+        kicker: subject.kicker, headline: headline, subtitle: subject.placed(words(.subtitleStrips)),
         notes: subject.pointNotes,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
@@ -212,6 +219,6 @@ struct SeasonStripsChart: ChartRecipe {
   /// How many the first of the table won, drew and lost.
   private static func headline(_ subject: TableSubject) -> String {
     guard let team = subject.subject, let row = subject.row(team) else { return subject.standing }
-    return subject.telling.within(subject.table, subject.telling.recordHeadline(row))
+    return subject.telling.within(subject.table, subject.telling.recordHeadline(row), of: team)
   }
 }

@@ -23,7 +23,7 @@ struct GoalDistributionChart: ChartRecipe {
   /// The most seasons with a panel each; of more only the means are drawn.
   private static let mostPanels = 4
 
-  /// The least total that the axis of a single panel reaches.
+  /// The total up to which the axis of a single panel goes beyond the greatest, by two at most.
   private static let leastRange = 8
 
   var chart: Chart {
@@ -39,7 +39,7 @@ struct GoalDistributionChart: ChartRecipe {
       guard drawn.count <= GoalDistributionChart.mostPanels else { return GoalMeansChart(drawn).chart }
       let greatest = drawn.compactMap(\.statistics.goals.greatestTotal).max() ?? 0
       // A single panel keeps enough columns for squares to be squares, and the tail of chance in sight.
-      let most = drawn.count == 1 ? max(greatest, GoalDistributionChart.leastRange) : greatest
+      let most = drawn.count == 1 ? max(greatest, min(greatest + 2, GoalDistributionChart.leastRange)) : greatest
       // All panels count from the same total, so that they can be compared.
       let many = ChartWords.manyGoals(drawn) ?? 0
       let panels = drawn.map { panel($0, most: most, many: many) }

@@ -58,6 +58,7 @@ struct GoalsByRoundChart: ChartRecipe {
       if let place = places[key], round.group != nil {
         merged[place].goals += round.goals
         merged[place].matches += round.matches
+        merged[place].toPlay += round.toPlay
       } else {
         places[key] = merged.count
         merged.append(round)
@@ -129,9 +130,11 @@ struct GoalsByRoundChart: ChartRecipe {
     return Double(goals) / Double(max(1, parts))
   }
 
-  /// The rounds with the most, as indices; where rounds differ in size no single match is held against the mean of many.
+  /// The rounds with the most, as indices; where rounds differ in size no single match is held against the mean of many,
+  /// and none of which half is to be played against whole ones.
   private var loudest: [Int] {
-    let several = rounds.indices.filter { isEven || rounds[$0].matches > 1 }
+    let whole = rounds.indices.filter { isEven || rounds[$0].matches > 1 && rounds[$0].toPlay == 0 }
+    let several = whole.isEmpty ? rounds.indices.filter { rounds[$0].matches > 1 } : whole
     let most = several.map { value(rounds[$0]) }.max() ?? 0
     return several.filter { value(rounds[$0]) == most }
   }
@@ -159,7 +162,9 @@ struct GoalsByRoundChart: ChartRecipe {
 
   /// Several rounds by their names, numbered ones by their numbers: Rounds 11, 30 and 38.
   private func names(_ rounds: [RoundGoals]) -> String {
-    let names = rounds.enumerated().map { $0 == 0 ? name($1) : telling.inSentence(name($1)) }
+    // What follows the name in a headline has a colon of its own.
+    let plain = rounds.map { name($0).replacing(": ", with: ", ") }
+    let names = plain.enumerated().map { $0 == 0 ? $1 : telling.inSentence($1) }
     let numbers = rounds.compactMap { round in round.number.map(words.number) }
     let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
     guard numbers.count == names.count, isPlain else { return words.list(names) }
@@ -168,6 +173,7 @@ struct GoalsByRoundChart: ChartRecipe {
 
   private var body: any ChartBody {
     let loud = loudest
+    let top = loud.first.map { value(rounds[$0]) } ?? 0
     if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
       var columns = rounds.enumerated().map { index, round in
         ColumnsBody.Column(
@@ -186,10 +192,11 @@ struct GoalsByRoundChart: ChartRecipe {
           right: BarTableBody.Side(value(round), figure: figure(value(round))),
           figures: isEven
             ? [] : [words.number(round.goals), words.number(round.matches)],
-          isEmphasized: loud.contains(index))
+          isEmphasized: loud.contains(index), isKept: value(round) > top)
       }, rightHead: words(isEven ? .columnGoalsWord : .goalsAMatch),
       figures: isEven
-        ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))])
+        ? [] : [MatrixBody.FigureColumn(words(.columnGoalsWord)), MatrixBody.FigureColumn(words(.matchesWord))],
+      isWhole: true)
   }
 
   private var headline: String { words.evenly(headline) }
@@ -200,21 +207,22 @@ struct GoalsByRoundChart: ChartRecipe {
     let amount = isEven ? words.spelled(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
     let names = self.names(loud.map { rounds[$0] })
     if isTopped {
+      let isByOpen = rounds.contains { value($0) > most && $0.toPlay > 0 }
       return words.sentence(
         words(
-          loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place])
+          isByOpen ? .goalsRoundsWhole : loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
       )
     }
     guard loud.count <= 3 else {
-      return words(.goalsRoundShared, count: loud.count, ["goals": amount, "stage": place])
+      return words(.goalsRoundShared, count: loud.count, ["goals": amount, "stage": place + telling.inMatchesOfTeam])
     }
     let isNumbered = loud.allSatisfy { place in
       rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
     }
     guard isNumbered else {
-      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount, "stage": place]))
+      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam]))
     }
-    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount, "stage": place]))
+    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam]))
   }
 
   private var text: ChartText {

@@ -36,7 +36,7 @@ struct GoalsByTeamChart: ChartRecipe {
   private var body: BarTableBody {
     let all = all
     let shown = Array(all.prefix(GoalsByTeamChart.most))
-    let asked = request.teams + (request.highlightsBySeason.first ?? [])
+    let asked = request.askedFirst
     let scorers = all.prefix { $0.goalsFor == all.first?.goalsFor }.map(\.team)
     let loud = asked.isEmpty ? scorers : asked
     let isEven = Set(shown.map(\.played)).count == 1
@@ -50,7 +50,7 @@ struct GoalsByTeamChart: ChartRecipe {
           isEmphasized: loud.contains(team.team))
       }, leftHead: words(.goalsAgainstWord), rightHead: words(.goalsForWord),
       figures: (isEven ? [] : [MatrixBody.FigureColumn(words(.columnPlayed))])
-        + [MatrixBody.FigureColumn(words(.columnDifference), isStrong: true)])
+        + [MatrixBody.FigureColumn(words(.columnDifference), isStrong: true)], isWhole: shown.count == all.count)
   }
 
   private var headline: String { words.evenly(headline) }
@@ -60,6 +60,16 @@ struct GoalsByTeamChart: ChartRecipe {
     guard let most = all.first?.goalsFor, let fewest = all.map(\.goalsAgainst).min() else { return telling.title }
     let scorers = all.filter { $0.goalsFor == most }.map(\.team)
     let isEven = Set(all.map(\.played)).count == 1
+    let shown = (request.highlightsBySeason.first ?? []).first { !scorers.contains($0) }
+    if let asked = request.teams.first ?? shown, let row = all.first(where: { $0.team == asked }) {
+      return words(
+        .goalsTeamOf,
+        [
+          "team": telling.name(asked), "for": words(.goals, count: row.goalsFor),
+          "against": row.goalsAgainst == 0 ? words(.none) : words.spelled(row.goalsAgainst),
+          "matches": words(.matches, count: row.played),
+        ])
+    }
     func each(_ number: String, _ teams: Int) -> String {
       teams > 1 ? words(.forEach, ["number": number]) : number
     }

@@ -41,8 +41,8 @@ struct HeadToHeadChart: ChartRecipe {
 
   /// The team that the chart speaks of.
   var subject: Team.ID? {
-    asked.first ?? telling.statistics.title.team
-      ?? telling.broadestTable.flatMap { telling.statistics.standings[$0].rows.first?.team }
+    if let team = asked.first ?? telling.statistics.title.team { return team }
+    return telling.statistics.standings.isEmpty ? nil : telling.orderOfAll.teams.first
   }
 
   var chart: Chart {
@@ -83,7 +83,7 @@ struct HeadToHeadChart: ChartRecipe {
         guard let match = telling.match(id), let goals = match.counted(for: subject) else { return nil }
         return PairBlocksBody.Row(
           match.day.map { words.fullDay(telling.calendar($0)) } ?? "", left: goals.first, right: goals.second,
-          score: words.score(goals.first, goals.second))
+          score: telling.score(goals, isAwarded: record.played > 1 && telling.isAwarded(match)))
       },
       sum: words.score(record.goals.first, record.goals.second),
       caption: record.played == 1 ? "" : words(.goalsOver, count: record.played), finding: finding(subject, record))
@@ -116,8 +116,16 @@ struct HeadToHeadChart: ChartRecipe {
       }
     return ChartText(
       kicker: telling.kicker, headline: words.sentence(headline),
-      subtitle: words(isMatrix ? .subtitlePairs : .subtitleDots),
-      source: telling.chartSource, altText: altText(subject, records))
+      subtitle: words(
+        !isMatrix ? .subtitleDots : telling.orderOfAll.isOfAllMatches ? .subtitlePairsAll : .subtitlePairs),
+      notes: hasAwarded(records, isMatrix: isMatrix) ? [words(.noteAwarded)] : [], source: telling.chartSource, altText: altText(subject, records))
+  }
+
+  /// Whether a score of the picture bears the mark of an awarded match.
+  private func hasAwarded(_ records: [HeadToHead], isMatrix: Bool) -> Bool {
+    (isMatrix ? telling.statistics.headToHead : records.filter { $0.played > 1 }).contains { record in
+      record.matches.contains { telling.match($0).map(telling.isAwarded) ?? false }
+    }
   }
 
   /// Which opponents won more often than they lost against the subject, or how many did not.
@@ -138,9 +146,13 @@ struct HeadToHeadChart: ChartRecipe {
 
   private func altText(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
     let parts = records.map { record in
-      words(
-        .altPair,
-        ["opponent": telling.name(record.second), "score": words.score(record.goals.first, record.goals.second)])
+      let score = words.score(record.goals.first, record.goals.second)
+      // Goals alone do not tell how a shoot-out ended a match.
+      let matches = record.matches.compactMap(telling.match)
+      let match = matches.last { $0.score.penalties != nil } ?? (matches.count == 1 ? matches[0] : nil)
+      let note = match.map { telling.scoreNote($0, for: subject) } ?? ""
+      return words(
+        .altPair, ["opponent": telling.name(record.second), "score": note.isEmpty ? score : score + " " + note])
     }
     return words(.altHeadToHead, ["team": telling.name(subject), "pairs": words.list(parts)])
   }

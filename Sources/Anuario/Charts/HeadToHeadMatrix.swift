@@ -11,18 +11,8 @@ struct HeadToHeadMatrix {
 
   private var words: Words { telling.words }
 
-  /// The teams in the order of the title's table, else of names.
-  private var teams: [Team.ID] {
-    if let index = telling.statistics.title.table ?? telling.broadestTable {
-      return telling.statistics.standings[index].rows.map(\.team)
-    }
-    return telling.statistics.summary.teamsInMatches.sorted {
-      words.isOrdered(telling.name($0), before: telling.name($1))
-    }
-  }
-
   var body: MatrixBody {
-    let teams = self.teams
+    let teams = telling.orderOfAll.teams
     let codes = telling.codes(teams)
     var records: [TeamPair: HeadToHead] = [:]
     for record in telling.statistics.headToHead {
@@ -44,8 +34,9 @@ struct HeadToHeadMatrix {
   private func cell(_ record: HeadToHead) -> MatrixBody.Cell {
     let kind: MatrixBody.Kind =
       record.firstWon > record.secondWon ? .won : record.firstWon == record.secondWon ? .drawn : .lost
+    let isAwarded = record.matches.contains { telling.match($0).map(telling.isAwarded) ?? false }
     return MatrixBody.Cell(
-      words.score(record.goals.first, record.goals.second), corner: HeadToHeadMatrix.sign(kind), kind: kind)
+      telling.score(record.goals, isAwarded: isAwarded), corner: HeadToHeadMatrix.sign(kind), kind: kind)
   }
 
   /// What stands for more, as many and fewer wins where there is no room for goals.

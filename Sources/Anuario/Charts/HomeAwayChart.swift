@@ -21,6 +21,8 @@ struct HomeAwayChart: ChartRecipe {
   private static let manyRounds = 12
   /// The fewest matches with a home side that make a comparison.
   private static let leastMatches = 5
+  /// Shares of fewer matches than these would claim more than they tell.
+  private static let fewMatches = 10
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     guard let split = request.telling.statistics.goalPatterns.homeAway else {
@@ -91,12 +93,10 @@ struct HomeAwayChart: ChartRecipe {
   private var body: BarTableBody {
     guard let index else { return byRound }
     // The headline speaks of home sides: only teams that were asked for are brought out beside them.
-    let loud = request.teams + (request.highlightsBySeason.first ?? [])
+    let loud = request.askedFirst
     let table = telling.statistics.standings[index]
     let rules = table.rules
-    func points(_ sums: MatchSums) -> Int {
-      sums.points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
-    }
+    func points(_ sums: MatchSums) -> Int { sums.points(by: rules) }
     let rows = rows(index).map { row in
       BarTableBody.Row(
         rank: table.row(of: row.team).map { words.number($0.rank) } ?? "", name: telling.name(row.team),
@@ -107,7 +107,7 @@ struct HomeAwayChart: ChartRecipe {
     }
     return BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
-      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings)
+      figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings, isWhole: true)
   }
 
   /// Whether there are so many rounds that only the stages that they make can be taken in.
@@ -140,13 +140,16 @@ struct HomeAwayChart: ChartRecipe {
               BarTableBody.Segment(Double(split.homeWins) / all, .strong),
               BarTableBody.Segment(Double(split.draws) / all, .open),
               BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
-            ], figure: words.percent(Double(split.homeWins) / all)),
+            ],
+            figure: split.matches < HomeAwayChart.fewMatches
+              ? words(.countOf, ["count": words.number(split.homeWins), "all": words.number(split.matches)])
+              : words.percent(Double(split.homeWins) / all)),
           figures: [split.homeWins, split.draws, split.awayWins].map(words.number))
       }, rightHead: words(.columnHome),
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
-      ], whole: endings)
+      ], whole: endings, isWhole: true)
   }
 
   /// What comes before stages with names and has none is the regular season.
@@ -158,6 +161,15 @@ struct HomeAwayChart: ChartRecipe {
   private var headline: String { words.evenly(headline) }
 
   private func headline(in words: Words) -> String {
+    if let index, let asked = request.teams.first, let row = rows(index).first(where: { $0.team == asked }) {
+      let rules = telling.statistics.standings[index].rules
+      return words(
+        .homeAwayOfTeam,
+        [
+          "team": telling.name(asked), "home": words(.points, count: row.home.points(by: rules)),
+          "away": words.spelled(row.away.points(by: rules)),
+        ])
+    }
     let values: KeyValuePairs<String, String> = [
       "home": words.spelled(split.homeWins), "away": words.spelled(split.awayWins),
       "matches": words(.matches, count: split.matches),
@@ -188,5 +200,12 @@ struct HomeAwayChart: ChartRecipe {
             "goals": words.score(split.goals.first, split.goals.second),
           ])
       })
+  }
+}
+
+extension MatchSums {
+  /// The points of matches by the rules of a table.
+  fileprivate func points(by rules: Rules) -> Int {
+    points(win: rules.pointsForWin.value, draw: rules.pointsForDraw.value)
   }
 }

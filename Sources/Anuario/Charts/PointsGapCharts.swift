@@ -12,29 +12,35 @@ struct AgainstLeaderChart: ChartRecipe {
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let gap = try PointsGap(request)
     let rows = gap.subject.table.rows
-    let (first, last) = (rows[0], rows[rows.count - 1])
-    let progression = gap.subject.progression
+    let (first, least) = (rows[0], rows.map(\.points).min() ?? 0)
+    let subject = gap.subject
+    let progression = subject.progression
     let words = request.words
-    // Who is level on points with the second is as far behind.
+    // Who is level on points with the second is as far behind, and so with the last.
     let second = rows.dropFirst().prefix { $0.points == rows[1].points }.map(\.team)
+    let last = rows.filter { $0.points == least }.map(\.team)
     let headline = words.evenly { words in
-      words(
-        gap.subject.isOpen ? .againstLeaderOpen : .againstLeader,
-        [
-          "second": gap.subject.telling.names(second), "team": gap.subject.telling.name(first.team),
-          "margin": words(.points, count: first.points - rows[1].points),
-          "last": gap.subject.telling.name(last.team), "gap": words.spelled(first.points - last.points),
-        ])
+      words.sentence(
+        words(
+          subject.isOpen ? .againstLeaderOpen : .againstLeader,
+          [
+            "second": subject.telling.namesOrCount(second, in: words), "team": subject.telling.name(first.team),
+            "margin": words(.points, count: first.points - rows[1].points),
+            "last": subject.telling.namesOrCount(last, in: words), "gap": words.spelled(first.points - least),
+          ]))
     }
-    let isTold = second.count <= 3 && first.points > rows[1].points && rows[1].points > last.points
+    let asked = words.evenly { subject.behindLeaders(in: $0) ?? "" }
+    let isTold = asked.isEmpty && !subject.isAsked && first.points > rows[1].points && rows[1].points > least
+    let named = second.count <= Telling.mostNamed ? second : []
+    let leaders = rows.filter { $0.points == first.points }.map(\.team)
     return gap.chart(
       values: { course in
         ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
           -Double($0)
         }
       }, figure: { words.number(Int($0)) },
-      headline: isTold ? headline : gap.plainHeadline,
-      told: isTold ? [first.team] + second + [last.team] : [first.team],
+      headline: !asked.isEmpty ? asked : isTold ? headline : gap.plainHeadline,
+      told: isTold ? [first.team] + named + last.prefix(1) : subject.asked + leaders.prefix(Telling.mostNamed),
       subtitle: words(
         gap.subject.progression.hasInferredRounds ? .subtitleBehindMatches : .subtitleBehind,
         ["stage": gap.subject.place]))
@@ -57,27 +63,13 @@ struct AgainstParChart: ChartRecipe {
     let ends = gap.race.courses.compactMap { course in
       progression.pointsAgainstPar(course.team, par: par).last.map { (team: course.team, above: $0) }
     }
-    var headline = gap.plainHeadline
-    if let first = ends.first, let last = ends.last, first.above > 0, last.above < 0, ends.count > 2 {
-      let isWhole = [first.above, last.above].allSatisfy { ($0 * 10).rounded() == $0.rounded() * 10 }
-      headline = words.evenly { words in
-        func amount(_ points: Double) -> String {
-          isWhole ? words.spelled(Int(points.rounded())) : words.decimal(points, digits: 1)
-        }
-        return words(
-          gap.subject.isOpen ? .againstParOpen : .againstPar,
-          [
-            "team": gap.subject.telling.name(first.team), "above": amount(first.above),
-            "last": gap.subject.telling.name(last.team), "below": amount(-last.above),
-          ])
-      }
-    }
+    let (headline, told) = gap.parHeadline(ends)
     return gap.chart(
       values: { course in
         [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
       },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
-      told: [ends.first, ends.last].compactMap { $0?.team },
+      told: told,
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
         ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
@@ -106,9 +98,53 @@ private struct PointsGap {
       ? telling.titleSentence.headline : telling.tableTitle(subject.table)
   }
 
+  /// How far above and below the average the ends of the table are, or the team asked for, and the teams that this names.
+  func parHeadline(_ ends: [(team: Team.ID, above: Double)]) -> (headline: String, told: [Team.ID]) {
+    func tenths(_ points: Double) -> Int { Int((points * 10).rounded()) }
+    func level(_ with: Double) -> [Team.ID] { ends.filter { tenths($0.above) == tenths(with) }.map(\.team) }
+    func amount(_ points: Double, isWhole: Bool, in words: Words) -> String {
+      isWhole ? words.spelled(Int(abs(points).rounded())) : words.decimal(abs(points), digits: 1)
+    }
+    if let asked = subject.asked.first, let end = ends.first(where: { $0.team == asked }) {
+      let phrase: Phrase =
+        tenths(end.above) == 0 ? .againstParTeamLevel : end.above > 0 ? .againstParTeamAbove : .againstParTeamBelow
+      let headline = words.evenly { words in
+        words(
+          phrase,
+          [
+            "team": telling.name(asked),
+            "points": amount(end.above, isWhole: tenths(end.above) % 10 == 0, in: words),
+          ])
+      }
+      return (headline, subject.asked)
+    }
+    // Those who had more matches than others may be below them with more points.
+    guard let most = ends.map(\.above).max(), let least = ends.map(\.above).min(), tenths(most) > 0, tenths(least) < 0,
+      ends.count > 2
+    else { return (plainHeadline, [ends.first, ends.last].compactMap { $0?.team }) }
+    let (first, last) = (level(most), level(least))
+    let isWhole = [most, least].allSatisfy { tenths($0) % 10 == 0 }
+    let headline = words.evenly { words in
+      words.sentence(
+        words(
+          subject.isOpen ? .againstParOpen : .againstPar, count: first.count,
+          [
+            "team": telling.namesOrCount(first, in: words), "above": amount(most, isWhole: isWhole, in: words),
+            "last": telling.namesOrCount(last, in: words), "below": amount(least, isWhole: isWhole, in: words),
+          ]))
+    }
+    return (headline, Array(first.prefix(Telling.mostNamed)) + last.prefix(1))
+  }
+
   /// The teams in the style's lines beside the champion's, a line each: those to bring out, those that the headline speaks
   /// of, and the best; the last of a long table, which is the other pole of the picture, has the last line.
   private func colored(_ told: [Team.ID]) -> [Team.ID] {
+    let asked = subject.loud.dropFirst()
+    // Where teams were asked for, others are colored only in the places that they leave.
+    guard subject.request.askedFirst.isEmpty else {
+      let others = told.filter { !subject.loud.contains($0) }.prefix(max(0, TableSubject.mostRivals - asked.count))
+      return Array((asked + others).prefix(TableSubject.mostColored))
+    }
     let last = race.courses.last.map(\.team)
     let isApart = last.map { !subject.loud.contains($0) } ?? false
     let isPole = isApart && race.courses.count > 8
@@ -137,7 +173,8 @@ private struct PointsGap {
     }
     return Chart(
       ChartText(
-        kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: subject.byRoundsNote + subject.rulings,
+        kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle),
+        notes: subject.byRoundsNote + subject.inHand(told) + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           .altRace,

@@ -70,7 +70,7 @@ struct PositionChart: ChartRecipe {
 
   private var headline: String {
     guard !subject.isOpen || subject.isAsked else { return subject.standing }
-    return course.map { telling.within(subject.table, $0) } ?? telling.titleSentence.headline
+    return course.map { telling.within(subject.table, $0, of: subject.subject) } ?? subject.standing
   }
 
   /// What the positions tell of the asked or the first; nil where they tell nothing.
@@ -151,7 +151,7 @@ struct PositionChart: ChartRecipe {
       progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
       ["stage": subject.place])
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: subtitle, notes: notes,
+      kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle), notes: notes,
       source: subject.source(
         telling.levelRemark(subject.table), isShared ? words(.notePlacesShared) : ""),
       altText: words(

@@ -85,7 +85,8 @@ struct ProgressionChart: ChartRecipe {
     if protagonists != [champion].compactMap({ $0 }) {
       // What the editor names comes first, then the champion to compare with.
       let named = protagonists.dropFirst() + [champion].compactMap { $0 }
-      return Array(named.filter(others.contains).prefix(3))
+      let count = max(TableSubject.mostRivals, min(protagonists.count - 1, TableSubject.mostColored))
+      return Array(named.filter(others.contains).prefix(count))
     }
     if progression.rows.count > 8 { return Array(others.prefix(2)) }
     let contenders = progression.contendersBeforeLastRound.filter { $0 != champion }
@@ -140,7 +141,7 @@ struct ProgressionChart: ChartRecipe {
         "rule": telling.isAssumed(rules.pointsForWin.origin) ? words(.assumedRule, ["rule": rule]) : rule,
       ])
     return ChartText(
-      kicker: telling.kicker, headline: headline, subtitle: subtitle,
+      kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
       notes: telling.rulings(table).map { [$0] } ?? [],
       source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: altText)
@@ -149,7 +150,7 @@ struct ProgressionChart: ChartRecipe {
   private var headline: String {
     let leaders = table.rows.filter { $0.rank == 1 }
     if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
-      return words.evenly { words in
+      let headline = words.evenly { words in
         words(
           table.unplayed == 0 && telling.season.part?.rounds == nil ? .headlineFinishes : .headlineStands,
           [
@@ -157,17 +158,9 @@ struct ProgressionChart: ChartRecipe {
             "points": words(.points, count: row.points), "matches": words(.matches, count: row.played),
           ])
       }
+      return telling.within(table, headline, of: subject)
     }
-    if telling.statistics.title.table == index { return telling.titleSentence.headline }
-    guard leaders.count == 1, leaders[0].played > 0 else { return telling.tableTitle(table) }
-    return words.evenly { words in
-      words(
-        .headlineMostPoints,
-        [
-          "team": telling.name(leaders[0].team), "points": words(.points, count: leaders[0].points),
-          "matches": words(.matches, count: leaders[0].played),
-        ])
-    }
+    return telling.standing(index)
   }
 
   private var altText: String {

@@ -126,19 +126,19 @@ struct ScorelinesChart: ChartRecipe {
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
     let matches = words(.matches, count: patterns.matches)
     if count == 1 {
-      return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches]))
+      return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches, "place": telling.inMatchesOfTeam]))
     }
     if most.count == 1, let either, either.score != scores {
       return words(
         .scorelinesEither, count: count,
         [
           "score": scores, "all": words.spelled(patterns.matches), "other": either.score,
-          "more": words.spelled(either.matches),
+          "more": words.spelled(either.matches), "place": telling.inMatchesOfTeam,
         ])
     }
     return words(
       most.count == 1 ? .scorelinesMost : .scorelinesMostShared, count: count,
-      ["score": scores, "all": words.spelled(patterns.matches)])
+      ["score": scores, "all": words.spelled(patterns.matches), "place": telling.inMatchesOfTeam])
   }
 
   private var text: ChartText {

@@ -29,7 +29,8 @@ struct AllTimeChart: ChartRecipe {
       isOfNations ? .columnEditions : .columnSeasons, .columnPlayed, .columnWon, .columnDrawn, .columnLost,
       .columnDifference,
     ]
-    let asked = clubs.clubs.names(of: request.teamsBySeason)
+    let teams = clubs.clubs.names(of: request.teamsBySeason)
+    let asked = teams.isEmpty ? clubs.clubs.names(of: request.highlightsBySeason) : teams
     let body = BarTableBody(
       rows: rows.prefix(most).map { row in
         BarTableBody.Row(
@@ -43,12 +44,15 @@ struct AllTimeChart: ChartRecipe {
         // Wins, draws and defeats say something only together.
         MatrixBody.FigureColumn(words($0), isContinued: $0 == .columnDrawn || $0 == .columnLost)
       })
-    let seasons = words(isOfNations ? .editionsCount : .seasonsCount, count: tellings.count)
+    let seasons = ChartWords.seasons(tellings, count: tellings.count, in: words)
     let level = rows.first { $0.rank == 2 && $0.points == first.points }
+    let told = asked.count == 1 ? rows.first { asked.contains($0.team) && $0.rank > 1 } : nil
     let headline = words(
-      leaders.count > 1 ? .allTimeShared : level == nil ? .allTimeFirst : .allTimeLevel,
+      told != nil ? .allTimeTeam : leaders.count > 1 ? .allTimeShared : level == nil ? .allTimeFirst : .allTimeLevel,
       [
-        "team": clubs.list(leaders.map(\.team)), "points": words(.points, count: first.points), "seasons": seasons,
+        "team": told.map { clubs.name($0.team) } ?? clubs.list(leaders.map(\.team)),
+        "points": words(.points, count: told?.points ?? first.points), "seasons": seasons,
+        "ordinal": words.placeWord(told?.rank ?? 1),
         "criterion": words(
           level?.goalDifference == first.goalDifference ? .criterionGoalsFor : .criterionGoalDifference),
       ])
@@ -96,23 +100,40 @@ struct ChampionsChart: ChartRecipe {
     let most = rows.first?.positions.count ?? 0
     let leaders = rows.filter { $0.positions.count == most }
     let decided = tellings.count - open.count
+    // What happened in the years between is not known.
+    let isIncomplete = ChartWords.areSomeMissing(tellings)
     let headline: String
     if leaders.count == 1, most > 1 {
       let shared = leaders[0].positions.count { champions.seasons[$0].champions.count > 1 }
       headline = words.evenly { words in
         let told =
-          most == decided
-          ? words(most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
-          : words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+          if isIncomplete {
+            words(
+              most == decided ? .championsAllOnRecord : .championsMostOnRecord, count: most,
+              ["team": leaders[0].name, "seasons": ChartWords.seasons(tellings, count: decided, in: words)])
+          } else if most == decided {
+            words(most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
+          } else {
+            words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
+          }
         return shared == 0 ? told : words(.championsOfThemShared, count: shared, ["headline": told])
       }
     } else if most == 1 {
       headline = words.evenly { words in
-        let seasons = words(request.telling.isOfNations ? .editionsCount : .seasonsCount, count: decided)
-        return words(.championsAllDifferent, count: rows.count, ["seasons": seasons])
+        let seasons = ChartWords.seasons(tellings, count: decided, in: words)
+        return words(
+          isIncomplete ? .championsDifferentOnRecord : .championsAllDifferent, count: rows.count,
+          ["seasons": seasons])
       }
     } else {
-      headline = words(.championsShared, count: most, ["teams": words.list(leaders.map(\.name))])
+      headline = words.evenly { words in
+        words(
+          isIncomplete ? .championsSharedOnRecord : .championsShared, count: most,
+          [
+            "teams": words.list(leaders.map(\.name)),
+            "seasons": ChartWords.seasons(tellings, count: decided, in: words),
+          ])
+      }
     }
     let leader = leaders.count == 1 && most > 1 ? leaders[0].club : nil
     let timeline = TimelineBody(

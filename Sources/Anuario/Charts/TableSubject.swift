@@ -10,6 +10,9 @@ struct TableSubject {
 
   /// The fewest rounds over which lines show how a table came about.
   static let leastRounds = 3
+  /// The most lines in color beside the first that a chart chooses by itself, and that it gives to teams asked for.
+  static let mostRivals = 3
+  static let mostColored = 6
 
   /// Finds the table of a request.
   init(_ request: ChartRequest) throws(NothingToDraw) {
@@ -25,22 +28,47 @@ struct TableSubject {
 
   /// The teams that the picture brings out: those it is about, else those to bring out, else the table's first.
   var loud: [Team.ID] {
-    let asked = request.teams.isEmpty ? request.protagonists : request.teams
-    let here = asked.filter(teams.contains)
-    if !here.isEmpty { return here }
-    let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
-    return leaders.count == 1 ? leaders : []
+    let asked = request.askedFirst
+    let here = (asked.isEmpty ? request.protagonists : asked).filter(teams.contains)
+    return here.isEmpty ? [leader].compactMap { $0 } : here
   }
 
-  /// The one team that headlines speak of: the only loud one, else the table's first where it is alone.
-  var subject: Team.ID? {
-    if let first = request.teams.first(where: teams.contains) { return first }
+  /// The table's first, where it is alone.
+  var leader: Team.ID? {
     let leaders = table.rows.filter { $0.rank == 1 }.map(\.team)
     return leaders.count == 1 ? leaders[0] : nil
   }
 
-  /// Whether the editor asked for a team, so that the headline is about it.
-  var isAsked: Bool { request.teams.contains(where: teams.contains) }
+  /// The teams that the headline is about because the editor asked for them: those that the chart is about, else those to
+  /// bring out where the table's first is none of them, so that no headline speaks of a team in grey.
+  var asked: [Team.ID] {
+    let teams = request.teams.filter(self.teams.contains)
+    if !teams.isEmpty { return teams }
+    let shown = (request.highlightsBySeason.first ?? []).filter(self.teams.contains)
+    return leader.map(shown.contains) == true ? [] : shown
+  }
+
+  /// The one team that headlines speak of: the first that was asked for, else the table's first where it is alone.
+  var subject: Team.ID? { asked.first ?? leader }
+
+  /// Whether the headline is about a team that the editor asked for.
+  var isAsked: Bool { !asked.isEmpty }
+
+  /// The line above the headline.
+  var kicker: String { telling.kicker(of: table) }
+
+  /// How many points the team asked for is behind those with the most, as a headline; nil for one of these.
+  func behindLeaders(in words: Words) -> String? {
+    guard let row = row(asked.first), let most = table.rows.map(\.points).max(), row.points < most else { return nil }
+    let leaders = table.rows.filter { $0.points == most }.map(\.team)
+    return words.sentence(
+      words(
+        isOpen ? .againstLeaderTeamOpen : .againstLeaderTeam,
+        [
+          "team": telling.name(row.team), "margin": words(.points, count: most - row.points),
+          "leader": telling.namesOrCount(leaders, in: words),
+        ]))
+  }
 
   /// The row of a team.
   func row(_ team: Team.ID?) -> StandingsRow? { team.flatMap { table.row(of: $0) } }
@@ -60,6 +88,23 @@ struct TableSubject {
     // A colon within a colon reads badly: what follows then starts anew.
     if part.isEmpty { return words.sentence(what) }
     return part + host + (what.contains(":") ? ". " + words.sentence(what) : ": " + what)
+  }
+
+  /// What is drawn, with a word that only the rounds looked at count where earlier ones are left out.
+  func subtitle(_ subtitle: String) -> String {
+    isWithoutBeginning ? words(.subtitleOnlyRounds, ["subtitle": subtitle]) : subtitle
+  }
+
+  /// How many matches some of these teams have had less than others while there are some to play, a sentence; nothing
+  /// where none.
+  func inHand(_ teams: [Team.ID]) -> [String] {
+    let rows = table.rows.filter { teams.contains($0.team) }
+    guard table.unplayed > 0, !telling.isCutShort, let most = rows.map(\.played).max() else { return [] }
+    let fewer = rows.filter { $0.played < most }
+    guard !fewer.isEmpty else { return [] }
+    let list = words.list(
+      fewer.map { words(.teamPoints, ["team": telling.name($0.team), "points": words.number(most - $0.played)]) })
+    return [words(.noteInHand, ["list": list])]
   }
 
   /// The source with the remarks that belong to it.
@@ -115,7 +160,8 @@ struct TableSubject {
   func emphasis(_ team: Team.ID, rivals: [Team.ID]) -> ProgressionBody.Emphasis {
     let loud = loud
     if team == loud.first { return .champion }
-    let colored = Array((loud.dropFirst() + rivals.filter { !loud.contains($0) }).prefix(3))
+    let others = rivals.filter { !loud.contains($0) }.prefix(max(0, TableSubject.mostRivals + 1 - loud.count))
+    let colored = Array((loud.dropFirst() + others).prefix(TableSubject.mostColored))
     return colored.firstIndex(of: team).map { .colored($0) } ?? .context
   }
 }

@@ -38,12 +38,15 @@ struct TitleRaceChart: ChartRecipe {
   private var rivals: [Race.Course] {
     let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
-    return Array(
-      race.courses.enumerated().filter { number, course in
-        number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
-          || subject.loud.contains(course.team)
-      }.prefix(TitleRaceChart.most)
-    ).map(\.element)
+    let found = race.courses.enumerated().filter { number, course in
+      number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
+        || subject.loud.contains(course.team)
+    }
+    // Teams that were asked for stay, whoever else was within reach.
+    let loud = found.filter { subject.loud.contains($0.element.team) }
+    let others = found.filter { !subject.loud.contains($0.element.team) }
+    return (loud + others.prefix(max(1, TitleRaceChart.most - loud.count))).sorted { $0.offset < $1.offset }
+      .map(\.element)
   }
 
   private var body: ProgressionBody {
@@ -89,21 +92,26 @@ struct TitleRaceChart: ChartRecipe {
 
   private func headline(in words: Words) -> String {
     let rows = subject.table.rows
+    if let asked = subject.behindLeaders(in: words) { return asked }
     guard let winner = subject.subject, rows.count > 1, !subject.isAsked, !subject.isOpen else {
       return subject.standing
     }
     let margin = rows[0].points - rows[1].points
     let name = telling.name(winner)
-    if margin == 0 { return telling.titleSentence.headline }
-    let second = telling.name(rows[1].team)
-    guard let settled = progression.titleDecidedAfterRound else { return telling.titleSentence.headline }
+    if margin == 0 { return subject.standing }
+    let level = rows.dropFirst().filter { $0.points == rows[1].points }.map(\.team)
+    let second = telling.namesOrCount(level, in: words)
+    guard let settled = progression.titleDecidedAfterRound else { return subject.standing }
     let left = rounds - 1 - settled
-    if left == 0 {
-      return words(
-        progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
-        ["team": name, "margin": words(.points, count: margin), "second": second])
-    }
-    return words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
+    let told =
+      if left == 0 {
+        words(
+          progression.hasInferredRounds ? .raceLastMatch : .raceLastRound,
+          ["team": name, "margin": words(.points, count: margin), "second": second])
+      } else {
+        words(progression.hasInferredRounds ? .raceSettledEarly : .raceSettled, count: left, ["team": name])
+      }
+    return telling.within(subject.table, told, of: winner)
   }
 
   private var subtitle: Phrase {
@@ -113,9 +121,10 @@ struct TitleRaceChart: ChartRecipe {
 
   private var text: ChartText {
     return ChartText(
-      kicker: telling.kicker, headline: headline,
-      subtitle: words(subtitle, ["stage": subject.place]),
-      notes: subject.byRoundsNote + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
+      kicker: subject.kicker, headline: headline,
+      subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
+      notes: subject.byRoundsNote + subject.inHand(rivals.map(\.team))
+        + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altRace,

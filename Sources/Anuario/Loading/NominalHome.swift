@@ -5,17 +5,29 @@ import Words
 /// Matches of a tournament in one place, where the team named first is at home on paper only.
 ///
 /// Many records of such tournaments write them as those of a league, where the first team is at home. What is told of
-/// home and away would be false.
+/// home and away would be false. So it would of a final in one match, whose home side is no more than the one named first.
 enum NominalHome {
   /// A tournament lasts no longer than so many days; leagues and cups that are played at home do.
   private static let mostDays = 45
 
   /// The season without home sides where they are so on paper only, else as it is.
   static func forgotten(_ season: Season) -> Season {
-    guard isNominal(season) else { return season }
     var season = season
-    season.stages = season.stages.map(forgotten)
+    season.stages = season.stages.map(isNominal(season) ? forgotten : withoutHomeOfFinal)
     return season
+  }
+
+  /// A stage whose final, where it is one match of no stated place, has no home side: the one named first is drawn.
+  private static func withoutHomeOfFinal(_ stage: Stage) -> Stage {
+    var stage = stage
+    stage.stages = stage.stages.map(withoutHomeOfFinal)
+    guard stage.format == .knockout else { return stage }
+    for round in stage.rounds.indices where stage.rounds[round].matches.count == 1 {
+      let match = stage.rounds[round].matches[0]
+      guard RoundSense(stage.rounds[round].name).ties == 1, match.ground == .home, match.venue == nil else { continue }
+      stage.rounds[round] = forgotten(stage.rounds[round])
+    }
+    return stage
   }
 
   /// Whether teams of several countries met within a few weeks, many of them at home and hardly a pair on both grounds.

@@ -38,7 +38,7 @@ extension Press {
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
     printed.warnings +=
-      sizeWarnings(page.frame.size) + chart.remarks(style) + fontWarnings(measurer, style.chartFaces)
+      sizeWarnings(page.frame.size) + headlineWarnings(chart, measurer) + chart.remarks(style) + fontWarnings(measurer, style.chartFaces)
       + MissingGlyphs.warnings([page.frame])
     return printed
   }
@@ -50,13 +50,15 @@ extension Press {
     let request = try request(books)
     var chart = try kind.chart(request)
     if let credit = style.credit { chart.text.credit = credit }
+    chart.text.narrowKicker = ChartWords.narrowKicker(request.tellings)
     options.editing.edit(&chart.text)
     chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
     chart.format = options.size.format
     let style = self.style.accented(for: books.first?.competition ?? "")
     let setting = Typesetting(style: style, measurer: measurer)
     do throws(Undrawable) {
-      let arranged = try tellingLeftOut(by: kind, in: &chart, setting)
+      let arranged = try explainingCodes(
+        of: chart, try tellingLeftOut(by: kind, in: &chart, setting), setting)
       chart.text = arranged.text
       return (chart, Page(try arranged.frame(), ground: style.colors.paper))
     } catch {
@@ -74,10 +76,23 @@ extension Press {
     for _ in 0..<2 {
       let count = chart.text.leftOut + (try arranged.leftOut())
       guard count > 0 else { break }
+      chart.text.briefNote = words(.leftOutBrief, count: count)
       chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
       arranged = try chart.arranged(setting)
     }
     return arranged
+  }
+
+  /// The chart with the names of codes that stand alone, where the picture has room for so many words.
+  private func explainingCodes(
+    of chart: Chart, _ arranged: ArrangedChart, _ setting: Typesetting
+  ) throws(Undrawable) -> ArrangedChart {
+    let codes = try arranged.unexplainedCodes()
+    guard !codes.isEmpty, ![.narrow, .thumbnail].contains(chart.format.form) else { return arranged }
+    var explained = chart
+    explained.text.notes.append(codes.map { $0.code + "\u{A0}" + $0.name }.joined(separator: ", ") + ".")
+    let larger = try explained.arranged(setting)
+    return larger.fits ? larger : arranged
   }
 
   private func reason(_ error: Undrawable, for chart: Chart, _ setting: Typesetting) -> String {
@@ -123,6 +138,13 @@ extension Press {
     return [
       "the chart does not fit into a height of \(height(asked.height)) pixels at scale 1; it is drawn \(height(size.height)) high"
     ]
+  }
+
+  /// A word where a headline is too long to stay as large as headlines are.
+  private func headlineWarnings(_ chart: Chart, _ measurer: any TextMeasuring) -> [String] {
+    let setting = Typesetting(style: style, measurer: measurer)
+    guard (try? chart.arranged(setting).hasLongHeadline) == true else { return [] }
+    return ["the headline is too long for a picture of this size; it is set in small type over many lines"]
   }
 
   /// What a chart is asked for: the part of each season that the editor chose, and the teams.

@@ -47,14 +47,7 @@ struct RecordsTable {
     var lines: [(String, String)] = []
     func add(_ phrase: Phrase, _ matches: [Match.ID]) {
       guard let first = matches.first.flatMap(telling.match) else { return }
-      let goals = first.counted?.total ?? 0
-      lines.append(
-        (
-          words(phrase),
-          matches.count == 1
-            ? telling.result(first)
-            : words(.matchesWithGoals, count: matches.count, ["goals": words(.goalsFigure, count: goals)])
-        ))
+      lines.append((words(phrase), matches.count == 1 ? telling.result(first) : several(matches, phrase)))
     }
     add(.recordBiggest, records.biggestWins)
     if records.highestScoring != records.biggestWins { add(.recordMostGoals, records.highestScoring) }
@@ -73,6 +66,22 @@ struct RecordsTable {
     }
     return lines
   }
+
+  /// The scores of a few matches that share a record, the winner's goals first; of many what they share.
+  private func several(_ matches: [Match.ID], _ phrase: Phrase) -> String {
+    let goals = matches.compactMap { edition.telling.match($0)?.counted }
+    guard let first = goals.first else { return "" }
+    if goals.count <= RecordsTable.mostScores {
+      return words.list(goals.map { words.score(max($0.first, $0.second), min($0.first, $0.second)) })
+    }
+    let shared = phrase == .recordBiggest ? first.margin : first.total
+    return words(
+      phrase == .recordBiggest ? .matchesByMargin : .matchesWithGoals, count: matches.count,
+      ["goals": words(.goalsFigure, count: shared)])
+  }
+
+  /// The most scores that stand in a line.
+  private static let mostScores = 3
 
   private func longest(_ length: (TeamRuns) -> Int?) -> (teams: [Team.ID], length: Int) {
     let runs = edition.statistics.records.runs

@@ -4,16 +4,19 @@ import Statistics
 
 /// Codes of three letters for the heads of narrow columns.
 enum TeamCodes {
-  /// A code for each team, no two alike: the stated one, else three letters that a reader finds in its name.
+  /// A code for each team, no two alike: the stated one, else that of its league, else three letters that a reader finds in its name.
   ///
   /// The name's telling word gives its first three letters (Bayer 04 Leverkusen LEV, AFC Bournemouth BOU), three words
   /// give their initials (West Ham United WHU). Where teams would have the same, each takes the first letter of its first
   /// word and two of the next (MCI, MUN), but a name of one word keeps its own; then letters further on. Equal inputs give
   /// equal codes.
-  static func make(_ teams: [Team]) -> [String] {
+  static func make(_ teams: [Team], known: [String?] = []) -> [String] {
     let names = teams.map { CodeName(TeamNames.withoutCountry($0.name)) }
     var codes = teams.map(\.code)
     var taken = Set(codes.compactMap { $0 })
+    for (index, known) in known.enumerated() where codes[index] == nil {
+      if let known, taken.insert(known).inserted { codes[index] = known }
+    }
     // Those who are alone with their first choice take it before others come to it by a second one.
     let open = teams.indices.filter { codes[$0] == nil }
     var wishes: [String: [Int]] = [:]

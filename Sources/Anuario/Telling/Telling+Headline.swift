@@ -22,26 +22,18 @@ extension Telling {
       return TitleSentence(
         subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
     case .leading(let index, let leader, _):
-      let progression = statistics.progressions[index]
-      if season.part?.rounds != nil, !progression.hasInferredRounds {
-        return TitleSentence(
-          subject: name(leader),
-          predicate: words(
-            .predicateLeadingRounds, count: progression.rounds.count, ["competition": competition]))
-      }
-      let played = statistics.standings[index].row(of: leader)?.played ?? 0
       return TitleSentence(
-        subject: name(leader), predicate: words(.predicateLeading, count: played, ["competition": competition]))
+        subject: name(leader), predicate: leadingPredicate(index, leader, competition: competition))
     case .shared(let index, let teams):
       let points = statistics.standings[index].rows.first?.points ?? 0
       return TitleSentence(
         subject: names(teams),
         predicate: words(.predicateShared, ["competition": competition, "points": self.points(points)]))
     case .first(let index, let leader):
-      let row = statistics.standings[index].row(of: leader)
-      return TitleSentence(
-        subject: name(leader),
-        predicate: words(.predicateFirst, ["competition": competition, "points": points(row?.points ?? 0)]))
+      let table = statistics.standings[index]
+      let first = words(
+        .predicateFirst, ["competition": competition, "points": points(table.row(of: leader)?.points ?? 0)])
+      return TitleSentence(subject: name(leader), predicate: ahead(first, of: table))
     case .legs(let matches, let goals, let champion, let beaten):
       return TitleSentence(
         subject: name(champion),
@@ -63,10 +55,29 @@ extension Telling {
     }
   }
 
+  /// That a team leads a table that is not played to its end.
+  private func leadingPredicate(_ index: Int, _ leader: Team.ID, competition: String) -> String {
+    let progression = statistics.progressions[index]
+    let table = statistics.standings[index]
+    let values: KeyValuePairs<String, String> = ["competition": competition]
+    let played = table.row(of: leader)?.played ?? 0
+    let predicate =
+      if season.part?.rounds != nil, !progression.hasInferredRounds {
+        words(.predicateLeadingRounds, count: progression.rounds.count, values)
+      } else {
+        words(isCutShort ? .predicateCutShort : .predicateLeading, count: played, values)
+      }
+    return ahead(predicate, of: table)
+  }
+
   private func tablePredicate(_ index: Int, competition: String) -> String {
     let table = statistics.standings[index]
     let rows = table.rows
     guard let first = rows.first else { return "" }
+    if isUneven(table) {
+      let predicate = words(.predicateFirst, ["competition": competition, "points": points(first.points)])
+      return ahead(predicate, of: table)
+    }
     let rounds = statistics.progressions[index].rounds.count
     let went = statistics.progressions[index].wentTopForGood
     if rounds > 1, went?.roundIndex == rounds - 1, !statistics.progressions[index].hasPostponed {

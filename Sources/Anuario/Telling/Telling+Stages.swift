@@ -17,7 +17,8 @@ struct RoundPlace {
 extension Telling {
   /// The name of a stage in the language, where the catalogue knows it; else as recorded.
   func stageName(_ name: String) -> String {
-    knownName(name) ?? groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
+    let name = ofPhase(name)
+    return knownName(name) ?? groupLetter(name).map { words(.groupName, ["name": $0]) } ?? name
   }
 
   /// The title of a stage's chapter: its name, else what it is by its format.
@@ -32,11 +33,17 @@ extension Telling {
 
   /// The name of a stage as the object of a sentence ("the final stage"); nil for a plain league.
   func stageInSentence(_ name: String?) -> String? {
-    guard let name, !name.isEmpty else { return nil }
+    guard let recorded = name, !recorded.isEmpty else { return nil }
+    let name = ofPhase(recorded)
     if let known = words.optional("stageInSentence." + Telling.key(name)) { return known }
     if let known = knownName(name), known != name { return words.generic(known) }
     if let group = groupLetter(name) { return words(.groupInSentence, ["name": group]) }
     return name
+  }
+
+  /// A stage that is called no more than League is, before a knock-out that decides the title, its league phase.
+  private func ofPhase(_ name: String) -> String {
+    name == "League" && statistics.title.isKnockout ? "League phase" : name
   }
 
   /// A region's name without the word region before it.

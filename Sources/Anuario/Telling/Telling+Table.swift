@@ -38,8 +38,10 @@ extension Telling {
   func setting(_ table: Standings) -> String {
     var parts: [String] = []
     if let host = host(ofStage: table.stage) { parts.append(host) }
-    let summary = statistics.summary
-    if statistics.standings.count == 1, let first = summary.firstDay, let last = summary.lastDay {
+    // Rounds of a knock-out before or after are not the table's.
+    let stage = season.allStages.first { $0.name == (table.stage ?? "") }
+    let days = (stage?.ownMatches ?? season.matches).filter { $0.counted != nil }.compactMap(\.day)
+    if statistics.standings.count == 1, let first = days.min(), let last = days.max() {
       parts.append(words.days(calendar(first), calendar(last)))
     }
     return parts.joined(separator: ", ")
@@ -128,9 +130,13 @@ extension Telling {
   }
 
   /// A finding on the matches of a table, with the stage that it holds for where the teams had played before.
-  func within(_ table: Standings, _ headline: String) -> String {
-    guard isContinued(table), let stage = stageInSentence(table.stage) else { return headline }
-    return words(.headlineInStage, ["headline": headline, "stage": stage])
+  ///
+  /// The same of a phase before a knock-out; of the team that won this the headline tells how the season turned.
+  func within(_ table: Standings, _ headline: String, of team: Team.ID? = nil) -> String {
+    let isPhase = leadsToKnockout(table)
+    guard isPhase || isContinued(table), let stage = stageInSentence(table.stage) else { return headline }
+    let isTurn = isPhase && team != nil && statistics.title.champions == [team]
+    return words(isTurn ? .headlineInStageThenTitle : .headlineInStage, ["headline": headline, "stage": stage])
   }
 
   /// The same of a sentence that names rounds, the stage before it.

@@ -48,7 +48,7 @@ package struct Telling: Sendable {
         if isOfNations, own.code == nil { own.code = Countries.letters(of: own.name) }
         own.name = name(team)
         return own
-      })
+      }, known: teams.map { KnownCodes.code(of: season[$0].name) ?? KnownCodes.code(of: name($0)) })
   }
 
   /// A team's name as printed; data for other programs has the record's instead.

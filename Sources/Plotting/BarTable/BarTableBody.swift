@@ -59,11 +59,13 @@ package struct BarTableBody: ChartBody, Hashable {
     /// A text for each figure column.
     package var figures: [String]
     package var isEmphasized: Bool
+    /// Whether it stands in every picture, as one that the headline sets aside.
+    package var isKept: Bool
 
     /// Makes a row.
     package init(
       rank: String = "", name: String, shortName: String? = nil, left: Side? = nil, right: Side,
-      figures: [String] = [], isEmphasized: Bool = false
+      figures: [String] = [], isEmphasized: Bool = false, isKept: Bool = false
     ) {
       self.rank = rank
       self.name = name
@@ -72,6 +74,7 @@ package struct BarTableBody: ChartBody, Hashable {
       self.right = right
       self.figures = figures
       self.isEmphasized = isEmphasized
+      self.isKept = isKept
     }
   }
 
@@ -99,12 +102,14 @@ package struct BarTableBody: ChartBody, Hashable {
   package var figures: [MatrixBody.FigureColumn]
   /// The parts of a whole, as one bar above the rows; empty for none.
   package var whole: [Part]
+  /// Whether the rows are a whole table, whose last rows say as much as its first.
+  package var isWhole: Bool
 
   /// Makes a body.
   package init(
     rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "",
     figures: [MatrixBody.FigureColumn] = [],
-    whole: [Part] = []
+    whole: [Part] = [], isWhole: Bool = false
   ) {
     self.rows = rows
     self.title = title
@@ -112,6 +117,7 @@ package struct BarTableBody: ChartBody, Hashable {
     self.rightHead = rightHead
     self.figures = figures
     self.whole = whole
+    self.isWhole = isWhole
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {

@@ -22,9 +22,8 @@ struct BarTableLayout {
     guard body.rows.contains(where: { $0.right.length > 0 || ($0.left?.length ?? 0) > 0 }) else { throw .noValues }
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
-    let leastPitch = setting.legible(10) * 1.3
     let head = BarTableLayout.headHeight(body, setting)
-    let fewest = Double(min(body.rows.count, BarTableLayout.fewest)) * leastPitch
+    let fewest = Double(min(body.rows.count, BarTableLayout.fewest)) * RowChoice.leastPitch(0, in: 0, setting)
     let height = max(height ?? 0, head + fewest + 4)
     size = Size(width, height)
     var body = body
@@ -36,8 +35,9 @@ struct BarTableLayout {
     }
     wholeHeight = body.whole.isEmpty ? 0 : whole
     let rows = height - wholeHeight - head - 4
-    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6)) {
-      body.rows[$0].isEmphasized
+    let leastPitch = RowChoice.leastPitch(body.rows.count, in: rows, setting)
+    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6), isWhole: body.isWhole) {
+      body.rows[$0].isEmphasized || body.rows[$0].isKept
     }.map { body.rows[$0] }
     self.body = body
     pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit * size.rowGrowth)

@@ -1,20 +1,35 @@
 import Drawing
+import Styling
 
 /// Which rows of a table stand where there is no room for all.
 enum RowChoice {
-  /// The first rows, with those that the headline speaks of in place of the last ones where they would be missing.
+  /// From row to row at the least, in sizes of the smallest type; and where all rows stand so and would not otherwise.
+  private static let pitches = (usual: 1.3, close: 1.16)
+
+  /// How close rows may stand in a height: closer than is usual only where none goes then.
+  static func leastPitch(_ count: Int, in height: Double, _ setting: Typesetting) -> Double {
+    let size = setting.legible(10)
+    let isEnough = Double(count) * size * pitches.close <= height && Double(count) * size * pitches.usual > height
+    return size * (isEnough ? pitches.close : pitches.usual)
+  }
+
+  /// The first rows, with those that the headline speaks of in place of the last ones where they would be missing; of a
+  /// whole table the first and the last ones, since its end is news as its top is.
   ///
   /// - Parameters:
   ///   - count: How many rows there are.
   ///   - room: How many have room; at least one stands.
+  ///   - isWhole: Whether the rows are a whole table.
   ///   - isSpoken: Whether the headline speaks of a row.
   /// - Returns: The rows that stand, in their order.
-  static func rows(_ count: Int, room: Int, isSpoken: (Int) -> Bool) -> [Int] {
+  static func rows(_ count: Int, room: Int, isWhole: Bool = false, isSpoken: (Int) -> Bool) -> [Int] {
     let room = max(1, room)
     guard count > room else { return Array(0..<count) }
     let spoken = Array((0..<count).filter(isSpoken).prefix(room))
-    let others = (0..<count).filter { !spoken.contains($0) }.prefix(room - spoken.count)
-    return (spoken + others).sorted()
+    let others = (0..<count).filter { !spoken.contains($0) }
+    let left = room - spoken.count
+    let last = isWhole ? left / 3 : 0
+    return (spoken + others.prefix(left - last) + others.suffix(last)).sorted()
   }
 }
 

@@ -45,14 +45,15 @@ package enum Ticks {
     let last = extents.count - 1
     // The ends may be words.
     let isNumbered = numbers.count == extents.count && (1..<last).allSatisfy { numbers[$0] != nil }
+    let startsLate = isNumbered && (numbers[1] ?? 1) > 1
     for interval in intervals where last / interval <= 7 {
       let round =
         isNumbered
         ? (1..<last).filter { numbers[$0].map { $0 % interval == 0 } ?? false }
         : Array(stride(from: interval - first % interval, to: last, by: interval))
       var chosen = round.filter { breathes($0, last) }
-      // Counted from one the first round number stands close to the start, and one of the two goes.
-      if first > 0 { chosen = Array(chosen.drop { !breathes(0, $0) }) }
+      // Counted from one, or from a later round, the first round number stands close to the start, and one of the two goes.
+      if first > 0 || startsLate { chosen = Array(chosen.drop { !breathes(0, $0) }) }
       chosen = [0] + chosen + [last]
       // Beside the ends a round one may have been dropped; the others must stand without exception.
       let isFree = zip(chosen, chosen.dropFirst()).allSatisfy { breathes($0, $1) }

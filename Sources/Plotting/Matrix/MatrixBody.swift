@@ -122,6 +122,13 @@ package struct MatrixBody: ChartBody, Hashable {
     try MatrixLayout(self, width: width, height: nil, setting).leastHeight
   }
 
+  package func unexplainedCodes(
+    _ size: Size, _ setting: Typesetting
+  ) throws(Undrawable) -> [(code: String, name: String)] {
+    guard try MatrixLayout(self, width: size.width, height: size.height, setting).isCodedAlone else { return [] }
+    return rows.filter { $0.code != $0.name }.map { ($0.code, $0.name) }
+  }
+
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     try MatrixLayout(self, width: size.width, height: size.height, setting).frame()
   }

@@ -49,7 +49,7 @@ struct NarrowPairs {
       func name(_ string: String, isSubject: Bool) -> Paragraph {
         let text = style.text(style.chartType.label, isSubject ? style.colors.accent : style.colors.ink)
         let fitted = setting.fitted(string, text, width: room, floor: 11)
-        return setting.paragraph(string, fitted, width: room, leading: fitted.size * 1.2)
+        return setting.paragraph(string, fitted, width: room, leading: fitted.size * 1.2, breaksWords: true)
       }
       let left = name(pair.left, isSubject: pair.subject == .left)
       let right = name(pair.right, isSubject: pair.subject == .right)

@@ -135,6 +135,8 @@ struct ProgressionLook {
   let isCrowded: Bool
 
   private var style: Style { setting.style }
+  /// The dashes of lines beyond those of the style.
+  private static let furtherDash = [7.0, 4.0]
 
   /// Line and text color of a series.
   func line(_ emphasis: ProgressionBody.Emphasis) -> LineToken {
@@ -142,8 +144,13 @@ struct ProgressionLook {
     case .champion: return style.champion
     case .context: return isCrowded ? style.crowd : style.context
     case .colored(let index):
-      guard index >= 0, index < style.series.count else { return style.context }
-      return style.series[index]
+      guard index >= 0, !style.series.isEmpty else { return style.context }
+      var line = style.series[index % style.series.count]
+      guard index >= style.series.count else { return line }
+      // More lines than the style has: the same again, told apart by dashes.
+      if index >= 2 * style.series.count { return style.context }
+      line.dash = line.dash.isEmpty ? ProgressionLook.furtherDash : line.dash + ProgressionLook.furtherDash
+      return line
     }
   }
 

@@ -28,7 +28,10 @@ struct ProgressionPlot {
       let least = (heights.first ?? 0) + measures.ring
       let most = floor + measures.labelDrop * 0.35
       let middle = ends[stack[0]].y
-      let first = max(least, min(middle - length / 2, most - length - (heights.last ?? 0)))
+      // Above a rule that nobody can pass no dot stands: the first is on it, the others hang below.
+      let isCapped = middle == y(0) && body.series.allSatisfy { ($0.values.max() ?? 0) <= 0 }
+      let top = isCapped ? middle : middle - length / 2
+      let first = max(isCapped ? 0 : least, min(top, most - length - (heights.last ?? 0)))
       for (place, member) in stack.enumerated() { ends[member].y = first + Double(place) * step }
     }
     return ends

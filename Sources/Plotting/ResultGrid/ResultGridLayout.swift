@@ -35,8 +35,7 @@ struct ResultGridLayout {
     self.setting = setting
     self.count = count
     let unit = setting.style.chartType.label.size / 16
-    let leastPitch = setting.legible(10) * 1.3
-    let fewest = Double(min(body.rows.count, ResultGridLayout.fewest)) * leastPitch
+    let fewest = Double(min(body.rows.count, ResultGridLayout.fewest)) * RowChoice.leastPitch(0, in: 0, setting)
     let top = ResultGridLayout.top * unit
     let height = max(height ?? 0, top + fewest + 4)
     size = Size(width, height)
@@ -44,7 +43,8 @@ struct ResultGridLayout {
     // In a small picture the key goes first, then the rows that the headline does not speak of.
     if height < top + 2 * fewest + ResultGridLayout.key * unit { body.key = [] }
     let rows = height - top - (body.key.isEmpty ? 4 : ResultGridLayout.key * unit)
-    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6)) {
+    let leastPitch = RowChoice.leastPitch(body.rows.count, in: rows, setting)
+    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6), isWhole: true) {
       body.rows[$0].isEmphasized
     }.map { body.rows[$0] }
     self.body = body
@@ -138,8 +138,11 @@ struct ResultGridLayout {
       let (first, last) = (box(index, run.lowerBound), box(index, run.upperBound - 1))
       let around = Rect(x: first.minX, y: first.minY, width: last.maxX - first.minX, height: first.height)
       let width = pitch >= 24 ? 2.5 : 1.75
-      frame.add(
-        .rect(around.inset(by: -width / 2 - 0.25), radius: 2), stroke: Stroke(style.colors.accent, width: width))
+      // A blank parts the frame from cells that may be as dark as it is.
+      let gap = pitch >= 24 ? 1.5 : 1.0
+      let edge = Path.rect(around.inset(by: -width / 2 - gap), radius: 2)
+      frame.add(edge, stroke: Stroke(style.colors.paper, width: width + 2 * gap))
+      frame.add(edge, stroke: Stroke(style.colors.accent, width: width))
     }
   }
 
@@ -178,11 +181,13 @@ struct ResultGridLayout {
   /// The chips under the grid, drawn in the form that its cells have.
   private func drawKey(into frame: inout Frame) {
     let word = TableColumns.headStyle(style.chartType.label.size, setting).weighted(.regular)
-    var x = cellsLeft
-    let top = rowsTop + Double(body.rows.count) * pitch + 10 * unit
     let side = 17 * unit
+    let chipWidth = content == .none ? 8 * unit : side
+    let whole = body.key.reduce(-20 * unit) { $0 + chipWidth + 26 * unit + setting.width($1.word, word) }
+    var x = max(0, min(cellsLeft, size.width - whole))
+    let top = rowsTop + Double(body.rows.count) * pitch + 10 * unit
     for chip in body.key {
-      let box = Rect(x: x, y: top, width: content == .none ? 8 * unit : side, height: side)
+      let box = Rect(x: x, y: top, width: chipWidth, height: side)
       let run = setting.run(chip.word, word)
       // Where the words of the key have no room side by side, the last ones go.
       guard box.maxX + 6 * unit + run.width <= size.width else { return }

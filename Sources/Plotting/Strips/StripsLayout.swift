@@ -42,7 +42,7 @@ struct StripsLayout {
     let most = max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit))))
     let wanted = max(height ?? 0, least)
     var body = body
-    body.strips = RowChoice.rows(body.strips.count, room: most * Int(wanted / least + 1e-6)) {
+    body.strips = RowChoice.rows(body.strips.count, room: most * Int(wanted / least + 1e-6), isWhole: true) {
       body.strips[$0].isEmphasized
     }.map { body.strips[$0] }
     self.body = body

@@ -1,13 +1,14 @@
 import Football
 
 /// What the name of a knock-out round tells.
-struct RoundSense {
+package struct RoundSense {
   /// Whether it is the match for third place.
-  var isThirdPlace: Bool
+  package var isThirdPlace: Bool
   /// How many ties a round of this name has: 4 for quarter-finals; nil where the name does not say.
-  var ties: Int?
+  package var ties: Int?
 
-  init(_ name: String) {
+  /// Reads a name.
+  package init(_ name: String) {
     let words = name.foldedForOrder.split { !$0.isLetter && !$0.isNumber && $0 != "/" }.map(String.init)
     let all = " " + words.joined(separator: " ") + " "
     func has(_ parts: String...) -> Bool { parts.contains { all.contains($0) } }
