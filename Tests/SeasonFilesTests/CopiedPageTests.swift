@@ -175,6 +175,30 @@ import Testing
     #expect(lines(season) == ["Alba 1-0 Berta"])
   }
 
+  @Test func daysInNumbersStandBeforeTheirMatches() throws {
+    let season = try read(
+      """
+      = Copa 1974 =
+
+      == Región I ==
+      3/2/74: Alba 3-0 Berta
+      3/2/74 Cris 1-1 Dora
+      10/2 Dora 3-0 Berta
+      10-2-1974 Alba 3-0 Cris
+      12.5.1974 Dora 3-0 Cris
+
+      == Final ==
+      19/5/1974
+      Alba 1-0 Dora
+      """)
+    #expect(
+      lines(season) == [
+        "1974-02-03 Alba 3-0 Berta", "1974-02-03 Cris 1-1 Dora", "1974-02-10 Dora 3-0 Berta",
+        "1974-02-10 Alba 3-0 Cris",
+        "1974-05-12 Dora 3-0 Cris", "1974-05-19 Alba 1-0 Dora",
+      ])
+  }
+
   @Test(arguments: [
     ("Alba 1 - 1 Berta (27 May 1990)", "1990-05-27 Alba 1-1 Berta"), ("Alba 2-0 Berta (replay)", "Alba 2-0 Berta"),
     ("Alba 3–1 Berta on 5 May 1990", "1990-05-05 Alba 3-1 Berta"), ("Alba vs. Berta: 3-1", "Alba 3-1 Berta"),

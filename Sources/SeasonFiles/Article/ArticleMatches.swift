@@ -34,7 +34,9 @@ extension ArticleBuilder {
   // MARK: Dates
 
   private mutating func readDate(_ line: Fragment) -> ArticleLine? {
-    guard line.length <= 60, let read = DateReading.read(line.name, year: labelYear) else { return nil }
+    guard line.length <= 60,
+      let read = DateReading.read(line.name, year: labelYear) ?? DateReading.readDayFirst(line.name, year: labelYear)
+    else { return nil }
     isDated = true
     day = nil
     vagueDate = nil
@@ -49,6 +51,7 @@ extension ArticleBuilder {
 
   /// Takes a date with a year off the front of a line; the rest is what follows it.
   private func splitDate(_ line: Fragment) -> (date: DateReading, words: Fragment, rest: Fragment)? {
+    if let dated = splitDayFirst(line) { return dated }
     let words = line.words()
     guard words.count >= 2, words.prefix(6).contains(where: \.holdsYear) else { return nil }
     for count in stride(from: min(6, words.count - 1), through: 1, by: -1) {
@@ -65,6 +68,16 @@ extension ArticleBuilder {
       }
     }
     return nil
+  }
+
+  /// Takes `3/2/74:`, `3/2` off the front of a line.
+  private func splitDayFirst(_ line: Fragment) -> (date: DateReading, words: Fragment, rest: Fragment)? {
+    guard let first = line.first, first.isNumber else { return nil }
+    let word = line.head
+    let head = word.last == ":" || word.last == "," ? word.dropping(last: 1) : word
+    guard case .day(let day)? = DateReading.readDayFirst(head.text, year: labelYear) else { return nil }
+    let rest = line.from(word.characters.endIndex)
+    return rest.isEmpty ? nil : (.day(day), head, rest)
   }
 
   // MARK: Matches

@@ -68,6 +68,30 @@ enum DateReading: Hashable {
     return words
   }
 
+  /// Reads `3/2/74`, `12.5.1974`, `3-2-1974`, and with a year given `3/2`: the day first, as most of the world writes it; nil for
+  /// any other text.
+  ///
+  /// Two digits are of the century that the given year is nearest to.
+  static func readDayFirst(_ text: String, year: Int?) -> DateReading? {
+    guard (3...10).contains(text.utf8.count), let joint = text.first(where: { "/.-".contains($0) }) else { return nil }
+    let parts = text.split(separator: joint, omittingEmptySubsequences: false)
+    guard parts.count == 3 || parts.count == 2 && joint == "/" && year != nil,
+      parts.prefix(2).allSatisfy({ (1...2).contains($0.utf8.count) }), let day = NumberWords.digits(parts[0]),
+      let month = NumberWords.digits(parts[1])
+    else { return nil }
+    guard parts.count == 3 else { return make(year ?? 0, month, day) }
+    guard let stated = NumberWords.digits(parts[2]) else { return nil }
+    switch parts[2].utf8.count {
+    case 4: return make(stated, month, day)
+    case 2 where joint != "-":
+      let near = year ?? (stated < 40 ? 2000 : 1900) + stated
+      let full = [near - near % 100 - 100, near - near % 100, near - near % 100 + 100].map { $0 + stated }
+        .min { abs($0 - near) < abs($1 - near) }
+      return make(full ?? stated, month, day)
+    default: return nil
+    }
+  }
+
   private static func readISO(_ text: String) -> DateReading? {
     guard text.utf8.dropFirst(4).first == Byte.hyphen else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
