@@ -194,6 +194,7 @@ extension ArticleBuilder {
       }
       return
     }
+    guard match.second.text.hasNumber else { return }
     let words = match.second.words()
     guard let on = words.indices.dropFirst().first(where: { ["on", "el"].contains(words[$0].text) }),
       on + 1 < words.count

@@ -45,6 +45,8 @@ extension CountryCodes {
   /// The two teams of a match without the names of their countries, which stand between club and score for their flags,
   /// `São Paulo Brazil 2–6 Brazil Atlético Mineiro`; as they are where not both have one.
   static func withoutFlags(_ first: Fragment, _ second: Fragment) -> (Fragment, Fragment)? {
+    // Most names are told by a word at their ends.
+    guard mayEndName(first.tail.text), mayStartName(second.head.text) else { return nil }
     let (left, right) = (first.words(), second.words())
     func country(_ words: [Fragment], isLast: Bool) -> Int? {
       (1...3).last { count in

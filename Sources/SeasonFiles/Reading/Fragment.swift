@@ -102,6 +102,13 @@ struct Fragment: Sendable, Hashable {
     return part(start..<end)
   }
 
+  /// The last part behind a blank; all of it where there is none.
+  var tail: Fragment {
+    var start = characters.endIndex
+    while start > characters.startIndex, !characters.isBlank(at: start - 1) { start -= 1 }
+    return part(start..<characters.endIndex)
+  }
+
   /// The index of the first character that meets a condition.
   func firstIndex(where condition: (Character) -> Bool) -> Int? {
     characters.firstIndex(where: condition)

@@ -6,7 +6,13 @@ enum CountryCodes {
   /// Whether a text is one of the names.
   static func isName(_ text: String) -> Bool { all.contains(text) }
 
+  /// Whether a word is the last of one of the names, or the first.
+  static func mayEndName(_ word: String) -> Bool { lastWords.contains(word) }
+  static func mayStartName(_ word: String) -> Bool { firstWords.contains(word) }
+
   private static let all = Set(names.values)
+  private static let lastWords = Set(all.compactMap { $0.split(separator: " ").last.map(String.init) })
+  private static let firstWords = Set(all.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let names: [String: String] = {
     var names: [String: String] = [:]
