@@ -3,6 +3,11 @@ enum CountryCodes {
   /// The name of a code; nil for any other text.
   static func name(_ code: String) -> String? { names[code] }
 
+  /// Whether a text is the name that a code shows.
+  static func isName(_ text: String) -> Bool { shown.contains(text) }
+
+  private static let shown = Set(names.values)
+
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {

@@ -42,6 +42,7 @@ struct WikiWalk {
     self.page = page
     builder = ArticleBuilder(text: page.text, options: options)
     file = FileTitle(page.text.file)
+    builder.teams.synonyms = WikiTeamLinks(page).synonyms
     builder.label = file.label
   }
 
