@@ -102,6 +102,9 @@ extension WikiWalk {
 
   private static let keys: [String: String] = [
     "competition": "competition", "tourneyname": "competition", "torneo": "competition", "competición": "competition",
+    "wettbewerb": "competition", "competizione": "competition", "competição": "competition",
+    "saison": "season", "ano": "season", "anno": "season", "stagione": "season", "nome": "title", "titel": "title",
+    "meister": "Winners", "vincitore": "Winners", "campeao": "Winners", "campeão": "Winners",
     "season": "season", "year": "season", "temporada": "season", "edición": "season", "año": "season",
     "title": "title", "name": "title", "nombre": "title", "título": "title",
     "numteams": "Teams", "participantes": "Teams", "teams": "Teams", "champions": "Winners", "champion": "Winners",
