@@ -76,7 +76,7 @@ private struct FormatVotes {
     }
     if isMarkdown, text.hasPrefix("## ") || text.hasPrefix("|-") && text.hasSuffix("-|") { vote(.article, 6) }
     if TiesInWords.isHeader(line) { vote(.article, 30) }
-    if text.hasPrefix("{{Infobox") || text.hasPrefix("{{Ficha") { vote(.wikitext, 40) }
+    if ["{{Infobox", "{{Ficha", "{{Info/", "{{Edizione di"].contains(where: text.hasPrefix) { vote(.wikitext, 40) }
     // No other form has templates, which may stand behind the mark of a section or a key, or such tables.
     if text.hasPrefix("{|") { vote(.wikitext, 20) } else if text.holds("{{") { vote(.wikitext, 8) }
     if text.hasPrefix("[[") { vote(.wikitext, 3) }

@@ -66,6 +66,17 @@ import Testing
     #expect(try match(score).score.afterExtraTime == Goals(2, 1))
   }
 
+  @Test func halfTimeAndNinetyMinutesInOneBracket() throws {
+    let score = Score(fullTime: Goals(1, 1), halfTime: Goals(1, 0), afterExtraTime: Goals(2, 1))
+    #expect(try match("2:1' (1:0, 1:1)").score == score)
+  }
+
+  @Test func aWordThatThereWereKicksIsNoScoreOfThem() throws {
+    let season = try read(
+      "== Final ==\n{{Partidos|local=Alfa|resultado=1:1|visita=Beta|fecha=1 de mayo de 1990|penaltis=sí|penales=5:4}}")
+    #expect(season.matches.map(\.score.penalties) == [Goals(5, 4)])
+  }
+
   @Test func noMoreGoalsByHalfTimeThanByTheEnd() throws {
     #expect(try match("2–1 (1–1)").score.halfTime == Goals(1, 1))
     #expect(try match("2–2 (4–3)").score == Score(fullTime: Goals(2, 2), penalties: Goals(4, 3)))

@@ -135,6 +135,7 @@ import Testing
     ("! Biggest !! Score !! Match", "| Home win || 5–0 || Alfa v Zeta", "Statistics"),
     ("! Season !! Champion !! Score", "| 1990 || Alfa || 2–1", "History"),
     ("! No. !! Player !! Born", "| 1 || Ruiz || 1970–71", "Squads"),
+    ("! Round !! Opponent !! H/A !! Result !! Scorers", "| 1 || Alfa || H || 1–0 || Ruiz", "Statistics"),
   ])
   func othersHoldNoMatches(_ heads: String, _ row: String, _ heading: String) throws {
     let (season, found) = try read(table(heads, row, row, under: heading))

@@ -39,6 +39,11 @@ import Testing
     #expect(season.claims.contains { $0.text.contains("Finalización: Beta") })
   }
 
+  @Test func aFlagBeforeTheWinnerIsNoPartOfItsName() throws {
+    let season = try season("season=1990\n|winners={{PER}} Alfa")
+    #expect(season.teams.map(\.name).sorted() == ["Alfa", "Beta"])
+  }
+
   @Test(arguments: ["[[Ruiz]]<br>(8 goals)", "Ruiz<br>8 goals"])
   func goalsOnALineOfTheirOwnAreTheScorers(_ value: String) throws {
     let season = try season("season=1990\n|topscorer=\(value)")

@@ -100,7 +100,7 @@ enum ArticleHeading: Hashable {
     add(.teams, "teams", "equipos", "clubs", "clubes", "participants", "participantes", "equipos participantes")
     add(.teamChanges, "team changes", "cambios de equipos", "cambios", "relegated and promoted teams")
     add(.standings, "standings", "table", "league table", "final table", "tabla", "tabla de posiciones", "posiciones")
-    add(.standings, "clasificacion", "tabla final")
+    add(.standings, "clasificacion", "tabla final", "group tables", "group league tables", "group standings")
     add(.results, "results", "match", "matches", "fixture", "fixtures", "resultados", "partido", "partidos")
     // The legs of a round, and its ties in short before its matches.
     add(.results, "first leg", "second leg", "first legs", "second legs", "1st leg", "2nd leg", "leg 1", "leg 2")

@@ -73,7 +73,11 @@ struct MatchNotes: Hashable {
     guard let token = ScoreToken.find(in: padded), let goals = token.goals else { return false }
     let word = Folding.key(
       padded.part(2..<token.range.lowerBound).text + " " + padded.from(token.range.upperBound).text)
-    if word.isEmpty || Self.half.contains(word) {
+    if word.isEmpty, halfTime != nil, !isHalfTimeTold, fullTime == nil {
+      // `3–2 (1–0, 2–2)`: half time and ninety minutes, and then what made it another score.
+      fullTime = goals
+      if goals.margin == 0 { hasExtraTime = true }
+    } else if word.isEmpty || Self.half.contains(word) {
       halfTime = goals
       isHalfTimeTold = !word.isEmpty
     } else if Self.shootOut.contains(word) {
@@ -162,7 +166,7 @@ struct MatchNotes: Hashable {
     "golden goal", "g.g.", "gg", "g.g", "a.s.d.e.t.", "asdet", "a.s.d.e.t", "silver goal", "s.g.", "gol de oro",
     "gol de plata",
   ]
-  private static let half: Set<String> = ["ht", "half-time", "half time", "descanso", "primer tiempo"]
+  private static let half: Set<String> = ["ht", "h.t.", "half-time", "half time", "descanso", "primer tiempo"]
   private static let ninety: Set<String> = [
     "ft", "after 90", "after 90 minutes", "90", "90'", "90 minutes", "tras 90 minutos",
   ]

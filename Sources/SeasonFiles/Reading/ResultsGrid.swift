@@ -19,7 +19,7 @@ struct ResultsGrid {
       return false
     }
     let key = Folding.heading(corner).split { "\\/|╲╱⧵∖＼⟍↓→↘ ".contains($0) }.joined(separator: " ")
-    return key.isEmpty || corners.contains(key)
+    return key.isEmpty || corners.contains(key) || SeasonLabel.read(corner) != nil
   }
 
   /// Finds which row each column belongs to; nil for a table that is no such one.

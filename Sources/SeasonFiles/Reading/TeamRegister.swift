@@ -13,13 +13,19 @@ struct TeamRegister {
   private var names = TextPool()
   private var spellings: [Spelling] = []
 
+  /// The names that are known to be others' short forms, by their folded keys.
+  var synonyms: [String: String] = [:]
+  /// What names stand for by them, each found once.
+  private var meanings: [String: String] = [:]
+
   private struct Spelling {
     var team: Team.ID
     var count: Int32
   }
 
   /// The team of a name, new where the name is.
-  mutating func id(for name: String, at place: SourcePlace) -> Team.ID {
+  mutating func id(for written: String, at place: SourcePlace) -> Team.ID {
+    let name = synonyms.isEmpty ? written : meaning(of: written)
     let number = names.number(of: name)
     if number < spellings.count {
       spellings[number].count += 1
@@ -42,7 +48,17 @@ struct TeamRegister {
   }
 
   /// The team of a name, nil when none of that name is known.
-  func known(_ name: String) -> Team.ID? { keys.known(Folding.key(name)).map { ids[$0] } }
+  func known(_ name: String) -> Team.ID? {
+    let key = Folding.key(name)
+    return keys.known(synonyms[key].map(Folding.key) ?? key).map { ids[$0] }
+  }
+
+  private mutating func meaning(of name: String) -> String {
+    if let known = meanings[name] { return known }
+    let meant = synonyms[Folding.key(name)] ?? name
+    meanings[name] = meant
+    return meant
+  }
 
   /// Gives a team a further name under which it is known.
   mutating func alias(_ name: String, of team: Team.ID) {

@@ -1,21 +1,24 @@
-/// The arguments of a match, by what they are for in English and Spanish.
+/// The arguments of a match, by what they are for in English, Spanish, Portuguese and Italian.
 struct WikiBox {
   /// What an argument is for.
   enum Role: Int, CaseIterable {
-    case first, second, score, date, time, stadium, location, firstGoals, secondGoals, note, round, extraTime, kicks
+    case first, second, score, firstScore, secondScore, date, time, stadium, location, firstGoals, secondGoals, note,
+      round, extraTime, kicks
 
     /// The names that it has; of several with a value the first counts.
     fileprivate var names: [String] {
       switch self {
-      case .first: ["team1", "home", "local", "equipo1", "hometeam"]
-      case .second: ["team2", "away", "visita", "visitante", "equipo2"]
-      case .score: ["score", "resultado", "marcador"]
-      case .date: ["date", "fecha"]
-      case .time: ["time", "hora"]
-      case .stadium: ["stadium", "estadio"]
-      case .location: ["location", "ciudad"]
-      case .firstGoals: ["goals1", "goleslocal", "goles1"]
-      case .secondGoals: ["goals2", "golesvisita", "goles2"]
+      case .first: ["team1", "home", "local", "equipo1", "hometeam", "time1", "squadra1", "squadra 1"]
+      case .second: ["team2", "away", "visita", "visitante", "equipo2", "time2", "squadra2", "squadra 2"]
+      case .score: ["score", "resultado", "marcador", "placar", "punteggio"]
+      case .firstScore: ["punteggio1", "punteggio 1"]
+      case .secondScore: ["punteggio2", "punteggio 2"]
+      case .date: ["date", "fecha", "data"]
+      case .time: ["time", "hora", "ora"]
+      case .stadium: ["stadium", "estadio", "estádio", "stadio"]
+      case .location: ["location", "ciudad", "cidade", "città"]
+      case .firstGoals: ["goals1", "goleslocal", "goles1", "gols1", "marcatori 1", "marcatori1"]
+      case .secondGoals: ["goals2", "golesvisita", "goles2", "gols2", "marcatori 2", "marcatori2"]
       case .note: ["scorenote", "note", "nota"]
       case .round: ["round", "ronda", "jornada"]
       case .extraTime: ["aet", "agget", "asget", "prórroga", "prorroga", "ts", "te"]
@@ -45,6 +48,9 @@ struct WikiBox {
 
   /// The number of an argument's name among those of a match; nil for any other.
   static func number(of key: String) -> Int? { numbers[key] }
+
+  /// All values for something, under whatever names.
+  func all(_ role: Role) -> [Range<Int>] { Self.roles[role.rawValue].map { values[$0] }.filter { !$0.isEmpty } }
 
   /// The value for something; nil where it is not given or empty.
   subscript(role: Role) -> Range<Int>? {

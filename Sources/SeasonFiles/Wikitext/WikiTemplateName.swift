@@ -96,7 +96,7 @@ enum WikiTemplateName {
   static func template(_ name: String) -> WikiTemplate {
     if name.hasPrefix("#invoke:") { return module(name.dropFirst(8)) }
     if let known = known[name] { return known }
-    if name.hasPrefix("infobox") || name.hasPrefix("ficha de") { return .infobox }
+    if name.hasPrefix("infobox") || name.hasPrefix("ficha de") || name.hasPrefix("info/") { return .infobox }
     if name.hasPrefix("football box") || name.hasPrefix("footballbox") { return .match }
     if name.hasPrefix("fb cl") { return standingsTemplate(name) }
     if name.hasPrefix("fb r") { return oldResultsTemplate(name) }
@@ -149,7 +149,9 @@ enum WikiTemplateName {
   private static let known: [String: WikiTemplate] = {
     var known: [String: WikiTemplate] = [
       "partido": .match, "partidos": .match, "ficha de partido": .match, "partido de fútbol": .match,
-      "resultado de partido": .match, "vevent": .match,
+      "resultado de partido": .match, "vevent": .match, "jogo de futebol": .match, "incontro di calcio": .match,
+      "incontro di club": .match, "incontro di nazionali": .match, "edizione di competizione sportiva": .infobox,
+      "fußballtabelle/zeile": .standingsRow(points: nil), "fußballtabelle/kopf": .silent, "fußballtabelle/fuß": .silent,
       "sports table": .standings, "sports results": .results,
       "twolegresult": .twoLegs, "two leg result": .twoLegs, "onelegresult": .oneLeg, "one leg result": .oneLeg,
       "roundn": .bracketRows(skipped: 1),

@@ -8,7 +8,7 @@ extension WikiWalk {
     let rows = grid.rows.filter { $0.count > 1 && !$0.allSatisfy { $0?.isHead ?? true } && caption(of: $0) == nil }
     guard expectsMatches, let first = rows.first,
       rows.allSatisfy({ $0.count == first.count && !$0.contains { $0?.isHead ?? true } }),
-      MatchColumns.year(headKeys(grid)) == nil
+      Self.mayHeadMatches(headKeys(grid))
     else { return false }
     let shown = rows.map { $0.map { $0.map { page.shown($0.content) } ?? "" } }
     guard let score = Self.scoreColumn(of: shown) else { return false }
@@ -29,6 +29,16 @@ extension WikiWalk {
     }
     return true
   }
+
+  /// Whether heads are none of a table over several seasons, of one club's matches, or of players.
+  private static func mayHeadMatches(_ keys: [String]) -> Bool {
+    MatchColumns.year(keys) == nil && foreign.isDisjoint(with: keys)
+  }
+
+  private static let foreign: Set<String> = [
+    "opponent", "opponents", "rival", "adversario", "gegner", "h/a", "h / a", "scorers", "goalscorers", "goleadores",
+    "player", "jugador", "spieler", "manager", "titles", "titulos",
+  ]
 
   /// Whether matches may stand below the open heading: that of a round, a group, or results.
   private var expectsMatches: Bool {

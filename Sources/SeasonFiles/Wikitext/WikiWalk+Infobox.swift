@@ -74,10 +74,19 @@ extension WikiWalk {
     if item.lines.contains(where: InfoboxItem.isOfTournament) {
       return builder.claim(.other(key: item.key), value)
     }
-    let names = item.lines.map(InfoboxItem.withoutTitles).filter { !$0.isEmpty }
+    let names = item.lines.map(InfoboxItem.withoutTitles).filter { !$0.isEmpty }.map(withoutCountry)
     guard !names.isEmpty else { return builder.claim(.other(key: item.key), value) }
     let winners = page.fragment(names.joined(separator: ", "), at: item.offset)
     builder.readInfobox(page.fragment(ArticleKey.winners.rawValue, at: item.offset), winners, line: winners)
+  }
+
+  /// A name without the country that stands before it in the place of a flag, `{{PER}} Universitario`.
+  private func withoutCountry(_ name: String) -> String {
+    let words = name.words
+    guard words.count > 1, builder.teams.known(name) == nil else { return name }
+    let rest = (1..<words.count).map { words[$0...].joined(separator: " ") }
+    return rest.first { builder.teams.known($0) != nil && CountryCodes.isName(String(name.dropLast($0.count + 1))) }
+      ?? name
   }
 
   /// The key that an infobox's own is read as; nil for those that say nothing of the season's course.
@@ -93,6 +102,9 @@ extension WikiWalk {
 
   private static let keys: [String: String] = [
     "competition": "competition", "tourneyname": "competition", "torneo": "competition", "competición": "competition",
+    "wettbewerb": "competition", "competizione": "competition", "competição": "competition",
+    "saison": "season", "ano": "season", "anno": "season", "stagione": "season", "nome": "title", "titel": "title",
+    "meister": "Winners", "vincitore": "Winners", "campeao": "Winners", "campeão": "Winners",
     "season": "season", "year": "season", "temporada": "season", "edición": "season", "año": "season",
     "title": "title", "name": "title", "nombre": "title", "título": "title",
     "numteams": "Teams", "participantes": "Teams", "teams": "Teams", "champions": "Winners", "champion": "Winners",

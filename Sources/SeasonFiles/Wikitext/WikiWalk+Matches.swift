@@ -7,12 +7,13 @@ extension WikiWalk {
     let box = WikiBox(page.arguments(of: node))
     let sides = [box[.first], box[.second]]
     let score = box[.score]
+    let hasScore = score != nil || box[.firstScore] != nil
     let names = sides.map { side in side.map { name($0) } ?? .none }
-    if names.allSatisfy(\.text.isEmpty), score == nil { return }
+    if names.allSatisfy(\.text.isEmpty), !hasScore { return }
     for (side, name) in zip([Side.first, .second], names) where name.text.isEmpty {
       return refuse(.noTeam(side), at: node.start)
     }
-    guard var notes = readScore(score) else { return }
+    guard var notes = score == nil ? readSides(box) : readScore(score) else { return }
     readFlags(box, into: &notes)
     // A team called T1 plays; W74 is still to be found.
     if names.contains(where: \.isPlaceholder) {
@@ -135,6 +136,11 @@ extension WikiWalk {
     case .none: return ReadScore(status: .scheduled)
     case .unknown: return ReadScore(status: .played)
     case .unreadable:
+      // A mark of bold letters that was never closed.
+      if shown.holds("'"), !shown.hasSuffix("'") || shown.count < 8 {
+        let bare = shown.filter { $0 != "'" }.trimmingBlanks
+        if ResultsGrid.isResult(bare) { return readScore(shown: bare, at: value) }
+      }
       // The day on which it is to be played.
       if shown.contains(where: \.isLetter), case .day(let day)? = dateReading(shown) {
         return ReadScore(status: .scheduled, day: day)
@@ -154,11 +160,19 @@ extension WikiWalk {
     }
   }
 
+  /// Reads the goals of both sides, where each has an argument of its own.
+  private mutating func readSides(_ box: WikiBox) -> ReadScore? {
+    guard let first = box[.firstScore], let second = box[.secondScore] else { return readScore(nil) }
+    return readScore(shown: page.shown(first) + "–" + page.shown(second), at: first)
+  }
+
   private mutating func readFlags(_ box: WikiBox, into score: inout ReadScore) {
     if let extra = box[.extraTime], !["no", "n", "0"].contains(Folding.key(page.shown(extra))) {
       score.notes.hasExtraTime = true
     }
-    if let kicks = box[.kicks] {
+    // `penaltis=sí` says that there were some, and `penales=5:4` how they ended.
+    let kicks = box.all(.kicks).filter { !["si", "yes", "sim", "x"].contains(Folding.key(page.shown($0))) }
+    if let kicks = kicks.first {
       let bytes = Array(page.shown(kicks).utf8)
       if let goals = ScoreCell.readPlain(bytes, 0..<bytes.count) {
         score.notes.penalties = goals

@@ -165,10 +165,15 @@ extension WikiWalk {
     var won = "w"
     var drawn = "d"
     var lost = "l"
+    var goalsFor = "gf"
     var goalsAgainst = "ga"
     var deducted = "dp"
     var added = "bp"
     var pointsForWin = "wpts"
+
+    static let german = RowKeys(
+      rank: "pos", won: "s", drawn: "u", lost: "n", goalsFor: "et", goalsAgainst: "gt", deducted: "", added: "",
+      pointsForWin: "")
 
     /// Those of {{Tabla de posiciones equipo}}, where p is perdidos.
     static let spanish = RowKeys(
@@ -181,7 +186,11 @@ extension WikiWalk {
     if isOfAverages { return }
     var values: [String: Range<Int>] = [:]
     for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
-    let keys = values["eq"] == nil ? RowKeys() : .spanish
+    // `{{Fußballtabelle/Zeile|1|[[1. FC Köln]]|S=1|U=1|N=0|ET=5|GT=2}}`
+    let unnamed = page.arguments(of: node).filter { !$0.isNamed }.map(\.value)
+    let isGerman = unnamed.count > 1 && values["et"] != nil
+    if isGerman { (values["pos"], values["t"]) = (unnamed[0], unnamed[1]) }
+    let keys = isGerman ? RowKeys.german : values["eq"] == nil ? RowKeys() : .spanish
     let pointsForWin = number(values[keys.pointsForWin], keys.pointsForWin) ?? stated
     guard let name = values["t"] ?? values["eq"], !teamName(name).isEmpty else { return }
     builder.hasTable = true
@@ -190,12 +199,14 @@ extension WikiWalk {
     row.won = number(values[keys.won], keys.won)
     row.drawn = number(values[keys.drawn], keys.drawn)
     row.lost = number(values[keys.lost], keys.lost)
-    row.goalsFor = number(values["gf"], "gf")
+    row.goalsFor = number(values[keys.goalsFor], keys.goalsFor)
     row.goalsAgainst = number(values[keys.goalsAgainst], keys.goalsAgainst)
     adjust(id, by: -1, values[keys.deducted])
     adjust(id, by: 1, values[keys.added])
     if builder.tree.isGroupOpen { builder.tree.addToGroup(id) }
     if let points = pointsForWin { stateRules(pointsForWin: points, at: node.start) }
+    // `3:1`, the points for and against of earlier years.
+    if isGerman { row.points = values["p"].flatMap { NumberWords.digits(page.shown($0).leadingDigits) } }
     claim([row], at: [name.lowerBound], pointsForWin: pointsForWin ?? 3)
   }
 }
