@@ -849,4 +849,5 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleOnlyRounds
   case noteInHand
   case goalsRoundsWhole
+  case noteAwardedCells
 }
