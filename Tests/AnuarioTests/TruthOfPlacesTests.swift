@@ -65,6 +65,13 @@ import Words
     #expect(try chart(kind, [cup]).text.kicker == "CUP · 1970 · LEAGUE PHASE")
   }
 
+  @Test func theLoudTeamIsThatOfTheHeadline() throws {
+    let strips = try #require(try chart("season-strips", [cup]).body as? StripsBody)
+    #expect(strips.strips.filter(\.isEmphasized).map(\.name) == ["Norte"])
+    let lines = try #require(try chart("points-against-leader", [cup]).body as? ProgressionBody)
+    #expect(lines.series.first { $0.emphasis == .champion }?.name == "Norte")
+  }
+
   @Test func aFinalOfOneMatchHasNoHomeSide() throws {
     #expect(try headline("biggest-wins", [cup]) == "Sur 5–0 Norte: the biggest win")
   }
