@@ -850,4 +850,5 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleOnlyRounds
   case noteInHand
   case goalsRoundsWhole
+  case noteAwardedCells
 }

@@ -54,12 +54,22 @@ import Words
   @Test(arguments: [
     ("points-progression", "Sur finish third with three points in the league phase, then win the title"),
     ("cross-table", "Sur win one and lose two of three matches in the league phase, then win the title"),
-    ("title-race", "Norte secure first place in the last round, six points ahead of Este, Sur and Oeste in the league phase"),
+    (
+      "title-race",
+      "Norte secure first place in the last round, six points ahead of Este, Sur and Oeste in the league phase"
+    ),
     ("position-by-round", "Norte lead from the first round to the last in the league phase"),
   ])
   func aPhaseIsNotTheSeason(_ kind: String, _ expected: String) throws {
     #expect(try headline(kind, [cup]) == expected)
     #expect(try chart(kind, [cup]).text.kicker == "CUP · 1970 · LEAGUE PHASE")
+  }
+
+  @Test func theLoudTeamIsThatOfTheHeadline() throws {
+    let strips = try #require(try chart("season-strips", [cup]).body as? StripsBody)
+    #expect(strips.strips.filter(\.isEmphasized).map(\.name) == ["Norte"])
+    let lines = try #require(try chart("points-against-leader", [cup]).body as? ProgressionBody)
+    #expect(lines.series.first { $0.emphasis == .champion }?.name == "Norte")
   }
 
   @Test func aFinalOfOneMatchHasNoHomeSide() throws {
@@ -83,7 +93,7 @@ import Words
         == "Norte encabeza la tabla de las dos temporadas registradas con ocho puntos")
   }
 
-  /// Norte lead before Este by goals alone; Sur and Oeste are last together. The last round was called off.
+  /// Norte lead before Este by goals alone, and the last round was called off.
   private var cutShort: Season {
     var season = league(
       "1970",
@@ -148,8 +158,11 @@ import Words
     season.stages[0].rounds[1].matches[0].status = .awarded
     #expect(try headline("biggest-wins", [season]) == "Norte beat Sur 2–0: the biggest win")
     let chart = try chart("cross-table", [season])
-    let cells = try #require(chart.body as? MatrixBody).rows.flatMap { $0.cells.compactMap { $0?.label } }
-    #expect(cells.contains { $0.contains("0–3*") } && chart.text.notes.contains("* Awarded, not as played."))
+    let cells = try #require(chart.body as? MatrixBody).rows.flatMap { $0.cells.compactMap { $0 } }
+    #expect(cells.filter(\.isNotched).map(\.label) == ["0–3 1–0"])
+    #expect(
+      chart.text.notes.map { $0.replacing("\u{A0}", with: " ") }
+        == ["Marked at the corner, awarded and not played so: Sur 0–3 Norte."])
   }
 
   @Test func twoBiggestWinsAreNamed() throws {
@@ -174,7 +187,8 @@ import Words
         ["Norte 2-0 Sur", "Este 1-0 Oeste"], ["Sur 0-1 Este", "Oeste 0-1 Norte"], ["Norte 4-0 Este", "Sur v Oeste"],
       ])
     #expect(
-      try headline("goals-by-round", [season]).hasPrefix("Round 1: the most goals, 1.5 a match, unfinished rounds aside"))
+      try headline("goals-by-round", [season]).hasPrefix(
+        "Round 1: the most goals, 1.5 a match, unfinished rounds aside"))
   }
 
   @Test func earlierRoundsDoNotCountAndThatIsSaid() throws {

@@ -84,7 +84,8 @@ import Testing
   @Test func nothingStandsAboveARuleThatNobodyPasses() throws {
     let body = ProgressionBody(
       series: [
-        .init("A", values: [0, -2, 0, 0], emphasis: .champion), .init("B", values: [0, 0, -1, 0], emphasis: .colored(0)),
+        .init("A", values: [0, -2, 0, 0], emphasis: .champion),
+        .init("B", values: [0, 0, -1, 0], emphasis: .colored(0)),
       ], axis: .init(labels: ["Start", "1", "2", "3"]))
     let frame = try body.frame(Size(800, 400), setting())
     let style = try setting().style

@@ -76,7 +76,8 @@ struct CrossTableChart: ChartRecipe {
   private func cell(_ ids: [Match.ID], of team: Team.ID, isMarked: Bool) -> MatrixBody.Cell? {
     let matches = ids.compactMap(telling.match)
     guard !matches.isEmpty else { return nil }
-    let results = matches.compactMap { match in match.counted(for: team).map { (goals: $0, isAwarded: match.isAwarded) } }
+    let results = matches.compactMap { match in match.counted(for: team).map { (goals: $0, isAwarded: match.isAwarded) }
+    }
     if results.isEmpty {
       // A match to come is blank, as one that was never to be.
       return matches.allSatisfy { $0.status == .scheduled } ? nil : MatrixBody.Cell(telling.scoreText(matches[0]))
@@ -85,13 +86,10 @@ struct CrossTableChart: ChartRecipe {
       parts: results.map { goals, isAwarded in
         let kind: MatrixBody.Kind = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
         let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
-        return MatrixBody.Cell(telling.score(goals, isAwarded: isAwarded), corner: letter, kind: kind)
+        var cell = MatrixBody.Cell(words.score(goals.first, goals.second), corner: letter, kind: kind)
+        cell.isNotched = isAwarded
+        return cell
       }, isMarked: isMarked)
-  }
-
-  /// Whether a result of the picture was awarded.
-  private var hasAwarded: Bool {
-    cross.cells.contains { $0.contains { $0.contains { telling.match($0).map { $0.isAwarded && $0.counted != nil } ?? false } } }
   }
 
   /// The matches of the team that the headline speaks of by how they ended, with the opponents in the table's order.
@@ -150,7 +148,7 @@ struct CrossTableChart: ChartRecipe {
     return ChartText(
       kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
       notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 }
-        + (hasAwarded ? [words(.noteAwarded)] : []),
+        + telling.awardedNote(cross.cells.flatMap { $0.flatMap { $0 } }),
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(
         .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))

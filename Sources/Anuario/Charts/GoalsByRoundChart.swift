@@ -210,7 +210,8 @@ struct GoalsByRoundChart: ChartRecipe {
       let isByOpen = rounds.contains { value($0) > most && $0.toPlay > 0 }
       return words.sentence(
         words(
-          isByOpen ? .goalsRoundsWhole : loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
+          isByOpen ? .goalsRoundsWhole : loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral,
+          ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
       )
     }
     guard loud.count <= 3 else {
@@ -220,9 +221,13 @@ struct GoalsByRoundChart: ChartRecipe {
       rounds[place].number.map { telling.roundName("", number: $0) == name(rounds[place]) } ?? false
     }
     guard isNumbered else {
-      return words.sentence(words(.goalsRoundNamed, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam]))
+      return words.sentence(
+        words(.goalsRoundNamed, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam]))
     }
-    return words.sentence(words(.goalsRoundMost, count: loud.count, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam]))
+    return words.sentence(
+      words(
+        .goalsRoundMost, count: loud.count, ["round": names, "goals": amount, "stage": place + telling.inMatchesOfTeam])
+    )
   }
 
   private var text: ChartText {

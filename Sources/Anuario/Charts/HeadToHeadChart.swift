@@ -83,7 +83,7 @@ struct HeadToHeadChart: ChartRecipe {
         guard let match = telling.match(id), let goals = match.counted(for: subject) else { return nil }
         return PairBlocksBody.Row(
           match.day.map { words.fullDay(telling.calendar($0)) } ?? "", left: goals.first, right: goals.second,
-          score: telling.score(goals, isAwarded: record.played > 1 && telling.isAwarded(match)))
+          score: telling.score(goals, isAwarded: record.played > 1 && match.isAwarded))
       },
       sum: words.score(record.goals.first, record.goals.second),
       caption: record.played == 1 ? "" : words(.goalsOver, count: record.played), finding: finding(subject, record))
@@ -118,14 +118,15 @@ struct HeadToHeadChart: ChartRecipe {
       kicker: telling.kicker, headline: words.sentence(headline),
       subtitle: words(
         !isMatrix ? .subtitleDots : telling.orderOfAll.isOfAllMatches ? .subtitlePairsAll : .subtitlePairs),
-      notes: hasAwarded(records, isMatrix: isMatrix) ? [words(.noteAwarded)] : [], source: telling.chartSource, altText: altText(subject, records))
+      notes: isMatrix
+        ? telling.awardedNote(telling.statistics.headToHead.flatMap(\.matches))
+        : hasAwarded(records) ? [words(.noteAwarded)] : [], source: telling.chartSource,
+      altText: altText(subject, records))
   }
 
-  /// Whether a score of the picture bears the mark of an awarded match.
-  private func hasAwarded(_ records: [HeadToHead], isMatrix: Bool) -> Bool {
-    (isMatrix ? telling.statistics.headToHead : records.filter { $0.played > 1 }).contains { record in
-      record.matches.contains { telling.match($0).map(telling.isAwarded) ?? false }
-    }
+  /// Whether a score of several meetings bears the mark of an awarded match; that of a single one has a word beside it.
+  private func hasAwarded(_ records: [HeadToHead]) -> Bool {
+    records.contains { $0.played > 1 && $0.matches.contains { telling.match($0)?.isAwarded ?? false } }
   }
 
   /// Which opponents won more often than they lost against the subject, or how many did not.

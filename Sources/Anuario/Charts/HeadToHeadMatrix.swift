@@ -34,9 +34,11 @@ struct HeadToHeadMatrix {
   private func cell(_ record: HeadToHead) -> MatrixBody.Cell {
     let kind: MatrixBody.Kind =
       record.firstWon > record.secondWon ? .won : record.firstWon == record.secondWon ? .drawn : .lost
-    let isAwarded = record.matches.contains { telling.match($0).map(telling.isAwarded) ?? false }
-    return MatrixBody.Cell(
-      telling.score(record.goals, isAwarded: isAwarded), corner: HeadToHeadMatrix.sign(kind), kind: kind)
+    let isAwarded = record.matches.contains { telling.match($0)?.isAwarded ?? false }
+    var cell = MatrixBody.Cell(
+      words.score(record.goals.first, record.goals.second), corner: HeadToHeadMatrix.sign(kind), kind: kind)
+    cell.isNotched = isAwarded
+    return cell
   }
 
   /// What stands for more, as many and fewer wins where there is no room for goals.

@@ -149,7 +149,7 @@ private struct PointsGap {
     let isApart = last.map { !subject.loud.contains($0) } ?? false
     let isPole = isApart && race.courses.count > 8
     var colored: [Team.ID] = []
-    for team in subject.loud.dropFirst() + told + subject.teams.prefix(3)
+    for team in subject.loud.dropFirst() + told + subject.laterChampion + subject.teams.prefix(3)
     where team != subject.loud.first && !(isApart && team == last) && !colored.contains(team) {
       colored.append(team)
     }

@@ -126,7 +126,9 @@ struct ScorelinesChart: ChartRecipe {
     let scores = words.list(most.map { words.score($0.goals.first, $0.goals.second) })
     let matches = words(.matches, count: patterns.matches)
     if count == 1 {
-      return words.sentence(words(.scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches, "place": telling.inMatchesOfTeam]))
+      return words.sentence(
+        words(
+          .scorelinesAllDifferent, count: patterns.grid.count, ["matches": matches, "place": telling.inMatchesOfTeam]))
     }
     if most.count == 1, let either, either.score != scores {
       return words(

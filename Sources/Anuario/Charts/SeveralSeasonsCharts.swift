@@ -99,41 +99,11 @@ struct ChampionsChart: ChartRecipe {
     }
     let most = rows.first?.positions.count ?? 0
     let leaders = rows.filter { $0.positions.count == most }
-    let decided = tellings.count - open.count
-    // What happened in the years between is not known.
-    let isIncomplete = ChartWords.areSomeMissing(tellings)
-    let headline: String
-    if leaders.count == 1, most > 1 {
-      let shared = leaders[0].positions.count { champions.seasons[$0].champions.count > 1 }
-      headline = words.evenly { words in
-        let told =
-          if isIncomplete {
-            words(
-              most == decided ? .championsAllOnRecord : .championsMostOnRecord, count: most,
-              ["team": leaders[0].name, "seasons": ChartWords.seasons(tellings, count: decided, in: words)])
-          } else if most == decided {
-            words(most == 2 ? .championsBoth : .championsAll, ["team": leaders[0].name, "all": words.spelled(most)])
-          } else {
-            words(.championsMost, count: most, ["team": leaders[0].name, "all": words.spelled(decided)])
-          }
-        return shared == 0 ? told : words(.championsOfThemShared, count: shared, ["headline": told])
-      }
-    } else if most == 1 {
-      headline = words.evenly { words in
-        let seasons = ChartWords.seasons(tellings, count: decided, in: words)
-        return words(
-          isIncomplete ? .championsDifferentOnRecord : .championsAllDifferent, count: rows.count,
-          ["seasons": seasons])
-      }
-    } else {
-      headline = words.evenly { words in
-        words(
-          isIncomplete ? .championsSharedOnRecord : .championsShared, count: most,
-          [
-            "teams": words.list(leaders.map(\.name)),
-            "seasons": ChartWords.seasons(tellings, count: decided, in: words),
-          ])
-      }
+    let shared = leaders.first?.positions.count { champions.seasons[$0].champions.count > 1 } ?? 0
+    let headline = words.evenly { words in
+      self.headline(
+        leaders.map(\.name), titles: most, of: tellings, decided: tellings.count - open.count,
+        shared: shared, champions: rows.count, in: words)
     }
     let leader = leaders.count == 1 && most > 1 ? leaders[0].club : nil
     let timeline = TimelineBody(
@@ -156,6 +126,46 @@ struct ChampionsChart: ChartRecipe {
       altText: words(.altChampions, ["headline": words.sentence(headline), "champions": words.list(parts)]))
     guard tellings.count > mostInRoll else { return Chart(text, body: roll(tellings, clubs, leader: leader)) }
     return Chart(text, body: timeline)
+  }
+
+  /// Who won the most of the titles; of seasons with years missing between them only of those on record.
+  ///
+  /// - Parameters:
+  ///   - leaders: The names of those with the most.
+  ///   - titles: How many that is.
+  ///   - tellings: The seasons.
+  ///   - decided: How many of them have a champion.
+  ///   - shared: How many titles of the first were shared.
+  ///   - champions: How many champions there are.
+  ///   - words: The words.
+  /// - Returns: The headline, which may begin with a small letter.
+  private static func headline(
+    _ leaders: [String], titles: Int, of tellings: [Telling], decided: Int, shared: Int, champions: Int,
+    in words: Words
+  ) -> String {
+    // What happened in the years between is not known.
+    let isIncomplete = ChartWords.areSomeMissing(tellings)
+    let seasons = ChartWords.seasons(tellings, count: decided, in: words)
+    if titles == 1 {
+      return words(
+        isIncomplete ? .championsDifferentOnRecord : .championsAllDifferent, count: champions, ["seasons": seasons])
+    }
+    guard leaders.count == 1 else {
+      return words(
+        isIncomplete ? .championsSharedOnRecord : .championsShared, count: titles,
+        ["teams": words.list(leaders), "seasons": seasons])
+    }
+    let told =
+      if isIncomplete {
+        words(
+          titles == decided ? .championsAllOnRecord : .championsMostOnRecord, count: titles,
+          ["team": leaders[0], "seasons": seasons])
+      } else if titles == decided {
+        words(titles == 2 ? .championsBoth : .championsAll, ["team": leaders[0], "all": words.spelled(titles)])
+      } else {
+        words(.championsMost, count: titles, ["team": leaders[0], "all": words.spelled(decided)])
+      }
+    return shared == 0 ? told : words(.championsOfThemShared, count: shared, ["headline": told])
   }
 
   /// Which titles several teams share, with the teams where they are few; nothing where none is shared.

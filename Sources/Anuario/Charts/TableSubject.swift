@@ -26,11 +26,21 @@ struct TableSubject {
   var progression: PointsProgression { telling.statistics.progressions[index] }
   var teams: [Team.ID] { table.rows.map(\.team) }
 
-  /// The teams that the picture brings out: those it is about, else those to bring out, else the table's first.
+  /// The teams that the picture brings out: those it is about and those to bring out, else the champion, else the table's
+  /// first; of a phase the first, of whom headlines speak, and not who won the knock-out after it.
   var loud: [Team.ID] {
     let asked = request.askedFirst
+    if asked.isEmpty, telling.leadsToKnockout(table), let leader { return [leader] }
     let here = (asked.isEmpty ? request.protagonists : asked).filter(teams.contains)
     return here.isEmpty ? [leader].compactMap { $0 } : here
+  }
+
+  /// Who won the knock-out to which the table leads, and is told apart in color where there is one left.
+  var laterChampion: [Team.ID] {
+    guard telling.leadsToKnockout(table), let team = telling.statistics.title.team, teams.contains(team) else {
+      return []
+    }
+    return [team]
   }
 
   /// The table's first, where it is alone.
@@ -160,7 +170,8 @@ struct TableSubject {
   func emphasis(_ team: Team.ID, rivals: [Team.ID]) -> ProgressionBody.Emphasis {
     let loud = loud
     if team == loud.first { return .champion }
-    let others = rivals.filter { !loud.contains($0) }.prefix(max(0, TableSubject.mostRivals + 1 - loud.count))
+    let others = (rivals + laterChampion.filter { !rivals.contains($0) }).filter { !loud.contains($0) }.prefix(
+      max(0, TableSubject.mostRivals + 1 - loud.count))
     let colored = Array((loud.dropFirst() + others).prefix(TableSubject.mostColored))
     return colored.firstIndex(of: team).map { .colored($0) } ?? .context
   }

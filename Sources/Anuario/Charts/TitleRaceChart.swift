@@ -34,19 +34,26 @@ struct TitleRaceChart: ChartRecipe {
   /// A team's points behind the leader after each round.
   private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
 
-  /// The first three, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
+  /// The first three, those level with the second, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
   private var rivals: [Race.Course] {
     let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
+    let level = Set(levelWithSecond)
     let found = race.courses.enumerated().filter { number, course in
       number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
-        || subject.loud.contains(course.team)
+        || level.contains(course.team) || subject.loud.contains(course.team)
     }
     // Teams that were asked for stay, whoever else was within reach.
     let loud = found.filter { subject.loud.contains($0.element.team) }
     let others = found.filter { !subject.loud.contains($0.element.team) }
     return (loud + others.prefix(max(1, TitleRaceChart.most - loud.count))).sorted { $0.offset < $1.offset }
       .map(\.element)
+  }
+
+  /// Those with as many points as the second, whom the headline names with it.
+  private var levelWithSecond: [Team.ID] {
+    let others = subject.table.rows.dropFirst()
+    return others.filter { $0.points == others.first?.points }.map(\.team)
   }
 
   private var body: ProgressionBody {
@@ -99,8 +106,7 @@ struct TitleRaceChart: ChartRecipe {
     let margin = rows[0].points - rows[1].points
     let name = telling.name(winner)
     if margin == 0 { return subject.standing }
-    let level = rows.dropFirst().filter { $0.points == rows[1].points }.map(\.team)
-    let second = telling.namesOrCount(level, in: words)
+    let second = telling.namesOrCount(levelWithSecond, in: words)
     guard let settled = progression.titleDecidedAfterRound else { return subject.standing }
     let left = rounds - 1 - settled
     let told =

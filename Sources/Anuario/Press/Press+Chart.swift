@@ -38,7 +38,8 @@ extension Press {
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
     printed.warnings +=
-      sizeWarnings(page.frame.size) + headlineWarnings(chart, measurer) + chart.remarks(style) + fontWarnings(measurer, style.chartFaces)
+      sizeWarnings(page.frame.size) + headlineWarnings(chart, measurer) + chart.remarks(style)
+      + fontWarnings(measurer, style.chartFaces)
       + MissingGlyphs.warnings([page.frame])
     return printed
   }

@@ -59,7 +59,8 @@ extension Telling {
   private func leadingPredicate(_ index: Int, _ leader: Team.ID, competition: String) -> String {
     let progression = statistics.progressions[index]
     let table = statistics.standings[index]
-    let values: KeyValuePairs<String, String> = ["competition": competition]
+    let phase = leadsToKnockout(table) ? stageInSentence(table.stage) : nil
+    let values: KeyValuePairs<String, String> = ["competition": phase ?? competition]
     let played = table.row(of: leader)?.played ?? 0
     let predicate =
       if season.part?.rounds != nil, !progression.hasInferredRounds {

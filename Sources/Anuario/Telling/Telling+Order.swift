@@ -33,8 +33,14 @@ extension Telling {
 
 // Matches that an authority decided: their goals were not scored.
 extension Telling {
-  /// Whether a match was awarded.
-  func isAwarded(_ match: Match) -> Bool { match.isAwarded }
+  /// That the results of marked cells were awarded, a sentence that names them where they are few; nothing without any.
+  func awardedNote(_ matches: [Match.ID]) -> [String] {
+    let awarded = Set(matches).sorted().compactMap(match).filter { $0.isAwarded && $0.counted != nil }
+    guard !awarded.isEmpty else { return [] }
+    let isFew = awarded.count <= Telling.mostNamed
+    let named = isFew ? words.list(awarded.map(result)) : words(.results, count: awarded.count)
+    return [words(.noteAwardedCells, ["matches": named])]
+  }
 
   /// A score, marked where goals of it were awarded; a note tells what the mark means.
   func score(_ goals: Goals, isAwarded: Bool) -> String {

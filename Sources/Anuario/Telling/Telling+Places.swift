@@ -44,11 +44,11 @@ extension Telling {
     return level.isEmpty ? nil : (level, criterion)
   }
 
-  /// Whether nothing that is missing of the season will ever be played.
+  /// Whether nothing that is missing of the season will ever be played, and that is more than a match or two.
   var isCutShort: Bool {
     guard season.part?.rounds == nil else { return false }
     let open = season.matches.filter { $0.counted == nil && $0.status != .annulled }
-    return !open.isEmpty && open.allSatisfy { $0.status == .cancelled }
+    return 4 * open.count >= statistics.summary.teams && !open.isEmpty && open.allSatisfy { $0.status == .cancelled }
   }
 
   /// Whether the teams of a table played very unlike numbers of matches: then its first may owe the place to that.

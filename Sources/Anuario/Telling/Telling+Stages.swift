@@ -43,7 +43,10 @@ extension Telling {
 
   /// A stage that is called no more than League is, before a knock-out that decides the title, its league phase.
   private func ofPhase(_ name: String) -> String {
-    name == "League" && statistics.title.isKnockout ? "League phase" : name
+    guard name == "League" else { return name }
+    let isPhase =
+      statistics.title.isKnockout || season.part != nil && season.allStages.contains { $0.format == .knockout }
+    return isPhase ? "League phase" : name
   }
 
   /// A region's name without the word region before it.

@@ -18,6 +18,8 @@ package struct MatrixBody: ChartBody, Hashable {
     package var kind: Kind?
     /// Whether the headline speaks of this cell.
     package var isMarked: Bool
+    /// Whether its corner is marked, as that of a result which a note speaks of.
+    package var isNotched = false
     /// The results that the cell holds, where they are several of unlike kinds: each has its own part of the cell.
     package var parts: [Cell] = []
 
@@ -32,9 +34,11 @@ package struct MatrixBody: ChartBody, Hashable {
     /// Makes a cell of several results.
     package init(parts: [Cell], isMarked: Bool = false) {
       let kinds = Set(parts.map(\.kind))
+      let isNotched = parts.contains(where: \.isNotched)
       self.init(
         parts.map(\.label).joined(separator: " "), corner: kinds.count == 1 ? parts[0].corner : "",
         kind: kinds.count == 1 ? parts[0].kind : nil, isMarked: isMarked)
+      self.isNotched = isNotched
       if kinds.count > 1 { self.parts = parts }
     }
   }

@@ -230,6 +230,16 @@ struct MatrixLayout {
   }
 
   private func draw(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
+    drawGround(content, in: box, into: &frame)
+    guard content.isNotched else { return }
+    let side = max(4, min(10, min(box.width, box.height) * 0.28))
+    let corner = Point(box.maxX, box.minY)
+    let notch = [Point(corner.x - side, corner.y), corner, Point(corner.x, corner.y + side)]
+    let ink = content.kind.map { style.results.token($0).text } ?? style.colors.ink
+    frame.add(.polyline(notch, closed: true), fill: ink)
+  }
+
+  private func drawGround(_ content: MatrixBody.Cell, in box: Rect, into frame: inout Frame) {
     guard content.parts.isEmpty else { return draw(parts: content.parts, in: box, into: &frame) }
     let token = content.kind.map { style.results.token($0) }
     let ink = token?.text ?? style.colors.ink

@@ -137,6 +137,7 @@ struct ProgressionLook {
   private var style: Style { setting.style }
   /// The dashes of lines beyond those of the style.
   private static let furtherDash = [7.0, 4.0]
+  private static let dot = [1.5, 4.0]
 
   /// Line and text color of a series.
   func line(_ emphasis: ProgressionBody.Emphasis) -> LineToken {
@@ -149,7 +150,7 @@ struct ProgressionLook {
       guard index >= style.series.count else { return line }
       // More lines than the style has: the same again, told apart by dashes.
       if index >= 2 * style.series.count { return style.context }
-      line.dash = line.dash.isEmpty ? ProgressionLook.furtherDash : line.dash + ProgressionLook.furtherDash
+      line.dash = ProgressionLook.furtherDash + (line.dash.isEmpty ? [] : ProgressionLook.dot)
       return line
     }
   }
