@@ -49,6 +49,8 @@ struct ArticleTable {
   let isHomeLast: Bool
   /// Whether the legs are games of a series, of which nothing says who was at home: `Game 1`.
   let areGames: Bool
+  /// The column of the year, in a table over several seasons.
+  let year: Int?
   /// The department of the row above.
   var department: String?
 
@@ -79,6 +81,7 @@ struct ArticleTable {
       columns[sum] = .aggregate
     }
     self.columns = columns
+    year = MatchColumns.year(header.map { Folding.heading($0.text) })
     areGames = header.contains { Folding.heading($0.text).hasPrefix("game ") }
     let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }
     if columns.contains(where: { if case .change = $0 { true } else { false } }) {

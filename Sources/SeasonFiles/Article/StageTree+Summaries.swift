@@ -43,9 +43,10 @@ extension Round {
       let pair = Team.Pair(matches[index].first, matches[index].second)
       if isShort[index] { short[pair, default: []].append(index) } else { full[pair, default: []].append(index) }
     }
-    var dropped: Set<Int> = []
+    // The records in full by those in short that they take the place of.
+    var dropped: [Int: Int] = [:]
     func replace(_ short: Int, by full: Int) {
-      dropped.insert(short)
+      dropped[short] = full
       merged.replaced[matches[short].id] = matches[full].id
       if rank(full, matches[short]) > 2 { merged.differing.append((matches[short], matches[full])) }
     }
@@ -74,13 +75,8 @@ extension Round {
         replace(index, by: best)
       }
     }
-    for index in matches.indices where dropped.contains(index) {
-      guard let id = merged.replaced[matches[index].id], let full = matches.firstIndex(where: { $0.id == id }) else {
-        continue
-      }
-      complete(full, by: matches[index])
-    }
-    matches = matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
+    for (short, full) in dropped.sorted(by: { $0.key < $1.key }) { complete(full, by: matches[short]) }
+    matches = matches.indices.filter { dropped[$0] == nil }.map { matches[$0] }
   }
 
   /// Whether a match ended as one of a table did.

@@ -77,7 +77,13 @@ extension WikiWalk {
   private mutating func add(_ pair: WikiBracket.Pair, stage: Int, round: String) {
     let entries = [pair.first, pair.second]
     let names = entries.map { teamName($0.team) }
-    guard names.allSatisfy({ !$0.isEmpty && !PlaceholderName.isOne($0) }) else { return }
+    // What looks like a place in the draw is a team where it has goals, and is none where it is to be found.
+    let isPlayed = entries.allSatisfy { $0.scores.contains { page.shown($0).hasNumber } }
+    guard names.allSatisfy({ !$0.isEmpty && (!PlaceholderName.isOne($0) || isPlayed && PlaceholderName.isCode($0)) })
+    else { return }
+    for (entry, name) in zip(entries, names) where PlaceholderName.isOne(name) {
+      builder.teams.confirm(name, at: page.place(entry.team.lowerBound))
+    }
     let ids = zip(entries, names).map { team($0.team, named: $1) }
     guard ids[0] != ids[1] else {
       return refuse(ArticleProblem.sameTeam(names[1]), at: pair.second.team.lowerBound)
