@@ -70,6 +70,17 @@ import Testing
     #expect(season.allStages.flatMap(\.ties).map(\.winner) == [.second] && found.isEmpty)
   }
 
+  @Test func aPlayOffOnTheFirstGroundIsNoSecondLeg() throws {
+    let (season, found) = try read(
+      Self.cup + """
+        ==Semi-finals==
+        {{TwoLegResult|Roma||5–5|Lyn||3–3|2–2}}
+        {{football box|date=13 May 1965|team1=Roma|score=3–3|team2=Lyn}}
+        {{football box|date=27 May 1965|team1=Roma|score=1–2|team2=Lyn}}
+        """)
+    #expect(season.matches.compactMap(\.counted).count == 3 && found.isEmpty)
+  }
+
   @Test func theSecondLegAloneInFullTakesItsOwnPlace() throws {
     let (season, found) = try read(
       Self.cup + """

@@ -135,6 +135,8 @@ import Testing
     ("! Biggest !! Score !! Match", "| Home win || 5–0 || Alfa v Zeta", "Statistics"),
     ("! Season !! Champion !! Score", "| 1990 || Alfa || 2–1", "History"),
     ("! No. !! Player !! Born", "| 1 || Ruiz || 1970–71", "Squads"),
+    ("! Home !! Score !! Away !! Date", "| Alfa || 5–0 || Zeta || 1 May 2001", "Statistics"),
+    ("! Player !! For !! Against !! Result", "| [[Ruiz]] || Alfa || Zeta || 4–1", "Hat-tricks of the season"),
     ("! Round !! Opponent !! H/A !! Result !! Scorers", "| 1 || Alfa || H || 1–0 || Ruiz", "Statistics"),
   ])
   func othersHoldNoMatches(_ heads: String, _ row: String, _ heading: String) throws {

@@ -98,6 +98,14 @@ import Testing
     #expect(season.matches.last?.counted == Goals(2, 1) && winner(ties.last, season) == "Dos")
   }
 
+  @Test func aTableOfManySeasonsHasNoMatchesOfThisOne() throws {
+    let (season, _) = try ties(
+      "== Finals ==\n| Year | Winners | Score | Losers |\n| 1988 | A | 2-1 | B |\n| 1990 | A | 3-1 | B |\n",
+      in: .article)
+    #expect(season.matches.map(\.counted) == [Goals(3, 1)])
+    #expect(season.notes.contains { $0.text.contains("1988") })
+  }
+
   @Test func aTableOfSingleMatches() throws {
     let (season, ties) = try ties(
       "== Octavos de final ==\n| Local | Resultado | Visitante |\n| Alba | 2–1 | Boys |\n| Cid | w/o | Dos |\n",

@@ -144,6 +144,11 @@ import Testing
     #expect(try rounds(third) == ["Final: A v B", "Tercer lugar: C v D"])
   }
 
+  @Test func aTeamCalledLikeAPlaceInTheDrawIsOneWhereItHasGoals() throws {
+    let bracket = "{{4TeamBracket|RD1-team1=T1|RD1-score1=2|RD1-team2=T2|RD1-score2=1|RD1-team3=A1|RD1-team4=B2}}"
+    #expect(try rounds(bracket) == ["Semi-finals: T1 v T2"])
+  }
+
   @Test func aBracketCutShort() throws {
     let empty = String(repeating: "|||||\n", count: 6)
     #expect(

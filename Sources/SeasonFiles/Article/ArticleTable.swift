@@ -52,6 +52,8 @@ struct ArticleTable {
   let isHomeLast: Bool
   /// Whether the legs are games of a series, of which nothing says who was at home: `Game 1`.
   let areGames: Bool
+  /// The column of the year, in a table over several seasons.
+  let year: Int?
   /// The department of the row above.
   var department: String?
 
@@ -88,23 +90,19 @@ struct ArticleTable {
       columns[sum] = .aggregate
     }
     self.columns = columns
+    year = MatchColumns.year(header.map { Folding.heading($0.text) })
     areGames = header.contains { Folding.heading($0.text).hasPrefix("game ") }
-    let isStandings = header.contains { Self.standings.contains(Folding.heading($0.text)) }
-    if columns.contains(where: { if case .change = $0 { true } else { false } }) {
-      kind = .changes
-    } else if columns.contains(.region), columns.contains(.departments) {
-      kind = .regions
-    } else if columns.contains(.firstTeam), columns.contains(.secondTeam), columns.contains(where: Self.isScore) {
-      kind = .ties
-    } else if columns.contains(.team), isStandings {
-      kind = .standings
-    } else if columns.dropFirst().allSatisfy({ $0 == .other }), ResultsGrid.mayStart(header.map(\.name)) {
-      kind = .results
-    } else if columns.contains(.team), Set(header.map { Folding.heading($0.text) }).isDisjoint(with: Self.foreign) {
-      kind = .entrants
-    } else {
-      kind = .other
-    }
+    kind = Self.kind(of: columns, header)
+  }
+
+  private static func kind(of columns: [Column], _ header: [Fragment]) -> Kind {
+    let keys = header.map { Folding.heading($0.text) }
+    if columns.contains(where: { if case .change = $0 { true } else { false } }) { return .changes }
+    if columns.contains(.region), columns.contains(.departments) { return .regions }
+    if columns.contains(.firstTeam), columns.contains(.secondTeam), columns.contains(where: isScore) { return .ties }
+    if columns.contains(.team), keys.contains(where: standings.contains) { return .standings }
+    if columns.dropFirst().allSatisfy({ $0 == .other }), ResultsGrid.mayStart(header.map(\.name)) { return .results }
+    return columns.contains(.team) && foreign.isDisjoint(with: keys) ? .entrants : .other
   }
 
   /// Columns that tables about teams have when they are no lists of those that entered.

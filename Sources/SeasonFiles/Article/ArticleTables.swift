@@ -18,7 +18,15 @@ extension ArticleBuilder {
     case .changes: return readChanges(cells, in: open, line: line)
     case .regions: return readRegion(cells, in: open, line: line)
     case .standings: return readStanding(cells, in: open, line: line)
-    case .ties: return readTie(cells, in: open, line: line)
+    case .ties:
+      // A match of another season is none of this one.
+      if let column = open.year, column < cells.count, let year = NumberWords.digits(cells[column].name),
+        let label, !label.holds(String(year)), cells[column].length == 4
+      {
+        keep(line, .prose)
+        return .keptRow
+      }
+      return readTie(cells, in: open, line: line)
     case .results:
       grid.append(cells)
       return .tableRow

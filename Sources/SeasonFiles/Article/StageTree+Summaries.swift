@@ -43,44 +43,41 @@ extension Round {
       let pair = Team.Pair(matches[index].first, matches[index].second)
       if isShort[index] { short[pair, default: []].append(index) } else { full[pair, default: []].append(index) }
     }
-    var dropped: Set<Int> = []
-    func replace(_ short: Int, by full: Int) {
-      dropped.insert(short)
-      merged.replaced[matches[short].id] = matches[full].id
-      if rank(full, matches[short]) > 2 { merged.differing.append((matches[short], matches[full])) }
-    }
+    // The records in full by those in short that they take the place of.
+    var dropped: [Int: Int] = [:]
     for (pair, short) in short.sorted(by: { $0.value[0] < $1.value[0] }) {
-      var (short, full) = (short, full[pair] ?? [])
-      let legs = short.map { matches[$0] }
-      // Those of the same score first, so that no other takes their place.
-      for index in short {
-        let same = full.filter { isSame($0, matches[index]) }
-        guard let best = same.min(by: { rank($0, matches[index]) < rank($1, matches[index]) }) else { continue }
-        full.removeAll { $0 == best }
-        short.removeAll { $0 == index }
-        replace(index, by: best)
-      }
-      // What decided a tie that its legs left open is a match more, and none of them.
-      let isReplay = full.count < short.count && Self.areLevel(legs)
-      full.removeAll { index in
-        guard !legs.contains(where: { $0.counted == nil }), matches[index].counted != nil, legs.count < 3 else {
-          return false
-        }
-        return deciders.contains(matches[index].id) || isReplay
-      }
-      for index in short {
-        guard let best = full.min(by: { rank($0, matches[index]) < rank($1, matches[index]) }) else { continue }
-        full.removeAll { $0 == best }
-        replace(index, by: best)
+      for (short, full) in replacements(of: short, by: full[pair] ?? [], deciders) {
+        dropped[short] = full
+        merged.replaced[matches[short].id] = matches[full].id
+        if rank(full, matches[short]) > 2 { merged.differing.append((matches[short], matches[full])) }
       }
     }
-    for index in matches.indices where dropped.contains(index) {
-      guard let id = merged.replaced[matches[index].id], let full = matches.firstIndex(where: { $0.id == id }) else {
-        continue
-      }
-      complete(full, by: matches[index])
+    for (short, full) in dropped.sorted(by: { $0.key < $1.key }) { complete(full, by: matches[short]) }
+    matches = matches.indices.filter { dropped[$0] == nil }.map { matches[$0] }
+  }
+
+  /// Which records in full of a pair's matches take the place of which in short: those of the same score first, so that no
+  /// other does, and of the rest what is no match more.
+  private func replacements(
+    of short: [Int], by full: [Int], _ deciders: Set<Match.ID>
+  ) -> [(short: Int, full: Int)] {
+    var (left, rest) = (short, full)
+    var found: [(short: Int, full: Int)] = []
+    func take(_ index: Int, among candidates: [Int]) {
+      guard let best = candidates.min(by: { rank($0, matches[index]) < rank($1, matches[index]) }) else { return }
+      rest.removeAll { $0 == best }
+      left.removeAll { $0 == index }
+      found.append((index, best))
     }
-    matches = matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
+    for index in short { take(index, among: rest.filter { isSame($0, matches[index]) }) }
+    let legs = short.map { matches[$0] }
+    let isTold = legs.count < 3 && legs.allSatisfy { $0.counted != nil }
+    // What decided a tie that its legs left open: there are fewer in full, or on another ground.
+    let isOnOtherGround = rest.allSatisfy { full in left.allSatisfy { matches[full].first != matches[$0].first } }
+    let isReplay = (rest.count < left.count || isOnOtherGround) && Self.areLevel(legs)
+    rest.removeAll { isTold && matches[$0].counted != nil && (isReplay || deciders.contains(matches[$0].id)) }
+    for index in left { take(index, among: rest) }
+    return found
   }
 
   /// Whether a match ended as one of a table did.

@@ -6,6 +6,9 @@ struct WikiTeamLinks {
   /// The fullest of the names of one page, by the folded keys of the others.
   private(set) var synonyms: [String: String] = [:]
 
+  /// No club has so many names on a page.
+  private static let nameLimit = 20
+
   /// Reads the links of a page; those within sentences and those that name places are passed over.
   init(_ page: WikiPage) {
     var names: [String: [String]] = [:]
@@ -26,7 +29,9 @@ struct WikiTeamLinks {
       guard Self.mayBeTeam(target), name.hasLetter else { continue }
       let key = Folding.key(target)
       owners[Folding.key(name), default: []].insert(key)
-      if names[key]?.contains(name) != true { names[key, default: []].append(name) }
+      if names[key]?.contains(name) != true, names[key, default: []].count < Self.nameLimit {
+        names[key, default: []].append(name)
+      }
       targets[key] = target
       if parts.count > 1, name != target { hasShortForms = true }
     }
@@ -45,11 +50,14 @@ struct WikiTeamLinks {
   /// Whether a link stands where teams do: in a cell, an argument or at the start of an item, behind flags and marks at most.
   private static func mayNameTeam(before start: Int, _ starts: [Int: Int], _ bytes: [UInt8]) -> Bool {
     var index = start - 1
+    // A flag or two, and not a line of them.
+    var hops = 0
     while index >= 0 {
       switch bytes[index] {
       case 0x20, 0x09, UInt8(ascii: "'"), WikiMask.blank: index -= 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        guard let opening = starts[index + 1] else { return false }
+        guard let opening = starts[index + 1], hops < 3 else { return false }
+        hops += 1
         index = opening - 1
       case UInt8(ascii: "="): return !isOfPlace(before: index, bytes)
       case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "!"),

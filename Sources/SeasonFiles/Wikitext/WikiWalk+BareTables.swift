@@ -99,7 +99,7 @@ extension WikiWalk {
     case .apparatus, .links, .rules, .teams, .teamChanges: return false
     default: break
     }
-    guard MatchColumns.year(headKeys(grid)) == nil else { return false }
+    guard Self.mayHeadMatches(headKeys(grid)) else { return false }
     var scored = 0
     for row in grid.rows {
       var cells: [Range<Int>] = []

@@ -77,7 +77,7 @@ extension WikiWalk {
   private mutating func add(_ pair: WikiBracket.Pair, stage: Int, round: String) {
     let entries = [pair.first, pair.second]
     let names = entries.map { teamName($0.team) }
-    guard names.allSatisfy({ !$0.isEmpty && !PlaceholderName.isOne($0) }) else { return }
+    guard areTeams(names, entries) else { return }
     let ids = zip(entries, names).map { team($0.team, named: $1) }
     guard ids[0] != ids[1] else {
       return refuse(ArticleProblem.sameTeam(names[1]), at: pair.second.team.lowerBound)
@@ -111,6 +111,17 @@ extension WikiWalk {
       winner: winner(entries, marks))
     if marks.joined().contains(where: \.isAwayGoalsWin) { tie.note = "away goals" }
     builder.pending.append(tie)
+  }
+
+  /// Whether names are those of teams: what looks like a place in the draw is one where it has goals.
+  private mutating func areTeams(_ names: [String], _ entries: [WikiBracket.Entry]) -> Bool {
+    let isPlayed = entries.allSatisfy { $0.scores.contains { page.shown($0).hasNumber } }
+    guard names.allSatisfy({ !$0.isEmpty && (!PlaceholderName.isOne($0) || isPlayed && PlaceholderName.isCode($0)) })
+    else { return false }
+    for (entry, name) in zip(entries, names) where PlaceholderName.isOne(name) {
+      builder.teams.confirm(name, at: page.place(entry.team.lowerBound))
+    }
+    return true
   }
 
   /// Whether the last brackets of a text say that a match went on after ninety minutes.

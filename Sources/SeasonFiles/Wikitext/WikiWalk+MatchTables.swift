@@ -20,6 +20,8 @@ extension WikiWalk {
   /// Its heads may stand below captions, and again below each.
   mutating func readMatches(_ grid: WikiGrid) -> Bool {
     guard grid.rows.prefix(4).contains(where: { heads(in: $0) != nil }) else { return false }
+    // Matches of statistics, such as the biggest wins, stand elsewhere too.
+    if builder.section == .apparatus { return true }
     builder.hasTable = true
     var columns: MatchColumns?
     var place = TableRound()
@@ -71,9 +73,7 @@ extension WikiWalk {
   private func heads(in row: [WikiCell?]) -> MatchColumns? {
     // Most rows have a cell that is long, or a number, where heads are words.
     guard row.count >= 2, row.allSatisfy({ ($0?.content.count ?? 0) < 200 }) else { return nil }
-    let found = MatchColumns(row.map { $0.map { page.shown($0.content) } ?? "" })
-    // `Biggest win | Match | Score`: matches of statistics stand elsewhere.
-    return found?.isPaired == true && builder.section == .apparatus ? nil : found
+    return MatchColumns(row.map { $0.map { page.shown($0.content) } ?? "" })
   }
 
   /// The one cell that goes through all columns.
