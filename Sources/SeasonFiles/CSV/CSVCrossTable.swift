@@ -45,24 +45,11 @@ enum CSVCrossTable {
         row.line = Int32(truncatingIfNeeded: rows[home + 1].line)
         row.column = 1
         row.ground = .home
-        guard take(ScoreCell.read(bytes, cells[column].range), into: &row) else { continue }
-        table.add(row, CSVContext(), CSVDetail(note: nil))
+        guard let remarks = row.take(ScoreCell.read(bytes, cells[column].range)) else { continue }
+        table.add(row, CSVContext(), CSVDetail(note: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
       }
     }
     return table.rows.isEmpty ? nil : table
-  }
-
-  private static func take(_ cell: ScoreCell, into row: inout CSVRow) -> Bool {
-    switch cell {
-    case .plain(let goals):
-      row.score.fullTime = goals
-      row.status = .played
-    case .noted(let goals, let notes, let status):
-      row.score = notes.score(of: goals)
-      row.status = status
-    case .none, .unknown, .unreadable: return false
-    }
-    return true
   }
 
   /// The texts without the empty ones at the end, as spreadsheets leave them.

@@ -18,6 +18,23 @@ struct CSVRow {
   /// The number of the row's ``CSVDetail``.
   var detail: Int32 = 0
 
+  /// Takes the score of a cell; gives what else it says, or nil where it cannot be read.
+  mutating func take(_ cell: ScoreCell) -> [String]? {
+    switch cell {
+    case .plain(let goals):
+      score.fullTime = goals
+      status = .played
+    case .noted(let goals, let notes, let status):
+      score = notes.score(of: goals)
+      self.status = status
+      return notes.remarks
+    case .none: status = .scheduled
+    case .unknown: status = .played
+    case .unreadable: return nil
+    }
+    return []
+  }
+
   /// Whether the first cell of a row that is no match says that the others are sums or means of those above.
   static func isOfSums(_ head: String) -> Bool {
     guard let word = Folding.heading(head).words.first else { return false }

@@ -105,20 +105,11 @@ extension CSVTableReader {
 
   private mutating func readScoreCell(_ index: Int, into row: inout CSVRow, _ note: inout String?) -> Bool {
     let cell = cell(at: index)
-    switch ScoreCell.read(bytes, cell.range) {
-    case .plain(let goals):
-      row.score.fullTime = goals
-      row.status = .played
-    case .noted(let goals, let notes, let status):
-      row.score = notes.score(of: goals)
-      row.status = status
-      if !notes.remarks.isEmpty { note = notes.remarks.joined(separator: "; ") }
-    case .none: row.status = .scheduled
-    case .unknown: row.status = .played
-    case .unreadable:
+    guard let remarks = row.take(ScoreCell.read(bytes, cell.range)) else {
       refuseScore(cell)
       return false
     }
+    if !remarks.isEmpty { note = remarks.joined(separator: "; ") }
     return true
   }
 
