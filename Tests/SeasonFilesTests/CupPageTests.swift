@@ -81,6 +81,20 @@ import Testing
     #expect(season.matches.compactMap(\.counted).count == 3 && found.isEmpty)
   }
 
+  @Test func aModuleOfTiesIsReadAndOneThatIsNotKnownIsToldOf() throws {
+    let (season, found) = try read(
+      Self.cup + """
+        ==Play-offs==
+        {{#invoke:TwoLegs|main|clubs=yes
+        |[[Brest]]|FRA|0–10|'''[[PSG]]'''|FRA|0–3|0–7
+        |[[Club Brugge]]|BEL|5–2|[[Atalanta]]|ITA|2–1|3–1|winner=1
+        }}
+        {{#invoke:Odd ties|main|Alfa|2–1|Beta}}
+        """)
+    #expect(season.matches.compactMap(\.counted) == [Goals(0, 3), Goals(7, 0), Goals(2, 1), Goals(1, 3)])
+    #expect(found.map(\.id) == ["wiki.unknown-template"])
+  }
+
   @Test func theSecondLegAloneInFullTakesItsOwnPlace() throws {
     let (season, found) = try read(
       Self.cup + """

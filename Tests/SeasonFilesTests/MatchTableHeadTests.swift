@@ -106,6 +106,27 @@ import Testing
     #expect(lines(season) == ["Semi-final: Alfa 4-1 Zeta", "Semi-final: Eps 2-1 Eta", "Final: Alfa 1-0 Eps"])
   }
 
+  @Test(arguments: [
+    (
+      "! colspan=3 | Ida !! rowspan=2 | Equipos !! colspan=2 | Vuelta\n|-\n! Fecha !! Hora !! Res !! Res !! Fecha",
+      "| 14 de febrero || 20:00 || 1-1 || Alfa - Zeta || 0-2 || 20 de julio"
+    ),
+    (
+      "! colspan=5 | 1ª giornata\n|-\n! Andata !! Ris. !! Partita !! Ris. !! Ritorno",
+      "| 14 feb. || 1-1 || Alfa-Zeta || 0-2 || 20 lug."
+    ),
+  ])
+  func aCalendarHasTheReturnMatchesToo(_ heads: String, _ row: String) throws {
+    let (season, found) = try read(table(heads, row, under: "Calendario"))
+    #expect(lines(season).map { $0.drop { $0 != ":" }.dropFirst(2) } == ["Alfa 1-1 Zeta", "Zeta 0-2 Alfa"])
+    #expect(season.matches.compactMap(\.day).map(\.month) == [2, 7] && found.isEmpty)
+  }
+
+  @Test func aCellThatNamesNoTwoTeamsIsToldOf() throws {
+    let (season, found) = try read(table("! Match !! Result", "| Alfa – Zeta || 4–1", "| Alfa || 2–0"))
+    #expect(season.matches.count == 1 && found.map(\.id) == ["match.unreadable"])
+  }
+
   @Test func replayAndHalfTimeAreReadToo() throws {
     let (replayed, _) = try read(table("! Home !! Score !! Away !! Replay", "| Alfa || 1–1 || Zeta || 3–0"))
     #expect(lines(replayed) == ["Semi-finals: Alfa 1-1 Zeta", "Semi-finals: Alfa 3-0 Zeta"])

@@ -37,7 +37,7 @@ import Testing
       == Abschlusstabelle ==
       {{Fußballtabelle/Kopf|Kommentar=}}
       {{Fußballtabelle/Zeile|1|[[1. FC Köln]]|S=1|U=1|N=0|ET=5|GT=2|P=3:1}}
-      {{Fußballtabelle/Zeile|2|[[Meidericher SV]]|S=0|U=1|N=1|ET=2|GT=5|P=1:3}}
+      {{Fußballtabelle/Zeile|Rang=2|Verein=[[Meidericher SV]]|S=0|U=1|N=1|ET=2|GT=5|P=1:3}}
       {{Fußballtabelle/Fuß}}
       == Kreuztabelle ==
       {| class="wikitable"

@@ -125,7 +125,8 @@ struct MatchNotes: Hashable {
       return
     }
     halfTime = nil
-    if penalties == nil, goals.margin == 0, half.margin != 0 {
+    // Nobody wins on kicks with two.
+    if penalties == nil, goals.margin == 0, half.margin != 0, max(half.first, half.second) > 2 {
       penalties = half
     } else {
       remarks.append("(\(half.first)–\(half.second))")

@@ -13,6 +13,8 @@ struct MatchColumns {
   var replay: Int?
   /// Whom a level score sent on.
   var winner: Int?
+  /// Score and date of the return match, in a calendar of both halves of a season.
+  var back: (score: Int, date: Int?)?
   /// The years of a table over several seasons.
   var year: Int?
   /// Whether the first column is that of the team at home; Team 1 and Team 2 say nothing of the ground.
@@ -24,6 +26,10 @@ struct MatchColumns {
   /// Finds them among heads; nil where teams or score are missing, or where legs stand beside the score, which is their sum.
   init?(_ heads: [String]) {
     let keys = heads.map(Folding.heading)
+    if let calendar = Self.calendar(keys) {
+      self = calendar
+      return
+    }
     guard !keys.contains(where: { ArticleTable.leg($0) == 1 }) else { return nil }
     func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
     if let first = Self.wide(keys) {
@@ -36,7 +42,9 @@ struct MatchColumns {
       let score = Self.score(keys) ?? Self.between(first, second, keys)
     {
       (home, self.score, away, isAtHome) = (first, score, second, false)
-    } else if let pair = index(Self.pairs), let score = Self.score(keys.map { $0 == "partido" ? "" : $0 }) {
+    } else if let pair = index(Self.pairs), let score = Self.score(keys.map { $0 == "partido" ? "" : $0 }),
+      !keys[score.upperBound...].contains(where: Self.scores.contains)
+    {
       (home, self.score, away, isAtHome) = (pair, score, pair, false)
     } else {
       return nil
@@ -59,6 +67,24 @@ struct MatchColumns {
     (self.date, self.venue) = (date, venue)
     isAtHome = false
   }
+
+  /// Columns around the one that names both teams, with the first match before it and the return match behind it:
+  /// `Fecha | Hora | Res | Equipos | Res | Fecha`, `Andata | Ris. | Partita | Ris. | Ritorno`.
+  private static func calendar(_ keys: [String]) -> MatchColumns? {
+    guard let pair = keys.firstIndex(where: pairs.contains),
+      let first = keys[..<pair].lastIndex(where: scores.contains),
+      let back = keys[(pair + 1)...].firstIndex(where: scores.contains)
+    else { return nil }
+    var columns = MatchColumns(score: first, date: keys[..<pair].firstIndex(where: dates.contains), venue: nil)
+    (columns.home, columns.away, columns.isAtHome) = (pair, pair, true)
+    columns.time = keys[..<pair].firstIndex { ["time", "hora", "ora"].contains($0) }
+    columns.back = (back, keys[(pair + 1)...].lastIndex(where: dates.contains))
+    return columns
+  }
+
+  private static let dates: Set<String> = [
+    "date", "fecha", "dia", "datum", "data", "ida", "vuelta", "andata", "ritorno", "volta",
+  ]
 
   /// The column of the years of a table over several seasons, by folded heads.
   static func year(_ keys: [String]) -> Int? { keys.firstIndex { years.contains($0) } }

@@ -79,6 +79,12 @@ struct WikiProblem {
       fix: "give the table these heads, or write its matches with {{football box}}")
   }
 
+  static func noPair(_ found: String) -> WikiProblem {
+    WikiProblem(
+      id: "match.unreadable", message: "the cell does not tell two teams apart: \"\(found)\"",
+      expected: "two names with a dash between blanks: Alfa – Beta", fix: "part the names; the match is left out")
+  }
+
   static func otherSeasons(_ rows: Int) -> WikiProblem {
     WikiProblem(
       id: "wiki.other-seasons",

@@ -118,7 +118,7 @@ enum WikiTemplateName {
     switch name.trimmingBlanks {
     case "sports table", "tabla deportiva": .standings
     case "sports results": .results
-    case "sports series": .series
+    case "sports series", "twolegs", "two legs", "twolegresult": .series
     case "football box", "football box collapsible": .match
     case "roundn": .bracketRows(skipped: 1)
     case let name where name.holds("bracket"): .bracketKeys

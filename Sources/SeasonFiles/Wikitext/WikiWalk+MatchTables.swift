@@ -47,10 +47,28 @@ extension WikiWalk {
     guard let home = cell(row, columns.home), let away = cell(row, columns.away) else { return }
     if let name = cell(row, columns.round) { takeRound(name, into: &place) }
     if columns.isPaired {
-      guard let sides = pair(home) else { return }
-      return readMatch(row, columns, sides, &place)
+      readPaired(home, row, columns, &place)
+      return
     }
     readMatch(row, columns, (NamedCell(home, teamName(home)), NamedCell(away, teamName(away))), &place)
+  }
+
+  /// Reads a row with both teams in one cell: a match, and in a calendar the return match too, whose score is that of its own home.
+  private mutating func readPaired(
+    _ teams: Range<Int>, _ row: [WikiCell?], _ columns: MatchColumns, _ place: inout TableRound
+  ) {
+    guard let sides = pair(teams, isCalendar: columns.back != nil) else {
+      let shown = page.shown(teams)
+      guard shown.hasLetter, score(in: row, columns.score)?.shown.hasNumber ?? false else { return }
+      return builder.diagnostics.append(
+        WikiProblem.noPair(String(shown.prefix(60)))
+          .diagnostic(.warning, at: page.place(teams.lowerBound), length: page.length(teams)))
+    }
+    readMatch(row, columns, sides, &place)
+    guard let back = columns.back, let score = cell(row, back.score), !page.shown(score).isEmpty else { return }
+    var turned = columns
+    (turned.score, turned.date, turned.time) = (back.score..<back.score + 1, back.date, nil)
+    readMatch(row, turned, (sides.1, sides.0), &place)
   }
 
   /// Whether a row names a year, and not this season's.
@@ -146,8 +164,16 @@ extension WikiWalk {
   }
 
   /// The teams of a cell that names both: `Alfa – Beta`, `Alfa v Beta`; nil for any other.
-  private func pair(_ cell: Range<Int>) -> (NamedCell, NamedCell)? {
+  ///
+  /// Calendars have names without blanks around the hyphen, `Inter-Milan`.
+  private func pair(_ cell: Range<Int>, isCalendar: Bool) -> (NamedCell, NamedCell)? {
     let shown = page.shown(cell)
+    if isCalendar, shown.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 1, !shown.holds(" - ") {
+      let names = shown.split(separator: "-").map(\.trimmingBlanks)
+      if names.count == 2, names.allSatisfy(\.hasLetter) {
+        return (NamedCell(cell, names[0]), NamedCell(cell, names[1]))
+      }
+    }
     for joint in [" – ", " — ", " v ", " vs ", " vs. ", " - ", " x ", "–"] where shown.holds(joint) {
       guard let found = shown.firstRange(of: joint) else { continue }
       let names = [shown[..<found.lowerBound], shown[found.upperBound...]].map(\.trimmingBlanks)

@@ -188,8 +188,11 @@ extension WikiWalk {
     for argument in page.arguments(of: node) where argument.isNamed { values[argument.key] = argument.value }
     // `{{Fußballtabelle/Zeile|1|[[1. FC Köln]]|S=1|U=1|N=0|ET=5|GT=2}}`
     let unnamed = page.arguments(of: node).filter { !$0.isNamed }.map(\.value)
-    let isGerman = unnamed.count > 1 && values["et"] != nil
-    if isGerman { (values["pos"], values["t"]) = (unnamed[0], unnamed[1]) }
+    let isGerman = values["et"] != nil && (unnamed.count > 1 || values["verein"] != nil)
+    if isGerman {
+      values["pos"] = values["rang"] ?? unnamed.first
+      values["t"] = values["verein"] ?? unnamed.dropFirst().first
+    }
     let keys = isGerman ? RowKeys.german : values["eq"] == nil ? RowKeys() : .spanish
     let pointsForWin = number(values[keys.pointsForWin], keys.pointsForWin) ?? stated
     guard let name = values["t"] ?? values["eq"], !teamName(name).isEmpty else { return }

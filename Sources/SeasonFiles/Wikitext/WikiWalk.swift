@@ -179,7 +179,10 @@ struct WikiWalk {
       builder.diagnostics.append(
         WikiProblem.transclusion(page.writtenName(of: node))
           .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
-    case .silent: readInner(node)
+    case .silent:
+      // Modules are silent where they are not known.
+      if name.text.hasPrefix("#invoke:"), holdsScore(page.arguments(of: node)) { tellOfUnknown(node, name) }
+      readInner(node)
     case .text: return readUnknown(node, name) || readInner(node)
     }
     return true
@@ -194,11 +197,16 @@ struct WikiWalk {
       return true
     }
     let isFact = node.end - node.start > 40 && arguments.contains { Self.facts.contains($0.key) }
-    guard isFact || holdsScore(arguments), unknown.insert(name.text).inserted else { return false }
+    if isFact || holdsScore(arguments) { tellOfUnknown(node, name) }
+    return false
+  }
+
+  /// Tells once of a template that is not known.
+  private mutating func tellOfUnknown(_ node: WikiNode, _ name: WikiName) {
+    guard unknown.insert(name.text).inserted else { return }
     builder.diagnostics.append(
       WikiProblem.unknownTemplate(page.writtenName(of: node))
         .diagnostic(.warning, at: page.place(node.start), length: name.text.count + 4))
-    return false
   }
 
   /// Whether an argument is a score and two others are words: the teams.
