@@ -207,4 +207,86 @@ import Testing
     let season = try read("= 1990 Copa =\n\n== Final ==\n\(line)\nCris 1-0 Dora\n")
     #expect(lines(season) == [expected, "Cris 1-0 Dora"])
   }
+
+  @Test func tablesBelongToTheHeadingAbove() throws {
+    let season = try read(
+      """
+      1990 Copa Norte
+      From Wikipedia, the free encyclopedia
+
+      Results[edit]
+      Home \\ Away\tALB\tBER
+      Alba\t—\t3–1
+      Berta\t0–0\t—
+      Relegation group[edit]
+      Results[edit]
+      Home \\ Away\tCRI\tDOR
+      Cris\t—\t2–1
+      Dora\t1–0\t—
+      Final[edit]
+      Alba\t1–0\tBerta
+      """)
+    let told = season.allStages.map { stage in
+      "\(stage.name): " + stage.ownMatches.map { season[$0.first].name }.joined(separator: " ")
+    }
+    #expect(told.filter { !$0.hasSuffix(": ") }.count == 3, "\(told)")
+    #expect(told.contains("Relegation group: Cris Dora"))
+  }
+
+  @Test func clubsOfTwoCountriesThatShareAName() throws {
+    let season = try read(
+      """
+      1990 Copa Norte
+      From Wikipedia, the free encyclopedia
+
+      Group 1
+      Nacional Uruguay\t2–1\tBrazil Alba
+      Brazil Alba\t0–0\tNacional Uruguay
+      Group 2
+      Nacional Paraguay\t3–1\tArgentina Berta
+      """)
+    #expect(lines(season) == ["Nacional 2-1 Alba", "Alba 0-0 Nacional", "Nacional Paraguay 3-1 Berta"])
+  }
+
+  @Test(arguments: [
+    "5 May Alba 2–1 Berta", "May 5 Alba 2–1 Berta", "5/5 Alba 2–1 Berta", "Sunday 5 May Alba 2–1 Berta",
+  ])
+  func daysWithoutAYearStandBeforeMatches(line: String) throws {
+    let season = try read("1990 Copa Norte\nFrom Wikipedia, the free encyclopedia\n\nFinal[edit]\n\(line)\n")
+    #expect(lines(season) == ["1990-05-05 Alba 2-1 Berta"])
+  }
+
+  @Test(arguments: [
+    "Aggregate score 3–2", "Tied 3–3", "Match abandoned at 1–0", "Alba 2–1 Berta, after Alba 0–1 in the first leg",
+    "The results were 2–1, 3–1 and 1–0.", "1988–89\t1990–91", "Formation 4–4–2",
+  ])
+  func sentencesOfCopiedPagesAreKept(line: String) throws {
+    let season = try read(
+      "1990 Copa Norte\nFrom Wikipedia, the free encyclopedia\n\nFinal[edit]\n5 May 1990\nAlba 2–1 Berta\n\(line)\n",
+      isClean: false)
+    #expect(lines(season) == ["1990-05-05 Alba 2-1 Berta"])
+  }
+
+  @Test func aSeasonOverTwoYearsGivesDaysTheirs() throws {
+    let season = try read(
+      "1990–91 Copa Norte\nFrom Wikipedia, the free encyclopedia\n\nFinal[edit]\n5 September\nAlba 2–1 Berta\n4 March\nBerta 2–1 Alba\n"
+    )
+    #expect(lines(season) == ["1990-09-05 Alba 2-1 Berta", "1991-03-04 Berta 2-1 Alba"])
+  }
+
+  @Test func tablesWithoutAHeadAboveTheScore() throws {
+    let head = "# Copa 1990\n\n## Fecha 1\n\n"
+    let season = try read(head + "| Local | | Visitante |\n|---|---|---|\n| Alba | 2-1 | Berta |\n")
+    #expect(lines(season) == ["Alba 2-1 Berta"])
+    let unread = SeasonFiles.read(
+      SourceText(
+        head + "Alba 1-0 Berta\n\n| Partido | Dato |\n|---|---|\n| Alba, Cris | 2-1 |\n| Cris, Alba | 2-0 |\n",
+        file: "x.md"))
+    #expect(unread.diagnostics.map(\.id) == ["table.unread"])
+  }
+
+  @Test func aPageWithoutMatchesIsNoSeason() {
+    let read = SeasonFiles.read(SourceText("# Copa 1990\n\n## Notes\n\nNothing here.\n", file: "x.md"), as: .article)
+    #expect(read.value.isEmpty && read.hasErrors)
+  }
 }

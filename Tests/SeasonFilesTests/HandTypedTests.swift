@@ -66,7 +66,25 @@ import Testing
     ("ALBA           2 X 1   PUERTO", "ALBA|PUERTO 2-1"), ("18. 8.24  Alba 4x0 Puerto", "2024-08-18 Alba|Puerto 4-0"),
   ])
   func resultsInOtherWays(line: String, expected: String) throws {
-    #expect(try told("Fecha 1\nRibera 1-0 Molino\n\(line)") == ["Ribera|Molino 1-0", expected])
+    #expect(try told("Fecha 1\n\(line)\n\nFecha 2\nRibera 1-0 Molino") == [expected, "Ribera|Molino 1-0"])
+  }
+
+  @Test(arguments: [
+    ("Schalke 04 1 - Hannover 96 2", "Schalke 04|Hannover 96 1-2"), ("B 1903 2 KB 1", "B 1903|KB 2-1"),
+    ("Alba Norte 2 Unión Sur 1", "Alba Norte|Unión Sur 2-1"),
+  ])
+  func numbersOfNamesAreNoGoals(line: String, expected: String) throws {
+    #expect(try told("Fecha 1\n\(line)\nRibera 2, Molino 1") == [expected, "Ribera|Molino 2-1"])
+  }
+
+  @Test(arguments: [
+    "Amarillas 2, Rojas 0", "Victorias 2, Empates 1", "Swart 12 - Groot 10", "Posiciones\nAlba 2 - Molino 2",
+    "Classifica\nAlba 2 - Molino 0",
+  ])
+  func namesWithNumbersBelowMatchesAreNone(lines: String) throws {
+    let text = "= Liga 2024\n\nFecha 1\nRibera 1-0 Puerto\n\(lines)\n"
+    let read = SeasonFiles.read(SourceText(text, file: "liga.txt"), as: .footballText)
+    #expect(read.value.first?.matches.count == 1)
   }
 
   @Test func shootOutsBehindExtraTimeInBrackets() throws {

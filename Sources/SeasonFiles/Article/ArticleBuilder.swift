@@ -31,6 +31,8 @@ struct ArticleBuilder {
   let playing: Set<String>?
   /// How the text shows what its headings are.
   var marks = HeadingMarks.equals
+  /// The countries of the names that stood beside a flag's words, by their keys: clubs of two countries may share one name.
+  var flagged: [String: String] = [:]
   /// Whether a cell could not be read because names are not known.
   var asksForNames = false
 
@@ -128,10 +130,9 @@ struct ArticleBuilder {
     }
     let whole = Fragment(line: text.line(number), number: number)
     let line = whole.trimmed()
-    if let read = readUnmarkedHeading(line) {
-      closeGrid()
-      return lines.append(read)
-    }
+    // A table ends at its heading's next, and belongs to the one above.
+    if !grid.isEmpty, marks != .equals, line.first != "|", !whole.characters.contains("\t") { closeGrid() }
+    if let read = readUnmarkedHeading(line) { return lines.append(read) }
     if line.first != "|", line.first != "=", !isInNotes, whole.characters.contains("\t"),
       let read = readTabbedLine(whole)
     {
@@ -208,9 +209,12 @@ struct ArticleBuilder {
   }
 
   /// Refuses a line that should be a fact: an error, or with leniency a warning and the line kept as text.
+  ///
+  /// A page that was not written for this reader, copied or in Markdown, is full of other things: there it is a warning too.
   mutating func refuse(_ line: Fragment, _ problem: ArticleProblem, at part: Fragment? = nil) -> ArticleLine {
-    report(problem, at: part ?? line, severity: options.isLenient ? .warning : .error)
-    if options.isLenient { keep(line, .prose) }
+    let isError = !options.isLenient && marks == .equals
+    report(problem, at: part ?? line, severity: isError ? .error : .warning)
+    if !isError { keep(line, .prose) }
     return .unreadable
   }
 
@@ -234,7 +238,7 @@ struct ArticleBuilder {
 
   /// The team of a name.
   mutating func team(_ name: Fragment) -> Team.ID {
-    let name = name.withoutMarkup
+    let name = withoutFlag(name.withoutEmphasis)
     return teams.id(for: name.name, at: place(name))
   }
 }

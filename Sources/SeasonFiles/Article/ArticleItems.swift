@@ -34,7 +34,7 @@ extension ArticleBuilder {
     guard marks == .none, heading.isEmpty, cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty else { return nil }
     switch ArticleKey(cells[0].text) {
     case .winners:
-      var name = cells[1].withoutMarkup
+      var name = withoutFlag(cells[1])
       // `Alba (3rd title)`
       if name.last == ")", let open = name.characters.lastIndex(of: "("), open > 0 { name = name.before(open) }
       return readInfobox(cells[0], name, line: line)

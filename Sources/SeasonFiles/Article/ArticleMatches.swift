@@ -35,7 +35,7 @@ extension ArticleBuilder {
 
   private mutating func readDate(_ line: Fragment) -> ArticleLine? {
     guard line.length <= 60,
-      let read = DateReading.read(line.name, year: labelYear) ?? DateReading.readDayFirst(line.name, year: labelYear)
+      let read = reading(ofDate: line.name)
     else { return nil }
     isDated = true
     day = nil
@@ -53,12 +53,15 @@ extension ArticleBuilder {
   private func splitDate(_ line: Fragment) -> (date: DateReading, words: Fragment, rest: Fragment)? {
     if let dated = splitDayFirst(line) { return dated }
     let words = line.words()
-    guard words.count >= 2, words.prefix(6).contains(where: \.holdsYear) else { return nil }
+    // In a page that is copied days have no year.
+    guard words.count >= 2, words.prefix(6).contains(where: \.holdsYear) || marks == .none else { return nil }
     for count in stride(from: min(6, words.count - 1), through: 1, by: -1) {
       let end = words[count - 1].characters.endIndex
       var head = line.before(end)
       if let last = head.last, ":,".contains(last) { head = head.dropping(last: 1) }
-      guard head.text.hasNumber, let read = DateReading.read(head.name) else { continue }
+      guard head.text.hasNumber,
+        let read = marks == .none ? reading(ofDate: head.name) : DateReading.read(head.name)
+      else { continue }
       switch read {
       case .day, .impossible:
         var rest = line.from(end)
@@ -85,7 +88,8 @@ extension ArticleBuilder {
   private mutating func readMatch(_ line: Fragment) -> ArticleLine? {
     // A kick from the mark, as a browser copies its picture.
     if line.text.holds("soccer ball") { return nil }
-    let isExpected = expectation == .matches
+    // A page that is copied has sentences among its matches.
+    let isExpected = expectation == .matches && marks != .none
     var body = line
     if let dated = splitDate(line) {
       let match = MatchLine.read(dated.rest, allowsDash: isExpected)
@@ -121,7 +125,7 @@ extension ArticleBuilder {
     }
     if !isExpected, !match.looksPlain || match.label != nil && !match.hasKnownLabel { return nil }
     // `5 May: Alfa 2–1 Beta` below a line with another date.
-    if let label = match.label, label.text.hasNumber, let own = DateReading.read(label.name, year: labelYear) {
+    if let label = match.label, label.text.hasNumber, let own = reading(ofDate: label.name) {
       let outer = (day, vagueDate)
       defer { (day, vagueDate) = outer }
       if case .day(let found) = own { (day, vagueDate) = (found, nil) } else { (day, vagueDate) = (nil, label.name) }
@@ -152,9 +156,12 @@ extension ArticleBuilder {
     // A day behind the match is its own.
     defer { if match.hasOwnDay { (day, vagueDate) = around } }
     takeTrailing(&match)
-    if let (first, second) = CountryCodes.withoutFlags(match.first, match.second) {
-      (match.first, match.second) = (first, second)
+    if marks != .equals, match.first.isEmpty || match.second.isEmpty {
+      keep(line, .prose)
+      return .prose
     }
+    (match.first, match.second) = (withoutFlag(match.first), withoutFlag(match.second))
+    (match.first, match.second) = withoutCountries(match.first, match.second)
     if match.first.isEmpty { return refuse(line, .noTeam(.first)) }
     if match.second.isEmpty { return refuse(line, .noTeam(.second)) }
     if let bad = BadScore.find(in: match.second) ?? BadScore.find(in: match.first) {
@@ -180,12 +187,19 @@ extension ArticleBuilder {
     return .match
   }
 
+  /// The date of a cell, which may have the time behind a comma: `13 de octubre de 1983, 20:00`.
+  private func reading(ofCell cell: Fragment) -> DateReading? {
+    if let read = reading(ofDate: cell.name) { return read }
+    guard let comma = cell.characters.lastIndex(of: ","), cell.from(comma + 1).text.holds(":") else { return nil }
+    return reading(ofDate: cell.before(comma).name)
+  }
+
   /// Takes what stands behind the second team and is no part of its name: `(27 May)`, `(replay)`, `on 5 May 1990`.
   private mutating func takeTrailing(_ match: inout MatchLine) {
     while let last = match.second.last, last == ":" { match.second = match.second.dropping(last: 1) }
     if match.second.last == ")", let open = match.second.characters.lastIndex(of: "("), open > 1 {
       let inside = match.second.from(open + 1).dropping(last: 1)
-      if case .day(let found)? = DateReading.read(inside.name, year: labelYear) {
+      if case .day(let found)? = reading(ofDate: inside.name) {
         (day, vagueDate, match.hasOwnDay) = (found, nil, true)
         match.second = match.second.before(open)
       } else if RoundNames.isDecider(inside.name) || ArticleHeading(inside.name) == .results {
@@ -200,7 +214,7 @@ extension ArticleBuilder {
       on + 1 < words.count
     else { return }
     let date = match.second.from(words[on + 1].characters.startIndex)
-    guard date.text.hasNumber, case .day(let found)? = DateReading.read(date.name, year: labelYear) else { return }
+    guard date.text.hasNumber, case .day(let found)? = reading(ofDate: date.name) else { return }
     (day, vagueDate, match.hasOwnDay) = (found, nil, true)
     match.second = match.second.before(words[on].characters.startIndex)
   }
@@ -223,7 +237,7 @@ extension ArticleBuilder {
     let body = line.part(home.characters.startIndex..<away.characters.endIndex)
     guard var match = MatchLine.read(body, allowsDash: false), match.looksPlain else { return nil }
     for cell in cells.prefix(while: { $0 != home }) where !cell.isEmpty {
-      guard case .day(let found) = cell.date(year: labelYear) else { continue }
+      guard case .day(let found)? = reading(ofCell: cell) else { continue }
       (day, vagueDate, isDated) = (found, nil, true)
     }
     let venue = cells.reversed().prefix { $0 != away }.last { $0.text.hasLetter }

@@ -91,6 +91,11 @@ struct ArticleProblem {
       expected: "one score", fix: "correct one of the two; the match is used")
   }
 
+  static let unreadTable = ArticleProblem(
+    id: "table.unread", message: "the table has scores and is not read: its heads are not known",
+    expected: "heads such as Home, Score, Away, or Team 1, Agg., Team 2, 1st leg, 2nd leg",
+    fix: "give the table these heads, or write each match on a line, such as Alfa 2-1 Beta")
+
   static func sameTeam(_ name: String) -> ArticleProblem {
     ArticleProblem(
       id: "match.same-team", message: "\"\(name)\" plays against itself", expected: "two different teams",

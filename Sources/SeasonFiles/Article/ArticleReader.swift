@@ -122,7 +122,8 @@ extension ArticleBuilder {
   mutating func finished() -> Season? {
     closeGrid()
     addPending()
-    let hasName = label != nil && competition != nil
+    // A season of its own may be named and have nothing yet; a page that holds no facts is none.
+    let hasName = label != nil && competition != nil && (marks == .equals || !claims.isEmpty)
     guard hasName || matchCount > 0 || hasTable else { return nil }
     nameSeason()
     placeLooseFacts()

@@ -56,6 +56,8 @@ struct ArticleTable {
   let year: Int?
   /// The department of the row above.
   var department: String?
+  /// How many scores stand in the rows of a table that is not read.
+  var unreadScores = 0
 
   /// Makes a table from its header's cells.
   init(header: [Fragment]) {
@@ -82,6 +84,12 @@ struct ArticleTable {
       isHomeLast = other < opener
     } else {
       isHomeLast = false
+    }
+    // `| Local | | Visitante |`: the score stands between them.
+    if let first = columns.firstIndex(of: .firstTeam), let second = columns.firstIndex(of: .secondTeam),
+      second == first + 2, columns[first + 1] == .other, header[first + 1].isEmpty
+    {
+      columns[first + 1] = .score
     }
     // Beside the legs a score is the sum of both.
     if columns.contains(.leg(1)), columns.contains(.leg(2)), !columns.contains(.aggregate),
@@ -135,7 +143,7 @@ struct ArticleTable {
     case "team 2", "equipo 2", "away team", "visitante", "equipo visitante", "visita", "away", "losers", "loser",
       "lower seed", "time 2", "squadra 2":
       .secondTeam
-    case "score", "resultado", "marcador", "result": .score
+    case "score", "resultado", "marcador", "result", "res", "ft", "ergebnis", "risultato", "placar": .score
     case "agg", "aggregate", "agg tooltip aggregate score", "global", "total", "agregado", "resultado global",
       "marcador global":
       .aggregate

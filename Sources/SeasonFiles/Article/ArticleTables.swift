@@ -32,8 +32,19 @@ extension ArticleBuilder {
       return .tableRow
     case .other:
       keep(line, .prose)
+      countUnread(cells, line: line)
       return .keptRow
     }
+  }
+
+  /// Warns once of a table that has several scores and is not read.
+  private mutating func countUnread(_ cells: [Fragment], line: Fragment) {
+    guard section != .apparatus, let before = table?.unreadScores, before < 2 else { return }
+    let scores = cells.count { cell in
+      if case .plain = ScoreCell.read(Array(cell.text.utf8), 0..<cell.text.utf8.count) { true } else { false }
+    }
+    table?.unreadScores += scores
+    if before + scores >= 2 { report(.unreadTable, at: line, severity: .warning) }
   }
 
   /// Opens the table of a header's cells.

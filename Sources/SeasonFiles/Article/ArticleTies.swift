@@ -46,11 +46,11 @@ extension ArticleBuilder {
       return refuse(line, .noTeamInRow)
     }
     guard Folding.key(one.text) != Folding.key(two.text) else { return refuse(line, .sameTeam(two.name), at: two) }
-    let sides = CountryCodes.withoutFlags(one, two) ?? (one, two)
+    let sides = withoutCountries(one, two)
     let teams = (team(sides.0), team(sides.1))
     let around = day
     defer { day = around }
-    if let date = cell(.date), case .day(let own)? = DateReading.read(date.name, year: labelYear) { day = own }
+    if let date = cell(.date), case .day(let own)? = reading(ofDate: date.name) { day = own }
     if let score = cell(.score) {
       guard let read = tieScore(score) else { return refuse(line, .score(score.name), at: score) }
       let venue = cell(.venue).flatMap { $0.isEmpty ? nil : $0.name }

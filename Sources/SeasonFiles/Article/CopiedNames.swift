@@ -2,35 +2,38 @@ import Football
 
 /// Names as pages show them with more than the name: signs of Markdown, the words that stand for a flag.
 extension Fragment {
-  /// The name without `**` around it and without `Bandera de Uruguay` beside it.
-  var withoutMarkup: Fragment {
+  /// The name without `**` around it.
+  var withoutEmphasis: Fragment {
     var name = self
     for sign in ["**", "__"] where name.length > 4 && name.text.hasPrefix(sign) && name.text.hasSuffix(sign) {
       name = name.dropping(first: 2, last: 2)
     }
-    return name.withoutFlagInWords
+    return name
   }
 
-  /// `Bandera de Uruguay Uruguay`, `Perú Bandera de Perú`, `Bandera de Brasil Flamengo`: what stands beside the flag's words.
-  private var withoutFlagInWords: Fragment {
-    guard text.holds("Bandera de") else { return self }
+  /// `Bandera de Uruguay Uruguay`, `Perú Bandera de Perú`, `Bandera de Brasil Flamengo`: the name beside the flag's words, its
+  /// country, and both without those words; nil where none stand there.
+  fileprivate var besideFlag: (name: Fragment, country: String, whole: Fragment)? {
+    guard text.holds("Bandera de") else { return nil }
     let words = words()
     guard
       let flag = words.indices.dropLast(2).first(where: {
         words[$0].text == "Bandera" && words[$0 + 1].text.hasPrefix("de")
       })
-    else { return self }
-    if flag > 0 { return before(words[flag].characters.startIndex) }
-    let rest = Array(words[2...].drop { ["los", "las", "la", "el"].contains($0.text) })
-    guard rest.count > 1 else { return self }
+    else { return nil }
+    let rest = Array(words[(flag + 2)...].drop { ["los", "las", "la", "el"].contains($0.text) })
+    func key(_ words: some Sequence<Fragment>) -> String { words.map { Folding.key($0.text) }.joined(separator: " ") }
+    if flag > 0 {
+      let name = before(words[flag].characters.startIndex)
+      return (name, key(rest), name)
+    }
+    guard rest.count > 1 else { return nil }
     // A nation stands there twice, with as many words; a club stands behind a country of one word, or of a known name.
     let half = rest.count / 2
     let isTwice = rest.count.isMultiple(of: 2) && rest[..<half].map(\.text) == rest[half...].map(\.text)
-    let known = (2...3).last { count in
-      rest.count > count
-        && Self.longCountries.contains(rest[..<count].map { Folding.key($0.text) }.joined(separator: " "))
-    }
-    return from(rest[isTwice ? half : known ?? 1].characters.startIndex)
+    let known = (2...3).last { rest.count > $0 && Self.longCountries.contains(key(rest[..<$0])) }
+    let count = isTwice ? half : known ?? 1
+    return (from(rest[count].characters.startIndex), key(rest[..<count]), from(rest[0].characters.startIndex))
   }
 
   private static let longCountries: Set<String> = [
@@ -41,23 +44,55 @@ extension Fragment {
   ]
 }
 
+extension ArticleBuilder {
+  /// A name without the words for a flag beside it; with its country where another country's club has that name.
+  mutating func withoutFlag(_ name: Fragment) -> Fragment {
+    guard let found = name.besideFlag else { return name }
+    return isFree(found.name, of: found.country) ? found.name : found.whole
+  }
+
+  /// The two teams of a match without the names of their countries, which stand for their flags beside the score or around
+  /// both, `São Paulo Brazil 2–6 Brazil Atlético Mineiro`; as they are where not both have one and none was met with its own.
+  mutating func withoutCountries(_ first: Fragment, _ second: Fragment) -> (Fragment, Fragment) {
+    let inner = (CountryCodes.cut(first, atEnd: true), CountryCodes.cut(second, atEnd: false))
+    if let one = inner.0, let two = inner.1 { return (free(one, first), free(two, second)) }
+    guard marks == .none else { return (first, second) }
+    let outer = (CountryCodes.cut(first, atEnd: false), CountryCodes.cut(second, atEnd: true))
+    if let one = outer.0, let two = outer.1 { return (free(one, first), free(two, second)) }
+    return (met(inner.0 ?? outer.0) ?? first, met(inner.1 ?? outer.1) ?? second)
+  }
+
+  private mutating func free(_ cut: (name: Fragment, country: String), _ whole: Fragment) -> Fragment {
+    isFree(cut.name, of: cut.country) ? cut.name : whole
+  }
+
+  private func met(_ cut: (name: Fragment, country: String)?) -> Fragment? {
+    cut.flatMap { flagged[Folding.key($0.name.text)] == $0.country ? $0.name : nil }
+  }
+
+  /// Whether a name is that of no club of another country.
+  private mutating func isFree(_ name: Fragment, of country: String) -> Bool {
+    let key = Folding.key(name.text)
+    if let other = flagged[key] { return other == country }
+    flagged[key] = country
+    return true
+  }
+}
+
 extension CountryCodes {
-  /// The two teams of a match without the names of their countries, which stand between club and score for their flags,
-  /// `São Paulo Brazil 2–6 Brazil Atlético Mineiro`; as they are where not both have one.
-  static func withoutFlags(_ first: Fragment, _ second: Fragment) -> (Fragment, Fragment)? {
-    // Most names are told by a word at their ends.
-    guard mayEndName(first.tail.text), mayStartName(second.head.text) else { return nil }
-    let (left, right) = (first.words(), second.words())
-    func country(_ words: [Fragment], isLast: Bool) -> Int? {
-      (1...3).last { count in
-        guard words.count > count else { return false }
-        let part = isLast ? words.suffix(count) : words.prefix(count)
-        return isName(part.map(\.text).joined(separator: " "))
-      }
+  /// A name without the country at one of its ends, and the country; nil where none stands there beside anything.
+  fileprivate static func cut(_ name: Fragment, atEnd isAtEnd: Bool) -> (name: Fragment, country: String)? {
+    // Most names are told by the word there.
+    guard isAtEnd ? mayEndName(name.tail.text) : mayStartName(name.head.text), !isName(name.text) else { return nil }
+    let words = name.words()
+    for count in [3, 2, 1] where words.count > count {
+      let country = (isAtEnd ? words.suffix(count) : words.prefix(count)).map(\.text).joined(separator: " ")
+      guard isName(country) else { continue }
+      let rest =
+        isAtEnd
+        ? name.before(words[words.count - count].characters.startIndex) : name.from(words[count].characters.startIndex)
+      return (rest, Folding.key(country))
     }
-    guard let behind = country(left, isLast: true), let before = country(right, isLast: false) else { return nil }
-    return (
-      first.before(left[left.count - behind].characters.startIndex), second.from(right[before].characters.startIndex)
-    )
+    return nil
   }
 }

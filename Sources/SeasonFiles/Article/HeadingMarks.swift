@@ -49,6 +49,14 @@ enum HeadingMarks {
     return false
   }
 
+  /// A page's title without the name of the encyclopedia, as the title of a window has it: `Liga 1975 - Wikipedia`.
+  static func titleOfPage(_ line: Fragment) -> Fragment {
+    guard let dash = line.characters.lastIndex(where: { "-–—".contains($0) }),
+      Folding.key(line.from(dash + 1).text).hasPrefix("wikipedia")
+    else { return line }
+    return line.before(dash)
+  }
+
   /// The links that pages have behind their headings.
   private static let links = [
     "[edit]", "[editar]", "[edit | edit source]", "[editar | editar código]", "[Bearbeiten]", "[modifica]",
@@ -72,11 +80,12 @@ extension ArticleBuilder {
     case .hashes: return line.first == "#" ? readHashedHeading(line) : nil
     case .none: break
     }
-    if title == nil, !lines.contains(where: { $0 != .blank }), line.length <= 90,
-      let label = SeasonLabel.split(title: line.name).label, label.count < line.length
-    {
-      readTitle(line)
-      return .title
+    if title == nil, !lines.contains(where: { $0 != .blank }), line.length <= 90 {
+      let title = HeadingMarks.titleOfPage(line)
+      if let label = SeasonLabel.split(title: title.name).label, label.count < title.length {
+        readTitle(title)
+        return .title
+      }
     }
     if let text = HeadingMarks.unlinked(line) {
       closeBlocks()
@@ -87,7 +96,11 @@ extension ArticleBuilder {
       return nil
     }
     let kind = kind(ofHeading: line.name)
-    guard kind != .other else { return nil }
+    switch kind {
+    // Words that a page has in many places; what stands below them is told by its own form.
+    case .other, .apparatus, .rules, .teams, .teamChanges, .links: return nil
+    default: break
+    }
     closeBlocks()
     open(line, level: unmarkedLevel(of: kind, line.name))
     return .heading

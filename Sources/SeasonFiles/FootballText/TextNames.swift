@@ -39,6 +39,12 @@ struct TextNames {
   /// How many teams there are.
   var count: Int { teams.count }
 
+  /// Whether a name is that of a team that plays already.
+  func isKnown(_ piece: Piece, in bytes: Span<UInt8>) -> Bool {
+    let key = Folding.key(bytes.name(piece))
+    return teams.contains { Folding.key($0.name) == key }
+  }
+
   /// Forgets the season and keeps what its names say.
   mutating func startSeason() {
     for spelling in spellings {

@@ -140,8 +140,9 @@ extension TextParser {
 
   /// The teams and goals of `Alba 0 - Puerto 2`, `Alba 2, Puerto 1` and `Alba 2 Puerto 1`, where each team has its goals behind
   /// its name; false for any other line, such as one of names with numbers.
-  func splitGoalsBehind(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+  mutating func splitGoalsBehind(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     guard !isAmongScorers, body.count <= 2 * Self.longestName, let last = goalsBehind(body, bytes) else { return false }
+    let mayBeNew = startsBlock || goalsBehindLine == line - 1
     var offset = body.start
     while offset < last.name.end {
       var end = offset
@@ -149,6 +150,7 @@ extension TextParser {
       let digits = Piece(start: offset, end: end)
       if offset > body.start, !digits.isEmpty, bytes[offset - 1].isBlank, let first = goals(digits, bytes) {
         var next = bytes.skippingBlanks(from: end, to: body.end)
+        let isDashed = bytes.at(next, in: body) == Byte.hyphen
         if bytes.at(next, in: body) == Byte.comma || bytes.at(next, in: body) == Byte.hyphen {
           next = bytes.skippingBlanks(from: next + 1, to: body.end)
         }
@@ -160,9 +162,16 @@ extension TextParser {
         else {
           return false
         }
+        // Below another match the scorers of it may stand, and with many goals anything: there only some names are beyond doubt.
+        let isPlain =
+          (isDashed || [names.0, names.1].allSatisfy { bytes.first(Byte.blank, in: $0) != nil })
+          && lastScore != Goals(first, last.goals)
+        let areKnown = season.names.isKnown(names.0, in: bytes) && season.names.isKnown(names.1, in: bytes)
+        guard areKnown || (mayBeNew || isPlain) && max(first, last.goals) <= 9 else { return false }
         (found.first, found.second) = names
         found.hasScore = true
         found.score = Score(fullTime: Goals(first, last.goals))
+        goalsBehindLine = line
         return true
       }
       offset = max(end + 1, offset + 1)
@@ -181,11 +190,13 @@ extension TextParser {
 
   /// Whether a piece is a name beyond doubt: a capital first, no number, and not the word of a round or group.
   private func startsAsName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard piece.count >= 3, let first = bytes.at(piece.start, in: piece),
+    guard piece.count >= 2, let first = bytes.at(piece.start, in: piece),
       (0x41...0x5A).contains(first) || first >= 0x80,
-      !(piece.start..<piece.end).contains(where: { bytes[$0].isDigit || bytes[$0] == Byte.colon })
+      !(piece.start..<piece.end).contains(where: { bytes[$0] == Byte.colon })
     else { return false }
     let text = bytes.text(piece)
+    // `Schalke 04`, `B 1903`: numbers of names have two digits or more.
+    guard text.words.allSatisfy({ $0.count > 1 || $0.first?.isNumber == false }) else { return false }
     return !Self.countedWords.contains(Folding.key(text.split(separator: " ").first.map(String.init) ?? ""))
       && !TextHeading(text + " 1").isRound
   }

@@ -43,6 +43,9 @@ struct TextParser {
   var isInProperty = false
   /// Whether a list of the best scorers was opened, in which a name and a number are no team and its goals.
   var isAmongScorers = false
+  /// The last line in which goals stood behind names, and whether a heading or a day stands right above the line.
+  var goalsBehindLine = 0
+  var startsBlock = false
   /// Whether it is a note under its key, of which every line is kept.
   var isInNote = false
   /// Where a `<!--` stood that is not closed yet.
@@ -83,7 +86,9 @@ struct TextParser {
       let range = text.range(ofLine: number)
       line = number
       lineStart = range.lowerBound
-      lines.append(readLine(Piece(start: range.lowerBound, end: range.upperBound), bytes))
+      let read = readLine(Piece(start: range.lowerBound, end: range.upperBound), bytes)
+      if read != .blank { startsBlock = read == .heading || read == .date }
+      lines.append(read)
     }
     closeGoals(bytes)
     if let openComment { report(.unclosedComment, .warning, at: openComment, length: 4) }
@@ -301,9 +306,16 @@ struct TextParser {
     lastMatch = nil
   }
 
-  /// Notes whether a line opens a list of the best scorers.
+  /// Heads of tables and of other lists of names with numbers.
+  private static let besideMatches: Set<String> = [
+    "posiciones", "clasificacion", "classifica", "classificacao", "tabelle", "tabla", "table", "standings", "titles",
+    "titulos", "titel", "palmares", "ranking", "estadisticas", "statistics", "tarjetas", "cards", "puntos", "points",
+    "asistencia", "attendance", "attendances", "assists", "asistencias",
+  ]
+
+  /// Notes whether a line opens a list of the best scorers, or another of names and numbers.
   mutating func lookForScorers(_ piece: Piece, _ bytes: Span<UInt8>) {
     guard piece.count <= 40, let last = Folding.heading(bytes.text(piece)).words.last else { return }
-    if RSSSFHeading.scorers.contains(String(last)) { isAmongScorers = true }
+    if RSSSFHeading.scorers.contains(last) || Self.besideMatches.contains(last) { isAmongScorers = true }
   }
 }

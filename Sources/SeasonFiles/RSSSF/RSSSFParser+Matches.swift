@@ -144,7 +144,7 @@ extension RSSSFParser {
   // MARK: Matches without a score
 
   /// Finds the teams of a match with a word in the place of its score, or with neither.
-  private func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
     var body = body
     if splitUnplayedCodes(body, &found, bytes) { return true }
     if let mark = facts.versus(in: body, bytes), let beside = facts.beside(mark, in: body, bytes) {
@@ -161,7 +161,9 @@ extension RSSSFParser {
       }
       return true
     }
-    if [.match, .date, .heading].contains(lines.last), facts.splitGoalsBehind(body, &found, bytes) { return true }
+    let above = lines.last { $0 != .blank }
+    facts.startsBlock = above == .date || above == .heading
+    if facts.splitGoalsBehind(body, &found, bytes) { return true }
     // `A - B  n/p`: the word stands behind both.
     let end = body.end
     var start = end
