@@ -106,6 +106,15 @@ import Testing
         == ["Alba|Puerto 2-1"])
   }
 
+  @Test(arguments: ["Tarjetas amarillas", "Classificação", "Titles", "Equipos participantes", "Resultados"])
+  func headsOfOtherListsNameNoCompetition(head: String) throws {
+    let season = try page("Primera División 1961\n\n\(head)\n\nFecha 1\nAlba 2-1 Puerto\n")
+    #expect(season.competition == "Primera División")
+    // Below a word for results alone they go on.
+    let below = try told("Round 1\nAlba 2-1 Puerto\n\n\(head)\nAlba 2, Puerto 1\n")
+    #expect(below.count == (head == "Resultados" ? 2 : 1))
+  }
+
   @Test func leaguesMayStartInTheLastDaysOfJune() throws {
     func days(_ stage: String) throws -> [String] {
       try told("\(stage)Round 1\n[Jun 29]\nAlba 1-0 Puerto\n\nRound 2\n[Jul 6]\nPuerto 1-1 Alba").map {

@@ -51,6 +51,7 @@ enum HeadingMarks {
 
   /// A page's title without the name of the encyclopedia, as the title of a window has it: `Liga 1975 - Wikipedia`.
   static func titleOfPage(_ line: Fragment) -> Fragment {
+    let line = line.dropping(first: line.characters.prefix { $0 == "#" }.count)
     guard let dash = line.characters.lastIndex(where: { "-–—".contains($0) }),
       Folding.key(line.from(dash + 1).text).hasPrefix("wikipedia")
     else { return line }

@@ -306,16 +306,21 @@ struct TextParser {
     lastMatch = nil
   }
 
-  /// Heads of tables and of other lists of names with numbers.
-  private static let besideMatches: Set<String> = [
-    "posiciones", "clasificacion", "classifica", "classificacao", "tabelle", "tabla", "table", "standings", "titles",
-    "titulos", "titel", "palmares", "ranking", "estadisticas", "statistics", "tarjetas", "cards", "puntos", "points",
-    "asistencia", "attendance", "attendances", "assists", "asistencias",
+  /// Heads of tables, and of other lists of names with numbers.
+  private static let tables: Set<String> = [
+    "posiciones", "clasificacion", "classifica", "classificacao", "tabelle", "tabla", "table", "standings", "points",
+    "puntos",
+  ]
+  static let lists: Set<String> = [
+    "titles", "titulos", "palmares", "ranking", "estadisticas", "statistics", "tarjetas", "cards", "asistencia",
+    "attendance", "attendances", "assists", "asistencias",
   ]
 
   /// Notes whether a line opens a list of the best scorers, or another of names and numbers.
   mutating func lookForScorers(_ piece: Piece, _ bytes: Span<UInt8>) {
-    guard piece.count <= 40, let last = Folding.heading(bytes.text(piece)).words.last else { return }
-    if RSSSFHeading.scorers.contains(last) || Self.besideMatches.contains(last) { isAmongScorers = true }
+    guard piece.count <= 40 else { return }
+    let words = Set(Folding.heading(bytes.text(piece)).words)
+    guard words.count <= 3 else { return }
+    isAmongScorers = [RSSSFHeading.scorers, Self.tables, Self.lists].contains { !$0.isDisjoint(with: words) }
   }
 }

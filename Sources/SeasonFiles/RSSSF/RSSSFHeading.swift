@@ -14,7 +14,7 @@ struct RSSSFHeading: Hashable {
     case teams
     /// The best scorers.
     case scorers
-    /// One half of the year, or a word for results alone: no stage of its own.
+    /// One half of the year, a word for results alone, or a list of other things: no stage of its own.
     case half
     /// Matches of other rounds, played on other days.
     case moved
@@ -170,10 +170,11 @@ struct RSSSFHeading: Hashable {
     guard words.count <= 7 else { return nil }
     if key == "home away" { return .table(isFinal: true) }
     let isTable = !words.isDisjoint(with: tables)
-    if isTable || key == "clasificacion" || key == "posiciones" {
+    if isTable || bareTables.contains(key) {
       return .table(isFinal: words.isDisjoint(with: interim))
     }
     if teams.contains(key) { return .teams }
+    if words.count <= 3, !words.isDisjoint(with: TextParser.lists) { return .half }
     return !words.isDisjoint(with: scorers) || key.hasPrefix("top scorer") ? .scorers : nil
   }
 
@@ -188,8 +189,12 @@ struct RSSSFHeading: Hashable {
   private static let tables: Set<String> = [
     "crosstable", "table", "tables", "standings", "standing", "tabla", "tabelle", "classification",
   ]
+  private static let bareTables: Set<String> = [
+    "clasificacion", "posiciones", "classificacao", "classifica", "classement", "tabela",
+  ]
   private static let teams: Set<String> = [
-    "teams", "participants", "clubs", "participating teams", "participating clubs", "equipos", "participantes",
+    "teams", "equipos participantes", "clubes participantes", "participants", "clubs", "participating teams",
+    "participating clubs", "equipos", "participantes",
     "teams participating", "list of clubs", "list of teams", "entrants",
   ]
   static let scorers: Set<String> = [

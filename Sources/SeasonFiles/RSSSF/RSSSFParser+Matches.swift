@@ -144,7 +144,9 @@ extension RSSSFParser {
   // MARK: Matches without a score
 
   /// Finds the teams of a match with a word in the place of its score, or with neither.
-  private mutating func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func splitUnplayed(_ body: Piece, isDated: Bool, _ found: inout TextMatch, _ bytes: Span<UInt8>)
+    -> Bool
+  {
     var body = body
     if splitUnplayedCodes(body, &found, bytes) { return true }
     if let mark = facts.versus(in: body, bytes), let beside = facts.beside(mark, in: body, bytes) {
