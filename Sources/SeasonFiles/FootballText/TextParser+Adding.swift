@@ -32,6 +32,11 @@ extension TextParser {
       keep(whole, bytes)
       return .residue
     }
+    if isAmongScorers, !found.hasScore, bytes[found.first.end - 1].isDigit, bytes[found.second.end - 1].isDigit {
+      // `Juventus 2 - Milan 0` in a table.
+      keep(whole, bytes)
+      return .note
+    }
     closeGoals(bytes)
     isInProperty = false
     let first = team(found.first, bytes)
@@ -116,7 +121,7 @@ extension TextParser {
   mutating func readNoMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if lastMatch != nil, TextGoals.hasMinute(piece, bytes) { return readBareGoals(piece, bytes) }
     if let read = readBareHeading(piece, bytes) { return read }
-    lookForScorers(piece, bytes)
+    if opensList(piece, bytes) { isAmongScorers = true }
     if piece.count <= 400, let bad = badScore(in: piece, bytes) { return bad }
     keep(Piece(start: piece.start, end: min(piece.end, piece.start + 2000)), bytes)
     // A team without an opponent had a bye.

@@ -37,6 +37,7 @@ extension TextParser {
   mutating func take(_ moment: TextMoment, _ bytes: Span<UInt8>) -> Bool {
     if let piece = moment.time { time = times.string(piece, in: bytes) }
     guard let date = moment.date else { return true }
+    isAmongScorers = false
     day = season.years.day(date)
     return day != nil || (date.year == nil && !season.years.isKnown && (1...12).contains(date.month) && date.day <= 31)
   }

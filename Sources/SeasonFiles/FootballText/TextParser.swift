@@ -229,7 +229,7 @@ struct TextParser {
       versus(in: key, bytes) == nil || bytes.score(in: piece, from: colon) == nil
     else { return false }
     closeGoals(bytes)
-    lookForScorers(key, bytes)
+    if opensList(key, bytes) { isAmongScorers = true }
     isInNote = key.count <= 5 && Self.noteKeys.contains(Folding.key(bytes.text(key)))
     if isInNote { keep(piece, bytes) }
     isInProperty = isInNote || goesOn(piece, bytes)
@@ -302,7 +302,6 @@ struct TextParser {
   mutating func closeAll(_ bytes: Span<UInt8>) {
     closeGoals(bytes)
     isInProperty = false
-    isAmongScorers = false
     lastMatch = nil
   }
 
@@ -316,11 +315,11 @@ struct TextParser {
     "attendance", "attendances", "assists", "asistencias",
   ]
 
-  /// Notes whether a line opens a list of the best scorers, or another of names and numbers.
-  mutating func lookForScorers(_ piece: Piece, _ bytes: Span<UInt8>) {
-    guard piece.count <= 40 else { return }
+  /// Whether a line opens a list of the best scorers, or another of names and numbers.
+  func opensList(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count <= 40 else { return false }
     let words = Set(Folding.heading(bytes.text(piece)).words)
-    guard words.count <= 3 else { return }
-    isAmongScorers = [RSSSFHeading.scorers, Self.tables, Self.lists].contains { !$0.isDisjoint(with: words) }
+    return words.count <= 3
+      && [RSSSFHeading.scorers, Self.tables, Self.lists].contains { !$0.isDisjoint(with: words) }
   }
 }

@@ -102,7 +102,7 @@ extension RSSSFParser {
   /// Opens what a heading names.
   mutating func open(_ heading: RSSSFHeading, _ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine {
     facts.closeAll(bytes)
-    facts.lookForScorers(piece, bytes)
+    facts.isAmongScorers = facts.opensList(piece, bytes)
     block = .none
     columns = RSSSFColumns()
     let place = facts.place(piece.start, bytes)
