@@ -102,4 +102,56 @@ import Testing
         file: "page.txt"), as: .rsssf)
     #expect(read.value.first?.matches.count == 1)
   }
+
+  @Test func aNameIsPartedByALineWhereOnlyOneSideScored() throws {
+    let season = try season(
+      """
+      In Norden
+      Alba 3 (Ivan Cruz 25, 56, Luis
+      Mar 58)
+      Berta 0
+      HT: 2-0. Att: 13,000.
+
+      In Sur
+      Cris 1 (Omar Luz 44 seconds)
+      Dora 2 (Juan Sol 39, Eli Paz 117 golden goal)
+      HT: 1-1.
+      """)
+    #expect(
+      season.matches.map(goals) == [
+        ["1 Ivan Cruz 25", "1 Ivan Cruz 56", "1 Luis Mar 58"], ["1 Omar Luz 1", "2 Juan Sol 39", "2 Eli Paz 117"],
+      ])
+  }
+
+  @Test func goalsBelowAPlaceNeedNoReport() throws {
+    let season = try season(
+      """
+      In Norden
+      Alba 2 (Ivan Cruz 18, 19)
+      Berta 0
+
+      In Sur
+      Cris 0
+      Dora 1 (Juan Sol 39)
+      """)
+    #expect(season.matches.map(\.score.fullTime) == [Goals(2, 0), Goals(0, 1)])
+    #expect(season.matches.map(\.venue) == ["Norden", "Sur"])
+  }
+
+  @Test func namesOfSidesHaveNumbers() throws {
+    let season = try season(
+      """
+      In Norden
+      Alba 04 3 (Luis Mar 3, 4, 5)
+      Berta 96 0
+      HT: 2-0. Att: 13,000.
+
+      In Sur
+      1860 Cris 1 (Luis Mar 3)
+      Dora 05 1 (Juan Sol 4)
+      HT: 1-1.
+      """)
+    #expect(season.teams.map(\.name) == ["Alba 04", "Berta 96", "1860 Cris", "Dora 05"])
+    #expect(season.matches.map(\.score.fullTime) == [Goals(3, 0), Goals(1, 1)])
+  }
 }

@@ -43,6 +43,8 @@ import Testing
     ("Man Utd", "Manchester United F.C.", true), ("PSG", "Paris Saint-Germain F.C.", true),
     ("Talleres (C)", "Talleres (Córdoba)", false), ("Boca", "Boca Juniors", true),
     ("Club Atlético Boca Juniors", "Boca Juniors", true), ("Real B", "Real Madrid", false),
+    ("AC Milan", "A.C. Milan", true), ("Inter Milano", "Inter Milan", true),
+    ("Real Madrid C", "Real Madrid C.F.", false),
   ])
   func formsOfAName(_ name: String, _ target: String, _ isForm: Bool) {
     #expect(WikiTeamLinks.isForm(name, of: target) == isForm)
@@ -52,5 +54,12 @@ import Testing
     let found = try teams(
       [("[[1. FC Köln|Köln]]", "Roma"), ("[[1. FC Köln]]", "Roma")], beside: "It began in [[Köln]] and ended there.")
     #expect(found == ["1. FC Köln", "Roma"])
+  }
+
+  @Test func initialsAndNamesInTheTownsLanguageAreOfTheirTarget() throws {
+    let found = try teams([
+      ("[[Inter Milan|Inter]]", "[[A.C. Milan|Milan]]"), ("[[A.C. Milan|AC Milan]]", "[[Inter Milan|Inter Milano]]"),
+    ])
+    #expect(found == ["AC Milan", "Inter Milano"])
   }
 }

@@ -366,4 +366,20 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(!read.hasErrors && read.diagnostics.contains { $0.id == "csv.bye" && $0.place.line == 2 })
     #expect(read.value[0].teams.map(\.name) == ["Alba", "Puerto"])
   }
+
+  @Test(arguments: [
+    "Home,Away,FT H,FT A,HT H,HT A", "Team A,Team B,A Goals,B Goals,A HT,B HT", "Home,Away,FTHG,FTAG,HT H,HT A",
+    "home,away,home_score,away_score,home_score_ht,away_score_ht", "Local,Visitante,GL,GV,Local HT,Visitante HT",
+  ])
+  func halfTimeStandsBesideEitherSide(_ header: String) throws {
+    let match = try match(header, "Alba,Puerto,3,1,1,0")
+    #expect(match.score.fullTime == Goals(3, 1) && match.score.halfTime == Goals(1, 0))
+  }
+
+  @Test func twoResultsInACellOfACrossTableAreTwoMatches() throws {
+    let season = try #require(table("Home,Alba,Berta\nAlba,,\"2-1, 3-0\"\nBerta,1-1 (0-1),\n").value.first)
+    #expect(season.matches.map(\.score.fullTime) == [Goals(2, 1), Goals(3, 0), Goals(1, 1)])
+    #expect(season.matches.map(\.score.halfTime) == [nil, nil, Goals(0, 1)])
+    #expect(season.matches.allSatisfy { $0.note == nil })
+  }
 }

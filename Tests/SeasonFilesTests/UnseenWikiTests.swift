@@ -270,4 +270,42 @@ import Testing
     )
     #expect(season.claims.filter { if case .standingsRow = $0.fact { true } else { false } }.count == 1)
   }
+
+  @Test func itemsOfSentencesAndOfOtherYearsAreNoMatches() throws {
+    let season = try only(
+      """
+      {{Infobox football league season|competition=Cup|season=1990}}
+      == Round 1 ==
+      * Cruz scored 2–1 in the final
+      * The match ended 2–1 for Alba
+      * 1968: [[Alba]] 4–1 [[Berta]]
+      * 1990: [[Alba]] 3–1 [[Berta]]
+      """)
+    #expect(lines(season.matches, of: season) == ["Alba 3-1 Berta"])
+    #expect(season.notes.map(\.text).contains("1968: Alba 4–1 Berta"))
+  }
+
+  @Test func sumsOfAllMeetingsAreNoMatchesAndTwoResultsAreTwo() throws {
+    let season = try only(
+      """
+      {{Infobox football league season|competition=Cup|season=1990}}
+      == Results ==
+      {| class="wikitable"
+      ! Home \\ Away !! ALB !! BER
+      |-
+      | [[Alba]] || — || 3–1, 2–2
+      |-
+      | [[Berta]] || 1–1 || —
+      |}
+      == Head to head ==
+      {| class="wikitable"
+      ! Team !! ALB !! BER
+      |-
+      | [[Alba]] || — || 43–31
+      |-
+      | [[Berta]] || 31–43 || —
+      |}
+      """)
+    #expect(lines(season.matches, of: season) == ["Alba 3-1 Berta", "Alba 2-2 Berta", "Berta 1-1 Alba"])
+  }
 }

@@ -56,8 +56,8 @@ struct CSVColumns {
   /// Takes short heads that mean something beside each other alone, such as GH and GA.
   private mutating func takePairs(of keys: [String]) {
     let isComplete = self[.home] != nil && self[.away] != nil && self[.homeGoals] != nil
-    guard !isComplete || keys.contains("hp") else { return }
     for pair in CSVHeaderWords.pairs(in: keys) where self[pair.home] == nil && self[pair.away] == nil {
+      guard !isComplete || keys.contains("hp") || pair.home == .halfTimeHome else { continue }
       guard !indices.contains(pair.columns.home), !indices.contains(pair.columns.away) else { continue }
       knownCount += 2
       indices[pair.home.rawValue] = pair.columns.home

@@ -37,19 +37,27 @@ enum CSVCrossTable {
     guard let grid = ResultsGrid(heads: heads, rows: texts) else { return nil }
     table.columns = CSVColumns(["Home team", "Score", "Away team"])
     for (home, cells) in body.enumerated() {
-      for column in 1..<heads.count
-      where grid.rowOfColumn[column - 1] != home && ResultsGrid.isResult(texts[home][column]) {
+      for column in 1..<heads.count where grid.rowOfColumn[column - 1] != home {
         var row = CSVRow()
         row.home = table.number(of: cells[0], in: bytes)
         row.away = table.number(of: body[grid.rowOfColumn[column - 1]][0], in: bytes)
         row.line = Int32(truncatingIfNeeded: rows[home + 1].line)
         row.column = 1
         row.ground = .home
-        guard let remarks = row.take(ScoreCell.read(bytes, cells[column].range)) else { continue }
-        table.add(row, CSVContext(), CSVDetail(note: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
+        add(row, Fragment(line: texts[home][column], number: rows[home + 1].line), to: &table)
       }
     }
     return table.rows.isEmpty ? nil : table
+  }
+
+  /// Adds the matches of a cell, of which a pair that met twice on a ground has two.
+  private static func add(_ row: CSVRow, _ cell: Fragment, to table: inout CSVTable) {
+    for part in ResultsGrid.results(in: cell) where ResultsGrid.isResult(part.name) {
+      var row = row
+      let text = Array(part.name.utf8)
+      guard let remarks = row.take(ScoreCell.read(text, 0..<text.count)) else { continue }
+      table.add(row, CSVContext(), CSVDetail(note: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
+    }
   }
 
   /// The texts without the empty ones at the end, as spreadsheets leave them.

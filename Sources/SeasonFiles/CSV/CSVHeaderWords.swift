@@ -36,22 +36,33 @@ enum CSVHeaderWords {
     "doelpunten", "teamscore", "teamgoals", "goalsscored", "golesequipo",
   ]
 
+  /// What stands beside a side: its goals at half time.
+  private static let halfWords: Set<String> = [
+    "ht", "halftime", "htgoals", "htgoal", "goalsht", "goalht", "htscore", "scoreht", "halftimegoals", "goalshalftime",
+    "halftimescore", "scorehalftime", "htg", "teamhtgoals", "teamhtscore", "halbzeit", "torehalbzeit",
+    "goles1t", "golespt", "primertiempo", "descanso", "golesdescanso",
+  ]
+
   /// The role of a word made of a side and what it has, `golesvisitante`, `awayteam`.
   private static func composed(_ word: String) -> CSVRole? {
     for side in sides {
-      if let role = role(of: word, beside: side.home, .home, .homeGoals) { return role }
-      if let role = role(of: word, beside: side.away, .away, .awayGoals) { return role }
+      if let role = role(of: word, beside: side.home, (.home, .homeGoals, .halfTimeHome)) { return role }
+      if let role = role(of: word, beside: side.away, (.away, .awayGoals, .halfTimeAway)) { return role }
     }
     return nil
   }
 
-  private static func role(of word: String, beside side: String, _ team: CSVRole, _ goals: CSVRole) -> CSVRole? {
+  private static func role(
+    of word: String, beside side: String, _ roles: (team: CSVRole, goals: CSVRole, half: CSVRole)
+  ) -> CSVRole? {
     guard word.utf8.count > side.utf8.count, word.holds(side) else { return nil }
     let rests = [
       word.hasPrefix(side) ? String(word.dropFirst(side.count)) : nil,
       word.hasSuffix(side) ? String(word.dropLast(side.count)) : nil,
     ].compactMap { $0 }
-    return rests.contains(where: teamWords.contains) ? team : rests.contains(where: goalWords.contains) ? goals : nil
+    if rests.contains(where: teamWords.contains) { return roles.team }
+    if rests.contains(where: goalWords.contains) { return roles.goals }
+    return rests.contains(where: halfWords.contains) ? roles.half : nil
   }
 
   /// A home and an away column whose words mean something beside each other alone.
@@ -82,8 +93,9 @@ enum CSVHeaderWords {
 
   private static func roles(beside word: Substring) -> (home: CSVRole, away: CSVRole)? {
     let word = String(word)
-    return teamWords.contains(word)
-      ? (.home, .away) : goalWords.contains(word) ? (.homeGoals, .awayGoals) : nil
+    if teamWords.contains(word) { return (.home, .away) }
+    if goalWords.contains(word) { return (.homeGoals, .awayGoals) }
+    return halfWords.contains(word) ? (.halfTimeHome, .halfTimeAway) : nil
   }
 
   /// Those of a round that count its weeks.

@@ -9,6 +9,8 @@ struct TextDate: Hashable {
   var hasShortYear = false
   /// The weekday that stands before it, from 1 for Monday.
   var weekday: Int?
+  /// The offset behind day and month, where the year behind them may as well be the start of a name: `24.8. 1860 München`.
+  var endWithoutYear: Int?
 }
 
 /// What stands at the front of a line: a date, a time of day, or both.
@@ -177,6 +179,11 @@ extension Span where Element == UInt8 {
     var date = date
     if year.end - offset == 5, (1850...2199).contains(year.value), isDateEnd(year.end, in: piece) {
       date.year = year.value
+      if at(end, in: piece) != Byte.comma, at(year.end, in: piece)?.isBlank == true,
+        let letter = at(year.end + 1, in: piece), letter.isLetter || letter >= 0x80
+      {
+        date.endWithoutYear = end
+      }
       return (date, year.end)
     }
     // `16 Aug 92 @ Tallinn`: two digits are a year only where a place follows, for else they may be all kinds of things.

@@ -21,8 +21,7 @@ struct TextGoalReader {
         reader.endName()
         reader.turn()
       }
-      // The end of a line may part a name in such a list.
-      reader.isNameParted = list.secondStart != nil && !reader.isNameUsed && reader.isInName
+      reader.isNameParted = list.mayPartNames && !reader.isNameUsed && reader.isInName
       reader.read(piece, bytes)
       reader.isInName = bytes[piece.end - 1] != Byte.comma
     }
@@ -178,7 +177,30 @@ struct TextGoalReader {
     }
     if bytes.at(offset, in: piece) == Byte.minute { offset += 1 }
     if isShirt(before: offset, in: piece, bytes) { return offset }
+    if let end = endOfSeconds(behind: offset, in: piece, bytes) {
+      // `Picusciac 44 seconds`: the first minute.
+      goal(minute: number.value / 60 + 1, added: 0)
+      return end
+    }
+    offset = endOfGolden(behind: offset, in: piece, bytes)
     goal(minute: (1...150).contains(number.value) ? number.value : nil, added: min(added, 60))
+    return offset
+  }
+
+  /// Where the word ends that makes the number before it one of seconds; nil for any other.
+  private func endOfSeconds(behind offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int? {
+    let start = bytes.skippingBlanks(from: offset, to: piece.end)
+    let end = bytes.wordEnd(from: start, to: piece.end)
+    let isOne = ["seconds", "secs", "sec"].map(TextWords.shortWord).contains(
+      bytes.shortWord(Piece(start: start, end: end)))
+    return isOne ? end : nil
+  }
+
+  /// Where `golden goal`, which tells no kind of goal, ends behind a minute; the offset itself where no such words stand.
+  private func endOfGolden(behind offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Int {
+    let start = bytes.skippingBlanks(from: offset, to: piece.end)
+    let known: [StaticString] = ["golden goal", "silver goal"]
+    for words in known where bytes.has(words, at: start, in: piece) { return start + words.utf8CodeUnitCount }
     return offset
   }
 

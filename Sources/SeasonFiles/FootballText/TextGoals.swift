@@ -16,6 +16,8 @@ struct TextGoals {
   var mayTurn = false
   /// Where the goals of the second team start, in lists of which each has its own team's line; nil in all others.
   var secondStart: Int?
+  /// Whether the end of a line may part a name, where lists run on as prose does.
+  var mayPartNames = false
   /// The match that it belongs to.
   var match: (round: Int, match: Int)
   /// The match's score.

@@ -71,6 +71,12 @@ struct TextNames {
     return use(reading)
   }
 
+  /// The season's team of a name, where it has one.
+  func known(_ name: String) -> Team.ID? {
+    let key = Folding.key(name)
+    return teams.firstIndex { Folding.key($0.name) == key }.map { Team.ID($0) }
+  }
+
   /// Reads a name and gives the number of its reading.
   private mutating func read(_ name: String) -> Int32 {
     let folded = Folding.key(name)

@@ -101,11 +101,20 @@ struct TextNotes {
     return true
   }
 
-  /// Whether the inside of round brackets is a remark of no team: an attendance, `(32,864)`, or a shoot-out in words.
+  /// Whether the inside of round brackets is a remark of no team: an attendance, `(32,864)`, a shoot-out in words, or the one word
+  /// that a score is of a shoot-out or of a deciding match, `(pênaltis)`.
   static func isPlainRemark(_ text: String) -> Bool {
+    let key = Folding.key(text)
+    if key.utf8.count > 2, MatchNotes.isShootOut(key) || deciders.contains(key) { return true }
     let isCount = text.utf8.count >= 3 && text.utf8.allSatisfy { $0.isDigit || $0 == Byte.comma || $0 == Byte.dot }
     return isCount || (text.hasNumber && Folding.key(text).contains("wins shootout"))
   }
+
+  /// Words for a match that was played because others had decided nothing.
+  private static let deciders: Set<String> = [
+    "desempate", "jogo-extra", "jogo extra", "jogo desempate", "partido desempate", "decider", "spareggio",
+    "entscheidungsspiel",
+  ]
 
   /// Words for a shoot-out behind its score.
   private static let kicks: Set<String> = ["so", "p", "pk", "pks", "pso", "k", "elf", "ps", "e.p"]

@@ -32,6 +32,13 @@ extension TextParser {
     return .note
   }
 
+  /// The date, the time, or both, at the front of a line, with no year that is the start of a name.
+  func moment(at piece: Piece, _ bytes: Span<UInt8>) -> TextMoment? {
+    guard var moment = bytes.moment(in: piece, allowsWords: false) else { return nil }
+    season.years.settle(&moment)
+    return moment
+  }
+
   /// Takes a date and a time; false when no calendar has the date.
   @discardableResult
   mutating func take(_ moment: TextMoment, _ bytes: Span<UInt8>) -> Bool {
@@ -85,7 +92,7 @@ extension TextParser {
     var body = piece
     var isDated = false
     var hasMoment = false
-    if let moment = bytes.moment(in: piece, allowsWords: false) {
+    if let moment = moment(at: piece, bytes) {
       hasMoment = true
       isDated = moment.date != nil
       if isDated {

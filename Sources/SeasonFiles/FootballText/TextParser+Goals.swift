@@ -8,7 +8,7 @@ extension TextParser {
     // `(73) 12:00 South Africa 0-1 Canada` starts with a match's number, `(h)` with the ground.
     if let number = bytes.number(at: inside.start, in: inside), bytes.at(number.end, in: inside) == Byte.close {
       let body = bytes.trimmed(Piece(start: number.end + 1, end: inside.end))
-      guard let moment = bytes.moment(in: body, allowsWords: false) else { return nil }
+      guard let moment = moment(at: body, bytes) else { return nil }
       take(moment, bytes)
       closeGoals(bytes)
       let rest = bytes.trimmed(Piece(start: moment.end, end: body.end))

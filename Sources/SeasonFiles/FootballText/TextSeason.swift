@@ -142,6 +142,32 @@ struct TextSeason {
     return parts.joined(separator: ", ")
   }
 
+  /// The open group with no round of it; nil where no group is open.
+  var openGroup: RoundKey? {
+    guard current.group != nil else { return nil }
+    return RoundKey(stage: current.stage, group: current.group, round: "", kind: .open)
+  }
+
+  /// Opens a group again that headings left since.
+  mutating func reopen(_ group: RoundKey, at place: SourcePlace) {
+    current = group
+    headingPlace = place
+    open = nil
+  }
+
+  /// Whether matches were added to a group, to its stage outside of every group, or between two of its teams; those of rounds
+  /// that losers leave count for none.
+  func hasMatches(of teams: [String], inOrBeside group: RoundKey) -> Bool {
+    let teams = Set(teams.compactMap(names.known))
+    return rounds.contains { round in
+      guard round.key.stage == group.stage, round.key.kind != .knockout, !round.round.matches.isEmpty else {
+        return false
+      }
+      return round.key.group == nil || round.key.group == group.group
+        || round.round.matches.contains { teams.contains($0.first) && teams.contains($0.second) }
+    }
+  }
+
   /// The heading that lines stand under, for notes.
   var heading: String {
     [current.stage, current.group ?? "", current.round].filter { !$0.isEmpty }.joined(separator: ", ")

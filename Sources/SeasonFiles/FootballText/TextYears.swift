@@ -83,6 +83,22 @@ struct TextYears {
     return Day(year: year, month: date.month, day: date.day)
   }
 
+  /// Leaves the year of a date to the name behind it, where none of the season's matches can be of that year:
+  /// `24.8. 1860 München` in the season of 1963.
+  func settle(_ moment: inout TextMoment) {
+    guard let end = moment.date?.endWithoutYear, let year = moment.date?.year, !isNear(year) else { return }
+    moment.date?.year = nil
+    moment.end = end
+  }
+
+  /// Whether a year is one of the season, a few years off at the most, for matches are moved and qualifying comes before.
+  private func isNear(_ year: Int) -> Bool {
+    if let span, (span.start.year - 3...span.end.year + 3).contains(year) { return true }
+    let known = [first, second, near, last].compactMap { $0 }
+    // Without a season to tell by, clubs are older than the first cup.
+    return known.isEmpty ? year > 1870 : known.contains { abs($0 - year) <= 3 }
+  }
+
   /// Whether any year is known.
   var isKnown: Bool { first != nil || last != nil }
 

@@ -12,7 +12,7 @@ struct RSSSFGridRow: Hashable {
   /// Reads a row; nil when the line is none.
   init?(_ line: Fragment) {
     let words = line.words()
-    guard words.count >= 4 else { return nil }
+    guard words.count >= 3 else { return nil }
     // The cells stand at the end; most lines are told to be no row by their last word.
     var cells: [Cell] = []
     var start = words.count
@@ -22,8 +22,9 @@ struct RSSSFGridRow: Hashable {
     }
     cells.reverse()
     let owns = cells.indices.filter { cells[$0] == .own }
-    // Without its sign a row needs more cells to be told from two legs.
-    guard owns.count <= 1, cells.count >= (owns.isEmpty ? 5 : 3) else { return nil }
+    // Without its sign a row needs more cells to be told from two legs; of two cells, one has the sign that is no note's.
+    let isOfTwo = cells.count == 2 && words[start + (owns.first ?? 0)].text == "xxx"
+    guard owns.count <= 1, isOfTwo || cells.count >= (owns.isEmpty ? 5 : 3) else { return nil }
     guard cells.contains(where: { if case .goals = $0 { true } else { false } }) else { return nil }
     own = owns.first
     self.cells = cells.map { if case .goals(let goals) = $0 { goals } else { nil } }

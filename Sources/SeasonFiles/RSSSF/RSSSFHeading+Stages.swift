@@ -51,6 +51,12 @@ extension RSSSFHeading {
     return outcomes.contains(first) || inside.allSatisfy { $0 == "*" }
   }
 
+  /// Whether a stage is named by what part of a season it is, `Segundo Turno`, `Serie C - Second Phase`.
+  var namesPart: Bool {
+    guard kind == .stage, let last = label.split(separator: " ").last else { return false }
+    return ["turno", "turn", "returno", "phase", "fase", "stage", "etapa"].contains(Folding.key(String(last)))
+  }
+
   /// What has numbers: Africa Group 12, Series 4.
   private static let parts: Set<String> = [
     "group", "zone", "zona", "round", "series", "serie", "level", "phase", "fase", "stage", "pool", "grupo", "gruppe",

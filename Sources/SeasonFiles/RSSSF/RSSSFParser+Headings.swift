@@ -89,12 +89,18 @@ extension RSSSFParser {
     return open(heading, line, piece, bytes)
   }
 
-  /// `*   Round 5 (03/09/95)`: a round behind a star, which else marks a remark.
+  /// `*   Round 5 (03/09/95)`, `*   SEGUNDO TURNO   *`: a round, or the part of a season, behind a star, which else marks a remark.
   mutating func readStarred(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     guard line.first == "*", line.length <= 60 else { return nil }
-    let words = line.dropping(first: 1, last: 0).trimmed()
-    guard let heading = RSSSFHeading(words, isApart: false), heading.kind == .round else { return nil }
-    return open(heading, words, bytes.trimmed(Piece(start: piece.start + 1, end: piece.end)), bytes)
+    let isBoxed = line.last == "*"
+    let words = line.dropping(first: 1, last: isBoxed ? 1 : 0).trimmed()
+    guard var heading = RSSSFHeading(words, isApart: true), heading.kind == .round || heading.namesPart else {
+      return nil
+    }
+    // `SERIE C  - - SECOND PHASE`
+    if heading.kind == .stage { heading.label = heading.label.components(at: " - - ").joined(separator: " - ") }
+    let inside = Piece(start: piece.start + 1, end: isBoxed ? piece.end - 1 : piece.end)
+    return open(heading, words, bytes.trimmed(inside), bytes)
   }
 
   // MARK: Headings

@@ -28,7 +28,7 @@ extension RSSSFParser {
       body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
       return true
     }
-    guard let moment = dottedDate(body, bytes) ?? bytes.moment(in: body, allowsWords: false) else { return false }
+    guard let moment = dottedDate(body, bytes) ?? facts.moment(at: body, bytes) else { return false }
     var rest = bytes.trimmed(Piece(start: moment.end, end: body.end))
     if bytes.at(rest.start, in: rest) == Byte.colon {
       // `Jul  8: Dallas 4-0 Orange`.
@@ -65,11 +65,21 @@ extension RSSSFParser {
       bytes.at(second.end, in: body)?.isBlank == true
     else { return false }
     let rest = bytes.trimmed(Piece(start: second.end, end: body.end))
-    guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start] >= 0x80 else { return false }
+    guard startsName(rest, bytes) else { return false }
     legDays = [first.date, second.date].compactMap { facts.season.years.day($0) }
     facts.day = nil
     body = rest
     return true
+  }
+
+  /// Whether a piece starts with a letter, or as `4 de Julho` does with a number and a word.
+  private func startsName(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(piece.start, in: piece) else { return false }
+    if first.isLetter || first >= 0x80 { return true }
+    guard let number = bytes.number(at: piece.start, in: piece), number.end - piece.start <= 4,
+      bytes.at(number.end, in: piece)?.isBlank == true, let word = bytes.at(number.end + 1, in: piece)
+    else { return false }
+    return word.isLetter || word >= 0x80
   }
 
   /// `02.06  Vilnius`: a day and a month at the start of a line, where football.txt has the time.

@@ -159,7 +159,7 @@ extension RSSSFParser {
   /// Reads `14.06.90  (21.00) Roma, Stadio Olimpico`: the day, the hour and the place of the match below.
   mutating func readDayAndPlace(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     guard bytes[piece.start].isDigit, piece.count <= 100, bytes.score(in: piece, from: piece.start) == nil,
-      let moment = bytes.moment(in: piece, allowsWords: false), let date = moment.date, date.year != nil,
+      let moment = facts.moment(at: piece, bytes), let date = moment.date, date.year != nil,
       let day = facts.season.years.day(date)
     else { return nil }
     var rest = bytes.trimmed(Piece(start: moment.end, end: piece.end))

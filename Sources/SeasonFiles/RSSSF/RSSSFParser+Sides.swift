@@ -36,10 +36,12 @@ extension RSSSFParser {
       facts.keep(piece, bytes)
       return .note
     }
-    if let (first, second) = sidesStarting(at: facts.line, bytes) { return add(first, second, piece, bytes) }
+    if let (first, second) = sidesStarting(at: facts.line, isBelowPlace: lines.last == .date, bytes) {
+      return add(first, second, piece, bytes)
+    }
     let isPlace = bytes.has("In ", at: piece.start, in: piece)
     // The name of the competition stands between the day and the teams.
-    guard isPlace || lines.last == .date, sidesStarting(at: facts.line + 1, bytes) != nil,
+    guard isPlace || lines.last == .date, sidesStarting(at: facts.line + 1, isBelowPlace: isPlace, bytes) != nil,
       facts.versus(in: piece, bytes) == nil, bytes.score(in: piece, from: piece.start) == nil
     else { return nil }
     facts.closeAll(bytes)
@@ -53,10 +55,12 @@ extension RSSSFParser {
 
   // MARK: The two teams
 
-  /// The two teams whose lines start at a number, where their goals or the report below tell that they are a match.
-  private func sidesStarting(at number: Int, _ bytes: Span<UInt8>) -> (TeamLine, TeamLine)? {
+  /// The two teams whose lines start at a number, where the report below tells that they are a match, or a place or a day
+  /// right above and goals with nothing below.
+  private func sidesStarting(at number: Int, isBelowPlace: Bool, _ bytes: Span<UInt8>) -> (TeamLine, TeamLine)? {
     guard let first = side(at: number, bytes), let second = side(at: first.next, bytes) else { return nil }
     var report = trimmedLine(second.next, bytes)
+    if isBelowPlace, report.isEmpty, !first.list.isEmpty || !second.list.isEmpty { return (first, second) }
     report.end = min(report.end, report.start + 40)
     let below = Folding.key(bytes.text(report))
     let isReport =
@@ -76,22 +80,24 @@ extension RSSSFParser {
     return key[..<colon].allSatisfy { !$0.isNumber }
   }
 
-  /// `Costa Rica 2 (Paulo Wanchope 12, 73)`, where the list may go on in the next lines; `Albania 0`.
+  /// `Costa Rica 2 (Paulo Wanchope 12, 73)`, where the list may go on in the next lines; `Albania 0`, `Schalke 04 0`.
   private func side(at number: Int, _ bytes: Span<UInt8>) -> TeamLine? {
     guard number <= text.lineCount else { return nil }
     let piece = trimmedLine(number, bytes)
-    guard !piece.isEmpty, piece.count <= 200, bytes[piece.start].isLetter || bytes[piece.start] >= 0x80,
-      let digit = (piece.start..<piece.end).first(where: { bytes[$0].isDigit }), bytes[digit - 1].isBlank,
-      let goals = bytes.number(at: digit, in: piece), goals.end - digit <= 2
+    guard !piece.isEmpty, piece.count <= 200 else { return nil }
+    // The last number before the bracket, for names have numbers too.
+    let open = bytes.first(Byte.open, in: piece) ?? piece.end
+    let head = bytes.trimmed(Piece(start: piece.start, end: open))
+    var digit = head.end
+    while digit > head.start, bytes[digit - 1].isDigit { digit -= 1 }
+    guard digit > head.start, bytes[digit - 1].isBlank, let goals = bytes.number(at: digit, in: head),
+      head.end - digit <= 2
     else { return nil }
-    let name = bytes.trimmed(Piece(start: piece.start, end: digit))
-    guard name.count <= 40, !(name.start..<name.end).contains(where: { ",;:.([".utf8.contains(bytes[$0]) }) else {
-      return nil
-    }
+    let name = bytes.trimmed(Piece(start: head.start, end: digit))
+    guard mayNameSide(name, bytes) else { return nil }
     var side = TeamLine(name: name, goals: goals.value, next: number + 1)
-    let open = bytes.skippingBlanks(from: goals.end, to: piece.end)
     if open == piece.end { return goals.value == 0 ? side : nil }
-    guard goals.value > 0, open > goals.end, bytes[open] == Byte.open else { return nil }
+    guard goals.value > 0, open > goals.end else { return nil }
     var part = Piece(start: open + 1, end: piece.end)
     var depth = 1
     while true {
@@ -110,6 +116,19 @@ extension RSSSFParser {
     }
   }
 
+  /// Whether a piece may be the name in front of a side's goals: numbers in it have two digits or more, `Hannover 96`, and one
+  /// at its front is a year, `1860 München`.
+  private func mayNameSide(_ name: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard name.count <= 40, !(name.start..<name.end).contains(where: { ",;:.([".utf8.contains(bytes[$0]) }) else {
+      return false
+    }
+    let words = bytes.text(name).words
+    guard let first = words.first, first.first?.isLetter == true || first.utf8.count == 4 && words.count > 1 else {
+      return false
+    }
+    return words.allSatisfy { NumberWords.digits($0) == nil || $0.utf8.count > 1 } && words.contains { $0.hasLetter }
+  }
+
   private mutating func add(_ first: TeamLine, _ second: TeamLine, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     var found = TextMatch()
     (found.first, found.second) = (first.name, second.name)
@@ -126,6 +145,7 @@ extension RSSSFParser {
       pieces: first.list + second.list, close: nil, place: facts.place(piece.start, bytes), match: path,
       score: facts.lastScore)
     facts.goals?.secondStart = second.list.first?.start
+    facts.goals?.mayPartNames = true
     facts.closeGoals(bytes)
     return .match
   }

@@ -33,10 +33,10 @@ extension RSSSFParser {
   /// Whether a line is the abbreviated names above a cross table: `Mön Her Ham Fra Düs`.
   private func isGridHeader(_ line: Fragment) -> Bool {
     let words = line.words()
-    guard words.count >= 3, lines.last != .grid,
+    guard words.count >= 2, lines.last != .grid,
       words.allSatisfy({ $0.length <= 4 && !$0.characters.contains(where: \.isNumber) })
     else { return false }
-    return nextLine().map { RSSSFGridRow($0.line) != nil } ?? false
+    return nextLine().flatMap { RSSSFGridRow($0.line) }.map { words.count >= min(3, $0.cells.count) } ?? false
   }
 
   /// Keeps a row of a table that says where the teams stood at the end.
@@ -139,13 +139,23 @@ extension RSSSFParser {
       }
       return
     }
-    grids.append((grid, stage))
+    grids.append(StatedGrid(rows: grid, stage: stage, group: facts.season.openGroup))
   }
 
-  /// Makes the results of cross tables matches, in stages that have no others.
+  /// Makes the results of cross tables matches, in stages and groups that have no others.
   mutating func placeGrids() {
-    for grid in grids where !playedStages.contains(grid.stage) && grid.rows.contains(where: hasGoals) {
-      if !grid.stage.isEmpty { facts.season.openStage(grid.stage, at: grid.rows[0].place) }
+    let played = playedStages
+    for grid in grids where grid.rows.contains(where: hasGoals) {
+      if let group = grid.group {
+        // Groups above and below may have their matches one by one; those of no group, or of another by mistake, may be of
+        // this one.
+        let names = grid.rows.map { $0.row.name.name }
+        guard !played.contains(grid.stage) || !facts.season.hasMatches(of: names, inOrBeside: group) else { continue }
+        facts.season.reopen(group, at: grid.rows[0].place)
+      } else {
+        guard !played.contains(grid.stage) else { continue }
+        if !grid.stage.isEmpty { facts.season.openStage(grid.stage, at: grid.rows[0].place) }
+      }
       let teams = grid.rows.map { entry -> Team.ID in
         let (id, isNew) = facts.season.names.id(entry.row.name.name)
         if isNew { facts.season.names.set(entry.place, of: id) }

@@ -15,6 +15,14 @@ struct RSSSFParser {
     var place: SourcePlace
   }
 
+  /// A cross table, until it is known whether its matches stand elsewhere.
+  struct StatedGrid {
+    var rows: [(row: RSSSFGridRow, place: SourcePlace)]
+    var stage: String
+    /// The group whose heading stands above it, as the season has it; nil where none does.
+    var group: TextSeason.RoundKey?
+  }
+
   /// A block of lines that goes on up to a blank line.
   enum Block { case none, note, teams, scorers, kicks, kickTable }
 
@@ -83,8 +91,8 @@ struct RSSSFParser {
   var rows: [StatedRow] = []
   /// The rows of an open cross table.
   var openGrid: [(row: RSSSFGridRow, place: SourcePlace)] = []
-  /// Cross tables of stages.
-  var grids: [(rows: [(row: RSSSFGridRow, place: SourcePlace)], stage: String)] = []
+  /// Cross tables of stages and groups.
+  var grids: [StatedGrid] = []
   /// Stages that have matches.
   var playedStages: Set<String> = []
   /// The lines of lists of teams.

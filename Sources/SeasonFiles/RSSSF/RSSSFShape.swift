@@ -56,13 +56,13 @@ struct RSSSFShape {
   var mayBeRow: Bool { numbers >= 5 }
 
   /// Whether it may be a row of a cross table, which ends in a result or in a sign for none.
-  var mayBeGridRow: Bool { words >= 4 && (last.isDigit || "xX*#\\=-p.".utf8.contains(last) || last >= 0x80) }
+  var mayBeGridRow: Bool { words >= 3 && (last.isDigit || "xX*#\\=-p.".utf8.contains(last) || last >= 0x80) }
 
   /// Whether it may be the header of a table: short words, hardly a number.
   var mayBeHeader: Bool { words >= 5 && numbers * 4 <= words && longestWords * 4 <= words }
 
   /// Whether it may be the header of a cross table.
-  var mayBeGridHeader: Bool { words >= 3 && numbers == 0 && longWords == 0 }
+  var mayBeGridHeader: Bool { words >= 2 && numbers == 0 && longWords == 0 }
 
   /// Whether it may be a match in which the goals of each team stand behind its name.
   var mayHaveGoalsApart: Bool { words >= 4 && numbers >= 2 }

@@ -112,7 +112,7 @@ struct RSSSFRow: Hashable {
     let digits = body.characters.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let rank = NumberWords.digits(String(digits)),
       let next = body.characters.dropFirst(digits.count).first,
-      next == "." || next == ")" || next == "]" || next == "-" || next.isWhitespace
+      ".)]-*".contains(next) || next.isWhitespace
     else { return nil }
     // `1. FC Köln` without a rank has blanks before its numbers too, but no row leads with a name of digits alone.
     let rest = body.from(digits.endIndex + (next.isWhitespace ? 0 : 1))

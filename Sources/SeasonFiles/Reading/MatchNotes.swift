@@ -163,6 +163,8 @@ struct MatchNotes: Hashable {
     "a.e.t.", "aet", "a.e.t", "aet.", "after extra time", "t. s.", "t.s.", "prorroga", "tras prorroga", "pror.",
     "tiempo suplementario", "n.v.", "nv", "n. v.", "nach verlangerung", "a.p.", "apres prolongation", "d.t.s.", "dts",
     "en alargue", "alargue", "en tiempo suplementario", "en prorroga", "en tiempo extra",
+    "prorrogacao", "na prorrogacao", "apos prorrogacao", "pro", "supplementari", "tempi supplementari",
+    "dopo i tempi supplementari", "verlangerung", "in der verlangerung",
     // A goal that ended the extra time.
     "golden goal", "g.g.", "gg", "g.g", "a.s.d.e.t.", "asdet", "a.s.d.e.t", "silver goal", "s.g.", "gol de oro",
     "gol de plata",
@@ -175,7 +177,8 @@ struct MatchNotes: Hashable {
     "p", "p.", "pen", "pen.", "pens", "pens.", "pso", "on pens", "on pens.", "on penalties", "penalties", "penales",
     "por penales", "en penales", "en los penales", "penaltis", "por penaltis", "i.e.", "ie", "i. e.", "n.e.",
     "im elfmeterschießen", "elfmeterschießen", "elfmeterschiessen", "t.a.b.", "tab", "d.c.r.", "dcr", "rig.", "rigori",
-    "nos penaltis", "so", "shoot-out", "shootout", "shoot out",
+    "nos penaltis", "penalidades", "calci di rigore", "ai rigori", "dopo i calci di rigore",
+    "so", "shoot-out", "shootout", "shoot out",
   ]
   private static let played: Set<String> = [
     "originally", "on the pitch", "played", "original", "originalmente", "en la cancha", "abandoned at",

@@ -54,7 +54,11 @@ struct ResultsGrid {
 
   /// Whether a cell has a result, or several one after another, each on a line of its own.
   private static func areResults(_ cell: String) -> Bool {
-    isResult(cell) || cell.words.count > 1 && cell.words.allSatisfy(isPlain)
+    isResult(cell) || cell.words.count > 1 && cell.words.allSatisfy { isPlain(withoutComma($0)) }
+  }
+
+  private static func withoutComma(_ word: some StringProtocol) -> String {
+    word.last == "," || word.last == ";" ? String(word.dropLast()) : String(word)
   }
 
   private static func isPlain(_ text: some StringProtocol) -> Bool {
@@ -64,8 +68,10 @@ struct ResultsGrid {
 
   /// The results of a cell: the meetings of a pair that met more often than once on a ground, else all of the cell as one.
   static func results(in cell: Fragment) -> [Fragment] {
-    if isResult(cell.name) { return [cell] }
-    let words = cell.words()
+    // A comma tells them from a result with the one at half time behind it.
+    let isListed = cell.characters.contains { $0 == "," || $0 == ";" }
+    if isResult(cell.name), !isListed { return [cell] }
+    let words = cell.words().map { $0.dropping(last: $0.length - withoutComma($0.text).count) }
     return words.count > 1 && words.allSatisfy { isPlain($0.text) } ? words : [cell]
   }
 

@@ -25,11 +25,16 @@ extension WikiPage {
     return lines
   }
 
-  /// The parts of a cell that line breaks part, where each of them shows a score of its own.
+  /// The parts of a cell that line breaks or commas part, where each of them shows a score of its own.
   ///
   /// They are the meetings of a pair that met more often than once on a ground. Any other cell is one part.
   func pieces(ofScores range: Range<Int>) -> [Range<Int>] {
-    guard bytes[range].contains(UInt8(ascii: "<")) || bytes[range].contains(0x0A) else { return [range] }
+    guard bytes[range].contains(UInt8(ascii: "<")) || bytes[range].contains(0x0A) else {
+      guard bytes[range].contains(Byte.comma) else { return [range] }
+      // With brackets or words the second is a part of the first: half time, kicks.
+      let listed = pieces(of: range, at: Byte.comma).map(trimmed)
+      return listed.allSatisfy { ScoreCell.readPlain(bytes, $0) != nil } ? listed : [range]
+    }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     scan(range) { index in

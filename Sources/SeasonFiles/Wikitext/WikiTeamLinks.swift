@@ -102,8 +102,13 @@ struct WikiTeamLinks {
       && further.allSatisfy { !ofOtherTeams.contains($0) && !$0.hasNumber }
   }
 
+  /// The words of a name; initials with dots between them are one, so that `A.C. Milan` and `AC Milan` have the same.
   private static func words(_ name: String) -> [String] {
-    Folding.key(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    Folding.key(name).split(separator: " ").flatMap { word -> [String] in
+      let parts = word.split { !$0.isLetter && !$0.isNumber }
+      let areInitials = parts.count > 1 && word.holds(".") && parts.allSatisfy { $0.count == 1 && $0.hasLetter }
+      return areInitials ? [parts.joined()] : parts.map(String.init)
+    }
   }
 
   /// Whether words are those of a whole in their order, or starts or contractions of them: `Man Utd`.
@@ -118,6 +123,8 @@ struct WikiTeamLinks {
 
   private static func isShort(_ word: String, for whole: String) -> Bool {
     if word == whole { return true }
+    // The same town in another language: Milano for Milan.
+    if whole.count > 3, word.count == whole.count + 1, word.hasPrefix(whole) { return true }
     guard word.count > 2, word.count < whole.count, word.first == whole.first else { return false }
     if whole.hasPrefix(word) { return true }
     guard word.last == whole.last else { return false }

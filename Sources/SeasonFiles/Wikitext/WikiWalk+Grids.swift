@@ -13,6 +13,7 @@ extension WikiWalk {
     guard let results = ResultsGrid(heads: [heads[spot.team]] + spot.results.map { heads[$0] }, rows: shown) else {
       return nil
     }
+    guard !shown.contains(where: { $0.dropFirst().contains(where: Self.isOfManyMatches) }) else { return nil }
     builder.hasTable = true
     let teams = zip(names, rows).map { name, row in team(row[spot.team]?.content ?? 0..<0, named: name) }
     let isMirrored = isMirrored(shown, results, corner: heads[spot.team])
@@ -23,6 +24,12 @@ extension WikiWalk {
       }
     }
     return spot.results
+  }
+
+  /// Whether a cell has more goals for both than any match ever had: the sum of all meetings, `43–31`.
+  private static func isOfManyMatches(_ cell: String) -> Bool {
+    let bytes = Array(cell.utf8)
+    return ScoreCell.readPlain(bytes, 0..<bytes.count).map { min($0.first, $0.second) >= 15 } ?? false
   }
 
   /// Whether each cell shows the result of the one across the diagonal from the other side, so that every match stands twice: a

@@ -19,6 +19,26 @@ extension WikiWalk {
     return builder.readMatchItem(fragment) != nil
   }
 
+  /// Whether the score of an item stands in a sentence, which goes on with a small word behind it: `Groot scored 2–1 in the final`.
+  func isOfSentence(_ match: MatchLine) -> Bool {
+    guard let next = match.second.words().first?.text else { return false }
+    return Self.joints.contains(next)
+  }
+
+  private static let joints: Set<String> = [
+    "in", "on", "at", "for", "to", "over", "against", "after", "with", "and", "by", "from", "before", "when", "while",
+    "en", "contra", "tras", "por", "con", "ante", "gegen", "im", "nach", "und", "contro",
+  ]
+
+  /// Whether an item starts with a year that is none of the season's, as in a list of matches of old: `1988: Alba 3–1 Berta`.
+  func isOfOtherYear(_ item: Fragment) -> Bool {
+    guard let lead = item.words().first?.text, lead.last == ":" || lead.last == ",",
+      let year = NumberWords.digits(lead.dropLast()), (1850...2199).contains(year),
+      let label = builder.label, let season = NumberWords.digits(label.prefix(4))
+    else { return false }
+    return !(season - 1...season + 2).contains(year)
+  }
+
   /// The first text in bold of a line.
   func boldText(_ line: Range<Int>) -> String? {
     let bytes = page.bytes

@@ -262,7 +262,8 @@ struct WikiWalk {
     if builder.section == .links { return builder.keep(page.fragment(shown, at: body.lowerBound), .link) }
     let fragment = page.fragment(shown, at: body.lowerBound)
     if shown.utf8.count < 200, shown.utf8.contains(where: { (0x30...0x39).contains($0) }),
-      MatchLine.read(fragment, allowsDash: false)?.goals != nil, builder.readMatchItem(fragment) != nil
+      let match = MatchLine.read(fragment, allowsDash: false), match.goals != nil,
+      !isOfSentence(match), !isOfOtherYear(fragment), builder.readMatchItem(fragment) != nil
     {
       return
     }
