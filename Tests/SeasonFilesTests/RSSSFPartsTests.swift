@@ -163,4 +163,21 @@ import Testing
     #expect(read.matches.map(\.score.afterExtraTime) == [Goals(4, 3)])
     #expect(told(read.matches, of: read) == ["Alba|Berta 4-3"])
   }
+
+  @Test(arguments: ["(4 x 3)", "(4x3)", "(pen. 4x3)", "(4-3 pên)"])
+  func kicksBehindADrawAreNoGoals(_ kicks: String) throws {
+    let source = SourceText("= Copa 1990\n\n» Round 1\nAlba 1x1 Berta \(kicks)\n", file: "page.txt")
+    let read = SeasonFiles.read(source, as: .footballText)
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+    let match = try #require(read.value.first?.matches.first)
+    #expect(match.score.fullTime == Goals(1, 1) && match.score.penalties == Goals(4, 3))
+  }
+
+  // MARK: Days
+
+  @Test(arguments: ["10-05 Alba 2-1 Berta", "10.5 Alba 2-1 Berta", "10-05 Alba - Berta 2-1"])
+  func aDayAndAMonthAreToldFromScoresByTheScoreBehindThem(_ line: String) throws {
+    let read = try season("Liga 1990\n\nRound 1\n\(line)")
+    #expect(told(read.matches, of: read) == ["1990-05-10 Alba|Berta 2-1"])
+  }
 }

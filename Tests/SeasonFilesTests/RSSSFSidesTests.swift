@@ -113,13 +113,15 @@ import Testing
       HT: 2-0. Att: 13,000.
 
       In Sur
-      Cris 1 (Omar Luz 44 seconds)
+      Cris 3 (Omar Luz 44 seconds, Luis Rey
+      74, Ivo Sol 77)
       Dora 2 (Juan Sol 39, Eli Paz 117 golden goal)
       HT: 1-1.
       """)
     #expect(
       season.matches.map(goals) == [
-        ["1 Ivan Cruz 25", "1 Ivan Cruz 56", "1 Luis Mar 58"], ["1 Omar Luz 1", "2 Juan Sol 39", "2 Eli Paz 117"],
+        ["1 Ivan Cruz 25", "1 Ivan Cruz 56", "1 Luis Mar 58"],
+        ["1 Omar Luz 1", "1 Luis Rey 74", "1 Ivo Sol 77", "2 Juan Sol 39", "2 Eli Paz 117"],
       ])
   }
 

@@ -223,6 +223,8 @@ struct TextGoalReader {
   }
 
   private mutating func goal(minute: Int?, added: Int) {
+    // What the line's end parted was the name from its minute.
+    isNameParted = false
     guard let name, name.hasLetter else { return }
     add(minute: minute, added: added, player: name)
     isNameUsed = true

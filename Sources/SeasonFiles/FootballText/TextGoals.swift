@@ -30,6 +30,7 @@ struct TextGoals {
     while offset < piece.end {
       let byte = bytes[offset]
       if byte == Byte.close || byte == Byte.closeSquare { return false }
+      if isJoint(offset, in: piece, bytes) { return false }
       if byte.isLetter { hasLetter = true }
       // `(sent off: Müller 45)`, `(att: 70)`: other lists than goals.
       if byte == Byte.colon, offset - piece.start <= 16, bytes.at(offset + 1, in: piece)?.isBlank == true {
@@ -37,7 +38,7 @@ struct TextGoals {
       }
       if byte.isDigit, hasLetter, offset > piece.start, bytes[offset - 1].isBlank || bytes[offset - 1] == Byte.comma,
         let number = bytes.number(at: offset, in: piece), number.end - offset <= 3,
-        !bytes.isScoreJoint(number.end, piece)
+        !bytes.isScoreJoint(number.end, piece), !isJoint(number.end, in: piece, bytes)
       {
         return true
       }
@@ -49,6 +50,17 @@ struct TextGoals {
       offset += 1
     }
     return false
+  }
+
+  /// Whether an x at an offset, or behind a blank there, joins the goals of a short remark: `(4 x 3)`, `(pen. 4x3)`.
+  private static func isJoint(_ offset: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count <= 14 else { return false }
+    let offset = bytes.skippingBlanks(from: offset, to: piece.end)
+    guard bytes.at(offset, in: piece) == UInt8(ascii: "x") else { return false }
+    var before = offset - 1
+    while before > piece.start, bytes[before].isBlank { before -= 1 }
+    let next = bytes.skippingBlanks(from: offset + 1, to: piece.end)
+    return before >= piece.start && bytes[before].isDigit && bytes.at(next, in: piece)?.isDigit == true
   }
 
   /// Whether a minute with its mark stands in a piece: 29', ??'.

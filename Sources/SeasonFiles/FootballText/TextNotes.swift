@@ -41,7 +41,7 @@ struct TextNotes {
   }
 
   private mutating func readPart(_ key: String) -> Bool {
-    let words = key.split(separator: " ").flatMap { Self.apart(String($0)) }
+    let words = Self.joined(key).split(separator: " ").flatMap { Self.apart(String($0)) }
     guard let first = words.first else { return true }
     if MatchNotes.isExtraTime(key) || words.count == 1 && Self.extraTime.contains(first) {
       hasExtraTime = true
@@ -77,6 +77,11 @@ struct TextNotes {
     return ["ht", "originally", "agg", "agg."].contains(first)
   }
 
+  /// The text with no blanks round the joint of `4 x 3`.
+  private static func joined(_ text: String) -> String {
+    text.holds(" x ") ? text.components(at: " x ").joined(separator: "x") : text
+  }
+
   /// `6-5pen`: a score and the word that is glued to it.
   private static func apart(_ word: String) -> [String] {
     guard word.utf8.first?.isDigit == true, let letters = word.firstIndex(where: \.isLetter),
@@ -88,7 +93,8 @@ struct TextNotes {
   /// Takes a score alone in round brackets behind a result: kicks after a draw, where no team had so many goals by half time, or
   /// the goals at half time; false where it is neither.
   mutating func take(_ inside: String, beside score: Score) -> Bool {
-    guard let full = score.played, let goals = Self.goals(in: inside.words), inside.words.count == 1,
+    let words = Self.joined(inside).words
+    guard let full = score.played, let goals = Self.goals(in: words), words.count == 1,
       max(goals.first, goals.second) < 40
     else { return false }
     if full.margin == 0, goals.margin != 0, goals.first > full.first || goals.second > full.second {

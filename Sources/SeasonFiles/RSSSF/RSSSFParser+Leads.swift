@@ -28,6 +28,11 @@ extension RSSSFParser {
       body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
       return true
     }
+    if let short = shortDate(body, bytes) {
+      facts.take(TextMoment(date: short.date, end: short.end), bytes)
+      body = bytes.trimmed(Piece(start: short.end, end: body.end))
+      return true
+    }
     guard let moment = dottedDate(body, bytes) ?? facts.moment(at: body, bytes) else { return false }
     var rest = bytes.trimmed(Piece(start: moment.end, end: body.end))
     if bytes.at(rest.start, in: rest) == Byte.colon {
@@ -89,6 +94,22 @@ extension RSSSFParser {
       month.end - day.end == 3, (1...12).contains(month.value), bytes.at(month.end, in: body)?.isBlank == true
     else { return nil }
     return TextMoment(date: TextDate(year: nil, month: month.value, day: day.value), end: month.end)
+  }
+
+  /// `10-05 Alba 2-1 Berta`, `2.5 Alba 2-1 Berta`: a day and a month that are told from a score, or from a part of a name, by the
+  /// score between the names behind them.
+  private func shortDate(_ body: Piece, _ bytes: Span<UInt8>) -> (date: TextDate, end: Int)? {
+    guard let day = bytes.number(at: body.start, in: body), day.end - body.start <= 2, (1...31).contains(day.value),
+      let joint = bytes.at(day.end, in: body), joint == Byte.hyphen || joint == Byte.dot,
+      let month = bytes.number(at: day.end + 1, in: body), (1...12).contains(month.value),
+      // Scores have a nought in front as seldom as dates with a hyphen have none.
+      joint == Byte.dot ? month.end - day.end <= 3 : month.end - day.end == 3,
+      bytes.at(month.end, in: body)?.isBlank == true
+    else { return nil }
+    let rest = bytes.trimmed(Piece(start: month.end, end: body.end))
+    guard startsName(rest, bytes), let score = bytes.score(in: rest, from: rest.start), score.start > rest.start
+    else { return nil }
+    return (TextDate(year: nil, month: month.value, day: day.value), month.end)
   }
 
   /// `21-11-22 Doha`, `6- 9-16 Solna`, `14-08-2004`: day, month and year joined by hyphens, with blanks for nought.
