@@ -21,8 +21,7 @@ struct FuzzRun {
   mutating func read(_ count: UInt64) {
     guard !files.isEmpty else { return }
     for seed in 0..<count {
-      var generator = SeededGenerator(state: seed)
-      let text = SourceText(bytes: Damage.made(to: files, with: &generator), file: "damaged-1967.txt")
+      let text = text(of: seed)
       let isLenient = seed % 4 == 3
       var found = Checked<[Season]>([], diagnostics: [])
       tally.time(seed) {
@@ -33,6 +32,12 @@ struct FuzzRun {
       if found.hasErrors { errors += 1 }
       check(found, of: text, seed: seed, isLenient: isLenient)
     }
+  }
+
+  /// The damaged text of a seed.
+  func text(of seed: UInt64) -> SourceText {
+    var generator = SeededGenerator(state: seed)
+    return SourceText(bytes: Damage.made(to: files, with: &generator), file: "damaged-1967.txt")
   }
 
   private mutating func check(_ found: Checked<[Season]>, of text: SourceText, seed: UInt64, isLenient: Bool) {

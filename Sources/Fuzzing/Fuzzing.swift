@@ -6,6 +6,8 @@ import SeasonFiles
 /// Reads damaged files, as many as asked for by every reader: `Fuzzing COUNT FOLDER…`; and texts made to hurt, in their
 /// full size: `Fuzzing hostile`.
 ///
+/// `Fuzzing text FORM SEED FOLDER…` writes the damaged text of a seed, to look at its fault.
+///
 /// A damaged text gives a season or diagnostics with places inside of it, in time that grows with its length; never a trap.
 /// The same count and folders damage the same files in the same way; a trap's seed lies behind the last one printed.
 @main
@@ -18,8 +20,15 @@ enum Fuzzing {
       if part.isEmpty { run.runAll() } else { run.run(part) }
       exit(run.faultCount == 0 ? EXIT_SUCCESS : EXIT_FAILURE)
     }
+    if arguments.first == "text", arguments.count > 3 {
+      let words = Array(arguments)
+      guard let form = SeasonFormat(rawValue: words[1]), let seed = UInt64(words[2]) else { exit(EX_USAGE) }
+      let run = FuzzRun(form, corpus: FuzzCorpus(Array(words[3...])))
+      FileHandle.standardOutput.write(Data(run.text(of: seed).bytes))
+      return
+    }
     guard let count = arguments.first.flatMap({ UInt64($0) }), arguments.count > 1 else {
-      print("usage: Fuzzing COUNT FOLDER… | Fuzzing hostile")
+      print("usage: Fuzzing COUNT FOLDER… | Fuzzing hostile | Fuzzing text FORM SEED FOLDER…")
       exit(EX_USAGE)
     }
     let corpus = FuzzCorpus(Array(arguments.dropFirst()))

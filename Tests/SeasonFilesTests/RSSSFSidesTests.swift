@@ -95,6 +95,13 @@ import Testing
     #expect(scores.map(\.halfTime) == [nil, Goals(0, 0), nil])
   }
 
+  @Test func linesOfOneNameAreNoMatch() throws {
+    let text = "Liga 1997/98\n\nRound 0\nRound 0\n(Cruz 5)\nAlba     1-0 Puerto\n"
+    let read = SeasonFiles.read(SourceText(text, file: "page.txt"), as: .rsssf)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    #expect(read.value.first?.matches.count == 1)
+  }
+
   @Test func aListOfScorersIsNoMatch() throws {
     let read = SeasonFiles.read(
       SourceText(

@@ -58,7 +58,10 @@ extension RSSSFParser {
   /// The two teams whose lines start at a number, where the report below tells that they are a match, or a place or a day
   /// right above and goals with nothing below.
   private func sidesStarting(at number: Int, isBelowPlace: Bool, _ bytes: Span<UInt8>) -> (TeamLine, TeamLine)? {
-    guard let first = side(at: number, bytes), let second = side(at: first.next, bytes) else { return nil }
+    guard let first = side(at: number, bytes), let second = side(at: first.next, bytes),
+      // `Round 1` twice is no match of two teams.
+      Folding.key(bytes.text(first.name)) != Folding.key(bytes.text(second.name))
+    else { return nil }
     var report = trimmedLine(second.next, bytes)
     if isBelowPlace, report.isEmpty, !first.list.isEmpty || !second.list.isEmpty { return (first, second) }
     report.end = min(report.end, report.start + 40)
