@@ -267,6 +267,12 @@ import Testing
     #expect(lines(season) == ["1990-05-05 Alba 2-1 Berta"])
   }
 
+  @Test func theYearOfANameIsNoneOfADay() throws {
+    let season = try read(
+      "1990 Copa Norte\nFrom Wikipedia, the free encyclopedia\n\nFinal[edit]\n5. Mai 1860 München 2:1 Berta\n")
+    #expect(lines(season) == ["1990-05-05 1860 München 2-1 Berta"])
+  }
+
   @Test func aSeasonOverTwoYearsGivesDaysTheirs() throws {
     let season = try read(
       "1990–91 Copa Norte\nFrom Wikipedia, the free encyclopedia\n\nFinal[edit]\n5 September\nAlba 2–1 Berta\n4 March\nBerta 2–1 Alba\n"

@@ -62,6 +62,12 @@ extension ArticleBuilder {
       guard head.text.hasNumber,
         let read = marks == .none ? reading(ofDate: head.name) : DateReading.read(head.name)
       else { continue }
+      // `5. Mai 1860 München`: the year of a name, and not of the season.
+      if marks == .none, case .day(let found) = read, let year = label.flatMap({ NumberWords.digits($0.prefix(4)) }),
+        abs(found.year - year) > 3, count > 1
+      {
+        continue
+      }
       switch read {
       case .day, .impossible:
         var rest = line.from(end)
