@@ -38,6 +38,8 @@ enum HeadingMarks {
       let bytes = text.bytes[text.range(ofLine: number).prefix(200)]
       guard let last = bytes.last else { continue }
       if last == UInt8(ascii: "]") {
+        // A day in brackets ends in a number.
+        guard bytes.dropLast().last?.isDigit == false else { continue }
         if unlinked(Fragment(line: String(decoding: bytes, as: UTF8.self), number: number).trimmed()) != nil {
           return true
         }
