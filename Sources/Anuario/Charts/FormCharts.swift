@@ -67,7 +67,10 @@ struct FormChart: ChartRecipe {
     let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
     let isChosen = !subject.request.askedFirst.isEmpty
-    let loud = isChosen ? subject.loud : told.map { $0.streaks.map(\.team) } ?? subject.loud
+    let inHeadline = told?.streaks.map(\.team) ?? subject.loud
+    let loud =
+      subject.request.hasSeveralHighlights
+      ? subject.request.askedFirst + inHeadline : isChosen ? subject.loud : inHeadline
     let rows = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return ResultGridBody.Row(
