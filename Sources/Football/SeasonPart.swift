@@ -53,7 +53,9 @@ extension Season {
   }
 
   /// Whether its groups or its league have numbered rounds, so that a round with a name alone, such as the final, is none of
-  /// a range. One numbered round by itself (First round, Quarter-finals …) numbers no others.
+  /// a range.
+  ///
+  /// One numbered round by itself (First round, Quarter-finals …) numbers no others.
   fileprivate var hasNumberedRounds: Bool {
     allStages.contains { stage in
       stage.groups.contains { $0.rounds.contains { $0.number != nil } }

@@ -77,12 +77,13 @@ private struct Results {
 
   /// Whether a record that is as full or fuller holds these.
   func isHeld(in other: Results) -> Bool {
-    guard count >= RepeatedSeasons.fewestResults,
+    guard count > 1,
       competition.isSubset(of: other.competition) || other.competition.isSubset(of: competition),
       competition.symmetricDifference(other.competition).allSatisfy({ !$0.contains(where: \.isNumber) })
     else { return false }
-    return 2 * Results.common(ofTeams, other.ofTeams) >= count
-      || 5 * Results.common(ofDays, other.ofDays) >= 4 * count
+    let days = Results.common(ofDays, other.ofDays)
+    guard count >= RepeatedSeasons.fewestResults else { return days == count }
+    return 2 * Results.common(ofTeams, other.ofTeams) >= count || 4 * days >= 3 * count
   }
 
   private static func common(_ own: [String: Int], _ others: [String: Int]) -> Int {

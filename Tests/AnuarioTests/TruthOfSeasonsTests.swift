@@ -100,6 +100,9 @@ import Words
     let second = league("1970", results, competition: "2. Bundesliga")
     let half = league("1970", [["B 1-1 A", "D 2-0 C"], ["A 2-0 C", "B 3-0 D"]], competition: "Bundesliga")
     #expect(RepeatedSeasons([short, full, codes, second, half]).kept == [1, 3, 4])
+    // Semi-finals and the final alone.
+    let few = league("1970", [["AA 3-0 BB", "CC 1-0 DD"], ["AA 1-0 CC"]], competition: "Bundesliga")
+    #expect(RepeatedSeasons([few, full]).kept == [1])
     let next = league("1971", results, competition: "Bundesliga")
     let text = try chart("all-time", [short, full, next]).text
     #expect(text.notes.contains { $0.contains("1970") })
@@ -173,6 +176,12 @@ import Words
     let season = league("1970", cut + [["A 1-0 E", "B 1-0 D", "C 1-0 F"], ["A 1-0 F", "B 0-0 C", "D 2-0 E"]])
     let plain = try headline(kind, [season])
     #expect(try headline(kind, [season], highlights: ["E", "F"]) == plain)
+  }
+
+  @Test func aRunOfAllMatchesHasNoFrame() throws {
+    let rounds = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 0-1 D"], ["A 1-0 D", "B 0-1 C"], ["A 1-0 B", "C 0-0 D"]]
+    let body = try #require(try chart("form", [league("1970", rounds)]).body as? ResultGridBody)
+    #expect(body.rows[0].runs.isEmpty)
   }
 
   @Test func onlyThoseWithAChampionAreCounted() throws {

@@ -80,7 +80,8 @@ struct FormChart: ChartRecipe {
           words.number(row.own.won), words.number(row.own.drawn), words.number(row.own.lost),
           words.number(row.points),
         ], isEmphasized: loud.contains(row.team),
-        runs: told?.streaks.filter { $0.team == row.team }.map(\.range) ?? [])
+        // A frame around every match marks none.
+        runs: told?.streaks.filter { $0.team == row.team && $0.range.count < matches.count }.map(\.range) ?? [])
     }
     let most = rows.map(\.cells.count).max() ?? 0
     return ResultGridBody(

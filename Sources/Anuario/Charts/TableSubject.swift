@@ -52,8 +52,9 @@ struct TableSubject {
   }
 
   /// The teams that the headline is about because the editor asked for them: those that the chart is about, else those to
-  /// bring out alone where it is not the table's first, so that no headline speaks of a team in grey. Of several to bring
-  /// out none is the subject more than another.
+  /// bring out alone where it is not the table's first, so that no headline speaks of a team in grey.
+  ///
+  /// Of several to bring out none is the subject more than another.
   var asked: [Team.ID] {
     let teams = request.teams.filter(self.teams.contains)
     if !teams.isEmpty { return teams }
