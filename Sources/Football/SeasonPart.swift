@@ -46,15 +46,21 @@ extension Season {
   public var firstRound: Int { roundNumbers.min() ?? 0 }
 
   private var roundNumbers: [Int] {
-    let isByNumber = hasNumberedGroups
+    let isByNumber = hasNumberedRounds
     return allStages.flatMap { stage in
       stage.groups.flatMap { $0.matchdays.numbered } + (isByNumber ? stage.rounds : stage.rounds.numbered)
     }.compactMap(\.number)
   }
 
-  /// Whether its groups have numbered rounds, so that a round with a name alone, such as the final, is none of a range.
-  fileprivate var hasNumberedGroups: Bool {
-    allStages.contains { $0.groups.contains { $0.rounds.contains { $0.number != nil } } }
+  /// Whether its groups or its league have numbered rounds, so that a round with a name alone, such as the final, is none of
+  /// a range.
+  ///
+  /// One numbered round by itself (First round, Quarter-finals …) numbers no others.
+  fileprivate var hasNumberedRounds: Bool {
+    allStages.contains { stage in
+      stage.groups.contains { $0.rounds.contains { $0.number != nil } }
+        || stage.format != .knockout && stage.rounds.count { $0.number != nil } > 1
+    }
   }
 
   /// The season with nothing but a part of its matches.
@@ -69,7 +75,7 @@ extension Season {
     // Cut once more, as to a team's matches, a part begins where it did.
     if self.part?.rounds == nil { part.isFromStart = part.rounds.map { $0.lowerBound <= season.firstRound } ?? true }
     season.part = part
-    let isByNumber = season.hasNumberedGroups
+    let isByNumber = season.hasNumberedRounds
     season.stages = season.stages.map { $0.limited(to: part, isByNumber: isByNumber) }
     return season
   }

@@ -30,8 +30,10 @@ public struct ClubNames: Sendable {
   public let joined: [Joined]
   /// All clubs with several names in the record, in the order in which they first play.
   public let severalNames: [Joined]
-  /// Whether names were joined that differ by short forms and numbers only.
-  public let hasShortForms: Bool
+  /// The clubs that bear names which differ by short forms and numbers only, by their latest names.
+  public let shortForms: Set<String>
+  /// Whether there are such.
+  public var hasShortForms: Bool { !shortForms.isEmpty }
 
   /// Joins the names of seasons, the oldest first.
   public init(_ seasons: [Season], aliases: TeamAliases = TeamAliases()) {
@@ -45,24 +47,26 @@ public struct ClubNames: Sendable {
       return season
     }
     var (joined, alike, several): ([Joined], [Joined], [Joined]) = ([], [], [])
-    var hasShortForms = false
+    var shortForms: Set<String> = []
     for club in spellings.clubs where !club.isApart && club.names.count > 1 {
       guard let latest = club.names.last else { continue }
       several.append(Joined(name: latest, others: club.names.dropLast()))
-      let form = TeamNames.clubKey(TeamNames.withoutCountry(latest))
-      let others = club.names.dropLast().filter { TeamNames.clubKey(TeamNames.withoutCountry($0)) != form }
+      let form = TeamNames.clubKey(TeamNames.withoutPlace(latest))
+      let others = club.names.dropLast().filter { TeamNames.clubKey(TeamNames.withoutPlace($0)) != form }
       let former = others.filter(aliases.isFormer)
       let ofOneForm = club.names.filter { !others.contains($0) }
       let unlike = ofOneForm.dropLast().filter { name in ofOneForm.contains { !Club.mayBeOne($0, name) } }
       // A name with an abbreviation (Bor. Mönchengladbach) is a short form too.
-      if ofOneForm.count > 1 + unlike.count || others.contains(where: { $0.contains(".") }) { hasShortForms = true }
+      if ofOneForm.count > 1 + unlike.count || others.contains(where: { $0.contains(".") }) {
+        shortForms.insert(latest)
+      }
       if !former.isEmpty { joined.append(Joined(name: latest, others: former)) }
       if !unlike.isEmpty { alike.append(Joined(name: latest, others: Array(unlike))) }
     }
     self.joined = joined
     self.alike = alike
     severalNames = several
-    self.hasShortForms = hasShortForms
+    self.shortForms = shortForms
   }
 
   /// What a team of a season is called over all seasons.
@@ -111,8 +115,8 @@ private struct Spellings {
       let league = season.isOfOneLeague ? season.competition : nil
       numbers.append(
         season.teams.map { team in
-          // Clubs of two countries that share a name are told apart by what stands in the brackets.
-          let bare = TeamNames.clubKey(TeamNames.withoutCountry(team.name))
+          // Clubs of two countries or states that share a name are told apart by what stands after it.
+          let bare = TeamNames.clubKey(TeamNames.withoutPlace(team.name))
           let isShared = countries[bare]?.count ?? 0 > 1
           let identity = isShared ? team.name : aliases.identity(of: team.name, year: year)
           let known =
@@ -157,7 +161,7 @@ private struct Spellings {
   private static func countries(_ seasons: [Season]) -> [String: Set<String>] {
     var countries: [String: Set<String>] = [:]
     for name in seasons.lazy.flatMap(\.teams).map(\.name) {
-      let bare = TeamNames.withoutCountry(name)
+      let bare = TeamNames.withoutPlace(name)
       if bare != name { countries[TeamNames.clubKey(bare), default: []].insert(String(name.suffix(5))) }
     }
     return countries
@@ -165,7 +169,7 @@ private struct Spellings {
 
   /// What a club is known by: without its country, unless clubs of two countries share the rest (Nacional).
   private static func key(_ name: String, _ countries: [String: Set<String>]) -> String {
-    let bare = TeamNames.clubKey(TeamNames.withoutCountry(name))
+    let bare = TeamNames.clubKey(TeamNames.withoutPlace(name))
     return countries[bare]?.count ?? 0 > 1 ? TeamNames.clubKey(name) : bare
   }
 }

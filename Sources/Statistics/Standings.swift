@@ -149,7 +149,8 @@ public struct Standings: Sendable, Hashable {
   public var decisions: [OrderDecision]
   /// What another number of points a win would change.
   public var underOtherPoints: OtherPoints
-  /// Matches of this table that do not count (yet): to play, void or of unknown score.
+  /// Matches of this table that do not count (yet): to play, void or of unknown score, and those that a record which was cut
+  /// short does not even name.
   public var unplayed: Int
 
   /// The row of a team, or nil when it is not in this table.

@@ -14,7 +14,7 @@ extension Standings {
       decisions: table.decisions(order, rows: rows, scoring: scoring),
       underOtherPoints: OtherPoints(
         pointsForWin: otherWin, hasSameOrder: rows.map(\.place) == otherRows.map(\.place), rows: otherRows),
-      unplayed: table.matches.count - table.results.count)
+      unplayed: table.matches.count - table.results.count + table.missingPairings.count)
   }
 }
 

@@ -133,11 +133,16 @@ extension [[Int]] {
 }
 
 extension Table {
-  /// For every team, the opponents of its matches that have no result but may still get one.
+  /// For every team, the opponents of its matches that have no result but may still get one, those included that the record
+  /// does not name.
   ///
   /// Cancelled and annulled matches never will; a replayed one, and a postponed one that stands again, is replaced.
   var openMatches: [[Int]] {
     var open = [[Int]](repeating: [], count: teams.count)
+    for pair in missingPairings {
+      open[pair.first].append(pair.second)
+      open[pair.second].append(pair.first)
+    }
     guard matches.count > results.count else { return open }
     for match in programMatches where index.indexed[match].goals == nil {
       if [.annulled, .cancelled].contains(index.matches[match].status) { continue }

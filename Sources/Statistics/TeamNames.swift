@@ -37,6 +37,18 @@ public enum TeamNames {
     return String(name[..<open].reversed().drop { $0 == " " }.reversed())
   }
 
+  /// The states by which Brazilian records tell clubs of one name apart (Flamengo RJ, Botafogo SP).
+  private static let states: Set<String> = ["RJ", "SP", "MG", "PR", "RS", "GO", "BA", "PE"]
+
+  /// A name without the country or the state that stands after it.
+  static func withoutPlace(_ name: String) -> String {
+    let name = withoutCountry(name)
+    guard let blank = name.lastIndex(of: " "), blank > name.startIndex,
+      states.contains(String(name[name.index(after: blank)...]))
+    else { return name }
+    return String(name[..<blank])
+  }
+
   /// What is left of a folded name without short forms of clubs, ordinals and years; the name itself where nothing is.
   ///
   /// FC Köln is also 1. FC Köln, and TSG Hoffenheim 1899 Hoffenheim. The number of a second team (Vitesse 2) stays.
@@ -80,7 +92,7 @@ extension String {
   fileprivate static let clubForms: Set<Substring> = [
     "fc", "afc", "cf", "ac", "sc", "f.c.", "a.f.c.", "as", "ss", "ssc", "us", "sk", "fk", "bk", "cd", "ud", "rc", "sd",
     "rcd", "sv", "vfl", "vfb", "tsv", "sl", "club", "calcio", "tsg", "spvgg", "fsv", "bsc", "sg", "ca", "ec", "ogc",
-    "aj",
+    "aj", "cr",
   ]
 
   /// A folded name without the short forms that clubs bear before or after their name.

@@ -75,6 +75,10 @@ enum TableSettlement {
         missing[table.local[table.index.indexed[match].second]] += 1
       }
     }
+    for pair in table.missingPairings {
+      missing[pair.first] += 1
+      missing[pair.second] += 1
+    }
     if missing.allSatisfy({ $0 == 0 }) {
       self = TableSettlement.isLeague(table) ? .finished : .unclear
       return

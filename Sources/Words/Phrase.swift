@@ -345,6 +345,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case settledAfter
   case panelFigures
   case headToHeadTitle
+  case headToHeadTitleOf
   case headToHeadRemark
   case notesTitle
   case notesRules
@@ -489,6 +490,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineOnlyAhead
   case headlineAheadOfMost
   case headlinePair
+  case headlinePairUnbeaten
+  case headlinePairDrawn
   case headlinePairLevel
   case subtitleMeetings
   case winsFigure
@@ -667,6 +670,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoChampions
   case positionGreyLeaders
   case goalsRoundNamed
+  case goalsRoundMean
   case raceSettledMatches
   case raceSettledEarly
   case raceLastMatch
@@ -675,6 +679,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleHomeAwayRounds
   case subtitleHomeAwayStages
   case noteJoinedNames
+  case noteCountedOnce
+  case noteUneven
   case noteFormerNames
   case noteAlikeNames
   case clubWithNames
@@ -836,6 +842,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case homeAwayOfTeam
   case allTimeTeam
   case seasonsOnRecord
+  case seasonsDecided
+  case editionsDecided
   case editionsOnRecord
   case championsMostOnRecord
   case championsAllOnRecord

@@ -58,6 +58,9 @@ package struct SeasonBuilder {
   /// Adds a stage.
   package mutating func add(_ stage: Stage) { season.stages.append(stage) }
 
+  /// Puts other stages in place of those added.
+  package mutating func replaceStages(_ stages: [Stage]) { season.stages = stages }
+
   /// Adds a stage of rounds.
   package mutating func stage(_ name: String = "", _ format: StageFormat? = .league, rounds: [Round]) {
     line += 1

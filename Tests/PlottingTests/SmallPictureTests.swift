@@ -44,6 +44,25 @@ import Testing
     #expect((blank?.width ?? 0) > (frame?.width ?? 0))
   }
 
+  /// Frames around runs of neighboring rows keep to their sides of the gap.
+  @Test func framesOfNeighborsDoNotMeet() throws {
+    let rows = (0..<6).map { row in
+      ResultGridBody.Row(
+        rank: "\(row + 1)", name: "Series \(row)",
+        cells: (0..<12).map { _ in ResultGridBody.Cell(.won, label: "2–0", letter: "W", corner: "ABC") },
+        runs: row < 2 ? [3..<9] : [])
+    }
+    let setting = try setting()
+    for size in [Size(900, 400), Size(700, 180)] {
+      let drawn = shapes(
+        try ResultGridBody(rows: rows, labels: (1...12).map { "\($0)" }).frame(size, setting))
+      let frames = drawn.filter { $0.stroke?.color == setting.style.colors.accent }
+      let bounds = frames.compactMap { $0.path.bounds }
+      try #require(bounds.count == 2)
+      #expect(bounds[0].maxY + (frames[0].stroke?.width ?? 0) <= bounds[1].minY + 0.01, "\(size)")
+    }
+  }
+
   @Test func aThumbnailCountsWhatItLeavesOut() throws {
     var text = words()
     text.briefNote = "+ 4 more"

@@ -83,7 +83,11 @@ struct BiggestWinsChart: ChartRecipe {
 
   private func headline(all: [Match]) -> String {
     let equal = all.filter { $0.counted?.margin == greatest }
-    if let only = teams.first, teams.count == 1 { return headline(of: telling.name(only), equal: equal) }
+    // Of teams that were named no win is the season's biggest: it is that of who won it.
+    let winners = Set(equal.compactMap(\.winner))
+    if !teams.isEmpty, winners.count == 1, let only = winners.first {
+      return headline(of: telling.name(only), equal: equal)
+    }
     if equal.count == 1, let match = equal.first, let (winner, loser, goals) = sides(match) {
       let phrase: Phrase =
         match.ground != .home ? .biggestOne : match.first == winner ? .biggestAtHome : .biggestAway
@@ -95,7 +99,9 @@ struct BiggestWinsChart: ChartRecipe {
         ])
     }
     return words.evenly { words in
-      if equal.count == BiggestWinsChart.named { return words(.biggestNamed, ["wins": words.list(equal.map(told))]) }
+      if teams.isEmpty, equal.count == BiggestWinsChart.named {
+        return words(.biggestNamed, ["wins": words.list(equal.map(told))])
+      }
       let margin = words(.goals, count: greatest)
       guard !teams.isEmpty else { return words(.biggestShared, count: equal.count, ["margin": margin]) }
       return words(

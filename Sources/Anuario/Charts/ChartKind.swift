@@ -89,7 +89,9 @@ public struct ChartKind: Sendable {
   /// - Throws: ``NothingToDraw`` with the kind's name, when the seasons cannot feed it.
   package func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     do throws(NothingToDraw) {
-      return try draw(request)
+      var chart = try draw(request)
+      chart.text.notes += request.repeatedNote
+      return chart
     } catch {
       throw NothingToDraw(error.reason, kind: name)
     }

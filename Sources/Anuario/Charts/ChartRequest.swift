@@ -15,6 +15,8 @@ package struct ChartRequest: Sendable {
   package let teamsBySeason: [[Team.ID]]
   /// For each season the teams to bring out; empty where the editor named none.
   package let highlightsBySeason: [[Team.ID]]
+  /// Records that were left out because another one given tells of their season too.
+  private(set) var repeated: [Telling] = []
 
   /// Makes a request.
   ///
@@ -22,12 +24,22 @@ package struct ChartRequest: Sendable {
   package init(
     _ tellings: [Telling], teams: [[Team.ID]] = [], highlights: [[Team.ID]] = []
   ) throws(NothingToDraw) {
-    guard let first = tellings.first else { throw NothingToDraw("no season was given") }
-    telling = first
-    self.tellings = tellings
-    let none = Array(repeating: [Team.ID](), count: tellings.count)
-    teamsBySeason = teams.count == tellings.count ? teams : none
-    highlightsBySeason = highlights.count == tellings.count ? highlights : none
+    let once = RepeatedSeasons(tellings.map(\.season))
+    guard let first = once.kept.first else { throw NothingToDraw("no season was given") }
+    telling = tellings[first]
+    self.tellings = once.kept.map { tellings[$0] }
+    repeated = once.repeated.map { tellings[$0] }
+    let none = Array(repeating: [Team.ID](), count: once.kept.count)
+    teamsBySeason = teams.count == tellings.count ? once.kept.map { teams[$0] } : none
+    highlightsBySeason = highlights.count == tellings.count ? once.kept.map { highlights[$0] } : none
+  }
+
+  /// That seasons of which there are several records are counted once, a sentence; nothing where there are none.
+  var repeatedNote: [String] {
+    var labels: [String] = []
+    for telling in repeated where !labels.contains(telling.seasonLabel) { labels.append(telling.seasonLabel) }
+    return labels.isEmpty
+      ? [] : [words(.noteCountedOnce, count: labels.count, ["seasons": words.list(labels.sorted())])]
   }
 
   /// The words of all seasons.
@@ -53,6 +65,9 @@ package struct ChartRequest: Sendable {
     let teams = self.teams
     return teams + (highlightsBySeason.first ?? []).filter { !teams.contains($0) }
   }
+
+  /// Whether a chart of one season, about no team in particular, is to bring out several.
+  var hasSeveralHighlights: Bool { teams.isEmpty && (highlightsBySeason.first?.count ?? 0) > 1 }
 
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {

@@ -12,12 +12,21 @@ struct CrossTableChart: ChartRecipe {
 
   let telling: Telling
   let index: Int
-  /// The teams brought out, the one that the headline speaks of first.
+  /// The teams brought out.
   let protagonists: [Team.ID]
+  /// The team that the headline speaks of.
+  let subject: Team.ID?
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try CrossTableChart(
-      telling: request.telling, index: request.table(isForResults: true), protagonists: request.protagonists
+    let index = try request.table(isForResults: true)
+    // Of several to bring out none is the subject more than another.
+    let subject =
+      request.hasSeveralHighlights
+      ? request.telling.statistics.title.team ?? request.telling.statistics.standings[index].rows.first?.team
+      : request.protagonists.first
+    let others = [subject].compactMap { $0 }.filter { !request.protagonists.contains($0) }
+    return try CrossTableChart(
+      telling: request.telling, index: index, protagonists: request.protagonists + others, subject: subject
     ).chart
   }
 
@@ -94,7 +103,7 @@ struct CrossTableChart: ChartRecipe {
 
   /// The matches of the team that the headline speaks of by how they ended, with the opponents in the table's order.
   private var subjectRecord: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID])? {
-    guard let champion = protagonists.first, let number = cross.teams.firstIndex(of: champion),
+    guard let champion = subject, let number = cross.teams.firstIndex(of: champion),
       cross.isMirrored
     else { return nil }
     var record: (won: [Team.ID], drawn: [Team.ID], lost: [Team.ID]) = ([], [], [])
@@ -115,11 +124,11 @@ struct CrossTableChart: ChartRecipe {
   /// Whether the headline speaks of a cell: the only defeat of its subject.
   private func isMarked(row: Int, column: Int) -> Bool {
     guard let record = subjectRecord, record.lost.count == 1, record.drawn.isEmpty else { return false }
-    return cross.teams[row] == protagonists.first && cross.teams[column] == record.lost[0]
+    return cross.teams[row] == subject && cross.teams[column] == record.lost[0]
   }
 
   private var headline: String {
-    guard let champion = protagonists.first, let row = table.row(of: champion) else {
+    guard let champion = subject, let row = table.row(of: champion) else {
       return telling.season.part == nil ? telling.titleSentence.headline : telling.standing(index)
     }
     return telling.within(table, recordHeadline(row), of: champion)

@@ -67,7 +67,10 @@ struct FormChart: ChartRecipe {
     let codes = telling.codes(telling.season.teams.indices.map { Team.ID($0) })
     let told = told
     let isChosen = !subject.request.askedFirst.isEmpty
-    let loud = isChosen ? subject.loud : told.map { $0.streaks.map(\.team) } ?? subject.loud
+    let inHeadline = told?.streaks.map(\.team) ?? subject.loud
+    let loud =
+      subject.request.hasSeveralHighlights
+      ? subject.request.askedFirst + inHeadline : isChosen ? subject.loud : inHeadline
     let rows = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return ResultGridBody.Row(
@@ -77,7 +80,8 @@ struct FormChart: ChartRecipe {
           words.number(row.own.won), words.number(row.own.drawn), words.number(row.own.lost),
           words.number(row.points),
         ], isEmphasized: loud.contains(row.team),
-        runs: told?.streaks.filter { $0.team == row.team }.map(\.range) ?? [])
+        // A frame around every match marks none.
+        runs: told?.streaks.filter { $0.team == row.team && $0.range.count < matches.count }.map(\.range) ?? [])
     }
     let most = rows.map(\.cells.count).max() ?? 0
     return ResultGridBody(

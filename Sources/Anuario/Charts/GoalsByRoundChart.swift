@@ -135,13 +135,22 @@ struct GoalsByRoundChart: ChartRecipe {
   private var loudest: [Int] {
     let whole = rounds.indices.filter { isEven || rounds[$0].matches > 1 && rounds[$0].toPlay == 0 }
     let several = whole.isEmpty ? rounds.indices.filter { rounds[$0].matches > 1 } : whole
+    // One round is the highest of none.
+    guard several.count > 1 else { return [] }
     let most = several.map { value(rounds[$0]) }.max() ?? 0
-    return several.filter { value(rounds[$0]) == most }
+    // What prints alike is alike: nobody sees why one of two bars of 3.0 is the highest.
+    return several.filter { figure(value(rounds[$0])) == figure(most) }
   }
 
   /// Whether a round of one match had more than any of several.
   private var isTopped: Bool {
-    loudest.first.map { first in rounds.contains { value($0) > value(rounds[first]) } } ?? false
+    isAboveLoudest(rounds)
+  }
+
+  /// Whether one of some rounds had more than the loudest, by what is printed.
+  private func isAboveLoudest(_ others: [RoundGoals]) -> Bool {
+    guard let most = loudest.map({ value(rounds[$0]) }).max() else { return false }
+    return others.contains { value($0) > most && figure(value($0)) != figure(most) }
   }
 
   private var isNumbered: Bool {
@@ -173,7 +182,7 @@ struct GoalsByRoundChart: ChartRecipe {
 
   private var body: any ChartBody {
     let loud = loudest
-    let top = loud.first.map { value(rounds[$0]) } ?? 0
+    let top = loud.map { value(rounds[$0]) }.max() ?? .infinity
     if (isNumbered && rounds.count > GoalsByRoundChart.fewRounds) || rounds.count > GoalsByRoundChart.mostRows {
       var columns = rounds.enumerated().map { index, round in
         ColumnsBody.Column(
@@ -203,11 +212,15 @@ struct GoalsByRoundChart: ChartRecipe {
 
   private func headline(in words: Words) -> String {
     let loud = loudest
-    let most = value(rounds[loud[0]])
+    guard let most = loud.map({ value(rounds[$0]) }).max() else {
+      return words(
+        .goalsRoundMean, count: rounds.count,
+        ["mean": words.decimal(mean, digits: 2), "stage": place + telling.inMatchesOfTeam])
+    }
     let amount = isEven ? words.spelled(Int(most)) : words(.goalsAMatchCount, ["mean": figure(most)])
     let names = self.names(loud.map { rounds[$0] })
     if isTopped {
-      let isByOpen = rounds.contains { value($0) > most && $0.toPlay > 0 }
+      let isByOpen = isAboveLoudest(rounds.filter { $0.toPlay > 0 })
       return words.sentence(
         words(
           isByOpen ? .goalsRoundsWhole : loud.count == 1 ? .goalsRoundSeveral : .goalsRoundsSeveral,

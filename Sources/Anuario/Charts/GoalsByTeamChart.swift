@@ -38,7 +38,7 @@ struct GoalsByTeamChart: ChartRecipe {
     let shown = Array(all.prefix(GoalsByTeamChart.most))
     let asked = request.askedFirst
     let scorers = all.prefix { $0.goalsFor == all.first?.goalsFor }.map(\.team)
-    let loud = asked.isEmpty ? scorers : asked
+    let loud = asked.isEmpty ? scorers : request.hasSeveralHighlights ? asked + scorers : asked
     let isEven = Set(shown.map(\.played)).count == 1
     return BarTableBody(
       rows: shown.map { team in
@@ -60,7 +60,8 @@ struct GoalsByTeamChart: ChartRecipe {
     guard let most = all.first?.goalsFor, let fewest = all.map(\.goalsAgainst).min() else { return telling.title }
     let scorers = all.filter { $0.goalsFor == most }.map(\.team)
     let isEven = Set(all.map(\.played)).count == 1
-    let shown = (request.highlightsBySeason.first ?? []).first { !scorers.contains($0) }
+    let shown =
+      request.hasSeveralHighlights ? nil : (request.highlightsBySeason.first ?? []).first { !scorers.contains($0) }
     if let asked = request.teams.first ?? shown, let row = all.first(where: { $0.team == asked }) {
       return words(
         .goalsTeamOf,

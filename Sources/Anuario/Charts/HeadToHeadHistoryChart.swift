@@ -190,9 +190,14 @@ struct HeadToHeadHistoryChart {
   private func headline(
     _ pairs: [HeadToHeadPair], of again: Int, subject: String, in words: Words
   ) -> String {
-    if pairs.count == 1, let pair = pairs.first, pair.played > HeadToHeadHistoryChart.rows.pair {
+    // Two teams that the editor named are no discovery, however seldom they met.
+    if pairs.count == 1, let pair = pairs.first, teams.count == 2 || pair.played > HeadToHeadHistoryChart.rows.pair {
+      let phrase: Phrase =
+        pair.firstWon != pair.secondWon
+        ? (pair.secondWon == 0 ? .headlinePairUnbeaten : .headlinePair)
+        : pair.firstWon == 0 ? .headlinePairDrawn : .headlinePairLevel
       return words(
-        pair.firstWon == pair.secondWon ? .headlinePairLevel : .headlinePair,
+        phrase,
         [
           "team": clubs.name(pair.first), "opponent": clubs.name(pair.second), "won": words.spelled(pair.firstWon),
           "lost": words.spelled(pair.secondWon), "matches": words(.matches, count: pair.played),

@@ -118,7 +118,14 @@ struct HomeAwayChart: ChartRecipe {
 
   /// Without a table of all: the rounds, or where they are too many their stages.
   private var parts: [HomeAwayRound] {
-    isByStage ? telling.statistics.homeAwayByStage : telling.statistics.homeAwayByRound
+    guard isByStage else { return telling.statistics.homeAwayByRound }
+    // Rounds of a knock-out outside of all stages (Final, Finais) are no regular season: each stands by itself.
+    let outside = telling.statistics.homeAwayByRound.filter { $0.stage ?? "" == "" }
+    guard !outside.isEmpty, outside.allSatisfy({ $0.number == nil && TeamNames.folded($0.name).contains("fina") })
+    else {
+      return telling.statistics.homeAwayByStage
+    }
+    return telling.statistics.homeAwayByStage.filter { $0.stage ?? "" != "" } + outside
   }
 
   /// How the matches of each part ended, as parts of all of it.

@@ -16,17 +16,23 @@ struct ProgressionChart: ChartRecipe {
   let index: Int
   /// The teams brought out, the one in the accent first.
   let protagonists: [Team.ID]
+  /// Whether the headline is about the first of them, where that is not the table's first.
+  let isAboutFirst: Bool
 
   /// Without a team named or a champion the table's only first is brought out.
-  init(telling: Telling, index: Int, named: [Team.ID]) {
+  init(telling: Telling, index: Int, named: [Team.ID], isAboutFirst: Bool = true) {
     self.telling = telling
     self.index = index
+    self.isAboutFirst = isAboutFirst
     let first = telling.statistics.standings[index].rows.filter { $0.rank == 1 && $0.played > 0 }.map(\.team)
     protagonists = named.isEmpty && first.count == 1 ? first : named
   }
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try ProgressionChart(telling: request.telling, index: request.table(), named: request.protagonists).chart
+    try ProgressionChart(
+      telling: request.telling, index: request.table(), named: request.protagonists,
+      isAboutFirst: !request.hasSeveralHighlights
+    ).chart
   }
 
   private var words: Words { telling.words }
@@ -81,7 +87,7 @@ struct ProgressionChart: ChartRecipe {
   /// Those who could still win before the last round, at most three beside the champion; of many teams the next two.
   private var coloredTeams: [Team.ID] {
     let others = progression.rows.map(\.team).filter { $0 != protagonists.first }
-    let champion = telling.statistics.title.team
+    let champion = telling.statistics.title.team ?? (isAboutFirst ? nil : table.rows.first?.team)
     if protagonists != [champion].compactMap({ $0 }) {
       // What the editor names comes first, then the champion to compare with.
       let named = protagonists.dropFirst() + [champion].compactMap { $0 }
@@ -149,7 +155,9 @@ struct ProgressionChart: ChartRecipe {
 
   private var headline: String {
     let leaders = table.rows.filter { $0.rank == 1 }
-    if let subject = protagonists.first, leaders.map(\.team) != [subject], let row = table.row(of: subject) {
+    if isAboutFirst, let subject = protagonists.first, leaders.map(\.team) != [subject],
+      let row = table.row(of: subject)
+    {
       let headline = words.evenly { words in
         words(
           table.unplayed == 0 && telling.season.part?.rounds == nil ? .headlineFinishes : .headlineStands,

@@ -145,7 +145,12 @@ struct ChampionsChart: ChartRecipe {
   ) -> String {
     // What happened in the years between is not known.
     let isIncomplete = ChartWords.areSomeMissing(tellings)
-    let seasons = ChartWords.seasons(tellings, count: decided, in: words)
+    let isOfNations = tellings.first?.isOfNations ?? false
+    // Those whose champion is not known are on record too.
+    let seasons =
+      isIncomplete && decided < tellings.count
+      ? words(isOfNations ? .editionsDecided : .seasonsDecided, count: decided)
+      : ChartWords.seasons(tellings, count: decided, in: words)
     if titles == 1 {
       return words(
         isIncomplete ? .championsDifferentOnRecord : .championsAllDifferent, count: champions, ["seasons": seasons])

@@ -32,7 +32,9 @@ struct TableSubject {
     let asked = request.askedFirst
     if asked.isEmpty, telling.leadsToKnockout(table), let leader { return [leader] }
     let here = (asked.isEmpty ? request.protagonists : asked).filter(teams.contains)
-    return here.isEmpty ? [leader].compactMap { $0 } : here
+    if here.isEmpty { return [leader].compactMap { $0 } }
+    // Of several to bring out the headline names none: the first, of whom it speaks then, is no team in grey.
+    return request.hasSeveralHighlights ? here + [leader].compactMap { $0 }.filter { !here.contains($0) } : here
   }
 
   /// Who won the knock-out to which the table leads, and is told apart in color where there is one left.
@@ -50,10 +52,13 @@ struct TableSubject {
   }
 
   /// The teams that the headline is about because the editor asked for them: those that the chart is about, else those to
-  /// bring out where the table's first is none of them, so that no headline speaks of a team in grey.
+  /// bring out alone where it is not the table's first, so that no headline speaks of a team in grey.
+  ///
+  /// Of several to bring out none is the subject more than another.
   var asked: [Team.ID] {
     let teams = request.teams.filter(self.teams.contains)
     if !teams.isEmpty { return teams }
+    if request.hasSeveralHighlights { return [] }
     let shown = (request.highlightsBySeason.first ?? []).filter(self.teams.contains)
     return leader.map(shown.contains) == true ? [] : shown
   }
@@ -135,7 +140,14 @@ struct TableSubject {
   var standing: String { telling.standing(index) }
 
   /// What the points beside a team's matches hold that these did not win, a sentence each.
-  var pointNotes: [String] { [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
+  var pointNotes: [String] { unevenNote + [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
+
+  /// That teams have very unlike numbers of matches, a sentence; nothing where they do not.
+  var unevenNote: [String] {
+    let played = table.rows.map(\.own.played).filter { $0 > 0 }
+    guard telling.isUneven(table), let least = played.min(), let most = played.max() else { return [] }
+    return [words(.noteUneven, ["least": words.number(least), "most": words.number(most)])]
+  }
 
   /// What was decided on points outside of the matches; empty where nothing was.
   var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }

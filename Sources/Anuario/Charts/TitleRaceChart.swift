@@ -83,9 +83,11 @@ struct TitleRaceChart: ChartRecipe {
   }
 
   private var annotation: ProgressionBody.Annotation? {
-    guard !subject.isWithoutBeginning, let settled = progression.titleDecidedAfterRound, settled < rounds - 1 else {
-      return nil
-    }
+    // What was called off settled nothing: without it the season might have gone on.
+    guard !subject.isWithoutBeginning, !telling.isCutShort, !telling.isUneven(subject.table),
+      let settled = progression.titleDecidedAfterRound,
+      settled < rounds - 1
+    else { return nil }
     let second = race.courses.dropFirst().map { -behind($0)[settled] }.max() ?? 0
     return ProgressionBody.Annotation(
       lead: words(.raceSettledLead),
@@ -107,7 +109,10 @@ struct TitleRaceChart: ChartRecipe {
     let name = telling.name(winner)
     if margin == 0 { return subject.standing }
     let second = telling.namesOrCount(levelWithSecond, in: words)
-    guard let settled = progression.titleDecidedAfterRound else { return subject.standing }
+    // Where teams have very unlike numbers of matches, others may be missing from the record that were still to win.
+    guard !telling.isUneven(subject.table), let settled = progression.titleDecidedAfterRound else {
+      return subject.standing
+    }
     let left = rounds - 1 - settled
     let told =
       if left == 0 {
@@ -129,7 +134,7 @@ struct TitleRaceChart: ChartRecipe {
     return ChartText(
       kicker: subject.kicker, headline: headline,
       subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
-      notes: subject.byRoundsNote + subject.inHand(rivals.map(\.team))
+      notes: subject.byRoundsNote + subject.unevenNote + subject.inHand(rivals.map(\.team))
         + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(

@@ -16,13 +16,18 @@ public struct History: Sendable {
   /// The seasons, the oldest first.
   let books: [SeasonBook]
   let clubs: ClubNames
+  /// Records left out because another one given tells of their season too.
+  let repeated: [SeasonBook]
 
   /// Takes seasons in any order, with the names that are one team.
   public init(_ books: [SeasonBook], aliases: TeamAliases = TeamAliases()) {
     let dated = books.enumerated().map { number, book in
       (label: book.label, day: book.statistics.summary.firstDay?.ordinal ?? .max, number: number, book: book)
     }
-    self.books = dated.sorted { ($0.label, $0.day, $0.number) < ($1.label, $1.day, $1.number) }.map(\.book)
+    let inOrder = dated.sorted { ($0.label, $0.day, $0.number) < ($1.label, $1.day, $1.number) }.map(\.book)
+    let once = RepeatedSeasons(inOrder.map(\.season))
+    self.books = once.kept.map { inOrder[$0] }
+    repeated = once.repeated.map { inOrder[$0] }
     clubs = ClubNames(self.books.map(\.season), aliases: aliases)
   }
 

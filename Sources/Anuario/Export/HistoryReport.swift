@@ -36,8 +36,9 @@ public struct HistoryReport: Sendable {
       : format == .csv ? [champions(history.champions())] : championsAndTitles(history.champions())
     let text = StatisticsReport.print(tables, as: format, words)
     // Beside the table as a reader has it stands what was counted together; data have the record's names.
-    guard table == .allTime, format == .text else { return text }
-    return ([text] + clubs.remarks(on: history.allTimeTable().rows.map(\.team))).joined(separator: "\n")
+    guard format == .text else { return text }
+    let remarks = table == .allTime ? clubs.remarks(on: history.allTimeTable().rows.map(\.team)) : []
+    return ([text] + remarks + repeatedNote).joined(separator: "\n")
   }
 
   /// The meetings among two or more teams over all seasons given.
@@ -68,6 +69,12 @@ public struct HistoryReport: Sendable {
       guard format == .text else { return text }
       return text + "\n" + found.pairs.flatMap(facts).map { $0 + "\n" }.joined()
     }
+  }
+
+  /// That seasons of which there are several records are counted once.
+  private var repeatedNote: [String] {
+    let labels = Set(history.repeated.map(\.label)).sorted()
+    return labels.isEmpty ? [] : [words(.noteCountedOnce, count: labels.count, ["seasons": words.list(labels)])]
   }
 
   private func column(_ key: String, _ head: Phrase, isText: Bool = false) -> DataColumn {

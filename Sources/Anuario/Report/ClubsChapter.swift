@@ -39,7 +39,7 @@ struct ClubsChapter {
         FlowItem(
           StackBlock([
             FlowItem(
-              SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
+              SectionHeading(edition.headToHeadTitle, remark: words(.headToHeadRemark)), keepsWithNext: true),
             FlowItem(table, spaceBefore: 2),
           ]), spaceBefore: Edition.mm(9)))
     }
@@ -91,11 +91,12 @@ struct ClubsChapter {
     let mm = Edition.mm
     let size = isLong ? 7.4 : 8.2
     // By rounds a rank may count matches that others had not played yet: where matches were moved there is none.
-    let hasRanks = !edition.statistics.progressions[index].hasPostponed
+    let ids = matches?.matches ?? []
+    let hasRanks = ids.indices.contains { !position(row.team, after: $0, index).isEmpty }
     let shift = hasRanks ? 0 : mm(9)
     var columns = [
-      TableColumn(left: 0, right: mm(12)), TableColumn(left: mm(12.6), right: mm(16)),
-      TableColumn(left: mm(18), right: mm(56) + shift),
+      TableColumn(left: 0, right: mm(13)), TableColumn(left: mm(14), right: mm(17.4)),
+      TableColumn(left: mm(19), right: mm(56) + shift),
       TableColumn(left: mm(56) + shift, right: mm(64) + shift, align: .right),
       TableColumn(left: mm(64) + shift, right: mm(73) + shift, align: .right),
     ]
@@ -108,7 +109,6 @@ struct ClubsChapter {
       heads.append(edition.head(words(.columnPosition)))
     }
     let head = TableRow(heads, height: 14, rule: edition.inkRule)
-    let ids = matches?.matches ?? []
     let rows = ids.enumerated().compactMap { number, id -> TableRow? in
       guard let match = telling.match(id) else { return nil }
       var line = self.row(
@@ -158,7 +158,7 @@ struct ClubsChapter {
   private func position(_ team: Team.ID, after number: Int, _ index: Int) -> String {
     let progression = edition.statistics.progressions[index]
     guard !progression.hasPostponed, let row = progression.rows.first(where: { $0.team == team }),
-      let step = row.playedAfter.firstIndex(of: number + 1)
+      let step = row.playedAfter.firstIndex(of: row.playedAtStart + number + 1)
     else { return "" }
     return words.number(row.positions[step]) + (row.sharedPositions[step] ? "=" : "")
   }

@@ -26,6 +26,15 @@ struct Edition {
   var statistics: SeasonStatistics { telling.statistics }
   var season: Season { telling.season }
 
+  /// The edition of a stage's own matches, of which the figures in its chapter are counted; this one where no other stage
+  /// has matches, or its name does not tell it from others.
+  func counted(in stage: Stage) -> Edition {
+    let stages = season.allStages.filter { !$0.ownMatches.isEmpty }
+    guard stages.count > 1, stages.count(where: { $0.name == stage.name }) == 1 else { return self }
+    let part = SeasonStatistics(SeasonPart(stage: stage.name), of: statistics)
+    return part.summary.matches > 0 ? Edition(Telling(part, words: words), setting: setting) : self
+  }
+
   /// Whether the season has no more matches than one look takes in.
   var isBrief: Bool { statistics.summary.matches <= 6 }
 
@@ -34,6 +43,15 @@ struct Edition {
 
   /// The type's width in every format: 170 mm.
   static let measure = mm(170)
+
+  /// Whether the team in the accent has won the season, and does not only lead it.
+  var isDecided: Bool { champion.map(statistics.title.champions.contains) ?? false }
+
+  /// The heading over the matches of the team in the accent against each opponent.
+  var headToHeadTitle: String {
+    guard let champion, !isDecided else { return words(.headToHeadTitle) }
+    return words(.headToHeadTitleOf, ["team": telling.name(champion)])
+  }
 
   /// The color of a team's name: the accent for the champion, ink for the rest.
   func color(_ team: Team.ID) -> Color { team == champion ? style.champion.text : style.colors.ink }

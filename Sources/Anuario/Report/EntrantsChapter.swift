@@ -37,7 +37,7 @@ struct EntrantsChapter {
         FlowItem(
           StackBlock([
             FlowItem(
-              SectionHeading(words(.headToHeadTitle), remark: words(.headToHeadRemark)), keepsWithNext: true),
+              SectionHeading(edition.headToHeadTitle, remark: words(.headToHeadRemark)), keepsWithNext: true),
             FlowItem(block),
           ]), spaceBefore: Edition.mm(7), stretch: Edition.mm(14)))
     }
@@ -155,7 +155,7 @@ struct EntrantsChapter {
   private func placeAndForm(_ row: StandingsRow) -> TableCell {
     let isChampion = row.team == edition.champion
     let color = isChampion ? style.champion.text : style.colors.muted
-    let place = isChampion ? words(.champions) : words.placeWord(row.rank)
+    let place = isChampion && edition.isDecided ? words(.champions) : words.placeWord(row.rank)
     let run = edition.setting.run(place, edition.tableText(8.2, color))
     let form = FormStrip(
       outcomes: Array(row.form.suffix(8)), color: isChampion ? style.champion.line : style.colors.ink, isSmall: true,

@@ -44,6 +44,8 @@ struct RecordsTable {
   private var lines: [(label: String, value: String)] {
     let records = edition.statistics.records
     let telling = edition.telling
+    // Of so few matches nearly every one is a record.
+    guard edition.statistics.summary.matches >= RecordsTable.leastMatches else { return [] }
     var lines: [(String, String)] = []
     func add(_ phrase: Phrase, _ matches: [Match.ID]) {
       guard let first = matches.first.flatMap(telling.match) else { return }
@@ -58,7 +60,7 @@ struct RecordsTable {
     let winning = longest { $0.winning?.length }
     if winning.length > 1 { lines.append((words(.recordWinning), teamsAndCount(winning.teams, winning.length))) }
     let unbeaten = longest { $0.unbeaten?.length }
-    if unbeaten.length > winning.length {
+    if unbeaten.length > max(1, winning.length) {
       lines.append((words(.recordUnbeaten), teamsAndCount(unbeaten.teams, unbeaten.length)))
     }
     if !records.teamsWithoutWin.isEmpty, records.teamsWithoutWin.count <= 3 {
@@ -71,15 +73,17 @@ struct RecordsTable {
   private func several(_ matches: [Match.ID], _ phrase: Phrase) -> String {
     let goals = matches.compactMap { edition.telling.match($0)?.counted }
     guard let first = goals.first else { return "" }
-    if goals.count <= RecordsTable.mostScores {
-      return words.list(goals.map { words.score(max($0.first, $0.second), min($0.first, $0.second)) })
-    }
+    let scores = goals.map { words.score(max($0.first, $0.second), min($0.first, $0.second)) }
+    // One score twice would look like a slip of the pen.
+    if goals.count <= RecordsTable.mostScores, Set(scores).count == scores.count { return words.list(scores) }
     let shared = phrase == .recordBiggest ? first.margin : first.total
     return words(
       phrase == .recordBiggest ? .matchesByMargin : .matchesWithGoals, count: matches.count,
       ["goals": words(.goalsFigure, count: shared)])
   }
 
+  /// The fewest matches that have records.
+  private static let leastMatches = 5
   /// The most scores that stand in a line.
   private static let mostScores = 3
 

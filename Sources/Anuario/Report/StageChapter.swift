@@ -10,6 +10,14 @@ import Words
 struct StageChapter {
   let edition: Edition
   let stage: Stage
+  /// The stage alone: what is counted in its chapter is not the season's, of which the opening speaks.
+  private let counted: Edition
+
+  init(edition: Edition, stage: Stage) {
+    self.edition = edition
+    self.stage = stage
+    counted = edition.counted(in: stage)
+  }
 
   private var telling: Telling { edition.telling }
   private var words: Words { edition.words }
@@ -64,7 +72,7 @@ struct StageChapter {
     if let index = titleTable { items.append(FlowItem(goalsAndOrder(index), spaceBefore: mm(8))) }
     items += resultsInColumns
     for index in tables { items += crossTable(index) }
-    if titleTable != nil { items += LeagueRecords(edition: edition).items }
+    if titleTable != nil { items += LeagueRecords(edition: counted).items }
     return items
   }
 
@@ -96,7 +104,7 @@ struct StageChapter {
   private func goalsAndOrder(_ index: Int) -> SideBySideBlock {
     let mm = Edition.mm
     var columns: [SideBySideBlock.Column] = []
-    if let figure = GoalsFigures(edition: edition).byTotal(Size(mm(82), mm(38)), hasTitle: false) {
+    if let figure = GoalsFigures(edition: counted).byTotal(Size(mm(82), mm(38)), hasTitle: false) {
       columns.append(
         SideBySideBlock.Column(
           left: 0, width: mm(82),
@@ -139,7 +147,7 @@ struct StageChapter {
     guard table.teams.count >= 3, table.teams.count <= 24 else { return [] }
     let cross = CrossTableBlock(edition: edition, table: table)
     let remark = words(table.hasHome ? .crossTableRemarkHome : .crossTableRemark)
-    let distribution = GoalsFigures(edition: edition).byTotal(Size(Edition.mm(40), Edition.mm(50)))
+    let distribution = GoalsFigures(edition: counted).byTotal(Size(Edition.mm(40), Edition.mm(50)))
     if cross.width < Edition.mm(126), let distribution, tables.count == 1 {
       return [
         FlowItem(
@@ -163,14 +171,14 @@ struct StageChapter {
   /// Three columns: why this order, records, goals by round.
   private func closing(_ index: Int) -> SideBySideBlock {
     let mm = Edition.mm
-    let figure = GoalsFigures(edition: edition).byRound(width: mm(42))
+    let figure = GoalsFigures(edition: counted).byRound(width: mm(42))
     let recordsWidth = figure == nil ? mm(111) : mm(64)
     var columns = [SideBySideBlock.Column(left: 0, width: mm(53), orderItems(index))]
     // The opening shows the records where the record makes no claims of itself.
     if !telling.claimLines.isEmpty {
       columns.append(
         SideBySideBlock.Column(
-          left: mm(59), width: recordsWidth, RecordsTable(edition: edition, width: recordsWidth).items))
+          left: mm(59), width: recordsWidth, RecordsTable(edition: counted, width: recordsWidth).items))
     }
     if let figure {
       columns.append(

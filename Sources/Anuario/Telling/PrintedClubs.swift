@@ -35,7 +35,7 @@ struct PrintedClubs {
   /// are taken for one though their forms differ.
   func remarks(on shown: [String]) -> [String] {
     let (former, alike) = (formerNames(of: shown), alikeNames(of: shown))
-    return (clubs.hasShortForms ? [words(.noteJoinedNames)] : [])
+    return (clubs.shortForms.isDisjoint(with: shown) ? [] : [words(.noteJoinedNames)])
       + (former.isEmpty ? [] : [words(.noteFormerNames, ["clubs": words.list(former)])])
       + (alike.isEmpty ? [] : [words(.noteAlikeNames, ["clubs": words.list(alike)])])
   }

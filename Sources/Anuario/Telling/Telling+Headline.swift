@@ -81,7 +81,9 @@ extension Telling {
     }
     let rounds = statistics.progressions[index].rounds.count
     let went = statistics.progressions[index].wentTopForGood
-    if rounds > 1, went?.roundIndex == rounds - 1, !statistics.progressions[index].hasPostponed {
+    // Level on points the last day did not decide it alone: what parted the two did.
+    let isLevel = rows.count > 1 && first.points == rows[1].points && table.decisions.first?.criterion != nil
+    if rounds > 1, went?.roundIndex == rounds - 1, !isLevel, !statistics.progressions[index].hasPostponed {
       return words(.predicateLastDay, ["competition": competition])
     }
     guard rows.count > 1 else { return words(.predicateWin, ["competition": competition]) }

@@ -44,7 +44,8 @@ extension Telling {
     let isOfRounds = !statistics.progressions.contains {
       $0.group == nil && ($0.stage ?? "") == stage.name && $0.hasInferredRounds
     }
-    let rounds = (isOfRounds ? stage.rounds.count : 0) + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
+    let played = stage.rounds.count { $0.matches.contains { $0.counted != nil } }
+    let rounds = (isOfRounds ? played : 0) + (stage.groups.isEmpty ? 0 : matchdays(of: stage))
     var opening = words(stage.format == .knockout ? .knockoutRounds : .roundsCount, count: rounds)
     if rounds < 2 { opening = words(.matches, count: matches.count) }
     if let first = days.min(), let last = days.max(), last.ordinal - first.ordinal < 40 {

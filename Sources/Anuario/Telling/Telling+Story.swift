@@ -76,7 +76,7 @@ extension Telling {
 
   /// When the title was settled; nil when the record leaves it open.
   private func settling(_ champion: Team.ID, progression: PointsProgression) -> String? {
-    guard let step = progression.titleDecidedAfterRound else { return nil }
+    guard !isCutShort, let step = progression.titleDecidedAfterRound else { return nil }
     let left = progression.rounds.count - 1 - step
     if left > 0 { return words(.storySettledEarly, count: left) }
     guard let match = match(of: champion, step: step, in: progression), let side = match.side(of: champion),

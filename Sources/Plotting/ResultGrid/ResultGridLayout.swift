@@ -134,16 +134,27 @@ struct ResultGridLayout {
     for (column, cell) in row.cells.enumerated() {
       if let cell { draw(cell, in: box(index, column), into: &frame) }
     }
-    for run in row.runs where !run.isEmpty && run.upperBound <= count {
-      let (first, last) = (box(index, run.lowerBound), box(index, run.upperBound - 1))
-      let around = Rect(x: first.minX, y: first.minY, width: last.maxX - first.minX, height: first.height)
-      let width = pitch >= 24 ? 2.5 : 1.75
-      // A blank parts the frame from cells that may be as dark as it is.
-      let gap = pitch >= 24 ? 1.5 : 1.0
-      let edge = Path.rect(around.inset(by: -width / 2 - gap), radius: 2)
-      frame.add(edge, stroke: Stroke(style.colors.paper, width: width + 2 * gap))
-      frame.add(edge, stroke: Stroke(style.colors.accent, width: width))
+    for run in row.runs where !run.isEmpty && run.upperBound <= count { draw(run, of: index, into: &frame) }
+  }
+
+  /// The frame around a run; between two runs one above the other it stays on its side of the gap.
+  private func draw(_ run: Range<Int>, of index: Int, into frame: inout Frame) {
+    let (first, last) = (box(index, run.lowerBound), box(index, run.upperBound - 1))
+    let width = pitch >= 24 ? 2.5 : 1.75
+    // A blank parts the frame from cells that may be as dark as it is.
+    let gap = pitch >= 24 ? 1.5 : 1.0
+    let isBesideOther = [index - 1, index + 1].contains { other in
+      body.rows.indices.contains(other) && body.rows[other].runs.contains { $0.overlaps(run) }
     }
+    let outset = width / 2 + gap
+    let upright = isBesideOther ? min(outset, (pitch - first.height - width) / 2) : outset
+    let around = Rect(
+      x: first.minX - outset, y: first.minY - upright, width: last.maxX - first.minX + 2 * outset,
+      height: first.height + 2 * upright)
+    let edge = Path.rect(around, radius: 2)
+    // The blank of one frame would wipe out part of the other.
+    if upright == outset { frame.add(edge, stroke: Stroke(style.colors.paper, width: width + 2 * gap)) }
+    frame.add(edge, stroke: Stroke(style.colors.accent, width: width))
   }
 
   private func draw(_ cell: ResultGridBody.Cell, in box: Rect, into frame: inout Frame) {
