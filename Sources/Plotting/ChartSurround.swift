@@ -122,8 +122,9 @@ struct ChartSurround {
     var notes = paragraph("")
     notes.lines = parts.map(paragraph).flatMap(\.lines)
     if notes.lines.count > ChartSurround.mostNotes {
-      // Each on a line of its own would take the room of the picture: they run on.
-      let run = paragraph(parts.joined(separator: " "))
+      // Each on a line of its own would take the room of the picture: the notes run on, above the source.
+      var run = paragraph(parts.dropLast().joined(separator: " "))
+      run.lines += parts.suffix(1).map(paragraph).flatMap(\.lines)
       if run.lines.count < notes.lines.count { notes = run }
     }
     self.notes = notes
