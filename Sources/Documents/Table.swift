@@ -221,12 +221,16 @@ package struct TableBlock: Block {
       let align = cell.align ?? column.align
       var content = Frame(Size(column.width, height))
       switch cell.content {
-      case .text:
+      case .text(let spans):
         guard let paragraph = paragraphs[index] else { continue }
         let size = paragraph.lines.first?.runs.map(\.run.style.size).max() ?? 0
         // One line is centred on the row by its cap height; further lines follow below.
         let baseline = (row.height + size * TextStyle.capHeightShare) / 2
-        content.add(paragraph.frame(firstBaseline: baseline, width: column.width, align: align))
+        if paragraph.lines.count == 1, let words = words(of: spans, on: cell.ground, width: column.width, in: setting) {
+          for (run, x) in words { content.add(run, at: Point(x, baseline)) }
+        } else {
+          content.add(paragraph.frame(firstBaseline: baseline, width: column.width, align: align))
+        }
       case .picture(let picture):
         let x =
           switch align {
@@ -245,5 +249,18 @@ package struct TableBlock: Block {
         .line(Point(row.ruleLeft, height), Point(frame.size.width, height)), stroke: rule)
     }
     return frame
+  }
+
+  /// The words that have a ground each, beside one another, every one in the middle of its own; nil for any other text.
+  private func words(
+    of spans: [Span], on ground: CellGround?, width: Double, in setting: Typesetting
+  ) -> [(run: TextRun, x: Double)]? {
+    let words = spans.filter { $0.string.contains { $0 != " " } }
+    guard let ground, !ground.parts.isEmpty, words.count == ground.parts.count else { return nil }
+    let share = (width - 2 * ground.inset) / Double(words.count)
+    return words.enumerated().map { index, span in
+      let run = setting.run(span.string, span.style)
+      return (run, ground.inset + Double(index) * share + (share - run.width) / 2)
+    }
   }
 }

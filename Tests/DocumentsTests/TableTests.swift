@@ -36,6 +36,33 @@ import Testing
     #expect(seen == (0..<rows).map { "row\($0)" })
   }
 
+  /// Words with a ground each stand in the middle of their own, in one style or in two.
+  @Test(arguments: [false, true]) func wordsStandOnTheirGrounds(_ isBold: Bool) throws {
+    let setting = try typesetting()
+    let style = setting.style.text(setting.style.pageType.table)
+    let spans = [Span("2–2", style), Span("  ", style), Span("1–1", isBold ? style.weighted(.semibold) : style)]
+    let ground = CellGround(parts: [CellGround(inset: 1), CellGround(inset: 1)], inset: 0)
+    let row = TableRow([TableCell(.text(spans), ground: ground)], height: 13)
+    let block = TableBlock(columns: [TableColumn(left: 0, right: 80)], rows: [row])
+    let frame = try #require(block.layout(width: 80, height: 40, isFresh: true, in: setting)).frame
+    let middles = middles(frame)
+    #expect(middles.map { $0.string } == ["2–2", "1–1"])
+    #expect(abs((middles.first?.x ?? 0) - 20) < 0.1 && abs((middles.last?.x ?? 0) - 60) < 0.1)
+  }
+
+  /// The texts of a frame with the middle of each.
+  private func middles(_ frame: Frame, left: Double = 0) -> [(string: String, x: Double)] {
+    frame.items.flatMap { placed -> [(string: String, x: Double)] in
+      let x = left + placed.point.x
+      switch placed.item {
+      case .text(let run): return [(run.string, x + run.width / 2)]
+      case .group(let inner, _): return middles(inner, left: x)
+      case .tagged(_, let inner): return middles(inner, left: x)
+      default: return []
+      }
+    }
+  }
+
   @Test func theRepeatedHeadIsNotReadAgain() throws {
     let (table, setting) = try table(rows: 10)
     var flow = Flow([FlowItem(table)])
