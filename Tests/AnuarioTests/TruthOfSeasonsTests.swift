@@ -9,26 +9,6 @@ import Words
 
 /// Who is said to have won what: records cut short, one season in several records, and teams that the editor named.
 @Suite struct TruthOfSeasonsTests {
-  private func chart(
-    _ kind: String, _ seasons: [Season], teams: [String] = [], highlights: [String] = []
-  ) throws -> Chart {
-    let words = try Words(tag: "en")
-    let tellings = seasons.map { Telling(SeasonBook($0, rules: .standard).statistics, words: words) }
-    func ids(_ names: [String]) -> [[Team.ID]] {
-      seasons.map { season in
-        names.compactMap { name in season.teams.firstIndex { $0.name == name }.map { Team.ID($0) } }
-      }
-    }
-    return try #require(ChartKind.named(kind)).chart(
-      ChartRequest(tellings, teams: ids(teams), highlights: ids(highlights)))
-  }
-
-  private func headline(
-    _ kind: String, _ seasons: [Season], teams: [String] = [], highlights: [String] = []
-  ) throws -> String {
-    try chart(kind, seasons, teams: teams, highlights: highlights).text.headline.replacing("\u{A0}", with: " ")
-  }
-
   private func league(
     _ label: String, _ rounds: [[String]], competition: String = "League",
     edit: (inout SeasonBuilder) -> Void = { _ in }

@@ -103,15 +103,6 @@ extension ArticleBuilder {
   /// The year that dates without one are of; nil when the season spans two.
   var labelYear: Int? { label.flatMap { NumberWords.digits($0) } }
 
-  /// Reads a date; one without a year is of the season's, and of a season over two years one from July on is of the first.
-  func reading(ofDate text: String) -> DateReading? {
-    func read(_ year: Int?) -> DateReading? {
-      DateReading.read(text, year: year) ?? DateReading.readDayFirst(text, year: year)
-    }
-    guard labelYear == nil, let label, let first = NumberWords.digits(label.prefix(4)) else { return read(labelYear) }
-    guard let found = read(first), case .day(let day) = found, day.year == first, day.month < 7,
-      !text.holds(String(first))
-    else { return read(first) }
-    return read(first + 1)
-  }
+  /// Reads a date, of the season where it has no year.
+  func reading(ofDate text: String) -> DateReading? { DateReading.read(text, season: label, isDayFirst: true) }
 }

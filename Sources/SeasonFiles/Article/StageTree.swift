@@ -1,6 +1,9 @@
 import Football
 
 /// The stages of an article while it is read, and which of them is open.
+///
+/// It is longer than other files: what headings open and close is one state that nothing outside may change, and would stand
+/// open to the whole target in files of its own.
 struct StageTree {
   /// What a stage was opened by.
   enum Kind: Hashable {

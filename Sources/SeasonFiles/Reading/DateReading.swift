@@ -68,6 +68,20 @@ enum DateReading: Hashable {
     return words
   }
 
+  /// Reads a date of a season, which gives the year to one that has none.
+  ///
+  /// In a season over two years a day from July on is of the first. Where the day may stand first in numbers, those are read.
+  static func read(_ text: String, season label: String?, isDayFirst: Bool) -> DateReading? {
+    func read(_ year: Int?) -> DateReading? {
+      DateReading.read(text, year: year) ?? (isDayFirst ? readDayFirst(text, year: year) : nil)
+    }
+    guard let label, let first = NumberWords.digits(label.prefix(4)), first > 999 else { return read(nil) }
+    guard label.count > 4, let found = read(first), case .day(let day) = found, day.year == first, day.month < 7,
+      !text.holds(String(first))
+    else { return read(first) }
+    return read(first + 1)
+  }
+
   /// Reads `3/2/74`, `12.5.1974`, `3-2-1974`, and with a year given `3/2`: the day first, as most of the world writes it; nil for
   /// any other text.
   ///

@@ -225,29 +225,8 @@ extension WikiWalk {
   /// Reads a date; one without a year is of the season's, and of a season over two years one from July on is of the first.
   mutating func dateReading(_ text: String) -> DateReading? {
     let label = builder.label ?? file.label ?? boldTitle.flatMap { SeasonLabel.split(title: $0).label }
-    let isSpanish = text.holds("/") && texts.isSpanish(page)
-    return texts.reading(of: isSpanish ? Self.spanishDay(text) : text, label: label, Self.dateReading)
-  }
-
-  /// `3/2`, `8/2/1976` with the name of the month, as the day stands first in Spanish; any other text as it is.
-  private static func spanishDay(_ text: String) -> String {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
-      NumberWords.digits($0.trimmingBlanks)
-    }
-    guard parts.count == 2 || parts.count == 3, let day = parts[0], let month = parts[1], (1...12).contains(month),
-      parts.count == 2 || parts[2].map({ (1850...2199).contains($0) }) ?? false
-    else { return text }
-    return ([String(day), DateWords.english[month - 1]] + parts.dropFirst(2).compactMap { $0.map(String.init) })
-      .joined(separator: " ")
-  }
-
-  private static func dateReading(_ text: String, label: String?) -> DateReading? {
-    let digits = label?.leadingDigits ?? ""
-    guard let label, digits.count == 4, let year = NumberWords.digits(digits) else { return DateReading.read(text) }
-    let read = DateReading.read(text, year: year)
-    guard label.count > 4, case .day(let day) = read, day.month < 7, day.year == year, !text.holds(String(year)) else {
-      return read
-    }
-    return DateReading.read(text, year: year + 1)
+    // The day stands first in Spanish.
+    let isDayFirst = text.holds("/") && texts.isSpanish(page)
+    return texts.reading(of: text, label: label) { DateReading.read($0, season: $1, isDayFirst: isDayFirst) }
   }
 }
