@@ -5,7 +5,7 @@ package enum Slug {
   /// Lower-case ASCII letters and digits, everything else one hyphen.
   package static func make(_ title: String) -> String {
     let folded = title.folding(
-      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
     var slug = ""
     for character in folded {
       if character.isASCII, character.isLetter || character.isNumber {

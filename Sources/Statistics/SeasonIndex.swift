@@ -189,6 +189,6 @@ extension String {
     // Most names are plain letters, which need no locale at all.
     utf8.allSatisfy { $0 < 0x80 }
       ? lowercased()
-      : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+      : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -5,7 +5,7 @@ extension Words {
   package func number(_ number: Int) -> String {
     // Four figures are grouped in English and not in Spanish: the locale knows.
     let figure = withMinus(marks?.text(number) ?? number.formatted(.number.locale(locale)))
-    return numerals == .probing && abs(number) > Words.lastSpelled ? figure + Numerals.figureMark : figure
+    return numerals == .probing && abs(number) > Words.lastSpelled ? "\(figure)\(Numerals.figureMark)" : figure
   }
 
   /// A difference with its sign: +7, 0, −3.
@@ -48,7 +48,7 @@ extension Words {
       case (0, .alone): catalogue["zeroAlone"]
       default: nil as String?
       }
-    return (own ?? words[number]) + (numerals == .probing ? Numerals.wordMark : "")
+    return (own ?? words[number]) + (numerals == .probing ? String(Numerals.wordMark) : "")
   }
 
   /// Composes a sentence whose counts are all in words or all in figures: in figures as soon as one is above ten.
@@ -61,11 +61,12 @@ extension Words {
     var words = self
     words.numerals = .probing
     let text = compose(words)
-    if text.contains(Numerals.wordMark), text.contains(Numerals.figureMark) {
+    let marks = text.unicodeScalars
+    if marks.contains(Numerals.wordMark), marks.contains(Numerals.figureMark) {
       words.numerals = .figures
       return compose(words)
     }
-    return text.replacing(Numerals.wordMark, with: "").replacing(Numerals.figureMark, with: "")
+    return String(String.UnicodeScalarView(marks.filter { $0 != Numerals.wordMark && $0 != Numerals.figureMark }))
   }
 
   /// How often something was: once, twice, three times.
@@ -135,8 +136,8 @@ enum Numerals: Sendable {
   case probing
 
   /// Marks of Unicode's private use, which no text of a record holds to any purpose.
-  static let wordMark = "\u{E000}"
-  static let figureMark = "\u{E001}"
+  static let wordMark: Unicode.Scalar = "\u{E000}"
+  static let figureMark: Unicode.Scalar = "\u{E001}"
 }
 
 /// Which word stands for one, where the language has several; the raw value is the catalogue's key.

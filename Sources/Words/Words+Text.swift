@@ -192,7 +192,7 @@ extension Words {
 
   /// Lower-case letters and figures without accents, hyphens between: a key of the catalogue.
   private static func key(_ name: String) -> String {
-    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))
+    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
       .split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 

@@ -18,19 +18,19 @@ public struct WritingError: Error, Sendable {
 public enum OutputFile {
   /// Writes bytes under a path: into a temporary file beside it, then renamed.
   ///
-  /// A path that names a device or a pipe is written directly. Folders that lack are made.
+  /// A path that names a device, a pipe or a link is written directly. Folders that lack are made.
   /// - Throws: ``WritingError``; nothing is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws {
-    let manager = FileManager.default
     let url = URL(fileURLWithPath: path)
     do {
-      try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     } catch {
       throw WritingError(path: path, reason: SourceFile.reason(error))
     }
-    if let type = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType, type != .typeRegular {
-      guard type != .typeDirectory else { throw WritingError(path: path, reason: "is a folder") }
-      try writeAll(bytes, to: path, flags: O_WRONLY)
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      guard status.st_mode & S_IFMT != S_IFDIR else { throw WritingError(path: path, reason: "is a folder") }
+      try writeAll(bytes, to: path, flags: O_WRONLY | O_TRUNC)
       return
     }
     let temporary = url.deletingLastPathComponent().appendingPathComponent(

@@ -6,7 +6,7 @@ import Foundation
 enum KnownCodes {
   /// The code of a team under its printed name; nil for teams whose league's code is not known here.
   static func code(of name: String) -> String? {
-    codes[name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))]
+    codes[name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)]
   }
 
   private static let codes: [String: String] = [

@@ -67,7 +67,7 @@ private struct CodeName {
   ]
 
   init(_ name: String) {
-    let folded = name.folding(options: [.diacriticInsensitive], locale: Locale(identifier: "en")).uppercased()
+    let folded = name.folding(options: [.diacriticInsensitive], locale: nil).uppercased()
     let parts = folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
     let lettered = parts.filter { !$0.contains(where: \.isNumber) }
     let words = lettered.filter { !CodeName.fillers.contains($0) }
