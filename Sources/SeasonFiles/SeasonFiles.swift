@@ -19,13 +19,15 @@ package struct ReadingOptions: Sendable, Hashable {
 package enum SeasonFiles {
   /// Reads the seasons of a text.
   ///
-  /// A form that is not named is found by content; a page of the web is read without its tags. All faults of the text are
-  /// collected: the seasons hold what could be read, and are fit for use only when no diagnostic is an error.
+  /// A form that is not named is found by content; a page of the web is read without its tags, and matches that stand on
+  /// several lines as if on one. All faults of the text are collected: the seasons hold what could be read, and are fit for
+  /// use only when no diagnostic is an error.
   package static func read(
     _ text: SourceText, as format: SeasonFormat? = nil, lexicon: [String] = [], isLenient: Bool = false
   ) -> Checked<[Season]> {
     let options = ReadingOptions(lexicon: lexicon, isLenient: isLenient)
-    let plain = WebPage.plain(text) ?? text
+    let page = WebPage.plain(text) ?? text
+    let plain = StackedMatches.unstacked(page) ?? page
     let form = format ?? SeasonFormat.detect(plain)
     let text = form == .csv ? plain.fallingBackToWindows1252 : plain
     var faults = text.diagnostics

@@ -106,6 +106,7 @@ extension Span where Element == UInt8 {
           first.value, second.value, joint: joint, at: second.end, in: piece, hasWeekday: hasWeekday)
       }
     }
+    if joint == Byte.hyphen { return dashedDate(first.value, at: first.end + 1, in: piece) }
     var next = joint == Byte.dot || joint == Byte.slash ? first.end + 1 : first.end
     if joint != Byte.slash { next = skippingBlanks(from: next, to: piece.end) }
     guard next > first.end, joint == Byte.slash || next - first.end <= 2 else { return nil }
@@ -124,6 +125,21 @@ extension Span where Element == UInt8 {
       return (date, behind)
     }
     return withYear(date, at: behind, in: piece)
+  }
+
+  /// The month and year of `10-05-1967`, or the month of `10-5 Peñarol 2-1 Nacional`, which only a score behind it tells.
+  private func dashedDate(_ day: Int, at start: Int, in piece: Piece) -> (date: TextDate, end: Int)? {
+    guard let month = number(at: start, in: piece), month.end - start <= 2, (1...12).contains(month.value),
+      (1...31).contains(day)
+    else { return nil }
+    if at(month.end, in: piece) == Byte.hyphen {
+      return dayMonth(day, month.value, joint: Byte.hyphen, at: month.end, in: piece, hasWeekday: false)
+    }
+    let next = skippingBlanks(from: month.end, to: piece.end)
+    guard next > month.end, next < piece.end, self[next].isLetter,
+      let score = score(in: Piece(start: next, end: piece.end), from: next), score.start > next
+    else { return nil }
+    return (TextDate(year: nil, month: month.value, day: day), month.end)
   }
 
   /// The month and year of `18. 8.96`, `3. 1. 1999`, whose parts may have blanks before them.

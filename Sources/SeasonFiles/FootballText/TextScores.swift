@@ -66,8 +66,11 @@ extension Span where Element == UInt8 {
     while let found = firstDigit(from: offset, to: piece.end), self[found] != Byte.openSquare {
       offset = found
       if let atom = atom(at: offset, in: piece), isScoreStart(offset, atom: atom, in: piece) {
-        if atom.isTight { return cluster(of: atom, at: offset, in: piece) }
-        if spaced == nil { spaced = offset }
+        if spaced == nil, !atom.isTight { spaced = offset }
+        // `Alba 1 x 1 Berta (pen. 4-3)`: what stands in brackets behind a score belongs to it.
+        if atom.isTight, spaced.map({ !isInBrackets(offset, since: $0) }) ?? true {
+          return cluster(of: atom, at: offset, in: piece)
+        }
       } else if let found = bracketedShootOut(at: offset, in: piece) {
         return found
       } else if glued == nil, isGlued(offset, in: piece) {
@@ -77,6 +80,15 @@ extension Span where Element == UInt8 {
     }
     guard let place = spaced ?? glued, let atom = atom(at: place, in: piece) else { return nil }
     return cluster(of: atom, at: place, in: piece)
+  }
+
+  /// Whether a bracket is open before an offset that another one opened behind.
+  private func isInBrackets(_ offset: Int, since start: Int) -> Bool {
+    var isOpen = false
+    for place in start..<offset where self[place] == Byte.open || self[place] == Byte.close {
+      isOpen = self[place] == Byte.open
+    }
+    return isOpen
   }
 
   /// Whether a score fills its column up to the name before it, as in `M'gladbach11-0 Schalke`.
