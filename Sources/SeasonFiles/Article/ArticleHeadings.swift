@@ -56,7 +56,7 @@ extension ArticleBuilder {
   /// Opens what a heading names.
   mutating func open(_ text: Fragment, level: Int) {
     var name = text
-    if let (shortened, date) = dateInBrackets(text) {
+    if let (shortened, date) = dateInBrackets(text) ?? dateBehindDash(text) {
       name = shortened
       day = date
     }
@@ -98,6 +98,21 @@ extension ArticleBuilder {
       return nil
     }
     return (text.before(opening), day)
+  }
+
+  /// `Fecha 1 - 3 de abril de 1965`, `Round 2: 10 April`: the name of a round and the day.
+  private func dateBehindDash(_ text: Fragment) -> (Fragment, Day)? {
+    for word in text.words().dropFirst() where word.last.map({ "-–:,".contains($0) }) == true {
+      let name = text.before(
+        word.last == "-" || word.last == "–" ? word.characters.startIndex : word.characters.endIndex - 1)
+      let rest = text.from(word.characters.endIndex)
+      switch ArticleHeading(name.name) {
+      case .round(.some), .knockoutRound: break
+      default: continue
+      }
+      if rest.text.hasNumber, case .day(let day)? = reading(ofDate: rest.name) { return (name, day) }
+    }
+    return nil
   }
 
   /// The year that dates without one are of; nil when the season spans two.

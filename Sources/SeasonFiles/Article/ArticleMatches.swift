@@ -184,7 +184,7 @@ extension ArticleBuilder {
     if let vagueDate { remarks.insert(vagueDate, at: 0) }
     let new = Match(
       id: Match.ID(matchCount), first: first, second: second, day: day, time: match.time,
-      score: match.notes.score(of: match.goals), status: match.status, venue: match.venue,
+      score: match.score, status: match.status, venue: match.venue,
       note: remarks.isEmpty ? nil : remarks.joined(separator: "; "), place: place(match.first))
     tree.add(new)
     noteDecider(new.id)

@@ -127,7 +127,8 @@ extension Span where Element == UInt8 {
     return withYear(date, at: behind, in: piece)
   }
 
-  /// The month and year of `10-05-1967`, or the month of `10-5 Peñarol 2-1 Nacional`, which only a score behind it tells.
+  /// The month and year of `10-05-1967`, or the month of `10-5 Peñarol 2-1 Nacional`, which only a score behind it tells; no
+  /// goal of a list that starts with `1-1` has so large a number.
   private func dashedDate(_ day: Int, at start: Int, in piece: Piece) -> (date: TextDate, end: Int)? {
     guard let month = number(at: start, in: piece), month.end - start <= 2, (1...12).contains(month.value),
       (1...31).contains(day)
@@ -136,7 +137,7 @@ extension Span where Element == UInt8 {
       return dayMonth(day, month.value, joint: Byte.hyphen, at: month.end, in: piece, hasWeekday: false)
     }
     let next = skippingBlanks(from: month.end, to: piece.end)
-    guard next > month.end, next < piece.end, self[next].isLetter,
+    guard day > 9, next > month.end, next < piece.end, self[next].isLetter,
       let score = score(in: Piece(start: next, end: piece.end), from: next), score.start > next
     else { return nil }
     return (TextDate(year: nil, month: month.value, day: day), month.end)

@@ -8,6 +8,8 @@ struct TextNotes {
   var hasExtraTime = false
   /// The shoot-out.
   var penalties: Goals?
+  /// The shoot-out with the team that it names.
+  var kicks: NamedKicks?
   /// The score at half time.
   var halfTime: Goals?
   /// The score that was played, where an authority set another.
@@ -20,6 +22,7 @@ struct TextNotes {
   /// Reads the inside of square brackets; all of it is a note.
   mutating func read(_ text: String) {
     var isKnown = true
+    kicks = kicks ?? NamedKicks(text)
     for part in text.split(whereSeparator: { ",;".contains($0) }) where !readPart(Folding.key(String(part))) {
       isKnown = false
     }
@@ -35,6 +38,7 @@ struct TextNotes {
       if trial.readPart(Folding.key(String(part))) { isKnown = true } else { rest.append(part) }
     }
     guard isKnown else { return false }
+    trial.kicks = kicks ?? NamedKicks(text)
     if !rest.isEmpty { trial.remarks.append(text) }
     self = trial
     return true
@@ -112,7 +116,9 @@ struct TextNotes {
   static func isPlainRemark(_ text: String) -> Bool {
     let key = Folding.key(text)
     if key.utf8.count > 2, MatchNotes.isShootOut(key) || deciders.contains(key) { return true }
-    let isCount = text.utf8.count >= 3 && text.utf8.allSatisfy { $0.isDigit || $0 == Byte.comma || $0 == Byte.dot }
+    let isCount =
+      text.utf8.count >= 3 && text.utf8.last?.isDigit == true
+      && text.utf8.allSatisfy { $0.isDigit || $0 == Byte.comma || $0 == Byte.dot }
     return isCount || (text.hasNumber && Folding.key(text).contains("wins shootout"))
   }
 

@@ -39,8 +39,8 @@ extension TextParser {
     }
     closeGoals(bytes)
     isInProperty = false
-    let first = team(found.first, bytes)
-    var second = team(found.second, bytes)
+    let first = team(withoutPlace(found.first, bytes), bytes)
+    var second = team(withoutPlace(found.second, bytes), bytes)
     if first == second { second = season.names.twin(of: first) ?? first }
     guard first != second else {
       return refuse(whole, .sameTeam(season.names.name(first)), at: found.second, bytes)
@@ -49,7 +49,10 @@ extension TextParser {
       season.open(pending.heading, level: 1, at: pending.place)
       self.pending = nil
     }
-    let score = found.notes.completing(found.score)
+    var score = found.notes.completing(found.score)
+    if let kicks = found.notes.kicks?.goals(of: season.names.name(first), season.names.name(second)) {
+      score.penalties = kicks
+    }
     let status = found.notes.status ?? found.status ?? (found.hasScore ? .played : .scheduled)
     let note = found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; ")
     let (id, day, time, venue, place) = (season.nextID, day, time, found.venue ?? venue, place(whole.start, bytes))
@@ -117,9 +120,17 @@ extension TextParser {
     return .unreadable
   }
 
+  /// Whether the first line that says anything names a competition and its season, without the sign of a title.
+  private func isBareTitle(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard piece.count <= 90, lines.allSatisfy({ [.blank, .comment, .residue].contains($0) }) else { return false }
+    let title = TextTitle(bytes.text(piece))
+    return title.label != nil && !title.competition.isEmpty
+  }
+
   /// A line that is no match: goals without brackets, a heading, a score that cannot be read, or a remark.
   mutating func readNoMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> FootballTextLine {
     if lastMatch != nil, TextGoals.hasMinute(piece, bytes) { return readBareGoals(piece, bytes) }
+    if isBareTitle(piece, bytes) { return readHeading(piece, bytes) }
     if let read = readBareHeading(piece, bytes) { return read }
     if opensList(piece, bytes) { isAmongScorers = true }
     if piece.count <= 400, let bad = badScore(in: piece, bytes) { return bad }

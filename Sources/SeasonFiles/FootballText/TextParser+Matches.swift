@@ -223,7 +223,9 @@ extension TextParser {
         TextGoals.isRemark(Piece(start: start + 1, end: rest.end - 1), bytes) || TextNotes.isPlainRemark(inside)
       {
         found.notes.remarks.append(inside)
-      } else if !found.notes.readKnown(inside), !(found.hasScore && found.notes.take(inside, beside: found.score)) {
+      } else if !found.notes.readKnown(inside), !(found.hasScore && found.notes.take(inside, beside: found.score)),
+        !(found.hasScore && take(Piece(start: start + 1, end: rest.end - 1), &found, bytes))
+      {
         return
       }
       rest = bytes.trimmed(Piece(start: rest.start, end: start))
@@ -243,8 +245,15 @@ extension TextParser {
   private func takeGoals(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     guard found.hasScore, let open = bytes.first(Byte.open, in: rest) else { return }
     let list = Piece(start: open + 1, end: rest.end)
-    guard TextGoals.looksLikeGoals(list, bytes) else { return }
+    guard TextGoals.looksLikeGoals(list, bytes), !startsWithStatus(list, bytes) else { return }
     found.goals = list
     rest = bytes.trimmed(Piece(start: rest.start, end: open))
+  }
+
+  /// `(abandoned after 70 minutes, fog)`: what became of the match, and no goals.
+  private func startsWithStatus(_ list: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(list.start, in: list), (0x61...0x7A).contains(first) else { return false }
+    let word = Piece(start: list.start, end: bytes.wordEnd(from: list.start, to: list.end))
+    return MatchNotes.status(Folding.key(bytes.text(word))) != nil
   }
 }

@@ -68,6 +68,32 @@ extension TextParser {
     }
   }
 
+  /// Takes what round brackets behind the second team say of the match; false where it may be part of the team's name.
+  func take(_ inside: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    // The code of a country is the most common of all.
+    guard inside.count > 3 else { return false }
+    let text = bytes.text(bytes.trimmed(inside)).singleBlanks
+    guard let remark = BracketRemark(text) else { return false }
+    // With a score it is another match that was not played: `Alba 4-1 Berta  Berta x Alba (not played)`.
+    if remark.status != .cancelled || !found.hasScore { found.notes.status = found.notes.status ?? remark.status }
+    found.notes.kicks = found.notes.kicks ?? remark.kicks
+    if let venue = remark.venue, found.venue == nil {
+      found.venue = venue
+    } else {
+      found.notes.remarks.append(text)
+    }
+    return true
+  }
+
+  /// A name without the place in the table that pages of results put behind it: `Werder Bremen (13.)`.
+  func withoutPlace(_ name: Piece, _ bytes: Span<UInt8>) -> Piece {
+    guard name.count > 5, bytes[name.end - 1] == Byte.close, bytes[name.end - 2] == Byte.dot,
+      let open = Self.opening(Byte.open, of: Byte.close, in: name, bytes), open > name.start,
+      let number = bytes.number(at: open + 1, in: name), number.end == name.end - 2
+    else { return name }
+    return bytes.trimmed(Piece(start: name.start, end: open))
+  }
+
   /// Takes a word such as w/o that stands between a score and the second team: `0-3 w/o Team`.
   func takeStatus(_ rest: inout Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) {
     guard found.hasScore, let first = bytes.at(rest.start, in: rest),

@@ -141,22 +141,27 @@ extension TextParser {
   /// The teams and goals of `Alba 0 - Puerto 2`, `Alba 2, Puerto 1` and `Alba 2 Puerto 1`, where each team has its goals behind
   /// its name; false for any other line, such as one of names with numbers.
   mutating func splitGoalsBehind(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    let (body, remark) = withoutBracket(body, bytes)
     guard !isAmongScorers, body.count <= 2 * Self.longestName, let last = goalsBehind(body, bytes) else { return false }
     let mayBeNew = startsBlock || goalsBehindLine == line - 1
     var offset = body.start
     while offset < last.name.end {
       var end = offset
-      while end < last.name.end, !bytes[end].isBlank, bytes[end] != Byte.comma { end += 1 }
+      while end < last.name.end, !bytes[end].isBlank, bytes[end] != Byte.comma, bytes[end] != Byte.semicolon {
+        end += 1
+      }
       let digits = Piece(start: offset, end: end)
       if offset > body.start, !digits.isEmpty, bytes[offset - 1].isBlank, let first = goals(digits, bytes) {
-        var next = bytes.skippingBlanks(from: end, to: body.end)
-        let isDashed = bytes.at(next, in: body) == Byte.hyphen
-        if bytes.at(next, in: body) == Byte.comma || bytes.at(next, in: body) == Byte.hyphen {
+        // `Paraguay 5 (González 2) - Chile 1 (Sorrel)`: who scored stands behind the goals.
+        var next = behindBracket(bytes.skippingBlanks(from: end, to: body.end), in: body, bytes)
+        let joint = bytes.at(next, in: body)
+        let isDashed = joint == Byte.hyphen
+        if isDashed || joint == Byte.comma || joint == Byte.semicolon {
           next = bytes.skippingBlanks(from: next + 1, to: body.end)
         }
         let names = (
-          bytes.trimmed(Piece(start: body.start, end: offset)),
-          bytes.trimmed(Piece(start: next, end: last.name.end))
+          withoutComma(Piece(start: body.start, end: offset), bytes),
+          withoutComma(Piece(start: next, end: last.name.end), bytes)
         )
         guard startsAsName(names.0, bytes), startsAsName(names.1, bytes), bytes.text(names.0) != bytes.text(names.1)
         else {
@@ -172,11 +177,39 @@ extension TextParser {
         found.hasScore = true
         found.score = Score(fullTime: Goals(first, last.goals))
         goalsBehindLine = line
+        if let remark, !take(remark, &found, bytes) { found.notes.remarks.append(bytes.text(remark)) }
         return true
       }
       offset = max(end + 1, offset + 1)
     }
     return false
+  }
+
+  /// The offset behind a round bracket that opens at an offset; the offset itself where none does.
+  private func behindBracket(_ offset: Int, in body: Piece, _ bytes: Span<UInt8>) -> Int {
+    guard bytes.at(offset, in: body) == Byte.open,
+      let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end))
+    else { return offset }
+    return bytes.skippingBlanks(from: close + 1, to: body.end)
+  }
+
+  /// A piece without a full stop, and without round brackets behind a number, at its end.
+  private func withoutBracket(_ piece: Piece, _ bytes: Span<UInt8>) -> (body: Piece, remark: Piece?) {
+    var body = piece
+    if bytes.at(body.end - 1, in: body) == Byte.dot { body.end -= 1 }
+    guard bytes.at(body.end - 1, in: body) == Byte.close,
+      let open = Self.opening(Byte.open, of: Byte.close, in: body, bytes)
+    else { return (body, nil) }
+    let before = bytes.trimmed(Piece(start: body.start, end: open))
+    guard let last = bytes.at(before.end - 1, in: before), last.isDigit else { return (body, nil) }
+    return (before, Piece(start: open + 1, end: body.end - 1))
+  }
+
+  /// A name without the comma before its goals.
+  private func withoutComma(_ name: Piece, _ bytes: Span<UInt8>) -> Piece {
+    let name = bytes.trimmed(name)
+    guard bytes.at(name.end - 1, in: name) == Byte.comma else { return name }
+    return bytes.trimmed(Piece(start: name.start, end: name.end - 1))
   }
 
   /// The name and the goals of a piece that ends in one number.

@@ -214,7 +214,10 @@ struct RSSSFDates: Hashable {
     index = next + 1
     if index < tokens.count, tokens[index].text == joint {
       index += 1
-      if index < tokens.count, let year = NumberWords.digits(tokens[index].text), tokens[index].text.count == 2 {
+      // `30.07. 16:00` has the hour behind it.
+      let isHour = index + 1 < tokens.count && tokens[index + 1].text == ":"
+      if index < tokens.count, !isHour, let year = NumberWords.digits(tokens[index].text), tokens[index].text.count == 2
+      {
         dates[dates.count - 1].year = year < 40 ? 2000 + year : 1900 + year
         dates[dates.count - 1].hasShortYear = true
         index += 1
@@ -226,7 +229,12 @@ struct RSSSFDates: Hashable {
   /// Whether the first of several days stands before a token: before a word for up to, or a hyphen and a day with its month.
   private func startsSpan(_ tokens: [Token], _ next: Int, _ joint: Substring?) -> Bool {
     if joint == nil {
-      return tokens[next].kind == .word && ["to", "al", "bis"].contains(Folding.key(String(tokens[next].text)))
+      guard tokens[next].kind == .word else { return false }
+      let word = Folding.key(String(tokens[next].text))
+      // `24 y 25 de abril`
+      return ["to", "al", "bis"].contains(word)
+        || ["y", "e", "et", "und", "and", "i"].contains(word) && next + 1 < tokens.count
+          && tokens[next + 1].kind == .number
     }
     return joint == "-" && tokens[next].kind == .number && next + 1 < tokens.count
       && Self.month(tokens[next + 1].text) != nil

@@ -48,6 +48,7 @@ struct RSSSFGridRow: Hashable {
 
   private static func cell(_ text: String) -> Cell? {
     if text.count >= 2, text.allSatisfy({ "xX*#\\=".contains($0) }) { return .own }
+    if ["x", "X", "■", "—"].contains(text) { return .own }
     if empty.contains(text) { return .empty }
     let sides = text.split(omittingEmptySubsequences: false, whereSeparator: isJoint)
     guard sides.count == 2, sides[0].count <= 2, sides[1].count <= 2, let first = NumberWords.digits(sides[0]),

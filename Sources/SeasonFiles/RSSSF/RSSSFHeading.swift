@@ -63,7 +63,10 @@ struct RSSSFHeading: Hashable {
     {
       // Play-offs are a stage, with rounds or legs of their own below.
       let isPlayOff = key.split(separator: " ").contains { $0.hasPrefix("play") }
-      kind = facts.kind == .knockout && facts.number == nil && isPlayOff ? .stage : .round
+      let isStage = facts.kind == .knockout && facts.number == nil && isPlayOff
+      // The end of a sentence: `had a play-off game`.
+      if isStage, label.first?.isLowercase == true { return nil }
+      kind = isStage ? .stage : .round
     } else if Self.isTournament(key) || isApart && Self.isStage(label, line) {
       kind = .stage
     } else {
@@ -111,9 +114,15 @@ struct RSSSFHeading: Hashable {
       let inside = label[label.index(after: open)...].prefix { $0 != Character(closing) }
       let before = label[..<open].trimmingSuffix { $0 == " " }
       guard !before.isEmpty else { return nil }
-      if let dates = RSSSFDates(String(inside)) {
+      if let dates = RSSSFDates(withoutLegNames(String(inside))) {
         label = String(before)
         return dates
+      }
+      // `Grupo A (Sucre)`
+      if opening == "(", TextHeading(String(before)).group == String(before), !inside.contains(where: \.isNumber) {
+        label = String(before)
+        town = inside.split(separator: " ").joined(separator: " ")
+        return nil
       }
       // A town or a remark in square brackets is no part of a name.
       if opening == "[" {
@@ -125,18 +134,33 @@ struct RSSSFHeading: Hashable {
       }
     }
     let words = label.split(separator: " ")
-    guard words.count >= 3, label.utf8.contains(where: \.isDigit) else { return nil }
-    for count in 1...min(5, words.count - 1) {
+    guard words.count >= 3, label.utf8.contains(where: \.isDigit), label.last != ")" else { return nil }
+    // The most words first: `Round 3, Saturday 17 April`.
+    for count in (1...min(6, words.count - 1)).reversed() {
       let head = words.dropLast(count).joined(separator: " ")
       guard let dates = RSSSFDates(words.suffix(count).joined(separator: " ")), dates.place == nil,
         // One word alone is a day with its year: 12.3.2024.
         count > 1 || dates.only?.year != nil && words[words.count - 1].first?.isNumber == true
       else { continue }
-      guard TextHeading(head.trimmingPunctuation).isRound || isLeg(Folding.heading(head)) else { continue }
+      guard TextHeading(head.trimmingPunctuation).isRound || isLeg(Folding.heading(head)),
+        !takesNumber(words[words.count - count], from: head.trimmingPunctuation)
+      else { continue }
       label = head.trimmingPunctuation
       return dates
     }
     return nil
+  }
+
+  /// `1st leg Dec 5; 2nd leg Dec 8`: the days alone.
+  private static func withoutLegNames(_ text: String) -> String {
+    ["1st leg ", "2nd leg ", "1st legs ", "2nd legs ", "ida ", "vuelta "].reduce(text) { text, name in
+      text.holds(name) ? text.components(at: name).joined() : text
+    }
+  }
+
+  /// Whether the first word of a date is the number of the round before it: `Round 1 - 3 April`.
+  private static func takesNumber(_ word: Substring, from head: String) -> Bool {
+    NumberWords.digits(word) != nil && TextHeading(head).number == nil && TextHeading("\(head) \(word)").number != nil
   }
 
   // MARK: Words
@@ -242,17 +266,20 @@ struct RSSSFHeading: Hashable {
 
   private static let competitions: Set<String> = [
     "cup", "pokal", "copa", "coppa", "coupe", "taca", "league", "division", "divisao", "level", "serie", "shield",
-    "trophy", "supercup", "conference",
+    "trophy", "supercup", "conference", "campeonato", "championnat", "campionato", "meisterschaft",
+  ]
+
+  private static let partNames = [
+    "regular", "play", "playoff", "playoffs", "final", "group", "stage", "phase", "liguilla", "round", "championship",
+    "relegation", "promotion", "conference", "division final", "preliminary", "fase", "etapa", "second", "first",
+    "region", "zona", "zone", "grupo", "gruppe", "gruppo", "groupe", "rueda", "cuadrangular", "hexagonal",
+    "triangular", "pentagonal", "octogonal",
   ]
 
   /// Whether a stage's name says only which part of a competition it is, such as Regular Season or Play-offs.
   static func isPart(_ name: String) -> Bool {
     let key = Folding.heading(name)
-    let parts = [
-      "regular", "play", "playoff", "playoffs", "final", "group", "stage", "phase", "liguilla", "round", "championship",
-      "relegation", "promotion", "conference", "division final", "preliminary", "fase", "etapa", "second", "first",
-    ]
-    return parts.contains { key == $0 || key.hasPrefix($0 + " ") || key.hasSuffix(" " + $0) }
+    return partNames.contains { key == $0 || key.hasPrefix($0 + " ") || key.hasSuffix(" " + $0) }
   }
 }
 
@@ -264,6 +291,6 @@ extension StringProtocol {
     return text
   }
 
-  /// The text without commas, colons, hyphens and blanks at its end.
-  fileprivate var trimmingPunctuation: String { String(trimmingSuffix { ",:-–( ".contains($0) }) }
+  /// The text without commas, full stops, colons, hyphens and blanks at its end.
+  fileprivate var trimmingPunctuation: String { String(trimmingSuffix { ",.:-–( ".contains($0) }) }
 }

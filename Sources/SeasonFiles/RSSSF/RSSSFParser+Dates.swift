@@ -47,7 +47,9 @@ extension RSSSFParser {
     }
     guard let dates = RSSSFDates(text) else { return nil }
     // `Santiago, June 17, 1962`: the place and the day of a final.
-    guard dates.place == nil || dates.isPlaceFirst && dates.only?.year != nil else { return nil }
+    guard dates.place.map({ dates.isPlaceFirst && dates.only?.year != nil && !TextHeading($0).isRound }) ?? true else {
+      return nil
+    }
     facts.closeAll(bytes)
     return take(dates, line, bytes) ?? .date
   }

@@ -173,7 +173,7 @@ extension RSSSFParser {
     let isOwn = title.label != nil && title.label == page?.label
     let isNew = hasFacts && page != nil && (isOwn || !RSSSFHeading.isPart(label) && RSSSFHeading.isCompetition(label))
     if isNew { finishSection() }
-    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label),
+    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) && !isOfPage(label),
       !RSSSFHeading.isTournament(Folding.heading(label))
     {
       section = title.label == nil ? label : title.competition
@@ -190,6 +190,12 @@ extension RSSSFParser {
     takeHost(line.name)
     forgetDays()
     return .heading
+  }
+
+  /// Whether the page is of one competition that its title names, and a heading names none: `Copa Perú 1974`, and below it
+  /// `Áncash`.
+  private func isOfPage(_ label: String) -> Bool {
+    page.map { RSSSFHeading.isCompetition($0.competition) } == true && !RSSSFHeading.isCompetition(label)
   }
 
   /// `- play-off between runners-up of groups 1 and 5`: a heading in the form of a remark.
@@ -209,11 +215,25 @@ extension RSSSFParser {
     else { return nil }
     let rest = bytes.trimmed(Piece(start: colon + 1, end: piece.end))
     let label = Fragment(line: bytes.text(Piece(start: piece.start, end: colon)), number: line.line)
-    guard bytes.score(in: rest, from: rest.start) != nil, let heading = RSSSFHeading(label, isApart: false),
-      heading.kind == .round || heading.kind == .leg
-    else { return nil }
+    guard bytes.score(in: rest, from: rest.start) != nil else { return nil }
+    if let read = readDated(label, rest, bytes) { return read }
+    guard let heading = RSSSFHeading(label, isApart: false), heading.kind == .round || heading.kind == .leg else {
+      return nil
+    }
     _ = open(heading, label, piece, bytes)
     return readMatch(rest, indent: 1, bytes) ?? .heading
+  }
+
+  /// `Recupero 4/10: Alba 2-0 Berta`: a match of the open round that was played on a day of its own.
+  private mutating func readDated(_ label: Fragment, _ rest: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    let words = label.words()
+    guard words.count == 2, words[0].first?.isLetter == true, let only = RSSSFDates(words[1].text)?.only,
+      let day = facts.season.years.day(only)
+    else { return nil }
+    let outer = (facts.day, legDays)
+    (facts.day, legDays) = (day, [day])
+    defer { (facts.day, legDays) = outer }
+    return readMatch(rest, indent: 1, bytes)
   }
 
   // MARK: Credit

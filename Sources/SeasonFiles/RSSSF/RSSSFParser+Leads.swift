@@ -15,7 +15,8 @@ extension RSSSFParser {
     }
     // `71 Juventude - São Paulo  2-1`: the match's number.
     if let number = bytes.number(at: body.start, in: body), number.end - body.start <= 3,
-      bytes.at(number.end, in: body)?.isBlank == true, facts.dash(in: body, bytes) != nil
+      bytes.at(number.end, in: body)?.isBlank == true, facts.dash(in: body, bytes) != nil,
+      facts.moment(at: body, bytes)?.date == nil
     {
       let name = bytes.skippingBlanks(from: number.end, to: body.end)
       if let first = bytes.at(name, in: body), (0x41...0x5A).contains(first) || first >= 0x80 {

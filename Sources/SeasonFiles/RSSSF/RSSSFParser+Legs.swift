@@ -12,7 +12,7 @@ extension RSSSFParser {
       atoms.append((atom.goals, offset, atom.end))
       offset = atom.end
       if bytes.at(offset, in: body) == Byte.comma || bytes.at(offset, in: body) == Byte.semicolon { offset += 1 }
-      offset = bytes.skippingBlanks(from: offset, to: body.end)
+      offset = behindJoint(from: bytes.skippingBlanks(from: offset, to: body.end), in: body, bytes)
       // `0-1 (28/09) 1-0 (19/10)`: the day of each.
       if bytes.at(offset, in: body) == Byte.open,
         let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
@@ -30,6 +30,16 @@ extension RSSSFParser {
     let word = rest.prefix { $0 != " " && $0 != "," && $0 != "]" }.filter { $0 != "." }
     let isOne = ["pen", "pens", "p", "aet", "nv", "ie", "so", "ep", "pso"].contains(word)
     return isOne && atoms.count == 2 ? nil : atoms
+  }
+
+  /// Behind the `y`, `und` or `/` that joins two scores, `3-0 y 1-1`; the offset itself where none does.
+  private func behindJoint(from offset: Int, in body: Piece, _ bytes: Span<UInt8>) -> Int {
+    let joints: [StaticString] = ["y ", "e ", "i ", "und ", "and ", "et ", "/", "+"]
+    for joint in joints where bytes.has(joint, at: offset, in: body) {
+      let next = bytes.skippingBlanks(from: offset + joint.utf8CodeUnitCount, to: body.end)
+      if let atom = bytes.atom(at: next, in: body), atom.isTight { return next }
+    }
+    return offset
   }
 
   /// A leg of the tie above that scorers may stand below.
@@ -164,7 +174,36 @@ extension RSSSFParser {
     return read
   }
 
-  // MARK: Two matches in a line
+  // MARK: Several matches in a line
+
+  /// The matches of `A - B 3:2, C - D 4:0, E - F 1:1`; nil where what stands between the commas or semicolons is none.
+  mutating func several(in body: Piece, behind score: TextScore, _ bytes: Span<UInt8>) -> [Piece]? {
+    guard bytes.score(in: body, from: score.end) != nil else { return nil }
+    var pieces: [Piece] = []
+    var start = body.start
+    for offset in score.end..<body.end where bytes[offset] == Byte.comma || bytes[offset] == Byte.semicolon {
+      guard bytes.at(offset + 1, in: body)?.isBlank == true, !facts.isInBracket(offset, from: start, bytes) else {
+        continue
+      }
+      pieces.append(bytes.trimmed(Piece(start: start, end: offset)))
+      start = offset + 1
+    }
+    guard !pieces.isEmpty else { return nil }
+    pieces.append(bytes.trimmed(Piece(start: start, end: body.end)))
+    for piece in pieces where piece.isEmpty || !isMatch(piece, bytes) { return nil }
+    return pieces
+  }
+
+  /// Reads the matches of a line, all of the same day.
+  mutating func readRow(_ row: [Piece], _ bytes: Span<UInt8>) -> RSSSFLine? {
+    let (day, days) = (facts.day, legDays)
+    var read: RSSSFLine?
+    for piece in row {
+      (facts.day, legDays) = (day, days)
+      read = readMatch(piece, indent: 1, bytes) ?? read
+    }
+    return read
+  }
 
   /// Whether a piece is a match with its score and two names.
   mutating func isMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {

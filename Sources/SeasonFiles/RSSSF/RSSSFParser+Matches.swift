@@ -17,6 +17,7 @@ extension RSSSFParser {
       return readLegs(body, atoms, bytes)
     }
     if let score = bytes.score(in: body, from: body.start), !score.isDouble, !isInWords(score.start, body, bytes) {
+      if let row = several(in: body, behind: score, bytes) { return readRow(row, bytes) }
       if let two = facts.twoMatches(in: body, at: score, bytes), isMatch(two.first, bytes), isMatch(two.second, bytes) {
         return readTwo(two, bytes)
       }
@@ -26,7 +27,7 @@ extension RSSSFParser {
     } else {
       guard splitUnplayed(body, isDated: isDated, &found, bytes) else { return readBadScore(body, isDated, bytes) }
     }
-    takeGround(&found, bytes)
+    takeBracket(&found, bytes)
     guard isName(found.first, bytes), isName(found.second, bytes) else { return nil }
     if found.notes.status == .awarded, found.notes.remarks.contains(where: { $0.hasPrefix(Self.firstLegAwarded) }) {
       addUnplayedLeg(before: &found, whole, bytes)
@@ -86,15 +87,14 @@ extension RSSSFParser {
 
   // MARK: What stands beside a match
 
-  /// `Gimnasia (at Huracán)`: the ground, one blank behind the team.
-  private func takeGround(_ found: inout TextMatch, _ bytes: Span<UInt8>) {
+  /// `Gimnasia (at Huracán)`, `Dock (Dock won on penalties)`: what brackets one blank behind the team say of the match.
+  private func takeBracket(_ found: inout TextMatch, _ bytes: Span<UInt8>) {
     let name = found.second
     guard name.count > 6, bytes[name.end - 1] == Byte.close,
       let open = TextParser.opening(Byte.open, of: Byte.close, in: name, bytes), open > name.start,
-      bytes.has("(at ", at: open, in: name)
+      facts.take(Piece(start: open + 1, end: name.end - 1), &found, bytes)
     else { return }
     found.second = bytes.trimmed(Piece(start: name.start, end: open))
-    if found.venue == nil { found.venue = bytes.text(bytes.trimmed(Piece(start: open + 4, end: name.end - 1))) }
   }
 
   /// Takes a table that stands beside the matches, row by row.
@@ -117,9 +117,10 @@ extension RSSSFParser {
   private mutating func takeDateRemark(_ found: inout TextMatch) -> Bool {
     var hasDay = false
     found.notes.remarks.removeAll { remark in
-      guard let dates = RSSSFDates(remark), let only = dates.only, let day = facts.season.years.day(only) else {
-        return false
-      }
+      // `y 1-1` is a score.
+      guard remark.words.count == 1 || TextNotes.scores(in: remark).isEmpty, let dates = RSSSFDates(remark),
+        let only = dates.only, let day = facts.season.years.day(only)
+      else { return false }
       facts.day = day
       hasDay = true
       return true
@@ -148,7 +149,7 @@ extension RSSSFParser {
     -> Bool
   {
     var body = body
-    if splitUnplayedCodes(body, &found, bytes) { return true }
+    if splitUnplayedCodes(body, &found, bytes) || splitPostponed(body, &found, bytes) { return true }
     if let mark = facts.versus(in: body, bytes), let beside = facts.beside(mark, in: body, bytes) {
       facts.split(body, beside, &found, bytes)
       return true
@@ -164,7 +165,7 @@ extension RSSSFParser {
       return true
     }
     let above = lines.last { $0 != .blank }
-    facts.startsBlock = above == .date || above == .heading
+    facts.startsBlock = isDated || above == .date || above == .heading
     if facts.splitGoalsBehind(body, &found, bytes) { return true }
     // `A - B  n/p`: the word stands behind both.
     let end = body.end
@@ -218,6 +219,19 @@ extension RSSSFParser {
       start = bytes.skippingBlanks(from: start, to: body.end)
     }
     return false
+  }
+
+  /// `Fiorentina  P - P  Genoa`: letters in the place of the goals.
+  private func splitPostponed(_ body: Piece, _ found: inout TextMatch, _ bytes: Span<UInt8>) -> Bool {
+    guard
+      let start = (body.start + 2..<max(body.start + 2, body.end - 6)).first(where: {
+        bytes[$0 - 1].isBlank && bytes.has("P - P", at: $0, in: body) && bytes[$0 + 5].isBlank
+      })
+    else { return false }
+    found.status = .postponed
+    found.first = bytes.trimmed(Piece(start: body.start, end: start))
+    found.second = bytes.trimmed(Piece(start: start + 5, end: body.end))
+    return true
   }
 
   /// `A - B      w/o   B withdrew`: the word and what is said of it stand in columns of their own.

@@ -176,6 +176,7 @@ extension RSSSFParser {
     let comma = bytes.first(Byte.comma, in: rest) ?? rest.end
     var unplayed = TextMatch()
     guard let first = bytes.at(rest.start, in: rest), first.isLetter, facts.versus(in: rest, bytes) == nil,
+      !hasGoalsBehind(rest, bytes),
       // `20.01.66  Tripoli  Libya  n/p Algeria`
       !facts.splitAtWord(rest, &unplayed, bytes),
       facts.dash(in: rest, bytes).map({ $0.start > comma }) ?? true
@@ -186,5 +187,53 @@ extension RSSSFParser {
     facts.time = hour.map { facts.times.string($0, in: bytes) }
     facts.takeVenue(rest, bytes)
     return .date
+  }
+
+  /// Whether two numbers that may be goals stand as words of their own, `Alba 3 Berta 1`, as in no place.
+  func hasGoalsBehind(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var numbers = 0
+    var offset = piece.start + 1
+    while offset < piece.end {
+      let start = offset
+      while offset < piece.end, bytes[offset].isDigit { offset += 1 }
+      let behind = bytes.at(offset, in: piece)
+      let isWord =
+        bytes[start - 1].isBlank
+        && (behind.map { !$0.isLetter && ($0 != Byte.dot || offset + 1 == piece.end) } ?? true)
+      if (1...2).contains(offset - start), isWord, !facts.isInBracket(start, from: piece.start, bytes) { numbers += 1 }
+      offset += 1
+    }
+    return numbers == 2
+  }
+
+  /// Reads `Lima, 3 de mayo de 1970. Estadio Nacional` and `Estadio Nacional - domingo 25/08`: the day and the ground.
+  mutating func readDayAndGround(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
+    guard line.length <= 90, bytes.score(in: piece, from: piece.start) == nil else { return nil }
+    let words = line.words()
+    guard let index = words.firstIndex(where: { BracketRemark.isGround($0.text) }) else { return nil }
+    if index == 0, words.count > 1, !line.text.hasNumber, facts.versus(in: piece, bytes) == nil, leadsFacts() {
+      // The ground alone, above what was played there.
+      facts.takeVenue(piece, bytes)
+      return .date
+    }
+    let ground: String
+    let dates: RSSSFDates?
+    if index == 0 {
+      let parts = line.name.components(at: " - ")
+      guard parts.count > 1, let last = parts.last else { return nil }
+      ground = parts.dropLast().joined(separator: " - ")
+      dates = RSSSFDates(String(last))
+    } else {
+      ground = line.from(words[index].characters.startIndex).name
+      var head = line.before(words[index].characters.startIndex).name
+      while let last = head.last, ".,;-– ".contains(last) { head.removeLast() }
+      dates = RSSSFDates(head)
+    }
+    guard let dates, dates.only != nil, dates.place == nil || dates.isPlaceFirst, !ground.hasNumber else { return nil }
+    facts.closeAll(bytes)
+    let read = take(dates, line, bytes) ?? .date
+    facts.venue = dates.place.map { "\(ground), \($0)" } ?? ground
+    facts.season.hasVenues = true
+    return read
   }
 }

@@ -200,13 +200,14 @@ struct RSSSFParser {
     }
     if let read = readSentence(piece, bytes) { return read }
     if let read = readDateLine(line, bytes) { return read }
-    if let read = readDayAndPlace(piece, bytes) { return read }
+    if let read = readDayAndPlace(piece, bytes) ?? readDayAndGround(line, piece, bytes) { return read }
     if let read = readPlayOff(line, piece, bytes) { return read }
     if let read = readLabelled(line, piece, bytes) { return read }
     let hasScore = bytes.score(in: piece, from: piece.start) != nil || goalsApart(piece, indent: indent, bytes) != nil
     // `Round 5 - Interzonal 1-2`: the groups that meet.
     let isInterzonal = hasScore && Folding.key(line.text).holds("interzonal ")
-    if !hasScore || isInterzonal || line.last == "]" || line.last == ")", let heading = heading(line, piece, bytes) {
+    let mayBeHeading = !hasScore || isInterzonal || line.last == "]" || line.last == ")" || isDatedRound(piece, bytes)
+    if mayBeHeading, !isDatedResult(piece, bytes), let heading = heading(line, piece, bytes) {
       // `Treze - Vasco  2-1 (30/04)` is a result, and `Round 1 [Jan 2-3]` no stage.
       if !hasScore || (isInterzonal || heading.dates != nil) && heading.kind != .stage {
         return open(heading, line, piece, bytes)
@@ -220,6 +221,29 @@ struct RSSSFParser {
     return .note
   }
 
+  /// Whether a day stands before two numbers that may be goals: `26/03/67 Alba CF, 3 - Berta, 1`.
+  private func isDatedResult(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard bytes[piece.start].isDigit, let day = bytes.moment(in: piece, allowsWords: false), day.date != nil else {
+      return false
+    }
+    let rest = bytes.trimmed(Piece(start: day.end, end: piece.end))
+    return !rest.isEmpty && bytes[rest.start].isLetter && hasGoalsBehind(rest, bytes)
+  }
+
+  /// Whether a number and a whole date behind a dash or colon end the line, `Round 1 - 3 April 1965`, as in no result.
+  private func isDatedRound(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let digit = (piece.start + 1..<piece.end).first(where: { bytes[$0].isDigit }), bytes[digit - 1].isBlank,
+      let number = bytes.number(at: digit, in: piece)
+    else { return false }
+    var offset = bytes.skippingBlanks(from: number.end, to: piece.end)
+    let isWide = bytes.has("–", at: offset, in: piece)
+    guard isWide || bytes.at(offset, in: piece) == Byte.hyphen || bytes.at(offset, in: piece) == Byte.colon else {
+      return false
+    }
+    offset = bytes.skippingBlanks(from: offset + (isWide ? 3 : 1), to: piece.end)
+    return bytes.date(at: offset, in: piece, allowsWords: true)?.end == piece.end
+  }
+
   /// The heading that a line is; what only may be a stage stands apart, with a blank line above and no sentence below.
   private func heading(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFHeading? {
     let isApart = facts.line == 1 || lines.last == .blank || lines.last == .residue || lines.last == .title
@@ -230,7 +254,7 @@ struct RSSSFParser {
   }
 
   /// Whether what stands below the line is of a kind that headings lead; the first of a list of names leads its next.
-  private func leadsFacts() -> Bool {
+  func leadsFacts() -> Bool {
     guard let next = nextLine() else { return false }
     return Self.isFact(next.line, isApart: next.isApart)
   }

@@ -19,6 +19,13 @@ struct MatchLine: Hashable {
   /// Whether its day stands behind it, and is not that of the matches below.
   var hasOwnDay = false
 
+  /// The score with what the notes add to it.
+  var score: Score {
+    var score = notes.score(of: goals)
+    if let kicks = notes.kicks?.goals(of: first.text, second.text) { score.penalties = kicks }
+    return score
+  }
+
   /// Reads a line; nil when it holds no match.
   ///
   /// A blank, a hyphen and a blank between two names (`CNI - Melgar`) count as an unplayed match only where
@@ -134,16 +141,15 @@ struct MatchLine: Hashable {
     guard let start = rest.characters.lastIndex(of: opening) else { return false }
     let inside = rest.part(start + 1..<rest.characters.endIndex - 1).trimmed()
     if !notes.read(inside) {
-      // A town in round brackets belongs to the name, unless it says `in Oslo`; what stands in square ones never does.
-      guard opening == "[" || isOfGround(inside), !inside.isEmpty else { return false }
+      // A town in round brackets belongs to the name; what stands in square ones never does.
+      let remark = BracketRemark(inside.name)
+      guard opening == "[" || remark != nil, !inside.isEmpty else { return false }
+      notes.status = notes.status ?? remark?.status
+      notes.kicks = notes.kicks ?? remark?.kicks
       notes.remarks.insert(inside.name, at: 0)
     }
     rest = rest.before(start)
     return true
-  }
-
-  private static func isOfGround(_ inside: Fragment) -> Bool {
-    ["in", "at", "en"].contains(inside.head.text) && inside.head.length < inside.length
   }
 
   /// `, 4–3 pen.` or `a.e.t.` at the end, without brackets.

@@ -6,6 +6,8 @@ struct MatchNotes: Hashable {
   var hasExtraTime = false
   /// The shoot-out.
   var penalties: Goals?
+  /// The shoot-out with the team that it names.
+  var kicks: NamedKicks?
   /// The score at half time.
   var halfTime: Goals?
   /// Whether the record says that it is the score at half time, which is but likely of one without a word.

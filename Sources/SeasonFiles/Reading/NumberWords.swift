@@ -22,7 +22,8 @@ enum NumberWords {
   static func ordinal(_ word: String) -> Int? {
     if let number = ordinals[word] { return number }
     let lead = word.leadingDigits
-    guard ["st", "nd", "rd", "th", "a", "o"].contains(word.dropFirst(lead.count)) else { return nil }
+    let endings = ["st", "nd", "rd", "th", "a", "o", "er", "ere", "re", "e", "eme", "nd", "nde"]
+    guard endings.contains(String(word.dropFirst(lead.count))) else { return nil }
     return digits(String(lead))
   }
 

@@ -35,7 +35,8 @@ enum StackedMatches {
     let found = line.count < 3 ? sides(from: number, in: text) : score(at: number, in: text)
     guard let found, let second = name(found.next, in: text) else { return nil }
     // A figure below the second name belongs to it, as in a table whose cells were parted.
-    guard content(found.next + 1, in: text).first?.isNumber != true else { return nil }
+    guard !content(found.next + 1, in: text).utf8.allSatisfy(\.isDigit) || content(found.next + 1, in: text).isEmpty
+    else { return nil }
     let end = endings[Folding.key(content(found.next + 1, in: text))]
     return (number - 1..<found.next + (end == nil ? 1 : 2), "\(first)  \(found.score)\(end ?? "")  \(second)")
   }
@@ -46,10 +47,13 @@ enum StackedMatches {
   }
 
   private static func sides(from number: Int, in text: SourceText) -> (score: String, next: Int)? {
-    guard let first = Int(content(number, in: text)), let second = Int(content(number + 1, in: text)),
+    // `3`, `-`, `1`: the joint may have a line of its own.
+    let hasJoint = ["-", "–", ":"].contains(content(number + 1, in: text))
+    let next = number + (hasJoint ? 2 : 1)
+    guard let first = Int(content(number, in: text)), let second = Int(content(next, in: text)),
       (0...30).contains(first), (0...30).contains(second)
     else { return nil }
-    return ("\(first)-\(second)", number + 2)
+    return ("\(first)-\(second)", next + 1)
   }
 
   /// The words of a line that can be a team's name: some, with a letter, and neither a round, nor a date, nor another result.
@@ -61,7 +65,8 @@ enum StackedMatches {
     else { return nil }
     let bytes = Array(content.utf8)
     let piece = Piece(start: 0, end: bytes.count)
-    let holdsMore = bytes.span.score(in: piece, from: 0) != nil || bytes.span.moment(in: piece, allowsWords: true) != nil
+    let holdsMore =
+      bytes.span.score(in: piece, from: 0) != nil || bytes.span.moment(in: piece, allowsWords: true) != nil
     return holdsMore ? nil : content
   }
 
