@@ -55,6 +55,8 @@ import Testing
     ("Casa 0-0 Dora [Dora win 3-1 on pens]", "Casa|Dora 0-0 p 1-3"),
     ("Casa 1-1 Dora (Dora ganó 5-4 en penales)", "Casa|Dora 1-1 p 4-5"),
     ("Casa 1-1 Dora (Casa lost 4-5 on penalties)", "Casa|Dora 1-1 p 4-5"),
+    ("Casa 1-1 Dora (5-4 en penales para Dora)", "Casa|Dora 1-1 p 4-5"),
+    ("Casa 1-1 Dora (en cancha neutral)", "Casa|Dora 1-1"),
     ("Casa 3-1 Dora (abandoned after 70 minutes, fog)", "Casa|Dora 3-1 abandoned(replayed: false)"),
     ("Casa 2-0 Dora (a tavolino)", "Casa|Dora - awarded"), ("Casa 2-1 Dora (Smith 2; Brown)", "Casa|Dora 2-1"),
     ("Casa 2-1 Dora (Lima)", "Casa|Dora (Lima) 2-1"),

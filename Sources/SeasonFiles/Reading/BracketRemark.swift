@@ -22,6 +22,8 @@ struct BracketRemark {
         venue = name
         return
       }
+      // `(en cancha neutral)`
+      if Self.places.contains(first) { return }
     }
     kicks = NamedKicks(inside)
     let isUnplayed = ["not played", "no jugado", "no se jugo", "nicht ausgetragen"].contains(where: key.hasPrefix)
@@ -67,7 +69,7 @@ struct BracketRemark {
 struct NamedKicks: Hashable {
   /// The goals of the team that is named, and of the other.
   private var goals: Goals
-  /// The words before the goals, folded.
+  /// The words that may be of its name, folded.
   private var named: Set<String>
 
   /// Reads a remark; nil where it tells no shoot-out, no score of it or nobody's name.
@@ -77,10 +79,10 @@ struct NamedKicks: Hashable {
       let goals = TextNotes.scores(in: words[index]).first, goals.margin != 0,
       words[(index + 1)...].contains(where: MatchNotes.isShootOut) || words.contains(where: Self.isOfKicks)
     else { return nil }
-    named = Set(words[..<index]).subtracting(Self.verbs).filter { $0.contains(where: \.isLetter) }
-    guard !named.isEmpty, !named.contains(where: { MatchNotes.isShootOut($0) || Self.isOfKicks($0) }) else {
-      return nil
+    named = Set(words).subtracting(Self.others).filter { word in
+      word.contains(where: \.isLetter) && !MatchNotes.isShootOut(word) && !Self.isOfKicks(word)
     }
+    guard !named.isEmpty else { return nil }
     let hasLost = words.contains { ["lost", "lose", "loses", "perdio", "pierde"].contains($0) }
     let (most, least) = (max(goals.first, goals.second), min(goals.first, goals.second))
     self.goals = hasLost ? Goals(least, most) : Goals(most, least)
@@ -98,8 +100,10 @@ struct NamedKicks: Hashable {
 
   private static func isOfKicks(_ word: String) -> Bool { word.hasPrefix("penal") || word.hasPrefix("shoot") }
 
-  private static let verbs: Set<String> = [
+  /// Words of such remarks that are of no name.
+  private static let others: Set<String> = [
     "won", "win", "wins", "winning", "gano", "gana", "lost", "lose", "loses", "perdio", "pierde", "by", "por", "aet",
-    "a.e.t.", "the", "el", "la",
+    "a.e.t.", "the", "el", "la", "los", "las", "en", "on", "in", "im", "para", "for", "to", "a", "favor", "de", "after",
+    "tras", "extra", "time", "n.v.", "pk", "pks", "kicks",
   ]
 }

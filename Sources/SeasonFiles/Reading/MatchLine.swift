@@ -50,7 +50,7 @@ struct MatchLine: Hashable {
     }
     guard var match = readScored(body) ?? readUnscored(body, allowsDash: allowsDash) else { return nil }
     match.time = time
-    match.venue = venue.flatMap { $0.isEmpty ? nil : $0 }
+    match.venue = venue.flatMap { $0.isEmpty ? nil : $0 } ?? match.notes.venue
     return match
   }
 
@@ -146,7 +146,11 @@ struct MatchLine: Hashable {
       guard opening == "[" || remark != nil, !inside.isEmpty else { return false }
       notes.status = notes.status ?? remark?.status
       notes.kicks = notes.kicks ?? remark?.kicks
-      notes.remarks.insert(inside.name, at: 0)
+      if let venue = remark?.venue, notes.venue == nil {
+        notes.venue = venue
+      } else {
+        notes.remarks.insert(inside.name, at: 0)
+      }
     }
     rest = rest.before(start)
     return true

@@ -22,6 +22,8 @@ struct MatchNotes: Hashable {
   var besideGoals: Goals?
   /// What became of the match.
   var status: MatchStatus?
+  /// The ground.
+  var venue: String?
   /// What else is said.
   var remarks: [String] = []
 
