@@ -51,6 +51,7 @@ struct Corpus {
       let form = SeasonFormat.detect(text)
       let plain = form == .csv ? text.fallingBackToWindows1252 : text
       let read = SeasonFiles.read(plain, as: form)
+      guard SeasonFiles.mayHoldMatches(plain) else { continue }
       if !read.value.isEmpty, !read.hasErrors { files[form, default: []].append(plain) }
     }
   }

@@ -228,7 +228,7 @@ import Words
     let press = try Press(options)
     let books = [season("1970", results), season("1971", results)].map { SeasonBook($0, rules: CopaPeru.twoPoints) }
     let kind = try #require(ChartKind.named("all-time"))
-    let (chart, page) = try press.picture(kind, books, measurer: FakeMeasurer())
+    let (chart, page, _) = try press.picture(kind, books, measurer: FakeMeasurer())
     let texts = Set(FrameInk(page.frame).texts.map(\.run.string))
     let shown = names.count(where: texts.contains)
     let words = try Words(tag: "en")

@@ -18,7 +18,7 @@ extension Press {
     _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts? = nil
   ) throws -> Printed {
     let measurer = try (fonts ?? openFonts()).measurer()
-    let (chart, page) = try picture(kind, books, measurer: measurer)
+    let (chart, page, hasLongHeadline) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
       source: chart.text.source, language: words.tag)
@@ -38,16 +38,16 @@ extension Press {
     printed.title = chart.text.headline
     printed.altTexts = (chart.text.briefAltText, chart.text.altText)
     printed.warnings +=
-      sizeWarnings(page.frame.size) + headlineWarnings(chart, measurer) + chart.remarks(style)
+      sizeWarnings(page.frame.size) + (hasLongHeadline ? [Self.longHeadline] : []) + chart.remarks(style)
       + fontWarnings(measurer, style.chartFaces)
       + MissingGlyphs.warnings([page.frame])
     return printed
   }
 
-  /// A chart laid out and not yet painted.
+  /// A chart laid out and not yet painted, and whether its headline takes more lines than a picture should have.
   package func picture(
     _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
-  ) throws -> (chart: Chart, page: Page) {
+  ) throws -> (chart: Chart, page: Page, hasLongHeadline: Bool) {
     let request = try request(books)
     var chart = try kind.chart(request)
     if let credit = style.credit { chart.text.credit = credit }
@@ -61,7 +61,7 @@ extension Press {
       let arranged = try explainingCodes(
         of: chart, try tellingLeftOut(by: kind, in: &chart, setting), setting)
       chart.text = arranged.text
-      return (chart, Page(try arranged.frame(), ground: style.colors.paper))
+      return (chart, Page(try arranged.frame(), ground: style.colors.paper), arranged.hasLongHeadline)
     } catch {
       throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)
     }
@@ -142,11 +142,8 @@ extension Press {
   }
 
   /// A word where a headline is too long to stay as large as headlines are.
-  private func headlineWarnings(_ chart: Chart, _ measurer: any TextMeasuring) -> [String] {
-    let setting = Typesetting(style: style, measurer: measurer)
-    guard (try? chart.arranged(setting).hasLongHeadline) == true else { return [] }
-    return ["the headline is too long for a picture of this size; it is set in small type over many lines"]
-  }
+  private static let longHeadline =
+    "the headline is too long for a picture of this size; it is set in small type over many lines"
 
   /// What a chart is asked for: the part of each season that the editor chose, and the teams.
   private func request(_ books: [SeasonBook]) throws -> ChartRequest {

@@ -23,7 +23,8 @@ struct MatrixLayout {
     guard body.rows.contains(where: { row in row.cells.contains { $0 != nil } }) else { throw .noValues }
     let count = Double(body.rows.count)
     var refusal = Undrawable.noRows
-    for depth in MatrixDepth.allCases {
+    // The least that a matrix takes is that of its tones alone.
+    for depth in height == nil ? [.plain] : MatrixDepth.allCases {
       // Without letters of their own results cannot be said by them.
       if depth == .letters, !body.key.contains(where: { !$0.letter.isEmpty }) { continue }
       let hasKey = !body.key.isEmpty && (depth != .plain || (height ?? 0) > 120 + 5 * count)
@@ -43,7 +44,6 @@ struct MatrixLayout {
         try self.init(
           body, size: Size(width, max(height ?? least, least)), depth: depth, hasKey: hasKey,
           rooms: (heads: heads, leastPitch: pitch), setting)
-        if height == nil, depth != .plain { continue }
         return
       } catch {
         refusal = error
