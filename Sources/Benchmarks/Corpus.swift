@@ -51,7 +51,8 @@ struct Corpus {
       let form = SeasonFormat.detect(text)
       let plain = form == .csv ? text.fallingBackToWindows1252 : text
       let read = SeasonFiles.read(plain, as: form)
-      guard SeasonFiles.mayHoldMatches(plain) else { continue }
+      // A README with tables is no season.
+      guard form != .article || SeasonFiles.mayHoldMatches(plain) else { continue }
       if !read.value.isEmpty, !read.hasErrors { files[form, default: []].append(plain) }
     }
   }
