@@ -4,8 +4,8 @@ import Football
 extension Audit {
   func programFindings() -> [Finding] {
     var found = repeatedMatches() + unknownScores() + idleAdjustments()
-    for table in tables { found += repeatedTeams(table) + missingPairings(table) }
-    return found
+    for table in tables { found += repeatedTeams(table) }
+    return found + missingPairings
   }
 
   /// The same two teams twice on one day, or without days twice in one round.
@@ -83,6 +83,25 @@ extension Audit {
           computed: .matches(numbers.map { index.matches[$0].id }), related: .text(round.name),
           stage: round.group ?? round.stage, place: index.matches[last].place)
       }
+    }
+  }
+
+  /// Pairs that tables lack; where all groups of a stage lack equally many, it was drawn so that these did not meet.
+  private var missingPairings: [Finding] {
+    let found = tables.map(missingPairings)
+    return tables.indices.flatMap { number -> [Finding] in
+      guard tables[number].source.group != nil else { return found[number] }
+      let stage = tables.indices.filter {
+        tables[$0].source.stage == tables[number].source.stage && tables[$0].source.group != nil
+      }
+      let counts = Set(stage.map { Audit.pairCount(found[$0]) })
+      return stage.count > 1 && counts.count == 1 ? [] : found[number]
+    }
+  }
+
+  private static func pairCount(_ findings: [Finding]) -> Int {
+    findings.reduce(0) { count, finding in
+      if case .pairings(let pairs)? = finding.computed { count + pairs.count } else { count }
     }
   }
 

@@ -38,6 +38,8 @@ extension Audit {
     let possible: [[Team.ID]] =
       switch title {
       case .first(_, let leader): [[leader], closing.champions]
+      // Of several tournaments a claim may mean one.
+      case .tournaments(let won): [title.champions] + won.map { [$0.champion] }
       case .none: [[], closing.champions]
       default: [title.champions]
       }

@@ -82,7 +82,7 @@ extension SeasonStatistics {
     case .table(let index, _):
       let second = standings[index].rows.filter { $0.rank == 2 }
       return second.count == 1 ? second.first?.team : nil
-    case .leading, .shared, .first, .none: return nil
+    case .leading, .shared, .first, .tournaments, .none: return nil
     }
   }
 }

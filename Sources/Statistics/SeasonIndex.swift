@@ -76,7 +76,7 @@ struct SeasonIndex {
     let source = TableSource(stage: name, group: nil, rounds: added, listed: [], outside: tied, place: stage.place)
     let range =
       (added.first.map { rounds[$0].matches.lowerBound } ?? 0)..<(added.last.map { rounds[$0].matches.upperBound } ?? 0)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !isOfUntoldGroups(range) else { return }
     // Groups that the record announces and does not keep apart tell as little as no format.
     let isUntold = stage.format == nil || (stage.format == .groups && stage.groups.isEmpty)
     if stage.format == .league || (isUntold && stage.ties.isEmpty && looksLikeRoundRobin(range)) {
@@ -146,6 +146,32 @@ struct SeasonIndex {
     if teams <= 4 { return fewest == teams - 1 }
     guard let least = count.values.min(), let most = count.values.max() else { return false }
     return fewest * 2 >= teams - 1 && least * 2 >= most
+  }
+
+  /// Whether matches that the record keeps as one stage are those of groups that it does not tell apart.
+  ///
+  /// The teams fall into sets of three and more, in each of which all met and none met any other. One table of them would
+  /// mean nothing.
+  private func isOfUntoldGroups(_ range: Range<Int>) -> Bool {
+    var parent = [Int](repeating: -1, count: season.teams.count)
+    func root(_ team: Int) -> Int {
+      var team = team
+      while parent[team] != team {
+        parent[team] = parent[parent[team]]
+        team = parent[team]
+      }
+      return team
+    }
+    for match in indexed[range] {
+      for team in [match.first, match.second] where parent[team] < 0 { parent[team] = team }
+      parent[root(match.first)] = root(match.second)
+    }
+    var size: [Int: Int] = [:]
+    for team in parent.indices where parent[team] >= 0 { size[root(team), default: 0] += 1 }
+    // Nearly all stages are one set.
+    guard size.count > 1, size.values.allSatisfy({ $0 >= 3 }) else { return false }
+    let pairs = Set(indexed[range].map { [min($0.first, $0.second), max($0.first, $0.second)] })
+    return pairs.count == size.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
   }
 
   /// Indices of matches in the order of play: by day where all days are known, else as recorded.

@@ -54,6 +54,7 @@ extension SeasonStatistics {
   }
 
   private init(_ season: Season, rules: Rules, of whole: SeasonStatistics?) {
+    let season = season.withRoundsInOrder
     let index = SeasonIndex(season)
     let tables = Table.all(index)
     let adjustments = Self.adjustments(rules, tables: tables)
@@ -90,7 +91,7 @@ extension SeasonStatistics {
     let audit = Audit(
       index: index, rules: rules, tables: tables, standings: standings, progressions: progressions, summary: summary,
       records: records,
-      title: title, closing: search.final)
+      title: title, closing: season.closingFinal)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
       standings: standings, goals: goals,

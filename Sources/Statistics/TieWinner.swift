@@ -47,6 +47,8 @@ struct TieWinner {
 
 /// A round of the knock-out that ends a season.
 struct ClosingRound {
+  /// The name of its stage.
+  var stage: String
   /// Its name, or that of its stage where it has none.
   var name: String
   /// The words of the name, folded.
@@ -57,8 +59,13 @@ struct ClosingRound {
 
   /// Whether it is called the final, or the final of the championship.
   var isFinal: Bool {
-    ["final", "finals", "finale"].contains(words.joined(separator: " "))
+    ["final", "finals", "finale", "finais", "finales"].contains(words.joined(separator: " "))
       || words.contains("final") && !Self.ofTitle.isDisjoint(with: words)
+  }
+
+  /// The words of a name, folded.
+  static func words(of name: String) -> [String] {
+    name.foldedForOrder.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private static let ofTitle: Set<String> = [
@@ -94,19 +101,20 @@ extension Season {
 
   /// The rounds of the knock-out stages that end the season, in the record's order; none where something else ends it.
   var closingRounds: [ClosingRound] {
-    func words(of name: String) -> [String] {
-      name.foldedForOrder.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-    let stages = allStages.filter(\.hasMatches)
+    closingRounds(of: allStages.filter(\.hasMatches).reversed().prefix { $0.format == .knockout }.reversed())
+  }
+
+  /// The rounds of knock-out stages, in the record's order.
+  func closingRounds(of stages: [Stage]) -> [ClosingRound] {
     // The Copa Libertadores is about no other competition.
-    let levels = ClosingRound.otherLevels.subtracting(words(of: competition))
-    return stages.reversed().prefix { $0.format == .knockout }.reversed().flatMap { stage in
-      let stageWords = words(of: stage.name)
+    let levels = ClosingRound.otherLevels.subtracting(ClosingRound.words(of: competition))
+    return stages.flatMap { stage in
+      let stageWords = ClosingRound.words(of: stage.name)
       return stage.rounds.filter { !$0.matches.isEmpty }.map { round in
         let name = round.name.isEmpty ? stage.name : round.name
-        let words = words(of: name)
+        let words = ClosingRound.words(of: name)
         return ClosingRound(
-          name: name, words: words, matches: round.matches,
+          stage: stage.name, name: name, words: words, matches: round.matches,
           isAboutLevel: !levels.isDisjoint(with: words) || !levels.isDisjoint(with: stageWords))
       }
     }

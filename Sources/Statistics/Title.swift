@@ -15,6 +15,8 @@ public enum Title: Sendable, Hashable {
   case final(Match.ID, champion: Team.ID, beaten: Team.ID)
   /// Winner of a final over several matches, with all their goals, the champion's first.
   case legs([Match.ID], goals: Goals, champion: Team.ID, beaten: Team.ID)
+  /// A tournament after the other, each with a final of its own and none over them: those that are won.
+  case tournaments([TournamentTitle])
   /// Nothing that a title could be read from.
   case none
 
@@ -23,7 +25,7 @@ public enum Title: Sendable, Hashable {
     switch self {
     case .table(_, let team), .leading(_, let team, _), .first(_, let team): team
     case .final(_, let team, _), .legs(_, _, let team, _): team
-    case .shared, .none: nil
+    case .shared, .tournaments, .none: nil
     }
   }
 
@@ -33,15 +35,21 @@ public enum Title: Sendable, Hashable {
     case .table(_, let champion), .final(_, let champion, _), .legs(_, _, let champion, _): [champion]
     case .leading(_, let leader, let isDecided): isDecided ? [leader] : []
     case .shared(_, let teams): teams
+    case .tournaments(let won): won.map(\.champion).eachOnce
     case .first, .none: []
     }
+  }
+
+  /// Whether several teams won it together.
+  public var isShared: Bool {
+    if case .shared = self { true } else { false }
   }
 
   /// Whether a knock-out decided it.
   public var isKnockout: Bool {
     switch self {
     case .final, .legs: true
-    case .table, .leading, .first, .shared, .none: false
+    case .table, .leading, .first, .shared, .tournaments, .none: false
     }
   }
 
@@ -49,7 +57,7 @@ public enum Title: Sendable, Hashable {
   public var table: Int? {
     switch self {
     case .table(let index, _), .leading(let index, _, _), .first(let index, _), .shared(let index, _): index
-    case .final, .legs, .none: nil
+    case .final, .legs, .tournaments, .none: nil
     }
   }
 }
@@ -122,14 +130,17 @@ struct TitleSearch {
   ///
   /// A knock-out stage at the end decides it; see ``afterTables(_:)`` for one that follows a league. Of several tables none
   /// decides unless the last belongs to a final stage, or its stage takes points along from an earlier one as the rules tell.
+  /// The first of one half of a season, of which the record has no other, is only said to be first.
   var title: Title {
     if let part = season.part, !part.holdsTitle { return leader(of: part) }
+    let tournaments = season.tournaments
+    if tournaments.count > 1 { return TournamentSearch(season, tournaments).title }
     let tables = standings.indices.filter { standings[$0].group == nil }
     let isAboutTitle = season.closingRounds.contains { !$0.isAboutLevel }
     // Play-offs about another level, beside a table that is only stated, decide no title.
     if !isAboutTitle, standings.isEmpty, season.claims.contains(where: \.isOfTable) { return .none }
     if !season.closingRounds.isEmpty, tables.isEmpty || isAboutTitle { return afterTables(tables) }
-    if standings.count == 1 { return ofTable(0, isFirstOnly: false) }
+    if standings.count == 1 { return ofTable(0, isFirstOnly: standings[0].isOfHalf) }
     if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: false) }
     guard let index = tables.last, tables.count == 1 || isFinalStage(standings[index].stage ?? "") else { return .none }
     return ofTable(index, isFirstOnly: false)
@@ -142,10 +153,10 @@ struct TitleSearch {
   /// season with a table each. Play-offs whose name tells of another level or competition never do.
   private func afterTables(_ tables: [Int]) -> Title {
     let hasFinal = season.closingRounds.contains(where: \.isFinal)
-    if tables.isEmpty || tables.allSatisfy(isPhase) && hasFinal { return final }
+    if tables.isEmpty || tables.allSatisfy(isPhase) && hasFinal { return season.closingFinal }
     if let index = tables.last(where: isChampionship) { return ofTable(index, isFirstOnly: true) }
     if tables.count == 1 { return ofTable(tables[0], isFirstOnly: true) }
-    return hasFinal && !season.hasEarlierKnockout ? final : .none
+    return hasFinal && !season.hasEarlierKnockout ? season.closingFinal : .none
   }
 
   /// Of a part of a season nobody wins the title; its only table has a first, or over its first rounds a leader.
@@ -184,33 +195,12 @@ struct TitleSearch {
     if leaders.count > 1 { return .shared(index: index, teams: leaders) }
     switch settlement[index] {
     case .finished, .unclear: break
-    case .decided: return .leading(index: index, leader: leader, isDecided: true)
+    // What was played after the table outranks it: then a match without a result leaves its first no more than first.
+    case .decided where isFirstOnly && season.hasClosingResult: break
+    case .decided: return .leading(index: index, leader: leader, isDecided: !isFirstOnly)
     case .open: return .leading(index: index, leader: leader, isDecided: false)
     }
     return isFirstOnly ? .first(index: index, leader: leader) : .table(index: index, champion: leader)
-  }
-
-  /// The winner of the final of a season that a knock-out ends; see ``title``.
-  ///
-  /// The final is the last round called so, else the last round that is not about third place, when it is one match
-  /// or several between the same two and its name is none of a round before a final.
-  var final: Title {
-    let all = season.closingRounds
-    let aboutTitle = all.filter { !$0.isAboutLevel }
-    let rounds = aboutTitle.isEmpty ? all : aboutTitle
-    guard let round = rounds.last(where: \.isFinal) ?? rounds.last(where: { !$0.isAboutPlace }),
-      RoundSense(round.name).ties ?? 1 == 1, let last = round.matches.last
-    else { return .none }
-    let pair = Set([last.first, last.second])
-    guard round.matches.allSatisfy({ Set([$0.first, $0.second]) == pair }),
-      let champion = TieWinner(season).winner(of: round.matches)
-    else { return .none }
-    let matches = round.matches.filter(\.status.counts)
-    guard let match = matches.first, let side = match.side(of: champion) else { return .none }
-    let beaten = match.team(side.other)
-    if matches.count == 1 { return .final(match.id, champion: champion, beaten: beaten) }
-    guard let goals = TieWinner.goals(of: champion, in: matches) else { return .none }
-    return .legs(matches.map(\.id), goals: goals, champion: champion, beaten: beaten)
   }
 }
 

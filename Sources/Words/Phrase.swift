@@ -21,7 +21,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case inDays
   case fromTo
   case onDay
-  case atLine
   case progressionTopLast
   case progressionTopFrom
   case downFrom
@@ -82,6 +81,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case predicateLeading
   case predicateShared
   case predicateFirst
+  case predicateTournaments
+  case tournamentOther
+  case playOffsInSentence
   case predicateLegs
   case predicateLegsPenalties
   case predicateFinal
@@ -142,6 +144,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case briefMetOnce
   case briefMetTwice
   case briefPlayed
+  case briefFurther
   case briefLeadChanges
   case briefLedAlways
   case briefSharedAlways
@@ -473,6 +476,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case recordDrawn
   case recordLost
   case altCrossTable
+  case altCrossResults
+  case altCrossHomeAway
   case headlineHeadToHead
   case galleryTitle
   case galleryFailed
@@ -556,6 +561,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case positionLongestLast
   case positionLongestOther
   case positionForGood
+  case positionForGoodInStage
   case positionForGoodMatches
   case positionOfTeam
   case subtitlePosition
@@ -564,6 +570,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteInferredRounds
   case notePlacesShared
   case altPosition
+  case altTeamValue
+  case altBehind
+  case altInFront
+  case altTeamRecord
   case raceLastRound
   case raceSettled
   case raceSettledLead
@@ -576,6 +586,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleBehind
   case subtitlePar
   case altRace
+  case altPar
   case againstLeader
   case againstPar
   case scorelinesMost
@@ -630,6 +641,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleHomeAway
   case noteWithoutHome
   case altHomeAway
+  case altHomeAwayOfTeam
   case biggestOne
   case biggestAtHome
   case biggestAway
@@ -679,6 +691,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleHomeAwayRounds
   case subtitleHomeAwayStages
   case noteJoinedNames
+  case noteLookAlikes
   case noteCountedOnce
   case noteUneven
   case noteFormerNames
@@ -815,6 +828,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bracketLegendLeague
   case bracketLegendAggregate
   case bracketLegendBlank
+  case bracketLegendGroupPlayOffs
   case bracketGapPairs
   case bracketGapWinner
   case bracketGapNext
@@ -829,6 +843,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case reasonNoTournament
   case predicateAhead
   case predicateCutShort
+  case noteCutUneven
   case headlineFirstLevel
   case headlineInStageThenTitle
   case inMatchesOf

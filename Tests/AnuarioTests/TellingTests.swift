@@ -45,7 +45,7 @@ import Testing
     let telling = try telling(CopaPeru.season1967, "en", rules: .standard)
     #expect(
       telling.titleSentence.headline
-        == "Alfonso Ugarte de Chiclín win the Copa Perú by 2\u{A0}points, 12 to Octavio Espinosa’s 10")
+        == "Alfonso Ugarte de Chiclín win the Copa Perú by two points, 12 to Octavio Espinosa’s 10")
   }
 
   @Test func notesNameTheRuleAndWhatTheirMatchSays() throws {

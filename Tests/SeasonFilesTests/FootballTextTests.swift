@@ -334,4 +334,17 @@ private func told(_ line: String) throws -> String {
       try grounds("Group A | Peru  Chile\n▪ Group A\n Peru 1-0 Chile @ Lima, Peru\n Chile 1-0 Peru @ Tacna, Peru")
         == [.home, .unknown])
   }
+
+  @Test func bothLegsOfEveryTieAreHomeAndAway() throws {
+    func grounds(_ lines: String) throws -> [Ground] {
+      try #require(football("▪ Quarter-finals\n" + lines, title: "= Champions League 2015").seasons.first).matches
+        .map(\.ground)
+    }
+    let legs = " Porto 3-1 Bayern @ Dragão\n Juventus 1-0 Monaco @ Turin\n Bayern 6-1 Porto @ Munich\n"
+    #expect(try grounds(legs + " Monaco 0-0 Juventus @ Monaco") == [.home, .home, .home, .home])
+    // A replay on the other's side of the list is no leg where another tie has one match.
+    #expect(
+      try grounds(" Spain 1-1 Italy @ Florence\n Italy 1-0 Spain @ Florence\n Austria 2-1 Hungary @ Bologna")
+        == [.unknown, .unknown, .unknown])
+  }
 }

@@ -147,6 +147,22 @@ import Testing
     #expect(twice.last?.computed == .matches([Match.ID(4), Match.ID(6)]))
   }
 
+  @Test func pairsThatAllGroupsLackWereNotDrawn() {
+    func season(_ second: [String]) -> SeasonStatistics {
+      var builder = SeasonBuilder()
+      let rounds = [["A 1-0 B", "A 1-0 C", "D 1-0 B", "D 1-0 C"], second]
+      let groups = rounds.enumerated().map { number, results in
+        Group(name: "Group \(number + 1)", rounds: [builder.round("", results)], place: builder.place(number))
+      }
+      builder.add(Stage(name: "", format: .groups, groups: groups, place: builder.place(1)))
+      return SeasonStatistics(builder.season, rules: .standard)
+    }
+    let seeded = season(["E 1-0 F", "E 1-0 G", "H 1-0 F", "H 1-0 G"])
+    #expect(!seeded.findings.contains { $0.id == .missingPairings })
+    let cut = season(["E 1-0 F", "E 1-0 G", "H 1-0 F", "H 1-0 G", "E 1-0 H"])
+    #expect(cut.findings.filter { $0.id == .missingPairings }.map(\.stage) == ["Group 1", "Group 2"])
+  }
+
   @Test func missingPairings() throws {
     var builder = SeasonBuilder()
     builder.stage(

@@ -44,6 +44,35 @@ import Testing
     #expect(away.matches[1].goals == Goals(1, 2) && !away.matches[1].isUpperFirst)
   }
 
+  @Test func drawnFirstLegsOfAllTiesAreNoReplays() throws {
+    var builder = SeasonBuilder("Championship", "2024")
+    let semi = builder.round("Semi-finals", ground: .home, ["A 0-0 B", "C 0-0 D", "B 0-4 A", "D 3-1 C"])
+    let final = builder.round("Final", ["A 1-0 D"])
+    let bracket = try #require(season(builder, [semi, final]).mainBracket)
+    #expect(bracket.rounds.map(\.legs) == [2, 1])
+    #expect(bracket.ties.first?.matches.map(\.kind) == [.leg(1), .leg(2)])
+    // Where one tie was over after its first match, the others were played again.
+    var cup = SeasonBuilder("Cup", "1900")
+    let old = cup.round("Semi-finals", ground: .home, ["A 0-0 B", "C 1-0 D", "B 0-4 A"])
+    let last = cup.round("Final", ["A 1-0 C"])
+    #expect(try #require(season(cup, [old, last]).mainBracket).rounds.map(\.legs) == [1, 1])
+  }
+
+  @Test func playOffsOfGroupsAreNoRound() throws {
+    var builder = SeasonBuilder("Cup", "1954")
+    let group = builder.round("Matchday 1", ["A 1-0 B", "B 1-0 C", "C 1-0 A"])
+    let playOff = builder.round("Group 1 Play-off", ["A 2-0 B"])
+    let final = builder.round("Final", ["C 1-0 A"])
+    builder.add(
+      Stage(
+        name: "", format: .groups, groups: [Group(name: "Group 1", rounds: [group], place: builder.place(1))],
+        place: builder.place(1)))
+    builder.stage("Knockout stage", .knockout, rounds: [playOff, final])
+    let season = builder.season
+    #expect(try #require(season.mainBracket).rounds.map(\.name) == ["Final"])
+    #expect(season.groupPlayOffs.map(\.id) == playOff.matches.map(\.id))
+  }
+
   @Test func aLevelFinalStaysOpen() throws {
     var builder = SeasonBuilder("Cup", "2000")
     let final = builder.round("Final", ["A 1-1 B"])

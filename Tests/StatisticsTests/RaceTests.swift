@@ -33,6 +33,27 @@ import Testing
     #expect(race.courses.reduce(0) { $0 + $1.roundsLed } == race.leaders.reduce(0) { $0 + $1.count })
   }
 
+  @Test func aRoundNamedEarlyStandsInTheOrderOfItsNumber() throws {
+    var builder = SeasonBuilder()
+    let day = { (number: Int) in Day(year: 2000, month: 1, day: number) }
+    // The third round was named first, for one match of it was brought forward.
+    let third = builder.round("Matchday 3", number: 3, day: day(1), ["A 0-3 B"])
+    let first = builder.round("Matchday 1", number: 1, day: day(2), ["A 1-0 C", "B 0-0 D"])
+    let second = builder.round("Matchday 2", number: 2, day: day(3), ["A 1-0 D", "B 0-0 C"])
+    builder.stage(rounds: [third, first, second])
+    let progression = try #require(statistics(builder.season).progressions.first)
+    #expect(progression.rounds.map(\.number) == [1, 2, 3] && progression.hasPostponed)
+    #expect(
+      progression.race.leaders.map { $0.map { builder.season[progression.race.courses[$0].team].name } }.first == ["A"])
+    // Numbers that come twice tell no order.
+    var twice = SeasonBuilder()
+    twice.stage(rounds: [
+      twice.round("Round 2", number: 2, ["A 1-0 B"]), twice.round("Round 1", number: 1, ["B 1-0 A"]),
+      twice.round("Round 1", number: 1, ["A 1-0 B"]),
+    ])
+    #expect(statistics(twice.season).season.stages[0].rounds.map(\.number) == [2, 1, 1])
+  }
+
   @Test func roundsTellHowHomeSidesFared() {
     var builder = SeasonBuilder()
     let rounds = [

@@ -33,9 +33,59 @@ import Testing
   @Test func halvesOfASeasonLeadToAFinal() {
     let halves = [("Apertura", StageFormat.league, "", league), ("Clausura", .league, "", league)]
     #expect(title(halves + [("", .knockout, "Championship final", ["A 0-1 B"])]).champions == [Team.ID(1)])
-    // A final of each half is none of both.
+    // A final of each half is none of both: each has a winner of its own.
     let own = [halves[0], ("Apertura Finals", .knockout, "Final", ["A 1-0 B"]), halves[1]]
-    #expect(title(own + [("Clausura Finals", .knockout, "Final", ["A 0-1 B"])]).champions.isEmpty)
+    let both = own + [("Clausura Finals", .knockout, "Final", ["A 0-1 B"])]
+    #expect(title(both).champions == [Team.ID(0), Team.ID(1)] && title(both).team == nil)
+    // A final between the two decides the title, whatever it is called.
+    #expect(title(both + [("", .knockout, "Finais", ["A 2-1 B"])]).champions == [Team.ID(0)])
+    // Of several tournaments one may be about the title and the others about less.
+    let phases = [
+      ("Fase Campeón", StageFormat.league, "", league),
+      ("Fase Campeón, knockout stage", .knockout, "Final", ["A 1-0 B"]),
+      ("Fase Complementación", .league, "", league),
+      ("Fase Complementación, knockout stage", .knockout, "Final", ["C 2-0 B"]),
+    ]
+    #expect(title(phases).champions == [Team.ID(0)])
+  }
+
+  @Test func theFirstOfHalfASeasonIsNoChampion() {
+    #expect(title([("1° Semestre", .league, "", league)]) == .first(index: 0, leader: Team.ID(0)))
+    #expect(title([("Apertura", .league, "", league)]).champions.isEmpty)
+  }
+
+  @Test func finalsOfSeveralDivisionsAreNoneOfTheSeason() {
+    let divisions = title([
+      ("Division 1, Promotion Playoff", .knockout, "Final", ["A 1-0 B"]),
+      ("Division 2, Promotion Playoff", .knockout, "Final", ["C 1-0 D"]),
+    ])
+    #expect(divisions == .none)
+  }
+
+  @Test func aFinalOutranksATableThatLacksAMatch() {
+    let open = ["A 2-0 B", "B 1-0 C", "A 3-0 C", "B 0-1 A", "C v B"]
+    let played = title([("", .league, "", open), ("Play-offs", .knockout, "Final", ["B 0-1 C"])])
+    #expect(played == .first(index: 0, leader: Team.ID(0)))
+    let ahead = title([("", .league, "", open), ("Play-offs", .knockout, "Final", ["B v C"])])
+    #expect(ahead.champions.isEmpty && ahead.table == 0)
+  }
+
+  @Test func groupsThatTheRecordDoesNotTellApartHaveNoTable() {
+    var builder = SeasonBuilder()
+    let rounds = [
+      builder.round("Matchday 1", number: 1, ["A 1-0 B", "D 1-0 E"]),
+      builder.round("Matchday 2", number: 2, ["B 1-0 C", "E 1-0 F"]),
+      builder.round("Matchday 3", number: 3, ["C 0-2 A", "F v D"]),
+    ]
+    builder.stage("Group", rounds: rounds)
+    builder.stage("Finals", .knockout, rounds: [builder.round("Final", ["A 0-1 D"])])
+    let statistics = SeasonStatistics(builder.season, rules: .standard)
+    #expect(statistics.standings.isEmpty)
+    #expect(statistics.title.champions.map { builder.season[$0].name } == ["D"])
+    // Pairs of a first round alone are no groups: the league goes on.
+    var begun = SeasonBuilder()
+    begun.stage(rounds: [begun.round("Round 1", number: 1, ["A 1-0 B", "C 1-0 D", "E 1-0 F"])])
+    #expect(SeasonStatistics(begun.season, rules: .standard).standings.count == 1)
   }
 
   @Test func theGoalsOverBothLegsAreChecked() throws {

@@ -70,6 +70,7 @@ enum HistoryJSON {
     case .shared: "shared"
     case .first: "play-offs follow"
     case .final, .legs: "final"
+    case .tournaments: "tournaments"
     case .none: "unknown"
     }
   }

@@ -5,7 +5,7 @@ import Statistics
 import Styling
 import Words
 
-/// Notes and sources: the rules, the record, and every finding with its line.
+/// Notes and sources: the rules, the record, and every finding.
 struct NotesChapter {
   let edition: Edition
 
@@ -30,14 +30,15 @@ struct NotesChapter {
   /// The air between two notes of a column.
   private static let gap = 4.0
 
-  /// What the record leaves open or contradicts, line by line.
+  /// What the record leaves open or contradicts, with the stage or group of what concerns one of several.
   private var findings: [FlowItem] {
     let open = edition.statistics.findings.filter { $0.severity == .contradiction || $0.severity == .gap }
     guard !open.isEmpty else { return [] }
     var spans = [edition.note(words(.notesFindings) + " ", isBold: true)]
     for finding in open {
-      let line = finding.place.line > 0 ? words(.atLine, ["line": String(finding.place.line)]) + " " : ""
-      spans.append(edition.note(line + words.sentence(telling.message(finding)) + ". "))
+      let part = finding.stage.map { telling.stageName($0) + ": " } ?? ""
+      let message = telling.message(finding)
+      spans.append(edition.note((part.isEmpty ? words.sentence(message) : part + message) + ". "))
     }
     return [FlowItem(edition.notes(spans), spaceBefore: Self.gap)]
   }

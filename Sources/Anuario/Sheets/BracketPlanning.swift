@@ -224,6 +224,11 @@ extension BracketPlanning {
     if bracket.ties.contains(where: { $0.decision == .awayGoals }) { add(.bracketLegendAwayGoals) }
     if bracket.ties.contains(where: { $0.decision == .walkover }) { add(.bracketLegendWalkover) }
     parts += seeds.legend.map { BracketSheet.Legend($0, .room) }
+    let playOffs = telling.season.groupPlayOffs.filter { $0.counted != nil }
+    if !playOffs.isEmpty {
+      let results = words.list(playOffs.map(telling.result))
+      parts.append(BracketSheet.Legend(words(.bracketLegendGroupPlayOffs, ["results": results]), .room))
+    }
     return parts + gaps.map { BracketSheet.Legend($0) }
   }
 
@@ -265,36 +270,5 @@ extension BracketPlanning {
     }
     guard let other = tie?.winningTeam else { return words(.bracketGapLoser, ["team": telling.name(team)]) }
     return words(.bracketGapBoth, ["first": telling.name(other), "second": telling.name(team)])
-  }
-
-  /// A name without the code of its country, which tells apart in lists and only disturbs in a sentence.
-  private func plainName(_ team: Team.ID) -> String {
-    let name = telling.name(team)
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), name.distance(from: open, to: name.endIndex) == 5
-    else {
-      return name
-    }
-    return name[..<open].trimmingCharacters(in: .whitespaces)
-  }
-
-  /// How the champion won the final: a predicate for the name.
-  private func predicate(_ final: BracketTie, _ champion: Team.ID) -> String {
-    let competition = words.competition(telling.season.competition)
-    guard let side = final.winner, let beaten = final.losingTeam, let game = final.decisive, let goals = game.goals
-    else {
-      return words(.predicateWin, ["competition": competition])
-    }
-    func seen(_ goals: Goals) -> String {
-      side == .first ? words.score(goals.first, goals.second) : words.score(goals.second, goals.first)
-    }
-    let isTwoLegged = final.aggregate != nil && game.kind != .playOff
-    let score = isTwoLegged ? final.aggregate.map(seen) ?? "" : seen(goals)
-    if final.decision == .penalties, let kicks = game.penalties {
-      return words(
-        isTwoLegged ? .predicateLegsPenalties : .predicateFinalPenalties,
-        ["competition": competition, "beaten": plainName(beaten), "score": score, "kicks": seen(kicks)])
-    }
-    let phrase: Phrase = isTwoLegged ? .predicateLegs : game.kind == .replay ? .predicateReplay : .predicateFinal
-    return words(phrase, ["competition": competition, "beaten": plainName(beaten), "score": score])
   }
 }

@@ -140,7 +140,15 @@ extension Telling {
       guard let main = season.mainBracket else {
         throw NothingToPrint(kind: kind, reason: words(.reasonNoKnockout))
       }
-      return main
+      // Of several knock-outs the one that decided the title, whatever their sizes.
+      let decisive: Match.ID? =
+        switch statistics.title {
+        case .final(let match, _, _): match
+        case .legs(let matches, _, _, _): matches.last
+        default: nil
+        }
+      guard let decisive else { return main }
+      return season.brackets.first { $0.ties.contains { $0.matches.contains { $0.id == decisive } } } ?? main
     }
     let key = Telling.key(stage)
     let all = season.brackets

@@ -74,7 +74,7 @@ struct BracketSeeds {
     let groups = tables.compactMap { table in table.group.flatMap(Self.letter).map { (letter: $0, table: table) } }
     if !groups.isEmpty, Set(groups.map(\.letter)).count == groups.count {
       for (letter, table) in groups {
-        for row in table.rows where teams.contains(row.team) { seeds[row.team] = "\(letter)\(row.rank)" }
+        for row in table.rows where teams.contains(row.team) { seeds[row.team] = letter + Self.place(row, in: table) }
       }
       let letter = groups[0].letter
       let other = groups.count > 1 ? groups[1].letter : letter
@@ -84,6 +84,12 @@ struct BracketSeeds {
       legend = [words(.bracketLegendLeague, ["stage": telling.stageInSentence(table.stage) ?? words(.bracketLeague)])]
     }
     dropUnlessWhole(teams)
+  }
+
+  /// The place of a team; of one that nothing parts from others all that they share: 2/3.
+  private static func place(_ row: StandingsRow, in table: Standings) -> String {
+    let level = table.rows.count { $0.rank == row.rank }
+    return level == 1 ? "\(row.rank)" : "\(row.rank)/\(row.rank + level - 1)"
   }
 
   /// None, where some team came from no table: half a column of them reads as a mistake of the sheet, and where a record

@@ -24,7 +24,7 @@ struct WallChartSheet: SheetRecipe {
     let isBlank = options.fill == .blank
     let planned = bracket.map { planning($0, isBlank: isBlank) }
     var furniture = SheetFurniture(
-      kicker: telling.kicker, title: words(.wallChartTitle), remark: isBlank ? nil : remark,
+      kicker: telling.kicker, title: heading(bracket), remark: isBlank ? nil : remark,
       legend: legend(planned, groups), source: telling.chartSource)
     let description =
       (groups == nil ? "" : GroupFacts(telling: telling).description + " ") + (planned?.description ?? "")
@@ -40,14 +40,14 @@ struct WallChartSheet: SheetRecipe {
     if let drawn {
       var frame = layout.frame
       frame.add(drawn.frame, at: layout.body.origin)
-      return sheet([Page(frame, ground: setting.style.colors.paper)], description, drawn.size)
+      return sheet([Page(frame, ground: setting.style.colors.paper)], furniture.title, description, drawn.size)
     }
     return try parts(groups, planned, furniture, on: format, description: description, in: setting)
   }
 
-  private func sheet(_ pages: [Page], _ description: String, _ size: Double) -> Sheet {
+  private func sheet(_ pages: [Page], _ title: String, _ description: String, _ size: Double) -> Sheet {
     Sheet(
-      pages: pages, title: "\(telling.title): \(words(.wallChartTitle))", description: description,
+      pages: pages, title: "\(telling.title): \(title)", description: description,
       source: telling.chartSource, legibility: size)
   }
 
@@ -76,10 +76,15 @@ struct WallChartSheet: SheetRecipe {
       pages += made.pages
       smallest = min(smallest, made.size)
     }
-    return sheet(pages, description, smallest)
+    return sheet(pages, furniture.title, description, smallest)
   }
 
   // MARK: Facts
+
+  /// What the sheet holds: all of it, or where the record has nothing but groups these.
+  private func heading(_ bracket: Bracket?) -> String {
+    bracket == nil ? telling.stageName("Group stage") : words(.wallChartTitle)
+  }
 
   /// The knock-out of the season; nil for one that has none.
   private func knockout() throws(NothingToPrint) -> Bracket? {

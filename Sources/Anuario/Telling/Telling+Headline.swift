@@ -16,11 +16,11 @@ package struct TitleSentence: Sendable, Hashable {
 extension Telling {
   /// Who won, and how, in one sentence.
   var titleSentence: TitleSentence {
-    let competition = competitionInSentence
+    let competition = titleInSentence
     switch statistics.title {
     case .table(let index, let champion):
       return TitleSentence(
-        subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition) })
+        subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition, plain: words) })
     case .leading(let index, let leader, _):
       return TitleSentence(
         subject: name(leader), predicate: leadingPredicate(index, leader, competition: competition))
@@ -34,13 +34,10 @@ extension Telling {
       let first = words(
         .predicateFirst, ["competition": competition, "points": points(table.row(of: leader)?.points ?? 0)])
       return TitleSentence(subject: name(leader), predicate: ahead(first, of: table))
-    case .legs(let matches, let goals, let champion, let beaten):
-      return TitleSentence(
-        subject: name(champion),
-        predicate: legsPredicate(matches, goals, champion, beaten, competition: competition))
-    case .final(let id, let champion, let beaten):
-      return TitleSentence(
-        subject: name(champion), predicate: finalPredicate(id, champion, beaten, competition: competition))
+    case .legs, .final:
+      return finalSentence(statistics.title, competition: competition) ?? TitleSentence(subject: title, predicate: "")
+    case .tournaments(let won):
+      return tournamentSentence(won)
     case .none:
       return TitleSentence(
         subject: title,
@@ -55,23 +52,56 @@ extension Telling {
     }
   }
 
+  /// What the first of the title's table is first of: the competition, or of a half of its season that half alone.
+  private var titleInSentence: String {
+    guard let table = statistics.title.table.map({ statistics.standings[$0] }), table.isOfHalf,
+      let half = stageInSentence(table.stage)
+    else { return competitionInSentence }
+    return half
+  }
+
+  /// Who won the tournaments of a season that has no champion over them: Millonarios win the Apertura, Junior the Clausura.
+  private func tournamentSentence(_ won: [TournamentTitle]) -> TitleSentence {
+    let stages = won.map { stageInSentence($0.stage) ?? $0.stage }
+    guard let first = won.first else { return TitleSentence(subject: title, predicate: "") }
+    guard won.contains(where: { $0.champion != first.champion }) else {
+      return TitleSentence(
+        subject: name(first.champion), predicate: words(.predicateWin, ["competition": words.list(stages)]))
+    }
+    let others = zip(won, stages).dropFirst().map { words(.tournamentOther, ["team": name($0.champion), "stage": $1]) }
+    return TitleSentence(
+      subject: name(first.champion),
+      predicate: words(.predicateTournaments, ["stage": stages[0], "others": words.list(Array(others))]))
+  }
+
   /// That a team leads a table that is not played to its end.
   private func leadingPredicate(_ index: Int, _ leader: Team.ID, competition: String) -> String {
     let progression = statistics.progressions[index]
     let table = statistics.standings[index]
     let phase = leadsToKnockout(table) ? stageInSentence(table.stage) : nil
     let values: KeyValuePairs<String, String> = ["competition": phase ?? competition]
-    let played = table.row(of: leader)?.played ?? 0
+    let row = table.row(of: leader)
     let predicate =
-      if season.part?.rounds != nil, !progression.hasInferredRounds {
+      if isCutShort, let row {
+        // Others may have played more matches or fewer: the number is the leader's own.
+        words.evenly { words in
+          words(
+            .predicateCutShort,
+            [
+              "competition": phase ?? competition, "points": words(.points, count: row.points),
+              "matches": words(.matches, count: row.played),
+            ])
+        }
+      } else if season.part?.rounds != nil, !progression.hasInferredRounds {
         words(.predicateLeadingRounds, count: progression.rounds.count, values)
       } else {
-        words(isCutShort ? .predicateCutShort : .predicateLeading, count: played, values)
+        words(.predicateLeading, count: row?.played ?? 0, values)
       }
     return ahead(predicate, of: table)
   }
 
-  private func tablePredicate(_ index: Int, competition: String) -> String {
+  /// How the first of a finished table won; `plain` are the words that need not agree with other counts of the sentence.
+  private func tablePredicate(_ index: Int, competition: String, plain: Words) -> String {
     let table = statistics.standings[index]
     let rows = table.rows
     guard let first = rows.first else { return "" }
@@ -104,10 +134,55 @@ extension Telling {
     return words(
       .predicateMargin,
       [
-        "competition": competition, "margin": points(first.points - second.points),
+        // A small margin is a word, here as in other sentences, whatever the points.
+        "competition": competition, "margin": plain(.points, count: first.points - second.points),
         "points": words.spelled(first.points), "second": words.possessive(name(second.team)),
         "secondPoints": words.spelled(second.points), "less": words.spelled(first.points - second.points),
       ])
+  }
+
+  /// Who won a final, and what by it; nil for a title that no final decided.
+  private func finalSentence(_ title: Title, competition: String) -> TitleSentence? {
+    switch title {
+    case .legs(let matches, let goals, let champion, let beaten):
+      TitleSentence(
+        subject: name(champion),
+        predicate: legsPredicate(matches, goals, champion, beaten, competition: competition))
+    case .final(let id, let champion, let beaten):
+      TitleSentence(
+        subject: name(champion), predicate: finalPredicate(id, champion, beaten, competition: competition))
+    default: nil
+    }
+  }
+
+  /// Who won the play-offs behind the league whose first is no more than that, a sentence; empty where nobody did.
+  var playOffSentence: String {
+    let final = statistics.playOffFinal
+    let match: Match.ID? =
+      switch final {
+      case .final(let id, _, _): id
+      case .legs(let matches, _, _, _): matches.first
+      default: nil
+      }
+    guard let match else { return "" }
+    return finalSentence(final, competition: playOffsInSentence(of: match)).map { words.sentence($0.headline) + "." }
+      ?? ""
+  }
+
+  /// The play-offs that a match belongs to as the object of a sentence: under their own name, unless it is a general word.
+  func playOffsInSentence(of match: Match.ID) -> String {
+    let stage = season.allStages.first { stage in stage.ownMatches.contains { $0.id == match } }?.name ?? ""
+    let key = Telling.key(stage)
+    let general: Set = [
+      "", "final", "finals", "final-stage", "knockout-stage", "knock-out-stage", "playoff", "play-off", "playoffs",
+      "play-offs",
+    ]
+    guard !general.contains(key), let told = stageInSentence(stage) else { return words(.playOffsInSentence) }
+    guard told == stage else { return told }
+    // A name that the catalogue does not know is told where it says what it is: the Europa League Finals. Who won a place in
+    // the Conference League by matches that are called so has not won it.
+    let isTelling = ["play", "final", "promo", "cup", "copa", "torneo"].contains(where: key.contains)
+    return isTelling ? words.competition(told) : words(.playOffsInSentence)
   }
 
   private func legsPredicate(
@@ -188,11 +263,18 @@ extension Telling {
       return words(phrase, count: own.played, ["team": team])
     }
     return words.evenly { words in
-      let parts = [(own.won, Phrase.recordWon), (own.drawn, .recordDrawn), (own.lost, .recordLost)]
-        .filter { $0.0 > 0 }.map { words($0.1, count: $0.0) }
       return words(
         .headlineRecord,
-        ["team": team, "record": words.list(parts), "matches": words(.matches, count: own.played)])
+        [
+          "team": team, "record": Telling.record(own.won, own.drawn, own.lost, in: words),
+          "matches": words(.matches, count: own.played),
+        ])
     }
+  }
+
+  /// How many matches were won, drawn and lost, in a list without those that are none: win 20, draw ten and lose four.
+  static func record(_ won: Int, _ drawn: Int, _ lost: Int, in words: Words) -> String {
+    let parts = [(won, Phrase.recordWon), (drawn, .recordDrawn), (lost, .recordLost)].filter { $0.0 > 0 }
+    return words.list(parts.map { words($0.1, count: $0.0) })
   }
 }

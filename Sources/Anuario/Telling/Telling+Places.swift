@@ -34,13 +34,21 @@ extension Telling {
       ["predicate": predicate, "second": namesOrCount(level.teams), "criterion": criterion(level.criterion)])
   }
 
-  /// Those with as many points as the only first of a table, and what parted the first from the next of them; nil where
-  /// nobody is level.
+  /// Those level on points with the only first of a table whom one criterion parted from it; nil where nobody is level.
+  ///
+  /// It is the one that parted the next of them: others with these points an earlier one may have parted before.
   func levelWithFirst(_ table: Standings) -> (teams: [Team.ID], criterion: Criterion)? {
     guard let first = table.rows.first,
       let criterion = table.decisions.first(where: { $0.upper == first.team })?.criterion
     else { return nil }
-    let level = table.rows.dropFirst().prefix { $0.points == first.points && $0.rank > first.rank }.map(\.team)
+    let order = table.rules.order.value
+    let own = order.firstIndex(of: criterion) ?? order.count
+    let decisions = Dictionary(table.decisions.map { ($0.lower, $0) }) { one, _ in one }
+    let level = table.rows.dropFirst().prefix { row in
+      guard row.points == first.points, row.rank > first.rank else { return false }
+      guard let parted = decisions[row.team]?.criterion else { return true }
+      return order.firstIndex(of: parted) ?? order.count >= own
+    }.map(\.team)
     return level.isEmpty ? nil : (level, criterion)
   }
 

@@ -3,9 +3,13 @@ import Statistics
 import Words
 
 extension Telling {
-  /// How the champion came to the title, in one or two sentences; empty where rounds and calendar disagree, or where
-  /// no table decides.
-  var standfirst: String { evenly(\.story) }
+  /// How the champion came to the title, in one or two sentences; of a league that play-offs follow who won these.
+  ///
+  /// Empty where rounds and calendar disagree, or where no table decides.
+  var standfirst: String {
+    let playOffs = evenly(\.playOffSentence)
+    return playOffs.isEmpty ? evenly(\.story) : playOffs
+  }
 
   private var story: String {
     guard case .table(let index, let champion) = statistics.title else { return "" }
@@ -134,6 +138,11 @@ extension Telling {
     let table = statistics.standings[index]
     let crossTable = statistics.crossTables[index]
     let summary = statistics.summary
+    // What was played outside of the table, such as play-offs, is no meeting of its teams.
+    let own = table.rows.map(\.own)
+    let played = own.reduce(0) { $0 + $1.played } / 2
+    let drawn = own.reduce(0) { $0 + $1.drawn } / 2
+    let further = summary.matches - played
     var meetings: Set<Int> = []
     for (row, cells) in crossTable.cells.enumerated() {
       for (column, cell) in cells.enumerated() where row < column {
@@ -141,29 +150,32 @@ extension Telling {
       }
     }
     let teams = words(.teams, count: table.rows.count)
-    let matches = words(.matches, count: summary.matches)
     guard meetings.count == 1, let times = meetings.first, times == 1 || times == 2, statistics.standings.count == 1
     else {
       // The matches are those of all stages, and so are the teams.
       return words(
-        .briefPlayed, ["teams": words(.teams, count: summary.teams), "matches": matches])
+        .briefPlayed,
+        ["teams": words(.teams, count: summary.teams), "matches": words(.matches, count: summary.matches)])
     }
     let host = host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     var time = ""
-    if let first = summary.firstDay, let last = summary.lastDay {
+    let stage = season.allStages.first { $0.name == (table.stage ?? "") && $0.format != .knockout }
+    let days = (stage?.ownMatches ?? season.matches).filter { $0.counted != nil }.compactMap(\.day)
+    if let first = days.min(), let last = days.max() {
       let span = last.ordinal - first.ordinal + 1
       time =
         span <= 40
         ? " " + words(.inDays, count: span)
         : " " + words(.fromTo, ["first": words.fullDay(calendar(first)), "last": words.fullDay(calendar(last))])
     }
-    return words(
+    let met = words(
       times == 1 ? .briefMetOnce : .briefMetTwice,
       [
-        "teams": teams, "host": host, "matches": matches, "time": time,
-        "decided": words.spelled(summary.decided),
-        "drawn": summary.drawn == 0 ? words(.drawnNone) : words(.drawnOfThem, count: summary.drawn),
+        "teams": teams, "host": host, "matches": words(.matches, count: played), "time": time,
+        "decided": words.spelled(played - drawn),
+        "drawn": drawn == 0 ? words(.drawnNone) : words(.drawnOfThem, count: drawn),
       ])
+    return further > 0 ? met + " " + words.sentence(words(.briefFurther, count: further)) : met
   }
 
   /// Who led, span by span; with many changes their number.

@@ -3,7 +3,8 @@ import Football
 /// Finds whether the team named first was at home.
 ///
 /// football.txt names the home team first. Only the tables of tournaments and knockout rounds with places are another
-/// matter: there the first team was at home where the place's country is its own, and else the record does not say.
+/// matter: there the first team was at home where the place's country is its own, or where a round has both legs of every
+/// tie, their sides changed, and else the record does not say.
 struct TextGround {
   private let isHosted: Bool
   private let teams: [Team]
@@ -18,13 +19,14 @@ struct TextGround {
     // Matches are read as at home; changing none of them leaves their arrays shared, not copied.
     guard !isPlain else { return }
     var ground = TextGround(isHosted: isHosted, teams: teams, keys: Array(repeating: nil, count: teams.count))
-    for round in stage.rounds.indices { ground.set(in: &stage.rounds[round]) }
+    for round in stage.rounds.indices { ground.set(in: &stage.rounds[round], isKnockout: stage.format == .knockout) }
     for group in stage.groups.indices {
       for round in stage.groups[group].rounds.indices { ground.set(in: &stage.groups[group].rounds[round]) }
     }
   }
 
-  private mutating func set(in round: inout Round) {
+  private mutating func set(in round: inout Round, isKnockout: Bool = false) {
+    if isKnockout, Self.hasBothLegs(round) { return }
     for index in round.matches.indices where round.matches[index].ground == .home {
       guard let venue = round.matches[index].venue else {
         if isHosted { round.matches[index].ground = .unknown }
@@ -33,6 +35,13 @@ struct TextGround {
       let first = round.matches[index].first.index
       if !teams.indices.contains(first) || !isIn(venue, key(first)) { round.matches[index].ground = .unknown }
     }
+  }
+
+  /// Whether every pair of a round met twice, each side named first once: that is home and away, wherever the stadiums are.
+  private static func hasBothLegs(_ round: Round) -> Bool {
+    var firsts: [Team.Pair: [Team.ID]] = [:]
+    for match in round.matches { firsts[Team.Pair(match.first, match.second), default: []].append(match.first) }
+    return firsts.values.allSatisfy { $0.count == 2 && $0[0] != $0[1] }
   }
 
   private mutating func key(_ team: Int) -> String {

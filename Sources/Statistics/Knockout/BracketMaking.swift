@@ -22,10 +22,11 @@ struct BracketMaking {
   /// The last round in which each team stands.
   private var lastRounds: [Team.ID: Int] = [:]
 
-  init(_ season: Season, _ stages: [Stage]) {
+  /// Builds the tree of some stages; `isTwoLegged` tells whether the knock-out before them ended with two legs.
+  init(_ season: Season, _ stages: [Stage], isTwoLegged: Bool = false) {
     self.season = season
     self.stages = stages
-    gathered = TieGathering(stages).rounds
+    gathered = TieGathering(stages, isTwoLegged: isTwoLegged).rounds
     for (index, round) in gathered.enumerated() {
       for tie in round.ties { for team in [tie.first, tie.second] { lastRounds[team] = index } }
     }

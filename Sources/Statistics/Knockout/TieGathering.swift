@@ -27,7 +27,7 @@ struct GatheredRound {
 
 extension GatheredRound {
   /// Whether a name is that of a play-off for a place in a later round.
-  fileprivate static func isPlayOff(_ name: String) -> Bool {
+  static func isPlayOff(_ name: String) -> Bool {
     let key = name.foldedForOrder
     return key.contains("play-off") || key.contains("play off") || key.contains("playoff")
   }
@@ -46,7 +46,12 @@ struct TieGathering {
   /// The ties of the last round by their pairs.
   private var tiesOfPairs: [Team.Pair: Int] = [:]
 
-  init(_ stages: [Stage]) {
+  /// Gathers the ties of stages that are one knock-out.
+  ///
+  /// - Parameters:
+  ///   - stages: The stages.
+  ///   - isKnownTwoLegged: Whether rounds that do not tell by themselves were before set for two legs.
+  init(_ stages: [Stage], isTwoLegged isKnownTwoLegged: Bool = false) {
     for stage in stages {
       let stated = Dictionary(stage.ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
       // A pair that meets in another stage begins a tie of its own.
@@ -56,7 +61,7 @@ struct TieGathering {
         isNewStage = false
       }
     }
-    var isTwoLegged = false
+    var isTwoLegged = isKnownTwoLegged
     for index in rounds.indices {
       let verdict = rounds[index].ties.isTwoLegged ?? (rounds[index].ties.hasSeveralMatches && isTwoLegged)
       isTwoLegged = verdict
@@ -112,7 +117,7 @@ extension [GatheredTie] {
   /// Whether the ties were set for two legs; nil where every second match may as well be a replay.
   ///
   /// After a first match that was won, or in a round where no tie ended after one match though some first matches had a
-  /// winner, a second match is a leg. A first match with extra time or a shoot-out, or a round in which a tie was won in
+  /// winner, a second match is a leg, and so where all of several ties have two with the home sides changed. A first match with extra time or a shoot-out, or a round in which a tie was won in
   /// one match, makes further matches replays.
   fileprivate var isTwoLegged: Bool? {
     let several = filter { $0.deciding.count > 1 }
@@ -122,11 +127,20 @@ extension [GatheredTie] {
       if let goals = first.counted, goals.margin > 0 { return true }
     }
     if several.isEmpty { return false }
+    // Where every first match was drawn, none of several ties was over after it, and all changed grounds, that was set.
+    if count > 1, allSatisfy(\.hasBothGrounds) { return true }
     return contains { $0.deciding.count == 1 && ($0.deciding[0].counted?.margin ?? 0) > 0 } ? false : nil
   }
 }
 
 extension GatheredTie {
+  /// Whether it has two matches that may decide, one on the ground of each side.
+  fileprivate var hasBothGrounds: Bool {
+    let games = deciding
+    return games.count == 2 && games.allSatisfy { $0.ground == .home } && games[0].first == games[1].second
+      && games[0].second == games[1].first
+  }
+
   /// The matches that may decide: what was struck, or stands again under a later date, does not.
   fileprivate var deciding: [Match] { matches.indices.filter { !isVoid($0) }.map { matches[$0] } }
 
