@@ -6,7 +6,7 @@ import Football
 /// Bremen, 1899 Hoffenheim and TSG Hoffenheim). Names that bear different short forms (VfB and VfL Oldenburg, Barcelona SC
 /// and FC Barcelona) are one club's only where one league has had the one in one season and the other in another: a league
 /// knows its clubs, in cups and over countries look-alikes meet. Two names that stand in one season beside each other are
-/// two clubs and stay as they are.
+/// two clubs and stay as they are. Names that differ by more are one club's where ``LookAlikeClubs`` finds it so.
 public struct ClubNames: Sendable {
   /// A club with more than one name over the seasons.
   public struct Joined: Sendable, Hashable {
@@ -24,7 +24,8 @@ public struct ClubNames: Sendable {
 
   /// The seasons, every team under its club's name.
   public let seasons: [Season]
-  /// Clubs that are taken for one though their names bear different short forms, in the order in which they first play.
+  /// Clubs that are taken for one though their names bear different short forms or one has words more, in the order in which
+  /// they first play.
   public let alike: [Joined]
   /// Clubs that changed their names, in the order in which they first play.
   public let joined: [Joined]
@@ -32,12 +33,19 @@ public struct ClubNames: Sendable {
   public let severalNames: [Joined]
   /// The clubs that bear names which differ by short forms and numbers only, by their latest names.
   public let shortForms: Set<String>
-  /// Whether there are such.
+  /// Names that may be one club's and are counted apart, since nothing in the seasons shows it.
+  public let lookAlikes: [[String]]
+  /// Whether there are such short forms.
   public var hasShortForms: Bool { !shortForms.isEmpty }
 
   /// Joins the names of seasons, the oldest first.
   public init(_ seasons: [Season], aliases: TeamAliases = TeamAliases()) {
-    let spellings = Spellings(seasons, aliases: aliases)
+    var spellings = Spellings(seasons, aliases: aliases)
+    let found = LookAlikeClubs(
+      seasons, names: spellings.clubs.map { $0.names.last ?? "" }, isApart: spellings.clubs.map(\.isApart),
+      numbers: spellings.numbers)
+    lookAlikes = found.open.map { pair in [pair.first, pair.second].compactMap { spellings.clubs[$0].names.last } }
+    for pair in found.one { spellings.join(pair) }
     self.seasons = seasons.enumerated().map { number, season in
       var season = season
       for team in season.teams.indices {
@@ -61,6 +69,8 @@ public struct ClubNames: Sendable {
         shortForms.insert(latest)
       }
       if !former.isEmpty { joined.append(Joined(name: latest, others: former)) }
+      if club.isJoinedByInitials { shortForms.insert(latest) }
+      if !club.longerNames.isEmpty { alike.append(Joined(name: latest, others: club.longerNames)) }
       if !unlike.isEmpty { alike.append(Joined(name: latest, others: Array(unlike))) }
     }
     self.joined = joined
@@ -88,6 +98,9 @@ private struct Club {
   /// The short forms of its names, and the leagues that it has played in.
   var forms: Set<Set<Substring>> = []
   var leagues: Set<String> = []
+  /// Whether names that differ by initials alone were found to be its, and names with words more or less that were.
+  var isJoinedByInitials = false
+  var longerNames: [String] = []
 
   /// Whether the short forms of two names let them be one club's: those of one are among those of the other.
   static func mayBeOne(_ first: Set<Substring>, _ second: Set<Substring>) -> Bool {
@@ -141,6 +154,22 @@ private struct Spellings {
     }
   }
 
+  /// Makes two clubs one, under the name of the one that played last.
+  mutating func join(_ pair: LookAlikeClubs.Pair) {
+    let isInOrder = clubs[pair.first].lastSeason <= clubs[pair.second].lastSeason
+    let (older, newer) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)
+    if pair.isByInitials {
+      clubs[newer].isJoinedByInitials = true
+    } else {
+      clubs[newer].longerNames = clubs[older].names
+    }
+    clubs[newer].names = clubs[older].names + clubs[newer].names
+    clubs[older].names = []
+    for season in numbers.indices {
+      for team in numbers[season].indices where numbers[season][team] == older { numbers[season][team] = newer }
+    }
+  }
+
   /// The club that a name means among those known that differ from it by short forms at most; a new one where none is
   /// shown to be it.
   private func club(
@@ -176,7 +205,7 @@ private struct Spellings {
 
 extension Season {
   /// Whether it is one of a league alone, without knock-out rounds.
-  fileprivate var isOfOneLeague: Bool {
+  var isOfOneLeague: Bool {
     !stages.isEmpty && allStages.allSatisfy { $0.format == .league }
   }
 }

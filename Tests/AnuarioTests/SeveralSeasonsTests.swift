@@ -196,6 +196,40 @@ import Words
     #expect(apart.alike.isEmpty && apart.hasShortForms)
   }
 
+  /// Initials that no list of short forms holds, and words more or less, are one club's where a league shows it.
+  @Test func lookAlikesAreOneWhereTheyFollowEachOther() throws {
+    let league = [
+      season("2018", ["Palmeiras 1-0 Lazio Roma", "Atlético Mineiro 1-0 Sevilla"]),
+      season("2019", ["SE Palmeiras 1-0 Lazio", "CA Mineiro 1-0 Sevilla Atlético"]),
+    ]
+    let clubs = ClubNames(league)
+    #expect(clubs.seasons[0].teams.map(\.name) == ["SE Palmeiras", "Lazio", "CA Mineiro", "Sevilla"])
+    #expect(clubs.shortForms == ["SE Palmeiras"])
+    #expect(clubs.alike.map(\.others) == [["Lazio Roma"], ["Atlético Mineiro"]])
+    #expect(clubs.lookAlikes.isEmpty)
+    let source = try chart("all-time", league).text.source
+    #expect(source.contains("Taken for one club: Lazio (also Lazio Roma) and CA Mineiro (also Atlético Mineiro)."))
+    // Both in one year are two clubs; of two that fit nobody knows which; a gap shows nothing.
+    #expect(ClubNames([season("2018", ["Lazio 1-0 Lazio Roma"])]).seasons[0].teams.count == 2)
+    let several = ClubNames([
+      season("2018", ["Racing Ferrol 1-0 Sur"]), season("2019", ["Racing Santander 1-0 Sur"]),
+      season("2020", ["Racing 1-0 Sur"]),
+    ])
+    #expect(several.lookAlikes == [["Racing Ferrol", "Racing"], ["Racing Santander", "Racing"]])
+    let gap = [
+      season("2018", ["Lazio Roma 1-0 Sur"]), season("2019", ["Este 1-0 Sur"]), season("2020", ["Lazio 1-0 Sur"]),
+    ]
+    #expect(ClubNames(gap).lookAlikes == [["Lazio Roma", "Lazio"]])
+    // Where a record gives new names to several clubs at once, a club may have missed the season between.
+    let anew = [
+      season("2018", ["Grêmio Porto Alegre 1-0 Palmeiras", "Bahia 1-0 Ceará"]),
+      season("2019", ["Este 1-0 Palmeiras", "Bahia 1-0 Ceará"]),
+      season("2020", ["Grêmio FBPA 1-0 SE Palmeiras", "AB Bahia 1-0 CE Ceará"]),
+    ]
+    #expect(ClubNames(anew).seasons[0].teams.map(\.name).first == "Grêmio FBPA")
+    #expect(try chart("all-time", gap).text.source.hasSuffix("Alike names counted apart: Lazio Roma and Lazio."))
+  }
+
   @Test func competitionsAndGapsAreTold() throws {
     let mixed = [season("1970", ["A 1-0 B"]), season("1971", ["A 1-0 B"], competition: "Cup")]
     #expect(try chart("all-time", mixed).text.kicker == "LEAGUE AND CUP · 1970 AND 1971")

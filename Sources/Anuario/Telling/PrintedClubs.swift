@@ -37,8 +37,20 @@ struct PrintedClubs {
     let (former, alike) = (formerNames(of: shown), alikeNames(of: shown))
     return (clubs.shortForms.isDisjoint(with: shown) ? [] : [words(.noteJoinedNames)])
       + (former.isEmpty ? [] : [words(.noteFormerNames, ["clubs": words.list(former)])])
-      + (alike.isEmpty ? [] : [words(.noteAlikeNames, ["clubs": words.list(alike)])])
+      + (alike.isEmpty ? [] : [words(.noteAlikeNames, ["clubs": words.list(alike)])]) + lookAlikes(of: shown)
   }
+
+  /// The names among those shown that may be one club's and are counted apart; nothing where none.
+  private func lookAlikes(of shown: [String]) -> [String] {
+    let shown = Set(shown)
+    let pairs = clubs.lookAlikes.filter { !shown.isDisjoint(with: $0) }.map { words.list($0.map(name)) }
+    guard !pairs.isEmpty else { return [] }
+    let named = pairs.prefix(PrintedClubs.mostLookAlikes).joined(separator: "; ")
+    return [words(.noteLookAlikes, ["clubs": named + (pairs.count > PrintedClubs.mostLookAlikes ? " …" : "")])]
+  }
+
+  /// The most pairs of names that a note holds.
+  private static let mostLookAlikes = 4
 
   /// The names of the record that are taken for one club's: US Palermo of Palermo FC.
   private func alikeNames(of shown: [String]) -> [String] {
