@@ -36,7 +36,10 @@ import Words
   }
 
   @Test(arguments: [
-    ("position-by-round", "Of three leaders, Alfonso Ugarte de Chiclín led longest and last"),
+    (
+      "position-by-round",
+      "Of three leaders, Alfonso Ugarte de Chiclín lead most often, after three of five rounds"
+    ),
     (
       "title-race",
       "Alfonso Ugarte de Chiclín secure first place in the last round, one point ahead of Octavio Espinosa and Juan Aurich"
@@ -61,7 +64,8 @@ import Words
 
   @Test(arguments: [
     (
-      "position-by-round", "Hubo tres líderes; Alfonso Ugarte de Chiclín lo fue más tiempo y al final"
+      "position-by-round",
+      "De tres líderes, Alfonso Ugarte de Chiclín lo es más veces, tras tres de cinco fechas"
     ),
     ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
     ("goals-by-round", "Fecha 2, la de más goles: 13"),

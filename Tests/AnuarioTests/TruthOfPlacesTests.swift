@@ -89,7 +89,8 @@ import Words
   @Test func whoIsLevelWithTheFirstIsNamed() throws {
     #expect(
       try headline("points-progression", [cutShort])
-        == "Norte lead the League when it is cut short after three matches, ahead of Este on goal difference")
+        == "Norte lead the League when it is cut short, with seven points from three matches, ahead of Este on goal difference"
+    )
   }
 
   @Test func allWhoShareAPlaceAreNamed() throws {

@@ -35,7 +35,7 @@ struct BiggestWinsChart: ChartRecipe {
     guard wins.count >= leastWins || !teams.isEmpty else {
       throw NothingToDraw(request.words(.reasonFewWins, count: wins.count))
     }
-    let listed = listed(wins)
+    let listed = teams.isEmpty ? listed(wins) : wins
     let recipe = BiggestWinsChart(telling: telling, teams: teams, matches: Array(listed.prefix(most)))
     var text = recipe.text(all: wins)
     text.leftOut = max(0, listed.count - most)

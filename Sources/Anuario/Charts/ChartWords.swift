@@ -236,11 +236,14 @@ extension Telling {
 
   /// How teams level on points are ordered in a table; empty where none are.
   func levelRemark(_ table: Standings) -> String {
-    guard let decision = table.decisions.first(where: { $0.criterion != nil }), let criterion = decision.criterion
-    else {
-      return table.decisions.isEmpty ? "" : words(.levelRemarkShared)
-    }
+    let found = Set(table.decisions.compactMap(\.criterion))
+    guard !found.isEmpty else { return table.decisions.isEmpty ? "" : words(.levelRemarkShared) }
+    let order = table.rules.order.value
+    let applied = order.filter(found.contains) + found.filter { !order.contains($0) }.sorted { "\($0)" < "\($1)" }
     let isAssumed = isAssumed(table.rules.order.origin)
-    return words(isAssumed ? .levelRemarkAssumed : .levelRemark, ["criterion": self.criterion(criterion)])
+    // Each parted some of those level, in this order.
+    return words(
+      isAssumed ? .levelRemarkAssumed : .levelRemark,
+      ["criterion": applied.map { self.criterion($0) }.joined(separator: ", ")])
   }
 }

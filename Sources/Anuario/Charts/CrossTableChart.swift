@@ -160,6 +160,30 @@ struct CrossTableChart: ChartRecipe {
         + telling.awardedNote(cross.cells.flatMap { $0.flatMap { $0 } }),
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(
-        .altCrossTable, ["headline": headline, "teams": words(.teams, count: cross.teams.count)]))
+        .altCrossTable,
+        ["headline": headline, "teams": words(.teams, count: cross.teams.count), "results": results]))
+  }
+
+  /// The results of the team that the headline speaks of, else of the first, for those who cannot see the cells.
+  private var results: String {
+    guard let team = subject.flatMap({ cross.teams.contains($0) ? $0 : nil }) ?? cross.teams.first,
+      let number = cross.teams.firstIndex(of: team)
+    else { return "" }
+    func told(_ cells: [(opponent: Team.ID, matches: [Match.ID])]) -> String {
+      words.list(
+        cells.flatMap { opponent, ids in
+          ids.compactMap(telling.match).compactMap { match in
+            match.counted(for: team).map {
+              words(
+                .altTeamValue, ["team": telling.name(opponent), "value": words.score($0.first, $0.second)])
+            }
+          }
+        })
+    }
+    let row = cross.teams.indices.filter { $0 != number }.map { (cross.teams[$0], cross.cells[number][$0]) }
+    if cross.isMirrored { return words(.altCrossResults, ["team": telling.name(team), "results": told(row)]) }
+    let column = cross.teams.indices.filter { $0 != number }.map { (cross.teams[$0], cross.cells[$0][number]) }
+    return words(
+      .altCrossHomeAway, ["team": telling.name(team), "home": told(row), "away": told(column)])
   }
 }

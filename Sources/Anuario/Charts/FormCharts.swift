@@ -169,7 +169,7 @@ struct FormChart: ChartRecipe {
         .altForm,
         [
           "teams": words(.teams, count: subject.table.rows.count), "headline": headline,
-          "first": subject.firstRows,
+          "first": subject.firstRecords,
         ]))
   }
 }
@@ -216,7 +216,7 @@ struct SeasonStripsChart: ChartRecipe {
           .altForm,
           [
             "teams": words(.teams, count: subject.table.rows.count), "headline": headline,
-            "first": subject.firstRows,
+            "first": subject.firstRecords,
           ])), body: StripsBody(strips))
   }
 

@@ -100,7 +100,8 @@ struct GoalsByTeamChart: ChartRecipe {
 
   private var text: ChartText {
     let all = all
-    let parts = all.prefix(5).map { team in
+    let asked = all.filter { request.askedFirst.contains($0.team) }
+    let parts = (asked + all.prefix(5).filter { !request.askedFirst.contains($0.team) }).map { team in
       words(
         .altTeamGoals,
         [

@@ -142,12 +142,15 @@ struct HomeAwayChart: ChartRecipe {
             ? name(ofStage: round.stage)
             : telling.name(
               of: RoundPlace(name: round.name, number: round.number, stage: round.stage), among: places),
+          // One match is no share: its figure stands without a bar.
           right: BarTableBody.Side(
-            [
-              BarTableBody.Segment(Double(split.homeWins) / all, .strong),
-              BarTableBody.Segment(Double(split.draws) / all, .open),
-              BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
-            ],
+            split.matches == 1
+              ? []
+              : [
+                BarTableBody.Segment(Double(split.homeWins) / all, .strong),
+                BarTableBody.Segment(Double(split.draws) / all, .open),
+                BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
+              ],
             figure: split.matches < HomeAwayChart.fewMatches
               ? words(.countOf, ["count": words.number(split.homeWins), "all": words.number(split.matches)])
               : words.percent(Double(split.homeWins) / all)),
@@ -156,7 +159,8 @@ struct HomeAwayChart: ChartRecipe {
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
-      ], whole: endings, isWhole: true)
+        // One part is all of it, and its bar the same.
+      ], whole: rounds.count == 1 ? [] : endings, isWhole: true)
   }
 
   /// What comes before stages with names and has none is the regular season.
@@ -167,13 +171,19 @@ struct HomeAwayChart: ChartRecipe {
 
   private var headline: String { words.evenly(headline) }
 
+  /// The matches of the team that the chart is about; nil where it is about all.
+  private var askedRow: HomeAwayRow? {
+    guard let index, let asked = request.teams.first else { return nil }
+    return rows(index).first { $0.team == asked }
+  }
+
   private func headline(in words: Words) -> String {
-    if let index, let asked = request.teams.first, let row = rows(index).first(where: { $0.team == asked }) {
+    if let index, let row = askedRow {
       let rules = telling.statistics.standings[index].rules
       return words(
         .homeAwayOfTeam,
         [
-          "team": telling.name(asked), "home": words(.points, count: row.home.points(by: rules)),
+          "team": telling.name(row.team), "home": words(.points, count: row.home.points(by: rules)),
           "away": words.spelled(row.away.points(by: rules)),
         ])
     }
@@ -200,7 +210,13 @@ struct HomeAwayChart: ChartRecipe {
         + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
       source: telling.chartSource,
       altText: words.evenly { words in
-        words(
+        if let row = askedRow {
+          let record = { (sums: MatchSums) in Telling.record(sums.won, sums.drawn, sums.lost, in: words) }
+          return words(
+            .altHomeAwayOfTeam,
+            ["headline": headline(in: words), "home": record(row.home), "away": record(row.away)])
+        }
+        return words(
           .altHomeAway,
           [
             "headline": headline(in: words), "draws": words(.drawsCount, count: split.draws),

@@ -43,7 +43,8 @@ struct AgainstLeaderChart: ChartRecipe {
       told: isTold ? [first.team] + named + last.prefix(1) : subject.asked + leaders.prefix(Telling.mostNamed),
       subtitle: words(
         gap.subject.progression.hasInferredRounds ? .subtitleBehindMatches : .subtitleBehind,
-        ["stage": gap.subject.place]))
+        ["stage": gap.subject.place]),
+      alt: (.altRace, { subject.behind(Int(-$0), in: $1) }))
   }
 }
 
@@ -72,7 +73,8 @@ struct AgainstParChart: ChartRecipe {
       told: told,
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
-        ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]))
+        ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]),
+      alt: (.altPar, { ($0 > 0 ? "+" : "") + $1.decimal($0, digits: 1) }))
   }
 }
 
@@ -156,11 +158,12 @@ private struct PointsGap {
     return Array(colored.prefix(isPole ? 2 : 3)) + (isPole ? [last].compactMap { $0 } : [])
   }
 
-  /// The chart with its headline and the teams that this speaks of.
+  /// The chart with its headline and the teams that this speaks of; the alternative text has the value of a line's end.
   func chart(
     values: (Race.Course) -> [Double], figure: (Double) -> String, headline: String, told: [Team.ID],
-    subtitle: String
+    subtitle: String, alt: (phrase: Phrase, value: (Double, Words) -> String)
   ) -> Chart {
+    let ends = Dictionary(race.courses.map { ($0.team, values($0).last ?? 0) }, uniquingKeysWith: { one, _ in one })
     let colored = colored(told)
     let series = race.courses.map { course in
       let values = values(course)
@@ -177,9 +180,10 @@ private struct PointsGap {
         notes: subject.byRoundsNote + subject.inHand(told) + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
-          .altRace,
+          alt.phrase,
           [
-            "teams": words(.teams, count: race.courses.count), "headline": headline, "first": subject.firstRows,
+            "teams": words(.teams, count: race.courses.count), "headline": headline,
+            "first": subject.firstRows { alt.value(ends[$0.team] ?? 0, $1) },
           ])), body: ProgressionBody(series: series, axis: subject.axisFromStart))
   }
 }

@@ -70,7 +70,24 @@ struct PositionChart: ChartRecipe {
 
   private var headline: String {
     guard !subject.isOpen || subject.isAsked else { return subject.standing }
-    return course.map { telling.within(subject.table, $0, of: subject.subject) } ?? subject.standing
+    return course.map { telling.within(subject.table, $0, of: subject.subject) } ?? forGood ?? subject.standing
+  }
+
+  /// When the first of the table went top for good; nil where the headline is about another, or nobody did.
+  private var forGood: String? {
+    guard let winner = subject.subject, !subject.isAsked, let went = progression.wentTopForGood else { return nil }
+    let (table, team) = (subject.table, telling.name(winner))
+    if progression.hasInferredRounds {
+      let place = words.placeWord(went.roundIndex + 1)
+      return telling.within(table, words(.positionForGoodMatches, ["team": team, "round": place]), of: winner)
+    }
+    // A round of a round reads badly: the 34th round in the championship round.
+    if telling.isContinued(table), !telling.leadsToKnockout(table), let stage = telling.stageInSentence(table.stage) {
+      let number = words.number(progression.rounds[went.roundIndex].number ?? went.roundIndex + 1)
+      return words(.positionForGoodInStage, ["team": team, "number": number, "stage": stage])
+    }
+    let round = telling.roundWord(went.roundIndex, of: progression)
+    return telling.within(table, words(.positionForGood, ["team": team, "round": round]), of: winner)
   }
 
   /// What the positions tell of the asked or the first; nil where they tell nothing.
@@ -103,23 +120,20 @@ struct PositionChart: ChartRecipe {
     if course.roundsLed == 1, race.leaders.last?.count == 1 {
       return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
     }
+    // Counted in rounds: by days another may have led longer, since rounds are played closely or far apart.
     let ever = race.everFirst
+    let all = words(progression.hasInferredRounds ? .matches : .roundsCount, count: rounds)
     if ever.count > 2, race.ledMost == [winner] {
-      return words.sentence(words(.positionLongestLast, count: ever.count, ["team": name]))
+      return words.sentence(
+        words(
+          .positionLongestLast, count: ever.count,
+          ["team": name, "led": words.spelled(course.roundsLed), "rounds": all]))
     }
     if let longest = race.ledMost.first, race.ledMost.count == 1, longest != winner {
       let led = race.courses.first { $0.team == longest }?.roundsLed ?? 0
       return words(
         .positionLongestOther,
-        ["other": telling.name(longest), "rounds": words(.roundsCount, count: led), "team": name])
-    }
-    if let went = progression.wentTopForGood {
-      if progression.hasInferredRounds {
-        return words(.positionForGoodMatches, ["team": name, "round": words.placeWord(went.roundIndex + 1)])
-      }
-      return words(
-        .positionForGood,
-        ["team": name, "round": telling.roundWord(went.roundIndex, of: progression)])
+        ["other": telling.name(longest), "led": words.spelled(led), "rounds": all, "team": name])
     }
     return nil
   }
@@ -130,7 +144,9 @@ struct PositionChart: ChartRecipe {
       notes.append(words(.noteInferredRounds))
     } else if progression.hasPostponed {
       var note = words(.notePostponed)
-      if let winner = progression.wentTopForGood?.team, let calendar = telling.statistics.calendar(subject.index),
+      // The days of some rounds alone are not the season's.
+      if telling.season.part?.rounds == nil, let winner = progression.wentTopForGood?.team,
+        let calendar = telling.statistics.calendar(subject.index),
         let step = calendar.wentTopForGood
       {
         note +=
@@ -157,7 +173,8 @@ struct PositionChart: ChartRecipe {
       altText: words(
         .altPosition,
         [
-          "teams": words(.teams, count: race.courses.count), "headline": headline, "first": subject.firstRows,
+          "teams": words(.teams, count: race.courses.count), "headline": headline,
+          "first": subject.firstRows { row, words in words.placeWord(row.rank) },
         ]))
   }
 }

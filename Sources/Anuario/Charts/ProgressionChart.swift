@@ -148,7 +148,7 @@ struct ProgressionChart: ChartRecipe {
       ])
     return ChartText(
       kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
-      notes: telling.rulings(table).map { [$0] } ?? [],
+      notes: TableSubject.cutShortNote(telling, table) + (telling.rulings(table).map { [$0] } ?? []),
       source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: altText)
   }
@@ -172,9 +172,11 @@ struct ProgressionChart: ChartRecipe {
   }
 
   private var altText: String {
+    let named = protagonists.compactMap(table.row)
+    let rows = named + table.rows.prefix(3).filter { !protagonists.contains($0.team) }
     let first = words.evenly { words in
       words.list(
-        table.rows.prefix(3).map { row in
+        rows.map { row in
           words(.altTeamPoints, ["team": telling.name(row.team), "points": words(.points, count: row.points)])
         })
     }

@@ -99,7 +99,7 @@ struct ChampionsChart: ChartRecipe {
     }
     let most = rows.first?.positions.count ?? 0
     let leaders = rows.filter { $0.positions.count == most }
-    let shared = leaders.first?.positions.count { champions.seasons[$0].champions.count > 1 } ?? 0
+    let shared = leaders.first?.positions.count { champions.seasons[$0].title.isShared } ?? 0
     let headline = words.evenly { words in
       self.headline(
         leaders.map(\.name), titles: most, of: tellings, decided: tellings.count - open.count,
@@ -175,7 +175,7 @@ struct ChampionsChart: ChartRecipe {
 
   /// Which titles several teams share, with the teams where they are few; nothing where none is shared.
   private static func sharedTitles(_ tellings: [Telling]) -> [String] {
-    let shared = tellings.filter { $0.statistics.title.champions.count > 1 }
+    let shared = tellings.filter(\.statistics.title.isShared)
     guard let words = shared.first?.words else { return [] }
     let seasons = shared.map { telling in
       shared.count > mostSharedNamed
@@ -192,9 +192,15 @@ struct ChampionsChart: ChartRecipe {
         return RollBody.Row(
           telling.seasonLabel, name: telling.names(winners),
           // The title's sentence speaks of one champion.
-          detail: winners.count == 1 ? telling.titleSentence.predicate : "",
+          detail: winners.count == 1 ? telling.titleSentence.predicate : tournaments(telling),
           isEmphasized: winners.contains { clubs.clubs.name(of: $0, in: index) == leader })
       })
+  }
+
+  /// The tournaments that the champions of a season won, in their order; empty where they share one title.
+  private static func tournaments(_ telling: Telling) -> String {
+    guard case .tournaments(let won) = telling.statistics.title else { return "" }
+    return telling.words.sentence(telling.words.list(won.map { telling.stageInSentence($0.stage) ?? $0.stage }))
   }
 
   /// The positions before which editions are missing: more years lie between the labels than between others.

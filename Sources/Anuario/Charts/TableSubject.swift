@@ -140,7 +140,10 @@ struct TableSubject {
   var standing: String { telling.standing(index) }
 
   /// What the points beside a team's matches hold that these did not win, a sentence each.
-  var pointNotes: [String] { unevenNote + [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings }
+  var pointNotes: [String] {
+    unevenNote + TableSubject.cutShortNote(telling, table)
+      + [telling.carriedNote(table, hasResults: false)].compactMap { $0 } + rulings
+  }
 
   /// That teams have very unlike numbers of matches, a sentence; nothing where they do not.
   var unevenNote: [String] {
@@ -149,17 +152,44 @@ struct TableSubject {
     return [words(.noteUneven, ["least": words.number(least), "most": words.number(most)])]
   }
 
+  /// That teams had unlike numbers of matches when their season was cut short, a sentence; nothing where not.
+  static func cutShortNote(_ telling: Telling, _ table: Standings) -> [String] {
+    let played = table.rows.map(\.own.played)
+    guard telling.isCutShort, let least = played.min(), let most = played.max(), least < most else { return [] }
+    let words = telling.words
+    return [words(.noteCutUneven, ["least": words.number(least), "most": words.number(most)])]
+  }
+
   /// What was decided on points outside of the matches; empty where nothing was.
   var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }
 
-  /// The first of the table with their points, for those who cannot see the picture.
-  var firstRows: String {
-    words.evenly { words in
-      words.list(
-        table.rows.prefix(3).map { row in
-          words(.altTeamPoints, ["team": telling.name(row.team), "points": words(.points, count: row.points)])
-        })
+  /// The teams asked for and the first of the table, each with what the picture draws of it at the end, for those who
+  /// cannot see it.
+  func firstRows(_ value: (StandingsRow, Words) -> String) -> String {
+    let asked = request.askedFirst.compactMap(row)
+    let rows = asked + table.rows.prefix(3).filter { row in !asked.contains { $0.team == row.team } }
+    return words.evenly { words in
+      words.list(rows.map { words(.altTeamValue, ["team": telling.name($0.team), "value": value($0, words)]) })
     }
+  }
+
+  /// The same with how many of its matches each won, drew and lost.
+  var firstRecords: String {
+    let asked = request.askedFirst.compactMap(row)
+    let rows = asked + table.rows.prefix(3).filter { row in !asked.contains { $0.team == row.team } }
+    return words.evenly { words in
+      rows.map { row in
+        let own = row.own
+        return words(
+          .altTeamRecord,
+          ["team": telling.name(row.team), "record": Telling.record(own.won, own.drawn, own.lost, in: words)])
+      }.joined(separator: "; ")
+    }
+  }
+
+  /// How far a team is behind those with the most points, as an alternative text puts it.
+  func behind(_ points: Int, in words: Words) -> String {
+    points > 0 ? words(.altBehind, count: points) : words(.altInFront)
   }
 
   /// A label for each round: its number, else its name where no two rounds of one number would be told apart.

@@ -140,7 +140,10 @@ struct TitleRaceChart: ChartRecipe {
       altText: words(
         .altRace,
         [
-          "teams": words(.teams, count: rivals.count), "headline": headline, "first": subject.firstRows,
+          "teams": words(.teams, count: rivals.count), "headline": headline,
+          "first": subject.firstRows { row, words in
+            subject.behind(progression.pointsBehindLeader(row.team).last ?? 0, in: words)
+          },
         ]))
   }
 }
