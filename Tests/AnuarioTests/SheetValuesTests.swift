@@ -98,6 +98,15 @@ import Testing
     #expect(throws: NothingToPrint.self) { try Press().layout(.road, blank, measurer: PangoMeasurer()) }
   }
 
+  /// Long names take a larger paper rather than three pages.
+  @Test func anEmptyBracketWithLongNamesIsOnePage() throws {
+    var blank = BlankSheet(entrants: 12)
+    #expect(try Press().layout(.bracket, blank, measurer: PangoMeasurer()).pages.count == 1)
+    blank.names = (1...12).map { "Club Deportivo Alfonso Ugarte de Chiclín \($0)" }
+    let named = try Press().layout(.bracket, blank, measurer: PangoMeasurer())
+    #expect(named.pages.count == 1 && named.pages[0].frame.size.width > 1000)
+  }
+
   @Test func namesAreReadFromAFileOnePerLine() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("names-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -125,6 +125,16 @@ import Testing
       })
   }
 
+  @Test func longNamesTakeASecondLineBeforeBarsBecomeSlivers() throws {
+    let name = "Unión Deportiva Las Palmas de Gran Canaria"
+    let body = Self.bars(4, name: { _ in name })
+    func names(_ width: Double) throws -> [String] {
+      texts(try body.frame(Size(width, 420), try setting())).map(\.run.string).filter { $0.contains("Palmas") }
+    }
+    #expect(try names(1100) == Array(repeating: name, count: 4))
+    #expect(try names(320).allSatisfy { $0 != name })
+  }
+
   static func bodies() -> [(String, any ChartBody)] {
     let names: (Int) -> String = { "\(long) \($0)" }
     return [

@@ -93,7 +93,9 @@ extension Press {
     var explained = chart
     explained.text.notes.append(codes.map { $0.code + "\u{A0}" + $0.name }.joined(separator: ", ") + ".")
     let larger = try explained.arranged(setting)
-    return larger.fits ? larger : arranged
+    // The line takes room itself: where no code is left beside it, the codes say more without it.
+    let left = try larger.unexplainedCodes()
+    return larger.fits && !left.isEmpty ? larger : arranged
   }
 
   private func reason(_ error: Undrawable, for chart: Chart, _ setting: Typesetting) -> String {

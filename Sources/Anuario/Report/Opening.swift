@@ -102,10 +102,11 @@ struct Opening {
     let figures = KeyFigures(telling: telling).figures.prefix(6)
     let column = Edition.mm(23.333)
     let gap = Edition.mm(6)
-    let captions = figures.map { figure in
+    // Captions may reach a little into the gap beside them; the last has none.
+    let captions = figures.enumerated().map { index, figure in
       edition.setting.paragraph(
         [Span(figure.caption, style.text(style.pageType.caption, style.colors.muted))],
-        width: column + gap * 0.3, leading: 10)
+        width: index == 5 ? column : column + gap * 0.3, leading: 10)
     }
     let lines = captions.map(\.lines.count).max() ?? 0
     var frame = Frame(Size(Edition.measure, Edition.mm(12.4) + 10 * Double(max(2, lines))))

@@ -11,7 +11,8 @@ struct BlankBracket: SheetRecipe {
   let isTwoSided: Bool?
   let words: Words
 
-  var papers: [Paper] { [.a4] }
+  /// Names take more room than a pen does: where they part a sheet in three, one of a larger paper is better.
+  var papers: [Paper] { blank.names.isEmpty ? [.a4] : [.a4, .a3] }
 
   /// The places of the first full round from top to bottom, by strength: 1, 8, 4, 5 … so that 1 and 2 meet last.
   static func places(_ count: Int) -> [Int] {

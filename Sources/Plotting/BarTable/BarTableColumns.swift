@@ -18,6 +18,8 @@ struct BarTableColumns {
 
   /// The share of the width that bars should have.
   private static let share = 0.3
+  /// The height of a row with a name on two lines, in sizes of type.
+  private static let twoLines = 3.0
 
   init(_ body: BarTableBody, width: Double, pitch: Double, _ setting: Typesetting) throws(Undrawable) {
     let hasLeft = body.rows.contains { $0.left != nil }
@@ -29,13 +31,20 @@ struct BarTableColumns {
         setting.widest(body.rows.map(\.right.figure), style)
       )
     }
-    table = TableColumns(
-      body.words, width: width, largest: min(setting.style.chartType.label.size, pitch * 0.62),
-      wanted: width * BarTableColumns.share, setting
-    ) { size in
-      let (left, right) = figures(size)
-      return size * 1.25 + (hasLeft ? size * 1.5 + left : 0) + right + (right > 0 ? size * 0.5 : 0)
+    let wanted = width * BarTableColumns.share
+    func columns(_ largest: Double, isInTwoLines: Bool) -> TableColumns {
+      TableColumns(
+        body.words, width: width, largest: min(setting.style.chartType.label.size, largest), wanted: wanted, setting,
+        isInTwoLines: isInTwoLines
+      ) { size in
+        let (left, right) = figures(size)
+        return size * 1.25 + (hasLeft ? size * 1.5 + left : 0) + right + (right > 0 ? size * 0.5 : 0)
+      }
     }
+    let single = columns(pitch * 0.62, isInTwoLines: false)
+    let double = single.room < wanted ? columns(pitch / BarTableColumns.twoLines, isInTwoLines: true) : single
+    // Long names take a second line before the bars become slivers.
+    table = double.room > single.room && pitch >= double.size * BarTableColumns.twoLines ? double : single
     guard table.room >= 24 else { throw .tooNarrow(least: width + 24 - table.room) }
     let size = table.size
     let (left, right) = figures(size)

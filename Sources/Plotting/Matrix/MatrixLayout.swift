@@ -112,8 +112,10 @@ struct MatrixLayout {
 
   private var style: Style { setting.style }
 
-  /// Whether rows and columns bear codes and no names.
-  var isCodedAlone: Bool { !depth.hasNames && heads == nil && columns.labels == body.rows.map(\.code) }
+  /// Whether rows and columns bear codes and no names; tones alone bear none.
+  var isCodedAlone: Bool {
+    depth != .plain && !depth.hasNames && heads == nil && columns.labels == body.rows.map(\.code)
+  }
 
   private var headHeight: Double {
     Self.headHeight(lines: heads?.map(\.lines.count).max() ?? 1, setting)
