@@ -147,7 +147,8 @@ import Testing
         *First leg: Victory 1–0 Racing CH
         """)
     #expect(lines(season) == ["Drafn 1-3 Lyn", "Drafn 2-5 Odd", "Victory 1-0 Racing CH"])
-    #expect(season.matches.map(\.note) == ["replay", "in Oslo", "First leg"])
+    #expect(season.matches.map(\.note) == ["replay", nil, "First leg"])
+    #expect(season.matches.map(\.venue) == [nil, "Oslo", nil])
   }
 
   @Test func whatIsStruckOutHoldsNoMore() throws {
