@@ -51,12 +51,13 @@ extension Audit {
     // A table that the record states has the team, where the record has none of its matches.
     let ranked = Set(
       season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team.index } else { nil } })
-    return rules.adjustments.compactMap { adjustment in
-      let team = season.teams.meant(adjustment.team)
-      if let team, tables.contains(where: { $0.local[team] >= 0 }) || ranked.contains(team) { return nil }
+    return adjustments.compactMap { settled in
+      if let team = settled.team?.index, tables.contains(where: { $0.local[team] >= 0 }) || ranked.contains(team) {
+        return nil
+      }
       return Finding(
-        id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(adjustment.team),
-        place: adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))
+        id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(settled.adjustment.team),
+        place: settled.adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))
     }
   }
 

@@ -68,11 +68,12 @@ extension Audit {
     let rules = table.computed.map { standings[$0].rules } ?? self.rules.forStage(table.stage)
     let stage = table.computed.map { tables[$0].source.stage } ?? table.stage
     guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
+    var added: [Team.ID: Int] = [:]
+    for settled in adjustments { settled.team.map { added[$0, default: 0] += settled.points } }
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
-      let added = rules.adjustments.filter { season.teams.meant($0.team) == row.team.index }
       let draw = min(max(rules.pointsForDraw.value, 0), 1000)
-      return won * win + drawn * draw + added.reduce(0) { $0 + $1.points.asAdjustment }
+      return won * win + drawn * draw + added[row.team, default: 0]
     }
     let win = min(max(rules.pointsForWin.value, 0), 1000)
     let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }

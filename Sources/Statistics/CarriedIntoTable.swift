@@ -7,10 +7,11 @@ extension AddedPoints {
   ///   - rules: The season's rules.
   ///   - table: The table.
   ///   - standings: The tables made before it: points come from no later one.
-  ///   - adjustments: The points added in this table, by the teams' indices in the season.
+  ///   - adjustments: The deductions and bonuses of this table.
   ///   - results: The results brought along; see ``results(_:tables:)``.
   init(
-    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [Int: Int], results: [TableResult]
+    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [SettledAdjustment],
+    results: [TableResult]
   ) {
     self.init(adjustments: adjustments, results: results)
     guard let rule = rules.stageRules(table.source.stage)?.carried else { return }
@@ -70,7 +71,7 @@ extension TableResult {
 
 extension AddedPoints {
   /// The same with other adjustments.
-  func adjusted(by adjustments: [Int: Int]) -> AddedPoints {
+  func adjusted(by adjustments: [SettledAdjustment]) -> AddedPoints {
     var other = self
     other.adjustments = adjustments
     return other
@@ -88,9 +89,8 @@ extension SeasonStatistics {
     let index = SeasonIndex(season)
     let tables = Table.all(index)
     guard standings.indices.contains(number), tables.indices.contains(number) else { return nil }
-    var added = AddedPoints()
+    var added = AddedPoints(adjustments: adjustments(ofTable: number))
     for row in standings[number].rows {
-      added.adjustments[row.team.index] = row.adjustment
       added.carried[row.team.index] = row.carried
       if row.lostHalf { added.halves.insert(row.team.index) }
     }

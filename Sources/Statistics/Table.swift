@@ -125,17 +125,19 @@ struct Scoring {
     shootOut = rules.shootOutPoints.map {
       ShootOutPoints(win: min(max($0.value.win, 0), 1000), loss: min(max($0.value.loss, 0), 1000))
     }
-    adjustment = table.teams.map { added.adjustments[$0] ?? 0 }
     carried = table.teams.map { added.carried[$0] ?? 0 }
     (brought, earlier) = added.brought(into: table)
-    let adjustment = adjustment
-    dated = rules.adjustments.compactMap { entry in
-      guard let day = entry.day, let team = table.index.season.teams.meant(entry.team), table.local[team] >= 0,
-        adjustment[table.local[team]] != 0,
-        entry.stage.map({ $0.foldedForOrder == table.source.stage?.foldedForOrder }) ?? true
-      else { return nil }
-      return DatedPoints(team: table.local[team], points: entry.points.asAdjustment, day: day.ordinal)
+    var adjustment = [Int](repeating: 0, count: table.teams.count)
+    var dated: [DatedPoints] = []
+    for settled in added.adjustments {
+      guard let team = settled.team.map({ table.local[$0.index] }), team >= 0 else { continue }
+      adjustment[team] += settled.points
+      if let day = settled.adjustment.day?.ordinal {
+        dated.append(DatedPoints(team: team, points: settled.points, day: day))
+      }
     }
+    self.adjustment = adjustment
+    self.dated = dated
   }
 
   /// Points for a result seen from one side.
@@ -156,11 +158,6 @@ struct DatedPoints {
   var day: Int
 }
 
-extension Int {
-  /// Points of an adjustment within the bounds that keep sums from overflow; see ``SeasonStatistics/init(_:rules:)``.
-  var asAdjustment: Int { Swift.min(Swift.max(self, -10_000), 10_000) }
-}
-
 /// The number within a table of a team of the season.
 struct TeamNumbers {
   /// The teams of the table by their index in the season, in that order.
@@ -178,9 +175,11 @@ struct TeamNumbers {
   }
 }
 
-/// Points outside of the matches of a table, by the teams' indices in the season.
+/// What counts in a table beside its matches.
 struct AddedPoints {
-  var adjustments: [Int: Int] = [:]
+  /// The deductions and bonuses of the table.
+  var adjustments: [SettledAdjustment] = []
+  /// Points brought along, by the teams' indices in the season.
   var carried: [Int: Int] = [:]
   /// Who lost half a point when points were halved.
   var halves: Set<Int> = []

@@ -1,3 +1,5 @@
+import Football
+
 /// Names that are one team over the years; every name not listed is a team of its own.
 public struct TeamAliases: Sendable, Hashable {
   /// A name that a team bore over some years.

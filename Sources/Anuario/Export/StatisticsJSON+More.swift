@@ -120,13 +120,14 @@ extension StatisticsJSON {
   }
 
   /// Points given or taken outside of matches that entered a table.
-  static func adjustments(_ table: Standings, _ season: Season) -> JSONValue {
-    .array(
-      table.rows.filter { $0.adjustment != 0 }.flatMap { row in
-        table.rules.adjustments.filter { season.team(named: $0.team) == row.team }.map { entry in
+  static func adjustments(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
+    let own = statistics.adjustments(ofTable: number)
+    return .array(
+      statistics.standings[number].rows.filter { $0.adjustment != 0 }.flatMap { row in
+        own.filter { $0.team == row.team }.map(\.adjustment).map { entry in
           .object([
-            "team": .string(season[row.team].name), "points": .integer(entry.points), "date": .text(entry.day?.iso),
-            "reason": .text(entry.reason),
+            "team": .string(statistics.season[row.team].name), "points": .integer(entry.points),
+            "date": .text(entry.day?.iso), "reason": .text(entry.reason),
           ])
         }
       })

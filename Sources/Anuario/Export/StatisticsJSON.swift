@@ -40,29 +40,29 @@ public enum StatisticsJSON {
       "rule_origin": .string(origin(table.rules.pointsForWin.origin)),
       "order": .array(table.rules.order.value.map { .string($0.rawValue) }),
       "order_origin": .string(origin(table.rules.order.origin)),
-      "rows": .array(table.rows.map { row($0, season, table) }), "decisions": decisions(table, season),
-      "adjustments": adjustments(table, season), "home_and_away": homeAndAway(number, statistics),
+      "rows": .array(table.rows.map { row($0, number, statistics) }), "decisions": decisions(table, season),
+      "adjustments": adjustments(number, statistics), "home_and_away": homeAndAway(number, statistics),
     ])
   }
 
-  private static func row(_ row: StandingsRow, _ season: Season, _ table: Standings) -> JSONValue {
+  private static func row(_ row: StandingsRow, _ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
     .object([
-      "rank": .integer(row.rank), "shared": .boolean(row.isShared), "team": .string(season[row.team].name),
+      "rank": .integer(row.rank), "shared": .boolean(row.isShared), "team": .string(statistics.season[row.team].name),
       "played": .integer(row.played), "won": .integer(row.won), "drawn": .integer(row.drawn),
       "lost": .integer(row.lost), "goals_for": .integer(row.goalsFor), "goals_against": .integer(row.goalsAgainst),
       "goal_difference": .integer(row.goalDifference), "points": .integer(row.points),
       "adjustment": .integer(row.adjustment), "carried": .integer(row.carried),
       "carried_matches": .integer(row.brought.played),
       "form": .string(row.form.map { $0 == .won ? "W" : $0 == .drawn ? "D" : "L" }.joined()),
-      "note": note(row, season, table),
+      "note": note(row, number, statistics),
     ])
   }
 
   /// A deduction or bonus with its reasons; null where there is none.
-  private static func note(_ row: StandingsRow, _ season: Season, _ table: Standings) -> JSONValue {
+  private static func note(_ row: StandingsRow, _ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
     guard row.adjustment != 0 else { return .null }
-    let name = season[row.team].name
-    let reasons = table.rules.adjustments.filter { $0.team == name }.compactMap(\.reason)
+    let own = statistics.adjustments(ofTable: number).filter { $0.team == row.team }
+    let reasons = own.compactMap(\.adjustment.reason)
     return .string((["points adjusted by \(row.adjustment)"] + reasons).joined(separator: ": "))
   }
 

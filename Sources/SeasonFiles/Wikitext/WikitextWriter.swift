@@ -87,7 +87,7 @@ package struct WikitextWriter {
         ("win", row.won), ("draw", row.drawn), ("loss", row.lost), ("gf", row.goalsFor), ("ga", row.goalsAgainst),
       ]
       text += figures.map { "|\($0)_\(code)=" + ($1.map(String.init) ?? "") }.joined(separator: " ")
-      let adjusted = season.rules.adjustments.filter { $0.team == season[row.team].name }
+      let adjusted = season.rules.adjustments.filter { season.teams.meant($0.team) == row.team.index }
       for adjustment in adjusted { text += " |adjust_points_\(code)=\(adjustment.points)" }
       text += "\n"
     }
