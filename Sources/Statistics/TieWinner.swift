@@ -102,7 +102,7 @@ extension Season {
     let levels = ClosingRound.otherLevels.subtracting(words(of: competition))
     return stages.reversed().prefix { $0.format == .knockout }.reversed().flatMap { stage in
       let stageWords = words(of: stage.name)
-      return stage.rounds.filter { !$0.matches.isEmpty }.map { round in
+      return stage.rounds.map(withKnownTeams).filter { !$0.matches.isEmpty }.map { round in
         let name = round.name.isEmpty ? stage.name : round.name
         let words = words(of: name)
         return ClosingRound(

@@ -25,7 +25,7 @@ struct BracketMaking {
   init(_ season: Season, _ stages: [Stage]) {
     self.season = season
     self.stages = stages
-    gathered = TieGathering(stages).rounds
+    gathered = TieGathering(stages, of: season).rounds
     for (index, round) in gathered.enumerated() {
       for tie in round.ties { for team in [tie.first, tie.second] { lastRounds[team] = index } }
     }

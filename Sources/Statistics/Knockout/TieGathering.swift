@@ -46,12 +46,16 @@ struct TieGathering {
   /// The ties of the last round by their pairs.
   private var tiesOfPairs: [Team.Pair: Int] = [:]
 
-  init(_ stages: [Stage]) {
+  /// Gathers the ties of stages of a season, without matches of teams that the season does not have.
+  init(_ stages: [Stage], of season: Season) {
     for stage in stages {
-      let stated = Dictionary(stage.ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
+      let ties = stage.ties.filter { tie in
+        [tie.first, tie.second].allSatisfy { season.teams.indices.contains($0.index) }
+      }
+      let stated = Dictionary(ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
       // A pair that meets in another stage begins a tie of its own.
       var isNewStage = true
-      for round in stage.rounds where !round.matches.isEmpty {
+      for round in stage.rounds.lazy.map(season.withKnownTeams) where !round.matches.isEmpty {
         add(round, of: stage, stated, startsStage: isNewStage)
         isNewStage = false
       }
