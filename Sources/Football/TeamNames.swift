@@ -3,7 +3,7 @@ import Foundation
 extension Season {
   /// The team of a name: the same letter for letter, else the same but for case and accents, else the only one that is
   /// the same without the short forms of clubs; nil where there is none.
-  public func team(named name: String) -> Team.ID? { teams.named(name).map { Team.ID($0) } }
+  public func team(named name: String) -> Team.ID? { NamedTeams(teams).named(name) }
 }
 
 /// How names of teams are compared where letters may differ.
@@ -63,27 +63,58 @@ public enum TeamNames {
   }
 }
 
-extension [Team] {
-  /// The index of the team of a name: the same letter for letter, else the same but for case and accents, else the
-  /// only one that is the same without the short forms of club names (Everton, Everton FC).
-  package func named(_ name: String) -> Int? {
-    if let index = firstIndex(where: { $0.name == name }) { return index }
-    let folded = name.foldedForOrder
-    if let index = firstIndex(where: { $0.name.foldedForOrder == folded }) { return index }
-    let bare = folded.withoutClubForms
-    let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
-    return alike.count == 1 ? alike.first : nil
+/// The teams of a season by their names, for as many questions as a record asks.
+package struct NamedTeams {
+  private var exact: [String: Int] = [:]
+  private var folded: [String: Int] = [:]
+  /// The teams by their folded names without the short forms of clubs.
+  private var bare: [String: [Int]] = [:]
+  /// The telling words of every team, and the teams of every such word.
+  private lazy var words = teams.map { Self.words(of: $0.name) }
+  private lazy var ofWord: [Substring: [Int]] = {
+    var teams: [Substring: [Int]] = [:]
+    for (team, words) in words.enumerated() { for word in words { teams[word, default: []].append(team) } }
+    return teams
+  }()
+  private let teams: [Team]
+
+  /// Makes an index of teams in their order.
+  package init(_ teams: [Team]) {
+    self.teams = teams
+    for (index, team) in teams.enumerated() {
+      let key = team.name.foldedForOrder
+      if exact[team.name] == nil { exact[team.name] = index }
+      if folded[key] == nil { folded[key] = index }
+      bare[key.withoutClubForms, default: []].append(index)
+    }
   }
 
-  /// The index of the team that a rule means: by ``named(_:)``, else the only one whose name holds all telling words of the
-  /// rule's (Chievo is Chievo Verona, AS Varese 1910 is Varese Calcio, Vitesse is SBV Vitesse).
-  package func meant(_ name: String) -> Int? {
-    if let index = named(name) { return index }
-    let words = Set(TeamNames.clubKey(name.foldedForOrder).split(separator: " "))
-    let alike = indices.filter { index in
-      words.isSubset(of: TeamNames.clubKey(self[index].name.foldedForOrder).split(separator: " "))
+  /// The team of a name: the same letter for letter, else the same but for case and accents, else the only one that is the
+  /// same without the short forms of club names (Everton, Everton FC).
+  package func named(_ name: String) -> Team.ID? {
+    let key = name.foldedForOrder
+    if let index = exact[name] ?? folded[key] { return Team.ID(index) }
+    let alike = bare[key.withoutClubForms] ?? []
+    return alike.count == 1 ? Team.ID(alike[0]) : nil
+  }
+
+  /// The team that a rule means: by ``named(_:)``, else the only one whose name holds all telling words of the rule's
+  /// (Chievo is Chievo Verona, AS Varese 1910 is Varese Calcio, Vitesse is SBV Vitesse).
+  package mutating func meant(_ name: String) -> Team.ID? {
+    if let team = named(name) { return team }
+    let wanted = Self.words(of: name)
+    // Of the teams that have one of the words some may have all: the rarest word has the fewest.
+    let holders = wanted.map { ofWord[$0] ?? [] }.min { $0.count < $1.count } ?? Array(teams.indices)
+    var meant: Int?
+    for team in holders where wanted.isSubset(of: words[team]) {
+      if meant != nil { return nil }
+      meant = team
     }
-    return alike.count == 1 ? alike.first : nil
+    return meant.map { Team.ID($0) }
+  }
+
+  private static func words(of name: String) -> Set<Substring> {
+    Set(TeamNames.clubKey(name.foldedForOrder).split(separator: " "))
   }
 }
 

@@ -60,16 +60,19 @@ extension SeasonStatistics {
     let index = SeasonIndex(season)
     let tables = Table.all(index)
     let adjustments = SettledAdjustment.all(rules, of: season, tables: tables)
+    let entering = Dictionary(grouping: adjustments, by: \.table)
     let brought = AddedPoints.results(rules, tables: tables)
+    // A stage alone brings along what it does in the whole.
     let isAlone = season.part?.stage != nil && season.part?.isFromStart == true
+    let wholes = isAlone ? whole?.remade() ?? [] : []
     var standings: [Standings] = []
     var added: [AddedPoints] = []
     for (number, table) in tables.enumerated() {
       let own = rules.forStage(table.source.stage)
-      let entering = adjustments.filter { $0.table == number }
+      let entering = entering[number] ?? []
       // Points come only from tables made before: a stage cannot live on what comes after it.
-      if isAlone, let known = whole?.brought(into: table.source) {
-        added.append(known.adjusted(by: entering))
+      if let known = wholes.first(where: { $0.table.source.isOf(table.source) }) {
+        added.append(known.added.adjusted(by: entering))
       } else {
         added.append(
           AddedPoints(rules, into: table, from: standings, adjustments: entering, results: brought[number]))

@@ -16,13 +16,18 @@ extension SettledAdjustment {
   /// The adjustments of the rules: each enters the first table of its stage, or of all where it names none, that has the
   /// team.
   static func all(_ rules: Rules, of season: Season, tables: [Table]) -> [SettledAdjustment] {
-    rules.adjustments.map { adjustment in
-      guard let team = season.teams.meant(adjustment.team) else { return SettledAdjustment(adjustment: adjustment) }
+    guard !rules.adjustments.isEmpty else { return [] }
+    var teams = NamedTeams(season.teams)
+    var tablesOfTeam: [Int: [Int]] = [:]
+    for (number, table) in tables.enumerated() {
+      for team in table.teams { tablesOfTeam[team, default: []].append(number) }
+    }
+    let stages = tables.map { $0.source.stage?.foldedForOrder }
+    return rules.adjustments.map { adjustment in
+      guard let team = teams.meant(adjustment.team) else { return SettledAdjustment(adjustment: adjustment) }
       let stage = adjustment.stage?.foldedForOrder
-      let table = tables.firstIndex { table in
-        table.local[team] >= 0 && (stage.map { $0 == table.source.stage?.foldedForOrder } ?? true)
-      }
-      return SettledAdjustment(adjustment: adjustment, team: Team.ID(team), table: table)
+      let table = tablesOfTeam[team.index]?.first { number in stage.map { $0 == stages[number] } ?? true }
+      return SettledAdjustment(adjustment: adjustment, team: team, table: table)
     }
   }
 
@@ -31,12 +36,6 @@ extension SettledAdjustment {
 }
 
 extension SeasonStatistics {
-  /// The adjustments that a table counts.
-  ///
-  /// - Parameter number: The index of the table in ``standings``.
-  /// - Returns: Those that entered it, in the order of the rules.
-  public func adjustments(ofTable number: Int) -> [SettledAdjustment] { adjustments.filter { $0.table == number } }
-
   /// The adjustments that count in a part: those of its own tables, and of rounds those that took effect in one of them.
   ///
   /// One of unknown day belongs to no round, so only to the whole.

@@ -10,11 +10,12 @@ extension Standings {
     let otherScoring = Scoring(rules, win: otherWin, table: table, added: added)
     let otherRows = table.rows(table.order(otherScoring, rules: rules), scoring: otherScoring)
     self.init(
-      stage: table.source.stage, group: table.source.group, rules: rules, rows: rows,
+      stage: table.source.stage, group: table.source.group, rules: rules,
+      adjustments: added.adjustments, rows: rows,
       decisions: table.decisions(order, rows: rows, scoring: scoring),
       underOtherPoints: OtherPoints(
         pointsForWin: otherWin, hasSameOrder: rows.map(\.place) == otherRows.map(\.place), rows: otherRows),
-      unplayed: table.matches.count - table.results.count + table.missingPairings.count)
+      unplayed: table.matches.count - table.results.count + table.unnamedMatches.count)
   }
 }
 

@@ -11,6 +11,9 @@ struct TableSource {
   /// Matches that belong to a tie and stay outside.
   var outside: Set<Match.ID>
   var place: SourcePlace
+
+  /// Whether it is of the same stage and group.
+  func isOf(_ other: TableSource) -> Bool { stage == other.stage && group == other.group }
 }
 
 /// A match of a table that counts, its teams numbered within the table.
@@ -42,6 +45,8 @@ struct Table {
   let matches: [Int]
   /// For every team, the indices into ``results`` of its matches in the order of play.
   let resultsOfTeam: [[Int]]
+  /// The matches that the record does not even name; see ``findUnnamedMatches()``.
+  private(set) var unnamedMatches: [(first: Int, second: Int)] = []
 
   /// The tables of a season.
   static func all(_ index: SeasonIndex) -> [Table] {
@@ -88,6 +93,7 @@ struct Table {
     self.results = results
     self.matches = matches.map(\.match)
     resultsOfTeam = ofTeam.map { Table.inOrderOfPlay($0, results: results, index: index) }
+    unnamedMatches = findUnnamedMatches()
   }
 
   private static func inOrderOfPlay(_ numbers: [Int], results: [TableResult], index: SeasonIndex) -> [Int] {

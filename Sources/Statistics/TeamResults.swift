@@ -116,9 +116,14 @@ extension SeasonStatistics {
   /// - Returns: A row for every team, in the final order; nil where a match that counts has no home side, because then
   ///   the two would not add up to the table.
   public func homeAndAway(_ number: Int) -> [HomeAwayRow]? {
-    guard let (table, _, _) = remade(number), !table.results.isEmpty, table.results.allSatisfy(\.isAway) else {
-      return nil
-    }
+    remade(number).flatMap { homeAndAway(number, $0.table) }
+  }
+
+  /// The same for every table of ``standings``, in their order.
+  public func homeAndAwayOfTables() -> [[HomeAwayRow]?] { remade().enumerated().map { homeAndAway($0, $1.table) } }
+
+  private func homeAndAway(_ number: Int, _ table: Table) -> [HomeAwayRow]? {
+    if table.results.isEmpty || !table.results.allSatisfy(\.isAway) { return nil }
     var home = table.teams.map { _ in MatchSums() }
     var away = home
     for result in table.results {

@@ -79,8 +79,8 @@ extension StatisticsJSON {
   /// Who led from which day on: by the calendar, which differs from the rounds where matches were postponed.
   static func calendar(_ statistics: SeasonStatistics) -> JSONValue {
     .array(
-      statistics.standings.indices.compactMap { number -> JSONValue? in
-        guard let calendar = statistics.calendar(number) else { return nil }
+      statistics.calendars().enumerated().compactMap { number, calendar -> JSONValue? in
+        guard let calendar else { return nil }
         var spans: [JSONValue] = []
         var last: [Team.ID] = []
         for step in calendar.steps where step.leaders != last {
@@ -120,22 +120,21 @@ extension StatisticsJSON {
   }
 
   /// Points given or taken outside of matches that entered a table.
-  static func adjustments(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
-    let own = statistics.adjustments(ofTable: number)
-    return .array(
-      statistics.standings[number].rows.filter { $0.adjustment != 0 }.flatMap { row in
-        own.filter { $0.team == row.team }.map(\.adjustment).map { entry in
+  static func adjustments(_ table: Standings, _ season: Season) -> JSONValue {
+    .array(
+      table.rows.filter { $0.adjustment != 0 }.flatMap { row in
+        table.adjustments.filter { $0.team == row.team }.map(\.adjustment).map { entry in
           .object([
-            "team": .string(statistics.season[row.team].name), "points": .integer(entry.points),
-            "date": .text(entry.day?.iso), "reason": .text(entry.reason),
+            "team": .string(season[row.team].name), "points": .integer(entry.points), "date": .text(entry.day?.iso),
+            "reason": .text(entry.reason),
           ])
         }
       })
   }
 
   /// The matches of a table at home and away; null where the record has matches without a home side.
-  static func homeAndAway(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
-    guard let rows = statistics.homeAndAway(number) else { return .null }
+  static func homeAndAway(_ rows: [HomeAwayRow]?, _ season: Season) -> JSONValue {
+    guard let rows else { return .null }
     func sums(_ sums: MatchSums) -> JSONValue {
       .object([
         "played": .integer(sums.played), "won": .integer(sums.won), "drawn": .integer(sums.drawn),
@@ -146,7 +145,7 @@ extension StatisticsJSON {
     return .array(
       rows.map { row in
         .object([
-          "team": .string(statistics.season[row.team].name), "home": sums(row.home), "away": sums(row.away),
+          "team": .string(season[row.team].name), "home": sums(row.home), "away": sums(row.away),
         ])
       })
   }
