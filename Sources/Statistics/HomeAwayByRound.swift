@@ -29,9 +29,9 @@ extension SeasonStatistics {
         rounds.append(
           HomeAwayRound(
             stage: round.stage, name: round.name, number: round.number,
-            split: HomeAwaySplit(homeWins: 0, draws: 0, awayWins: 0, goals: Goals(0, 0))))
+            split: HomeAwaySplit()))
       }
-      for goals in played { rounds[place].split.add(goals) }
+      for goals in played { rounds[place].split.sums.add(goals) }
     }
     return rounds
   }
@@ -42,7 +42,7 @@ extension SeasonStatistics {
     var places: [String?: Int] = [:]
     for round in homeAwayByRound {
       if let place = places[round.stage] {
-        stages[place].split.add(round.split)
+        stages[place].split.sums += round.split.sums
       } else {
         places[round.stage] = stages.count
         stages.append(HomeAwayRound(stage: round.stage, name: "", number: nil, split: round.split))

@@ -195,18 +195,14 @@ struct AddedPoints {
 
 /// The sums of a team in a table.
 struct Tally {
-  var won = 0
-  var drawn = 0
-  var lost = 0
-  var goalsFor = 0
-  var goalsAgainst = 0
+  var sums = MatchSums()
   var awayGoals = 0
   var shootOutsWon = 0
   var points = 0
   /// Whether half a point was dropped when carried points were halved.
   var lostHalf = false
 
-  var played: Int { won + drawn + lost }
+  var played: Int { sums.played }
 
   /// Adds a result seen from one side, with its points.
   mutating func add(_ result: TableResult, _ side: Side, scoring: Scoring) {
@@ -217,12 +213,8 @@ struct Tally {
 
   /// Adds a result seen from one side, without points.
   mutating func add(_ result: TableResult, _ side: Side) {
-    let own = side == .first ? result.goals.first : result.goals.second
-    let other = side == .first ? result.goals.second : result.goals.first
-    if own > other { won += 1 } else if own == other { drawn += 1 } else { lost += 1 }
-    goalsFor += own
-    goalsAgainst += other
-    if side == .second, result.isAway { awayGoals += own }
+    sums.add(side == .first ? result.goals : result.goals.swapped)
+    if side == .second, result.isAway { awayGoals += result.goals.second }
   }
 }
 

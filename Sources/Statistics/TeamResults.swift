@@ -47,6 +47,8 @@ public struct MatchSums: Sendable, Hashable {
 
   /// Matches.
   public var played: Int { won + drawn + lost }
+  /// Goals of the team less those of its opponents.
+  public var goalDifference: Int { goalsFor - goalsAgainst }
 
   /// Points of these matches by a number of points a win and a draw, both taken as 0 to 1000.
   ///
