@@ -109,7 +109,7 @@ let package = Package(
         "Anuario", "Diagnostics", "Football", "SeasonFiles", "Statistics", "RuleBook", "Words", "Drawing", "Styling",
         "Plotting", "Sheets", "Rendering", yams,
       ]),
-    tests("CommandTests", ["AnuarioCommand", "Anuario"]),
+    tests("CommandTests", ["AnuarioCommand", "Anuario", argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -29,8 +29,8 @@ struct AnuarioCommand: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     if let word = arguments.first, !word.hasPrefix("-"), word != "help", !names.contains(word) {
-      let nearest = Suggestion.nearest(word, among: names).map { " Did you mean \($0)?" } ?? ""
-      let message = "there is no subcommand \"\(word)\"; there are \(names.joined(separator: ", ")).\(nearest)"
+      let hint = Suggestion.sentence(word, among: names)
+      let message = "there is no subcommand \"\(word)\"; there are \(names.joined(separator: ", ")).\(hint)"
       exit(withError: ValidationError(message))
     }
     if drawing.contains(where: { $0.configuration.commandName == arguments.first }) { Press.prepareFonts() }

@@ -30,7 +30,7 @@ struct AuditCommand: ParsableCommand {
     try reportingFailures {
       let books = try input.loadAll()
       let report = try AuditReport(books, language: language, allowing: Set(allowed))
-      Terminal.print(format == .json ? try report.json() : report.text())
+      try Terminal.print(format == .json ? report.json() : report.text())
       if report.hasContradiction { throw ExitStatus.contradiction }
     }
   }

@@ -4,7 +4,7 @@ import ArgumentParser
 /// What concerns brackets alone.
 struct BracketArguments: ParsableArguments {
   @Option(help: "What stands in a season's boxes: results, blank, or duplex for an empty front and the results behind.")
-  var fill: BracketFill = .results
+  var fill: BracketOptions.Fill = .results
 
   @Flag(
     exclusivity: .exclusive, help: "From left to right, or from both sides to the middle; the better when left out.")
@@ -31,19 +31,11 @@ struct BracketArguments: ParsableArguments {
   /// The options for a season's bracket.
   var options: BracketOptions {
     var options = BracketOptions()
-    options.fill = fill.value
+    options.fill = fill
     options.isTwoSided = isTwoSided
     options.stage = stage
     return options
   }
 }
 
-/// What stands in a season's boxes, as the command line names it.
-enum BracketFill: String, ExpressibleByArgument, CaseIterable {
-  case results
-  case blank
-  case duplex
-
-  /// The library's value of the same name.
-  var value: BracketOptions.Fill { BracketOptions.Fill(rawValue: rawValue) ?? .results }
-}
+extension BracketOptions.Fill: ExpressibleByArgument {}

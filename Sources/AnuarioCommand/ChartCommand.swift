@@ -45,8 +45,8 @@ struct ChartCommand: ParsableCommand {
     guard let kind else { throw ValidationError("name a kind of chart: \(kinds.joined(separator: ", "))") }
     for kind in kind.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let chart = ChartKind.named(kind) else {
-        let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
-        throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+        let hint = Suggestion.sentence(kind, among: kinds)
+        throw ValidationError("there is no chart \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(hint)")
       }
       if together, !chart.joinsSeasons {
         let joining = ChartKind.all.filter(\.joinsSeasons).map(\.name).joined(separator: ", ")
@@ -79,11 +79,8 @@ struct ChartCommand: ParsableCommand {
   }
 
   func run() throws {
-    if list {
-      Terminal.list(ChartKind.all.map { ($0.name, $0.summary) })
-      return
-    }
     try reportingFailures {
+      if list { return try Terminal.list(ChartKind.all.map { ($0.name, $0.summary) }) }
       let charts = (kind ?? "").split(separator: ",").compactMap { ChartKind.named(String($0)) }
       var options = press.options()
       options.size = try pictureSize()

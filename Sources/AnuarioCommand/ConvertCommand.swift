@@ -33,7 +33,7 @@ struct ConvertCommand: ParsableCommand {
           Terminal.complain("\(book.slug): \(message)")
         }
       }
-      guard let output, output != "-" else { return Terminal.print(conversion.text) }
+      guard let output, output != "-" else { return try Terminal.print(conversion.text) }
       try OutputFile.write(Array(conversion.text.utf8), to: output)
     }
   }

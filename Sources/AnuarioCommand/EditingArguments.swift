@@ -41,7 +41,8 @@ struct EditingArguments: ParsableArguments {
 
   private func range() throws -> ClosedRange<Int>? {
     guard let rounds else { return nil }
-    let parts = rounds.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
+    // Nothing is passed over: `3-` may be meant as all rounds from the third on, and would draw one.
+    let parts = rounds.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { $0.wholeNumber }
     if (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first >= 1, first <= last
     {
       return first...last
@@ -67,7 +68,12 @@ struct EditingArguments: ParsableArguments {
   func writeAlt(_ charts: [Printed]) throws {
     guard let altFile else { return }
     let text = charts.map { $0.altTexts.brief + "\n\n" + $0.altTexts.full + "\n" }.joined(separator: "\n")
-    if altFile == "-" { return Terminal.print(text) }
+    if altFile == "-" { return try Terminal.print(text) }
     try OutputFile.write(Array(text.utf8), to: altFile)
   }
+}
+
+extension Substring {
+  /// The number that the text is, of digits alone; nil for any other text.
+  var wholeNumber: Int? { utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil }
 }

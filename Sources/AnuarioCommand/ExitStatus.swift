@@ -58,6 +58,12 @@ func reportingFailures(_ body: () throws -> Void) throws {
   } catch let error as PrintingError {
     Terminal.complain("a fault in drawing: \(error.reason)")
     throw ExitStatus.fault
+  } catch let error where error is ExitCode || error is CleanExit {
+    throw error
+  } catch {
+    // The parser would end with 1, by which a script knows a contradiction.
+    Terminal.complain("a fault of the program: \(error)")
+    throw ExitStatus.fault
   }
 }
 

@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       guard let file else {
-        Terminal.print(SeasonLibrary.template)
+        try Terminal.print(SeasonLibrary.template)
         return
       }
       guard !FileManager.default.fileExists(atPath: file) else {

@@ -9,12 +9,14 @@ struct SeasonsCommand: ParsableCommand {
   var list = false
 
   func run() throws {
-    for name in SeasonLibrary.shippedNames {
-      let books = try SeasonLibrary.load([name]).books
-      let summary = books.first.map { book in
-        "  \(book.competition) \(book.label), \(book.matchCount) matches"
+    try reportingFailures {
+      for name in SeasonLibrary.shippedNames {
+        let books = try SeasonLibrary.load([name]).books
+        let summary = books.first.map { book in
+          "  \(book.competition) \(book.label), \(book.matchCount) matches"
+        }
+        try Terminal.print(name + (summary ?? "") + "\n")
       }
-      Terminal.print(name + (summary ?? "") + "\n")
     }
   }
 }

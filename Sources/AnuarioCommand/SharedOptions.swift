@@ -27,7 +27,7 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No warnings.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Tell what is read and which rules apply.")
+  @Flag(name: .shortAndLong, help: "Notes of the readers beside their warnings; of a batch, every file.")
   var verbose = false
 
   func validate() throws {
@@ -131,7 +131,7 @@ struct OutputArguments: ParsableArguments {
     }
     let path = output ?? "Output/" + defaultName
     try OutputFile.write(printed.bytes, to: path)
-    if output == nil { Terminal.print(path + "\n") }
+    if output == nil { try Terminal.print(path + "\n") }
   }
 
   /// Refuses one name for several files; `advice` tells how one file would hold them, where it can.

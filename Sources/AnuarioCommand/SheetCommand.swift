@@ -34,8 +34,8 @@ struct SheetCommand: ParsableCommand {
     let kinds = SheetKind.allCases.map(\.rawValue)
     guard let kind else { throw ValidationError("name a kind of sheet: \(kinds.joined(separator: ", "))") }
     guard SheetKind(rawValue: kind) != nil else {
-      let nearest = Suggestion.nearest(kind, among: kinds).map { " Did you mean \($0)?" } ?? ""
-      throw ValidationError("there is no sheet \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(nearest)")
+      let hint = Suggestion.sentence(kind, among: kinds)
+      throw ValidationError("there is no sheet \"\(kind)\"; kinds: \(kinds.joined(separator: ", ")).\(hint)")
     }
     if by != nil || team != nil, kind != SheetKind.fixtures.rawValue {
       throw ValidationError("--by and --team are for fixtures, not for \(kind)")
@@ -56,11 +56,8 @@ struct SheetCommand: ParsableCommand {
   }
 
   func run() throws {
-    if list {
-      Terminal.list(SheetKind.allCases.map { ($0.rawValue, $0.summary) })
-      return
-    }
     try reportingFailures {
+      if list { return try Terminal.list(SheetKind.allCases.map { ($0.rawValue, $0.summary) }) }
       guard let kind = kind.flatMap(SheetKind.init(rawValue:)) else { throw ExitStatus.usage }
       var options = press.options()
       options.sheet = try sheet.options()
@@ -119,7 +116,7 @@ struct SheetArguments: ParsableArguments {
 
   private func posterSize() throws -> PosterSize? {
     guard let poster else { return nil }
-    let parts = poster.lowercased().split(separator: "x").map { Int($0) }
+    let parts = poster.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { $0.wholeNumber }
     guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...6).contains(columns),
       (1...6).contains(rows)
     else { throw ValidationError("--poster takes COLUMNSxROWS, from 1x1 to 6x6, not \"\(poster)\"") }

@@ -14,7 +14,7 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @Option(help: "text, json, csv, markdown or wikitext.")
-  var format: OutputForm = .text
+  var format: StatisticsFormat = .text
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +44,7 @@ struct StatsCommand: ParsableCommand {
       let books = try input.loadAll()
       if !teams.isEmpty {
         do {
-          Terminal.print(try HistoryReport(books, language: language).text(among: teams, as: format.form))
+          try Terminal.print(HistoryReport(books, language: language).text(among: teams, as: format))
         } catch let unknown as UnknownTeam {
           let hint = unknown.nearest.map { "; did you mean \"\($0)\"?" } ?? ""
           throw ValidationError("no team \"\(unknown.name)\" is in these seasons, or several are\(hint)")
@@ -52,24 +52,14 @@ struct StatsCommand: ParsableCommand {
         return
       }
       let report = try StatisticsReport(books, language: language)
-      let text = try report.text(as: format.form, table: table.flatMap(StatisticsTable.init))
+      let text = try report.text(as: format, table: table.flatMap(StatisticsTable.init))
       if text.isEmpty, let table {
         Terminal.complain("the record has nothing for the table \(table)")
         throw ExitStatus.unreadable
       }
-      Terminal.print(text)
+      try Terminal.print(text)
     }
   }
 }
 
-/// The forms of `stats`, as the command line names them.
-enum OutputForm: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case csv
-  case markdown
-  case wikitext
-
-  /// The library's form of the same name.
-  var form: StatisticsFormat { StatisticsFormat(rawValue: rawValue) ?? .text }
-}
+extension StatisticsFormat: ExpressibleByArgument {}

@@ -30,16 +30,16 @@ struct StylesCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      if schema { return Terminal.print(StyleChoice.schema) }
+      if schema { return try Terminal.print(StyleChoice.schema) }
       if let show { return try draw(show) }
       guard let check else {
-        for name in StyleChoice.shippedNames { Terminal.print(name + "\n") }
+        for name in StyleChoice.shippedNames { try Terminal.print(name + "\n") }
         return
       }
       let warnings = try press(check).warnings
       for warning in warnings { Terminal.complain("warning: \(warning)") }
       let count = warnings.count == 1 ? "one warning" : "\(warnings.count) warnings"
-      Terminal.print("\(check): \(warnings.isEmpty ? "sound" : "usable, with \(count)")\n")
+      try Terminal.print("\(check): \(warnings.isEmpty ? "sound" : "usable, with \(count)")\n")
     }
   }
 

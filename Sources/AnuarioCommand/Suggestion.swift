@@ -1,6 +1,9 @@
 import Diagnostics
 
-/// The nearest of several words to one that is none of them.
+/// What a word may have been meant for.
 enum Suggestion {
-  static func nearest(_ word: String, among words: [String]) -> String? { NearestName.find(word, among: words) }
+  /// A sentence that asks for the nearest of several words, after a blank; empty where none is near.
+  static func sentence(_ word: String, among words: [String]) -> String {
+    NearestName.find(word, among: words).map { " Did you mean \($0)?" } ?? ""
+  }
 }

@@ -1,31 +1,32 @@
+import Anuario
 import Diagnostics
 import Foundation
 
 /// What goes to the two streams of a terminal.
 enum Terminal {
   /// Prints a text to standard output as it is.
-  static func print(_ text: String) { write(Array(text.utf8), to: FileHandle.standardOutput) }
+  static func print(_ text: String) throws(WritingError) { try OutputFile.writeToOutput(Array(text.utf8)) }
 
   /// Prints a message to standard error, with the program's name before it.
-  static func complain(_ message: String) { write(Array("anuario: \(message)\n".utf8), to: FileHandle.standardError) }
+  static func complain(_ message: String) { tell("anuario: \(message)\n") }
 
   /// Prints diagnostics to standard error.
   static func complain(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    write(Array(DiagnosticPrinter().text(diagnostics).utf8), to: FileHandle.standardError)
+    tell(DiagnosticPrinter().text(diagnostics))
   }
 
   /// Prints a line of progress to standard error.
-  static func progress(_ message: String) { write(Array("\(message)\n".utf8), to: FileHandle.standardError) }
+  static func progress(_ message: String) { tell("\(message)\n") }
 
   /// Prints names with what each is, a line for each; where the width is known what is longer goes on beneath itself.
-  static func list(_ entries: [(name: String, summary: String)]) {
+  static func list(_ entries: [(name: String, summary: String)]) throws(WritingError) {
     let indent = 2 + (entries.map { DisplayWidth.of($0.name) }.max() ?? 0)
     for entry in entries {
       let room = width.map { max(20, $0 - indent) } ?? .max
       let lines = wrapped(entry.summary, to: room)
       let lead = entry.name + String(repeating: " ", count: indent - DisplayWidth.of(entry.name))
-      print(lead + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n")
+      try print(lead + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n")
     }
   }
 
@@ -58,10 +59,10 @@ enum Terminal {
   static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
   /// Puts a text in the place of the terminal's current line, on standard error.
-  static func rewrite(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: FileHandle.standardError) }
+  static func rewrite(_ text: String) { tell("\r\u{1B}[K\(text)") }
 
-  private static func write(_ bytes: [UInt8], to handle: FileHandle) {
-    // A reader that has gone (`| head`) ends the program by its signal; nothing is to be said about it.
-    try? handle.write(contentsOf: Data(bytes))
-  }
+  /// Writes to standard error.
+  ///
+  /// Where that takes nothing, nobody is left to be told.
+  private static func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -50,8 +50,12 @@ extension YAMLReading {
     guard let map = mapping(node, of: "a name", keys: ["name", "from", "to"]),
       let name = required("name", in: map, of: node).flatMap({ text($0) })
     else { return nil }
-    return AliasBook.Name(
-      name: name, from: map["from"].flatMap { number($0, in: 1800...2999) },
-      to: map["to"].flatMap { number($0, in: 1800...2999) })
+    let from = map["from"].flatMap { number($0, in: 1800...2999) }
+    let to = map["to"].flatMap { number($0, in: 1800...2999) }
+    if let from, let to, to < from, let last = map["to"] {
+      report("aliases.years", last, message: "the name ends before it starts", expected: "a year from \(from) on")
+      return nil
+    }
+    return AliasBook.Name(name: name, from: from, to: to)
   }
 }

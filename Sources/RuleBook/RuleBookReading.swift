@@ -178,8 +178,11 @@ extension YAMLReading {
   }
 
   private mutating func day(_ node: Node) -> Day? {
-    let parts = (node.scalar?.string ?? "").split(separator: "-").compactMap { Int($0) }
-    if parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) { return day }
+    let parts = (node.scalar?.string ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
+    if parts.count == 3, numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) {
+      return day
+    }
     report("rules.day", node, message: "this is no day", expected: "a day such as 2024-02-26")
     return nil
   }

@@ -8,23 +8,25 @@ public struct AllTimeRow: Sendable, Hashable {
   public var team: String
   /// Seasons with at least one match that counts.
   public var seasons: Int
-  /// Matches won.
-  public var won = 0
-  /// Matches drawn.
-  public var drawn = 0
-  /// Matches lost.
-  public var lost = 0
-  /// Goals scored.
-  public var goalsFor = 0
-  /// Goals conceded.
-  public var goalsAgainst = 0
+  /// Its matches over all seasons.
+  public var sums = MatchSums()
   /// Points, every match by the same number of points a win; deductions are left out.
   public var points = 0
   /// Seasons that it won, as far as their last table or final tells.
   public var titles = 0
 
+  /// Matches won.
+  public var won: Int { sums.won }
+  /// Matches drawn.
+  public var drawn: Int { sums.drawn }
+  /// Matches lost.
+  public var lost: Int { sums.lost }
+  /// Goals scored.
+  public var goalsFor: Int { sums.goalsFor }
+  /// Goals conceded.
+  public var goalsAgainst: Int { sums.goalsAgainst }
   /// Matches played.
-  public var played: Int { won + drawn + lost }
+  public var played: Int { sums.played }
   /// Goals scored less goals conceded.
   public var goalDifference: Int { goalsFor - goalsAgainst }
 }
@@ -44,7 +46,7 @@ public struct AllTimeTable: Sendable, Hashable {
   ///   - champions: For every season the names of its winners, where known.
   public init(_ seasons: [Season], pointsForWin: Int = 3, champions: [[String]] = []) {
     let pointsForWin = min(max(pointsForWin, 0), 1000)
-    var teams = TeamRegister()
+    var teams = NamesOverSeasons()
     var rows: [AllTimeRow] = []
     for (number, season) in seasons.enumerated() {
       teams.open(season)
@@ -61,13 +63,14 @@ public struct AllTimeTable: Sendable, Hashable {
         else { return }
         enter(match.first, as: first)
         enter(match.second, as: second)
-        rows[first].add(goals, win: pointsForWin)
-        rows[second].add(goals.swapped, win: pointsForWin)
+        rows[first].sums.add(goals)
+        rows[second].sums.add(goals.swapped)
       }
       for name in champions.indices.contains(number) ? champions[number] : [] {
         if let place = teams.number(named: name), rows.indices.contains(place) { rows[place].titles += 1 }
       }
     }
+    for place in rows.indices { rows[place].points = rows[place].sums.points(win: pointsForWin) }
     let keys = rows.map { ($0.team.foldedForOrder, $0.team) }
     let order = rows.indices.sorted { left, right in
       let (one, other) = (rows[left], rows[right])
@@ -77,30 +80,13 @@ public struct AllTimeTable: Sendable, Hashable {
       return (one.points, one.goalDifference, one.goalsFor) > (other.points, other.goalDifference, other.goalsFor)
     }
     var sorted = order.map { rows[$0] }
-    for place in sorted.indices {
-      let isLevel = place > 0 && sorted[place].isLevel(with: sorted[place - 1])
-      sorted[place].rank = isLevel ? sorted[place - 1].rank : place + 1
-    }
+    sorted.rank(\.rank) { $0.isLevel(with: $1) }
     self.pointsForWin = pointsForWin
     self.rows = sorted
   }
 }
 
 extension AllTimeRow {
-  fileprivate mutating func add(_ goals: Goals, win: Int) {
-    if goals.first > goals.second {
-      won += 1
-      points += win
-    } else if goals.first == goals.second {
-      drawn += 1
-      points += 1
-    } else {
-      lost += 1
-    }
-    goalsFor += goals.first
-    goalsAgainst += goals.second
-  }
-
   fileprivate func isLevel(with other: AllTimeRow) -> Bool {
     (points, goalDifference, goalsFor) == (other.points, other.goalDifference, other.goalsFor)
   }

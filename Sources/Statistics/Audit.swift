@@ -4,6 +4,7 @@ import Football
 struct Audit {
   let index: SeasonIndex
   let rules: Rules
+  let adjustments: [SettledAdjustment]
   let tables: [Table]
   let standings: [Standings]
   let progressions: [PointsProgression]

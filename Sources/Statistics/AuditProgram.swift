@@ -13,7 +13,7 @@ extension Audit {
     var first: [Occasion: Int] = [:]
     var found: [Finding] = []
     for (number, round) in index.rounds.enumerated() {
-      for match in round.matches where index.matches[match].status.isStanding {
+      for match in round.matches where index.matches[match].status.counts {
         let entry = index.indexed[match]
         let pair = Team.Pair(index.matches[match].first, index.matches[match].second)
         // Two matches of teams not known yet, `N.N. v N.N.`, are two.
@@ -51,12 +51,12 @@ extension Audit {
     // A table that the record states has the team, where the record has none of its matches.
     let ranked = Set(
       season.claims.compactMap { if case .standingsRow(let row) = $0.fact { row.team.index } else { nil } })
-    return rules.adjustments.compactMap { adjustment in
-      let team = season.teams.meant(adjustment.team)
-      if let team, tables.contains(where: { $0.local[team] >= 0 }) || ranked.contains(team) { return nil }
+    let playing = adjustments.isEmpty ? [] : Set(tables.flatMap(\.teams))
+    return adjustments.compactMap { settled in
+      if let team = settled.team?.index, playing.contains(team) || ranked.contains(team) { return nil }
       return Finding(
-        id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(adjustment.team),
-        place: adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))
+        id: .adjustmentWithoutTeam, severity: .gap, claimed: .text(settled.adjustment.team),
+        place: settled.adjustment.place ?? SourcePlace(file: season.source.files.first ?? ""))
     }
   }
 
@@ -65,7 +65,7 @@ extension Audit {
     table.source.rounds.flatMap { number -> [Finding] in
       let round = index.rounds[number]
       let standing = round.matches.filter {
-        index.matches[$0].status.isStanding && !table.source.outside.contains(index.matches[$0].id)
+        index.matches[$0].status.counts && !table.source.outside.contains(index.matches[$0].id)
       }
       let teams = Set(standing.flatMap { [index.indexed[$0].first, index.indexed[$0].second] })
       guard teams.count < standing.count * 2 else { return [] }
@@ -111,12 +111,7 @@ extension Audit {
   private func missingPairings(_ table: Table) -> [Finding] {
     let size = table.teams.count
     guard size >= 3, size <= 200 else { return [] }
-    var meetings = [Int](repeating: 0, count: size * size)
-    for match in table.programMatches {
-      let first = table.local[index.indexed[match].first]
-      let second = table.local[index.indexed[match].second]
-      meetings[min(first, second) * size + max(first, second)] += 1
-    }
+    let meetings = table.meetings
     let pairs = (0..<size).flatMap { first in (first + 1..<size).map { (first, $0) } }
     let counts = pairs.map { meetings[$0.0 * size + $0.1] }
     let met = counts.filter { $0 > 0 }
@@ -139,15 +134,4 @@ private struct Occasion: Hashable {
   var pair: Team.Pair
   var day: Int?
   var round: Int?
-}
-
-extension MatchStatus {
-  /// Whether a match of this status is one of the program, and not put off, struck or replaced.
-  fileprivate var isStanding: Bool {
-    switch self {
-    case .played, .scheduled, .awarded, .walkover: true
-    case .abandoned(let replayed): !replayed
-    case .annulled, .cancelled, .postponed, .suspended: false
-    }
-  }
 }

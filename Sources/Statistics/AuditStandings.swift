@@ -6,16 +6,40 @@ private struct StatedTable {
   var stage: String?
   /// The claim of every row, in the record's order.
   var rows: [(claim: Claim, row: ClaimedStanding)] = []
+  /// The teams of the rows.
+  var teams: Set<Team.ID> = []
   /// The computed table of the same teams, as an index; nil where there is none.
   var computed: Int?
 
-  var teams: Set<Team.ID> { Set(rows.map(\.row.team)) }
+  mutating func add(_ claim: Claim, _ row: ClaimedStanding) {
+    rows.append((claim, row))
+    teams.insert(row.team)
+  }
+}
+
+/// The tables of a season that have results, by their teams and names.
+private struct ComputedTables {
+  /// The folded names of each table: those of its group and stage.
+  let names: [Set<String>]
+  private var ofTeam: [Int: [Int]] = [:]
+
+  init(_ tables: [Table]) {
+    names = tables.map { Set([$0.source.group, $0.source.stage].compactMap { $0?.foldedForOrder }) }
+    for (number, table) in tables.enumerated() where !table.results.isEmpty {
+      for team in table.teams { ofTeam[team, default: []].append(number) }
+    }
+  }
+
+  /// The tables of a team, in order.
+  func tables(of team: Team.ID) -> [Int] { ofTeam[team.index] ?? [] }
 }
 
 extension Audit {
   func standingsFindings() -> [Finding] {
-    statedTables().flatMap { table -> [Finding] in
-      let inner = arithmetic(table) + points(table) + sums(table) + order(table)
+    var added: [Team.ID: Int] = [:]
+    for settled in adjustments { if let team = settled.team { added[team, default: 0] += settled.points } }
+    return statedTables().flatMap { table -> [Finding] in
+      let inner = arithmetic(table) + points(table, added: added) + sums(table) + order(table)
       if let number = table.computed { return inner + against(table, number, flawed: inner) }
       return inner.isEmpty ? feasibility(table) : inner
     }
@@ -26,30 +50,25 @@ extension Audit {
     var stated: [StatedTable] = []
     for claim in season.claims {
       guard case .standingsRow(let row) = claim.fact, isTeam(row.team), row.isInRange else { continue }
-      if let last = stated.last, last.stage == row.stage, !last.teams.contains(row.team) {
-        stated[stated.count - 1].rows.append((claim, row))
-      } else {
-        stated.append(StatedTable(stage: row.stage, rows: [(claim, row)]))
+      let last = stated.count - 1
+      if last < 0 || stated[last].stage != row.stage || stated[last].teams.contains(row.team) {
+        stated.append(StatedTable(stage: row.stage))
       }
+      stated[stated.count - 1].add(claim, row)
     }
-    for place in stated.indices { stated[place].computed = computedTable(of: stated[place]) }
+    let known = ComputedTables(tables)
+    for place in stated.indices { stated[place].computed = computedTable(of: stated[place], among: known) }
     return stated
   }
 
   /// The computed table of a stated one: that of the same name with all its teams, else the only one of its very teams.
-  private func computedTable(of stated: StatedTable) -> Int? {
+  private func computedTable(of stated: StatedTable, among known: ComputedTables) -> Int? {
     let teams = stated.teams
-    let holding = tables.indices.filter { number in
-      !tables[number].results.isEmpty && teams.allSatisfy { tables[number].local[$0.index] >= 0 }
+    let holding = known.tables(of: stated.rows[0].row.team).filter { number in
+      teams.allSatisfy { tables[number].local[$0.index] >= 0 }
     }
     let name = stated.stage?.foldedForOrder
-    if let name,
-      let named = holding.first(where: { number in
-        [tables[number].source.group, tables[number].source.stage].contains { $0?.foldedForOrder == name }
-      })
-    {
-      return named
-    }
+    if let name, let named = holding.first(where: { known.names[$0].contains(name) }) { return named }
     let same = holding.filter { tables[$0].teams.count == teams.count }
     return same.count == 1 ? same.first : nil
   }
@@ -64,15 +83,14 @@ extension Audit {
   }
 
   /// Points by the rule: row by row, or once where the whole table counts with another number of points a win.
-  private func points(_ table: StatedTable) -> [Finding] {
+  private func points(_ table: StatedTable, added: [Team.ID: Int]) -> [Finding] {
     let rules = table.computed.map { standings[$0].rules } ?? self.rules.forStage(table.stage)
     let stage = table.computed.map { tables[$0].source.stage } ?? table.stage
     guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
-      let added = rules.adjustments.filter { season.teams.meant($0.team) == row.team.index }
       let draw = min(max(rules.pointsForDraw.value, 0), 1000)
-      return won * win + drawn * draw + added.reduce(0) { $0 + $1.points.asAdjustment }
+      return won * win + drawn * draw + added[row.team, default: 0]
     }
     let win = min(max(rules.pointsForWin.value, 0), 1000)
     let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }
@@ -134,9 +152,11 @@ extension Audit {
 
   private func against(_ table: StatedTable, _ number: Int, flawed: [Finding]) -> [Finding] {
     let computed = standings[number]
+    let rows = Dictionary(computed.rows.map { ($0.team, $0) }) { first, _ in first }
+    let sharing = Dictionary(grouping: computed.rows, by: \.rank).mapValues(\.count)
     var found: [Finding] = []
     for (claim, row) in table.rows {
-      guard let own = computed.row(of: row.team) else { continue }
+      guard let own = rows[row.team] else { continue }
       var differing = StandingFigures(row).differing(from: StandingFigures(own))
       // What the row's own arithmetic gave away is not told twice.
       if flawed.contains(where: { $0.claim == claim || $0.id == .standingsPointsForWin }) { differing.points = nil }
@@ -147,7 +167,10 @@ extension Audit {
             .standingsRow, isShort ? .gap : .contradiction, claim, claimed: .figures(differing),
             computed: .figures(StandingFigures(own).only(differing)), related: .teams([row.team]),
             stage: table.stage))
-      } else if let rank = row.rank, flawed.isEmpty, !isAt(rank, own, in: computed) {
+      } else if let rank = row.rank, flawed.isEmpty,
+        !(own.rank..<own.rank + sharing[own.rank, default: 1]).contains(rank)
+      {
+        // A stated rank may be any of those that a row shares.
         found.append(
           Finding(
             .standingsRank, computed.rules.order.origin.isAssumed ? .note : .contradiction, claim,
@@ -160,12 +183,6 @@ extension Audit {
     }
     // Where results are missing a rank says nothing.
     return found.contains { $0.severity == .gap } ? found.filter { $0.id != .standingsRank } : found
-  }
-
-  /// Whether a stated rank is one of those that a row shares.
-  private func isAt(_ rank: Int, _ row: StandingsRow, in table: Standings) -> Bool {
-    let sharing = table.rows.filter { $0.rank == row.rank }.count
-    return (row.rank..<(row.rank + sharing)).contains(rank)
   }
 
   /// Whether a table known by nothing else can come from any results of a single round robin.

@@ -62,7 +62,15 @@ extension SeasonStatistics {
   /// - Parameter number: The index of the table in ``standings``.
   /// - Returns: A step for every day with a match that counts.
   public func calendar(_ number: Int) -> CalendarProgression? {
-    guard let (table, added, rules) = remade(number), !table.results.isEmpty else { return nil }
+    remade(number).flatMap { calendar(number, $0) }
+  }
+
+  /// The same for every table of ``standings``, in their order.
+  public func calendars() -> [CalendarProgression?] { remade().enumerated().map { calendar($0, $1) } }
+
+  private func calendar(_ number: Int, _ remade: Remade) -> CalendarProgression? {
+    let (table, added, rules) = remade
+    if table.results.isEmpty { return nil }
     // A stage alone knows the sums that it brought along, not the results.
     if season.part?.stage != nil, standings[number].rows.contains(where: { $0.brought.played > 0 }) { return nil }
     let scoring = Scoring(rules, table: table, added: added)

@@ -7,10 +7,11 @@ extension AddedPoints {
   ///   - rules: The season's rules.
   ///   - table: The table.
   ///   - standings: The tables made before it: points come from no later one.
-  ///   - adjustments: The points added in this table, by the teams' indices in the season.
+  ///   - adjustments: The deductions and bonuses of this table.
   ///   - results: The results brought along; see ``results(_:tables:)``.
   init(
-    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [Int: Int], results: [TableResult]
+    _ rules: Rules, into table: Table, from standings: [Standings], adjustments: [SettledAdjustment],
+    results: [TableResult]
   ) {
     self.init(adjustments: adjustments, results: results)
     guard let rule = rules.stageRules(table.source.stage)?.carried else { return }
@@ -70,7 +71,7 @@ extension TableResult {
 
 extension AddedPoints {
   /// The same with other adjustments.
-  func adjusted(by adjustments: [Int: Int]) -> AddedPoints {
+  func adjusted(by adjustments: [SettledAdjustment]) -> AddedPoints {
     var other = self
     other.adjustments = adjustments
     return other
@@ -78,25 +79,31 @@ extension AddedPoints {
 }
 
 extension SeasonStatistics {
-  /// What a table of a part of the season brought along in the whole; nil where the whole has no such table.
-  func brought(into source: TableSource) -> AddedPoints? {
-    standings.firstIndex { $0.stage == source.stage && $0.group == source.group }.flatMap { remade($0)?.added }
+  /// A table by numbers once more, with what came from outside of its matches.
+  typealias Remade = (table: Table, added: AddedPoints, rules: Rules)
+
+  /// All tables by numbers once more, in the order of ``standings``.
+  ///
+  /// Every call goes through the whole season: whoever wants several tables takes them from one.
+  func remade() -> [Remade] {
+    let tables = Table.all(SeasonIndex(season))
+    let hasResults = standings.contains { $0.rows.contains { $0.brought.played > 0 } }
+    let results = hasResults ? AddedPoints.results(rules, tables: tables) : []
+    return zip(tables, standings).enumerated().map { number, made in
+      let (table, standings) = made
+      var added = AddedPoints(adjustments: standings.adjustments)
+      for row in standings.rows {
+        added.carried[row.team.index] = row.carried
+        if row.lostHalf { added.halves.insert(row.team.index) }
+      }
+      if standings.rows.contains(where: { $0.brought.played > 0 }) { added.results = results[number] }
+      return (table, added, standings.rules)
+    }
   }
 
-  /// A table by numbers once more, with what came from outside of its matches.
-  func remade(_ number: Int) -> (table: Table, added: AddedPoints, rules: Rules)? {
-    let index = SeasonIndex(season)
-    let tables = Table.all(index)
-    guard standings.indices.contains(number), tables.indices.contains(number) else { return nil }
-    var added = AddedPoints()
-    for row in standings[number].rows {
-      added.adjustments[row.team.index] = row.adjustment
-      added.carried[row.team.index] = row.carried
-      if row.lostHalf { added.halves.insert(row.team.index) }
-    }
-    if standings[number].rows.contains(where: { $0.brought.played > 0 }) {
-      added.results = AddedPoints.results(rules, tables: tables)[number]
-    }
-    return (tables[number], added, standings[number].rules)
+  /// One of these tables; nil where the season has no such.
+  func remade(_ number: Int) -> Remade? {
+    let tables = standings.indices.contains(number) ? remade() : []
+    return tables.indices.contains(number) ? tables[number] : nil
   }
 }

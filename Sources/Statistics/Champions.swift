@@ -67,10 +67,7 @@ public struct Champions: Sendable, Hashable {
     titles = keyed.sorted { left, right in
       (right.count.seasons.count, left.key, left.count.team) < (left.count.seasons.count, right.key, right.count.team)
     }.map(\.count)
-    for place in titles.indices {
-      let isLevel = place > 0 && titles[place].seasons.count == titles[place - 1].seasons.count
-      titles[place].rank = isLevel ? titles[place - 1].rank : place + 1
-    }
+    titles.rank(\.rank) { $0.seasons.count == $1.seasons.count }
   }
 }
 

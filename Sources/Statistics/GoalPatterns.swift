@@ -2,17 +2,19 @@ import Football
 
 /// How matches with a home side ended.
 public struct HomeAwaySplit: Sendable, Hashable {
-  /// Matches that the home side won.
-  public var homeWins: Int
-  /// Draws.
-  public var draws: Int
-  /// Matches that the away side won.
-  public var awayWins: Int
-  /// Goals of home and away sides.
-  public var goals: Goals
+  /// Them all, seen from the home sides.
+  public var sums = MatchSums()
 
+  /// Matches that the home side won.
+  public var homeWins: Int { sums.won }
+  /// Draws.
+  public var draws: Int { sums.drawn }
+  /// Matches that the away side won.
+  public var awayWins: Int { sums.lost }
+  /// Goals of home and away sides.
+  public var goals: Goals { Goals(sums.goalsFor, sums.goalsAgainst) }
   /// Matches with a home side.
-  public var matches: Int { homeWins + draws + awayWins }
+  public var matches: Int { sums.played }
 }
 
 /// How well a Poisson distribution of the same mean fits the observed totals of goals.
@@ -82,13 +84,13 @@ extension SeasonStatistics {
     let counted = matches.compactMap { match in match.counted?.inRange.map { (match: match, goals: $0) } }
     let hasHome = !counted.isEmpty && counted.allSatisfy { $0.match.ground == .home }
     var grid: [Goals: Int] = [:]
-    var split = HomeAwaySplit(homeWins: 0, draws: 0, awayWins: 0, goals: Goals(0, 0))
+    var split = HomeAwaySplit()
     var halves: Goals?
     var withHalfTime = 0
     var comebacks: [Match.ID] = []
     for (match, goals) in counted {
       grid[hasHome || goals.first >= goals.second ? goals : goals.swapped, default: 0] += 1
-      if match.ground == .home { split.add(goals) }
+      if match.ground == .home { split.sums.add(goals) }
       guard let half = match.score.halfTime?.inRange, match.score.awarded == nil else { continue }
       if (half.first - half.second).signum() * (goals.first - goals.second).signum() < 0 { comebacks.append(match.id) }
       guard match.score.afterExtraTime == nil, half.total <= goals.total else { continue }
@@ -112,27 +114,6 @@ extension SeasonStatistics {
     return borders.map { first, last in
       GoalStretch(firstMinute: first, lastMinute: last, goals: minutes.filter { (first...last).contains($0) }.count)
     }.filter { $0.goals > 0 || $0.lastMinute <= 90 }
-  }
-}
-
-extension HomeAwaySplit {
-  mutating func add(_ score: Goals) {
-    if score.first > score.second {
-      homeWins += 1
-    } else if score.first == score.second {
-      draws += 1
-    } else {
-      awayWins += 1
-    }
-    goals = Goals(goals.first + score.first, goals.second + score.second)
-  }
-
-  /// Adds the matches of another.
-  mutating func add(_ other: HomeAwaySplit) {
-    homeWins += other.homeWins
-    draws += other.draws
-    awayWins += other.awayWins
-    goals = Goals(goals.first + other.goals.first, goals.second + other.goals.second)
   }
 }
 

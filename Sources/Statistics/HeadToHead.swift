@@ -6,17 +6,19 @@ public struct HeadToHead: Sendable, Hashable {
   public var first: Team.ID
   /// The second team, by name.
   public var second: Team.ID
-  /// Wins of the first team.
-  public var firstWon: Int
-  /// Wins of the second team.
-  public var secondWon: Int
-  /// Draws.
-  public var drawn: Int
-  /// Goals of each.
-  public var goals: Goals
-  /// Their matches that count, in the record's order.
-  public var matches: [Match.ID]
+  /// Their matches that count, seen from the first team.
+  public var sums = MatchSums()
+  /// The same matches, in the record's order.
+  public var matches: [Match.ID] = []
 
+  /// Wins of the first team.
+  public var firstWon: Int { sums.won }
+  /// Wins of the second team.
+  public var secondWon: Int { sums.lost }
+  /// Draws.
+  public var drawn: Int { sums.drawn }
+  /// Goals of each.
+  public var goals: Goals { Goals(sums.goalsFor, sums.goalsAgainst) }
   /// Matches that count.
   public var played: Int { matches.count }
   /// The two teams.
@@ -24,9 +26,7 @@ public struct HeadToHead: Sendable, Hashable {
 
   /// The same record seen from the other team.
   public var swapped: HeadToHead {
-    HeadToHead(
-      first: second, second: first, firstWon: secondWon, secondWon: firstWon, drawn: drawn,
-      goals: goals.swapped, matches: matches)
+    HeadToHead(first: second, second: first, sums: sums.swapped, matches: matches)
   }
 }
 
@@ -54,18 +54,20 @@ public struct HeadToHeadPair: Sendable, Hashable {
   public var first: String
   /// The second name.
   public var second: String
-  /// Wins of the first.
-  public var firstWon: Int
-  /// Wins of the second.
-  public var secondWon: Int
-  /// Draws.
-  public var drawn: Int
-  /// Goals of each.
-  public var goals: Goals
-  /// Their matches that count, in the order of play: by day where all days are known, else season by season as given
-  /// and each in the record's order.
-  public var meetings: [Meeting]
+  /// Their matches that count, seen from the first.
+  public var sums = MatchSums()
+  /// The same matches, in the order of play: by day where all days are known, else season by season as given and each in
+  /// the record's order.
+  public var meetings: [Meeting] = []
 
+  /// Wins of the first.
+  public var firstWon: Int { sums.won }
+  /// Wins of the second.
+  public var secondWon: Int { sums.lost }
+  /// Draws.
+  public var drawn: Int { sums.drawn }
+  /// Goals of each.
+  public var goals: Goals { Goals(sums.goalsFor, sums.goalsAgainst) }
   /// Matches that count.
   public var played: Int { meetings.count }
   /// In how many of the seasons the two met.
@@ -74,7 +76,7 @@ public struct HeadToHeadPair: Sendable, Hashable {
   /// The same record seen from the other team.
   public var swapped: HeadToHeadPair {
     HeadToHeadPair(
-      first: second, second: first, firstWon: secondWon, secondWon: firstWon, drawn: drawn, goals: goals.swapped,
+      first: second, second: first, sums: sums.swapped,
       meetings: meetings.map { meeting in
         var other = meeting
         other.goals = meeting.goals.swapped

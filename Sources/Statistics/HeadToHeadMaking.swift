@@ -20,32 +20,20 @@ extension HeadToHead {
         pairs.append(
           HeadToHead(
             first: Team.ID(isInOrder ? entry.first : entry.second),
-            second: Team.ID(isInOrder ? entry.second : entry.first), firstWon: 0, secondWon: 0, drawn: 0,
-            goals: Goals(0, 0), matches: []))
+            second: Team.ID(isInOrder ? entry.second : entry.first)))
         last = (meeting.upper, meeting.lower)
       }
-      pairs[pairs.count - 1].add(isInOrder ? goals : goals.swapped, index.matches[meeting.match].id)
+      pairs[pairs.count - 1].sums.add(isInOrder ? goals : goals.swapped)
+      pairs[pairs.count - 1].matches.append(index.matches[meeting.match].id)
     }
     return pairs
-  }
-
-  private mutating func add(_ score: Goals, _ match: Match.ID) {
-    if score.first > score.second {
-      firstWon += 1
-    } else if score.first < score.second {
-      secondWon += 1
-    } else {
-      drawn += 1
-    }
-    goals = Goals(goals.first + score.first, goals.second + score.second)
-    matches.append(match)
   }
 }
 
 extension HeadToHeadHistory {
   /// Gathers the pairs of several seasons by name (see ``ClubNames``), in time linear in their matches.
   public init(_ seasons: [Season]) {
-    var teams = TeamRegister()
+    var teams = NamesOverSeasons()
     var numberOfPair: [PairKey: Int] = [:]
     var pairs: [HeadToHeadPair] = []
     for (number, season) in seasons.enumerated() {
@@ -77,18 +65,13 @@ extension HeadToHeadHistory {
   }
 }
 
-/// Two teams by their numbers in a ``TeamRegister``, in order of names.
+/// Two teams by their numbers in ``NamesOverSeasons``, in order of names.
 private struct PairKey: Hashable {
   var first: Int
   var second: Int
 }
 
 extension HeadToHeadPair {
-  fileprivate init(first: String, second: String) {
-    self.init(
-      first: first, second: second, firstWon: 0, secondWon: 0, drawn: 0, goals: Goals(0, 0), meetings: [])
-  }
-
   fileprivate mutating func putInOrderOfPlay() {
     var last: Day?
     var isSorted = true
@@ -104,14 +87,7 @@ extension HeadToHeadPair {
   }
 
   fileprivate mutating func add(_ meeting: Meeting) {
-    if meeting.goals.first > meeting.goals.second {
-      firstWon += 1
-    } else if meeting.goals.first < meeting.goals.second {
-      secondWon += 1
-    } else {
-      drawn += 1
-    }
-    goals = Goals(goals.first + meeting.goals.first, goals.second + meeting.goals.second)
+    sums.add(meeting.goals)
     meetings.append(meeting)
   }
 }

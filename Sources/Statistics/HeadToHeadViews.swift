@@ -12,10 +12,10 @@ public struct MeetingRun: Sendable, Hashable {
 }
 
 extension HeadToHeadPair {
-  /// The sums of the meetings seen from the first team: all of them, or those on a ground seen from it.
-  public func sums(_ ground: TeamGround? = nil) -> MatchSums {
+  /// The sums of the meetings on a ground, both seen from the first team.
+  public func sums(_ ground: TeamGround) -> MatchSums {
     var sums = MatchSums()
-    for meeting in meetings where ground == nil || meeting.ground == ground { sums.add(meeting.goals) }
+    for meeting in meetings where meeting.ground == ground { sums.add(meeting.goals) }
     return sums
   }
 
@@ -42,17 +42,9 @@ extension HeadToHeadPair {
   }
 
   private func longest(where belongs: (Outcome) -> Bool) -> MeetingRun? {
-    var best = 0..<0
-    var start = 0
-    for (place, meeting) in meetings.enumerated() {
-      if !belongs(Outcome(meeting.goals)) {
-        start = place + 1
-      } else if place + 1 - start > best.count {
-        best = start..<(place + 1)
-      }
+    meetings.longestRun { belongs(Outcome($0.goals)) }.map { run in
+      MeetingRun(meetings: Array(meetings[run]), isOpen: run.upperBound == meetings.count)
     }
-    return best.isEmpty
-      ? nil : MeetingRun(meetings: Array(meetings[best]), isOpen: best.upperBound == meetings.count)
   }
 }
 
@@ -87,20 +79,17 @@ extension HeadToHeadHistory {
       }
     }
     let keyed = sums.map { name, sums in
-      let values = [sums.points(win: pointsForWin), sums.goalsFor - sums.goalsAgainst, sums.goalsFor]
+      let values = [sums.points(win: pointsForWin), sums.goalDifference, sums.goalsFor]
       return (values: values, key: name.foldedForOrder, name: name, sums: sums)
     }
     let sorted = keyed.sorted { left, right in
       left.values == right.values
         ? (left.key, left.name) < (right.key, right.name) : right.values.lexicographicallyPrecedes(left.values)
     }
-    var rows: [AmongRow] = []
-    for (place, entry) in sorted.enumerated() {
-      let isLevel = place > 0 && sorted[place - 1].values == entry.values
-      rows.append(
-        AmongRow(
-          rank: isLevel ? rows[place - 1].rank : place + 1, team: entry.name, sums: entry.sums,
-          points: entry.values[0]))
+    var rows = sorted.map { AmongRow(rank: 0, team: $0.name, sums: $0.sums, points: $0.values[0]) }
+    rows.rank(\.rank) { one, other in
+      (one.points, one.sums.goalDifference, one.sums.goalsFor)
+        == (other.points, other.sums.goalDifference, other.sums.goalsFor)
     }
     return rows
   }

@@ -17,21 +17,21 @@ extension SeasonStatistics {
   /// without such a match are left out.
   public var homeAwayByRound: [HomeAwayRound] {
     var rounds: [HomeAwayRound] = []
+    var places: [RoundKey: Int] = [:]
     let index = SeasonIndex(season)
     for round in index.rounds {
-      for number in round.matches where index.matches[number].ground == .home {
-        guard let goals = index.indexed[number].goals else { continue }
-        let place = rounds.firstIndex {
-          $0.stage == round.stage && $0.name == round.name && $0.number == round.number
-        }
-        if place == nil {
-          rounds.append(
-            HomeAwayRound(
-              stage: round.stage, name: round.name, number: round.number,
-              split: HomeAwaySplit(homeWins: 0, draws: 0, awayWins: 0, goals: Goals(0, 0))))
-        }
-        rounds[place ?? rounds.count - 1].split.add(goals)
+      let played = round.matches.filter { index.matches[$0].ground == .home }.compactMap { index.indexed[$0].goals }
+      if played.isEmpty { continue }
+      let key = RoundKey(stage: round.stage, name: round.name, number: round.number)
+      let place = places[key] ?? rounds.count
+      if place == rounds.count {
+        places[key] = place
+        rounds.append(
+          HomeAwayRound(
+            stage: round.stage, name: round.name, number: round.number,
+            split: HomeAwaySplit()))
       }
+      for goals in played { rounds[place].split.sums.add(goals) }
     }
     return rounds
   }
@@ -39,13 +39,22 @@ extension SeasonStatistics {
   /// The same with the rounds of each stage taken together, under the stage's name alone.
   public var homeAwayByStage: [HomeAwayRound] {
     var stages: [HomeAwayRound] = []
+    var places: [String?: Int] = [:]
     for round in homeAwayByRound {
-      if let place = stages.firstIndex(where: { $0.stage == round.stage }) {
-        stages[place].split.add(round.split)
+      if let place = places[round.stage] {
+        stages[place].split.sums += round.split.sums
       } else {
+        places[round.stage] = stages.count
         stages.append(HomeAwayRound(stage: round.stage, name: "", number: nil, split: round.split))
       }
     }
     return stages
   }
+}
+
+/// What rounds that are taken together share.
+private struct RoundKey: Hashable {
+  var stage: String?
+  var name: String
+  var number: Int?
 }

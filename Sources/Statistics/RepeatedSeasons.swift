@@ -60,7 +60,7 @@ private struct Results {
     var counted = 0
     var (ofTeams, ofDays): ([String: Int], [String: Int]) = ([:], [:])
     season.forEachMatch { match in
-      guard let goals = match.counted else { return }
+      guard let goals = match.counted, season.hasTeams(of: match) else { return }
       counted += 1
       let (first, second) = (names[match.first.index], names[match.second.index])
       let seen = first <= second ? goals : goals.swapped

@@ -1,5 +1,4 @@
 import Football
-import Foundation
 
 /// A match by numbers, for loops that must not touch names.
 struct IndexedMatch {
@@ -202,19 +201,24 @@ struct SeasonIndex {
   }
 }
 
+extension Season {
+  /// Whether the season has both teams of a match; what a reader makes has, a season made by hand may not.
+  func hasTeams(of match: Match) -> Bool {
+    teams.indices.contains(match.first.index) && teams.indices.contains(match.second.index)
+  }
+
+  /// A round without the matches of teams that the season does not have.
+  func withKnownTeams(_ round: Round) -> Round {
+    if round.matches.allSatisfy(hasTeams) { return round }
+    var known = round
+    known.matches.removeAll { !hasTeams(of: $0) }
+    return known
+  }
+}
+
 extension Goals {
   /// These goals, or nil when they are no score that a match can have.
   var inRange: Goals? {
     (0...999).contains(first) && (0...999).contains(second) ? self : nil
-  }
-}
-
-extension String {
-  /// The text without case and accents, for an order and comparisons that no locale changes.
-  var foldedForOrder: String {
-    // Most names are plain letters, which need no locale at all.
-    utf8.allSatisfy { $0 < 0x80 }
-      ? lowercased()
-      : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -65,15 +65,8 @@ private struct TeamCourse {
   }
 
   private func longest<Value>(_ values: [Value], where belongs: (Value) -> Bool) -> Run? {
-    var best = 0..<0
-    var start = 0
-    for (place, value) in values.enumerated() {
-      if !belongs(value) {
-        start = place + 1
-      } else if place + 1 - start > best.count {
-        best = start..<(place + 1)
-      }
+    values.longestRun(where: belongs).map { run in
+      Run(matches: Array(matches[run]), isOpen: run.upperBound == values.count)
     }
-    return best.isEmpty ? nil : Run(matches: Array(matches[best]), isOpen: best.upperBound == values.count)
   }
 }

@@ -19,6 +19,8 @@ public struct SeasonStatistics: Sendable, Hashable {
   public var summary: SeasonSummary
   /// The tables of leagues and groups, in the record's order.
   public var standings: [Standings]
+  /// The deductions and bonuses of the rules, each with its team and its table, in the order of the rules.
+  public var adjustments: [SettledAdjustment]
   /// How the goals spread.
   public var goals: GoalDistribution
   /// How the points grew: one for each of ``standings``, in the same order.
@@ -36,7 +38,8 @@ public struct SeasonStatistics: Sendable, Hashable {
 }
 
 extension SeasonStatistics {
-  /// Computes everything, in time linear in the matches but for sorting.
+  /// Computes everything, in time that grows with the matches, but for sorting, and with the cells of the tables: a pair of
+  /// teams, or a team after a round.
   ///
   /// - Parameters:
   ///   - season: The season.
@@ -57,19 +60,23 @@ extension SeasonStatistics {
     let season = season.withRoundsInOrder
     let index = SeasonIndex(season)
     let tables = Table.all(index)
-    let adjustments = Self.adjustments(rules, tables: tables)
+    let adjustments = SettledAdjustment.all(rules, of: season, tables: tables)
+    let entering = Dictionary(grouping: adjustments, by: \.table)
     let brought = AddedPoints.results(rules, tables: tables)
+    // A stage alone brings along what it does in the whole.
     let isAlone = season.part?.stage != nil && season.part?.isFromStart == true
+    let wholes = isAlone ? whole?.remade() ?? [] : []
     var standings: [Standings] = []
     var added: [AddedPoints] = []
     for (number, table) in tables.enumerated() {
       let own = rules.forStage(table.source.stage)
+      let entering = entering[number] ?? []
       // Points come only from tables made before: a stage cannot live on what comes after it.
-      if isAlone, let known = whole?.brought(into: table.source) {
-        added.append(known.adjusted(by: adjustments[number]))
+      if let known = wholes.first(where: { $0.table.source.isOf(table.source) }) {
+        added.append(known.added.adjusted(by: entering))
       } else {
         added.append(
-          AddedPoints(rules, into: table, from: standings, adjustments: adjustments[number], results: brought[number]))
+          AddedPoints(rules, into: table, from: standings, adjustments: entering, results: brought[number]))
       }
       standings.append(Standings(table, rules: own, added: added[added.count - 1]))
     }
@@ -89,12 +96,13 @@ extension SeasonStatistics {
       settlement: zip(tables, standings).map { TableSettlement($0, $1) })
     let title = search.title
     let audit = Audit(
-      index: index, rules: rules, tables: tables, standings: standings, progressions: progressions, summary: summary,
+      index: index, rules: rules, adjustments: adjustments, tables: tables, standings: standings,
+      progressions: progressions, summary: summary,
       records: records,
       title: title, closing: season.closingFinal)
     self.init(
       season: season, rules: rules, matches: index.matches.sorted { $0.id < $1.id }, summary: summary,
-      standings: standings, goals: goals,
+      standings: standings, adjustments: adjustments, goals: goals,
       progressions: progressions, crossTables: crossTables, headToHead: HeadToHead.pairs(index), title: title,
       records: records,
       findings: audit.findings())
@@ -105,41 +113,6 @@ extension SeasonStatistics {
     // Numbers count from 0 without gaps in what readers make; anything else is searched.
     if matches.indices.contains(id.index), matches[id.index].id == id { return matches[id.index] }
     return matches.first { $0.id == id }
-  }
-
-  /// The adjustments that count in a part: those of its own tables, and of rounds those that took effect in one of them.
-  ///
-  /// One of unknown day belongs to no round, so only to the whole.
-  public func adjustments(in part: SeasonPart) -> [PointsAdjustment] {
-    rules.adjustments.filter { adjustment in
-      guard let team = season.teams.meant(adjustment.team) else { return false }
-      let isFolded = adjustment.stage?.foldedForOrder
-      guard
-        let number = standings.firstIndex(where: { table in
-          table.row(of: Team.ID(team)) != nil && (isFolded.map { $0 == table.stage?.foldedForOrder } ?? true)
-        })
-      else { return false }
-      if let stage = part.stage, ![standings[number].stage, standings[number].group].contains(stage) { return false }
-      guard let rounds = part.rounds else { return true }
-      guard let day = adjustment.day, let step = progressions[number].step(of: day) else { return false }
-      return rounds.contains(progressions[number].rounds[step].number ?? step + 1)
-    }
-  }
-
-  /// For every table, the points added, by the teams' indices in the season.
-  private static func adjustments(_ rules: Rules, tables: [Table]) -> [[Int: Int]] {
-    let teams = tables.first?.index.season.teams ?? []
-    var added = tables.map { _ in [Int: Int]() }
-    for adjustment in rules.adjustments {
-      guard let team = teams.meant(adjustment.team),
-        let table = tables.firstIndex(where: { table in
-          table.local[team] >= 0
-            && (adjustment.stage.map { $0.foldedForOrder == table.source.stage?.foldedForOrder } ?? true)
-        })
-      else { continue }
-      added[table][team, default: 0] += adjustment.points.asAdjustment
-    }
-    return added
   }
 }
 

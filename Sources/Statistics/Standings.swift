@@ -143,6 +143,8 @@ public struct Standings: Sendable, Hashable {
   public var group: String?
   /// The rules applied.
   public var rules: Rules
+  /// The deductions and bonuses that it counts, in the order of the rules.
+  public var adjustments: [SettledAdjustment]
   /// The rows from first to last; equals stand by name.
   public var rows: [StandingsRow]
   /// Why A stands above B, for every pair of neighbors level on points.

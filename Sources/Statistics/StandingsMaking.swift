@@ -10,11 +10,12 @@ extension Standings {
     let otherScoring = Scoring(rules, win: otherWin, table: table, added: added)
     let otherRows = table.rows(table.order(otherScoring, rules: rules), scoring: otherScoring)
     self.init(
-      stage: table.source.stage, group: table.source.group, rules: rules, rows: rows,
+      stage: table.source.stage, group: table.source.group, rules: rules,
+      adjustments: added.adjustments, rows: rows,
       decisions: table.decisions(order, rows: rows, scoring: scoring),
       underOtherPoints: OtherPoints(
         pointsForWin: otherWin, hasSameOrder: rows.map(\.place) == otherRows.map(\.place), rows: otherRows),
-      unplayed: table.matches.count - table.results.count + table.missingPairings.count)
+      unplayed: table.matches.count - table.results.count + table.unnamedMatches.count)
   }
 }
 
@@ -40,11 +41,12 @@ extension Table {
     let tallies = tallies(scoring)
     return order.teams.enumerated().map { place, team in
       let tally = tallies[team]
+      let sums = tally.sums
       return StandingsRow(
-        rank: order.ranks[place], isShared: order.isShared(place), team: id(team), won: tally.won,
-        drawn: tally.drawn, lost: tally.lost, goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst,
+        rank: order.ranks[place], isShared: order.isShared(place), team: id(team), won: sums.won,
+        drawn: sums.drawn, lost: sums.lost, goalsFor: sums.goalsFor, goalsAgainst: sums.goalsAgainst,
         points: tally.points, adjustment: scoring.adjustment[team], carried: scoring.carried[team],
-        lostHalf: tally.lostHalf, brought: MatchSums(scoring.brought[team]), shootOutsWon: tally.shootOutsWon,
+        lostHalf: tally.lostHalf, brought: scoring.brought[team].sums, shootOutsWon: tally.shootOutsWon,
         form: resultsOfTeam[team].map { outcome(of: team, in: results[$0]) })
     }
   }
@@ -79,13 +81,5 @@ extension Table {
       record.lowerGoals += goals.second
     }
     return record
-  }
-}
-
-extension MatchSums {
-  fileprivate init(_ tally: Tally) {
-    self.init()
-    (won, drawn, lost) = (tally.won, tally.drawn, tally.lost)
-    (goalsFor, goalsAgainst) = (tally.goalsFor, tally.goalsAgainst)
   }
 }

@@ -11,6 +11,9 @@ struct TableSource {
   /// Matches that belong to a tie and stay outside.
   var outside: Set<Match.ID>
   var place: SourcePlace
+
+  /// Whether it is of the same stage and group.
+  func isOf(_ other: TableSource) -> Bool { stage == other.stage && group == other.group }
 }
 
 /// A match of a table that counts, its teams numbered within the table.
@@ -42,6 +45,8 @@ struct Table {
   let matches: [Int]
   /// For every team, the indices into ``results`` of its matches in the order of play.
   let resultsOfTeam: [[Int]]
+  /// The matches that the record does not even name; see ``findUnnamedMatches()``.
+  private(set) var unnamedMatches: [(first: Int, second: Int)] = []
 
   /// The tables of a season.
   static func all(_ index: SeasonIndex) -> [Table] {
@@ -88,6 +93,7 @@ struct Table {
     self.results = results
     self.matches = matches.map(\.match)
     resultsOfTeam = ofTeam.map { Table.inOrderOfPlay($0, results: results, index: index) }
+    unnamedMatches = findUnnamedMatches()
   }
 
   private static func inOrderOfPlay(_ numbers: [Int], results: [TableResult], index: SeasonIndex) -> [Int] {
@@ -125,17 +131,19 @@ struct Scoring {
     shootOut = rules.shootOutPoints.map {
       ShootOutPoints(win: min(max($0.value.win, 0), 1000), loss: min(max($0.value.loss, 0), 1000))
     }
-    adjustment = table.teams.map { added.adjustments[$0] ?? 0 }
     carried = table.teams.map { added.carried[$0] ?? 0 }
     (brought, earlier) = added.brought(into: table)
-    let adjustment = adjustment
-    dated = rules.adjustments.compactMap { entry in
-      guard let day = entry.day, let team = table.index.season.teams.meant(entry.team), table.local[team] >= 0,
-        adjustment[table.local[team]] != 0,
-        entry.stage.map({ $0.foldedForOrder == table.source.stage?.foldedForOrder }) ?? true
-      else { return nil }
-      return DatedPoints(team: table.local[team], points: entry.points.asAdjustment, day: day.ordinal)
+    var adjustment = [Int](repeating: 0, count: table.teams.count)
+    var dated: [DatedPoints] = []
+    for settled in added.adjustments {
+      guard let team = settled.team.map({ table.local[$0.index] }), team >= 0 else { continue }
+      adjustment[team] += settled.points
+      if let day = settled.adjustment.day?.ordinal {
+        dated.append(DatedPoints(team: team, points: settled.points, day: day))
+      }
     }
+    self.adjustment = adjustment
+    self.dated = dated
   }
 
   /// Points for a result seen from one side.
@@ -156,11 +164,6 @@ struct DatedPoints {
   var day: Int
 }
 
-extension Int {
-  /// Points of an adjustment within the bounds that keep sums from overflow; see ``SeasonStatistics/init(_:rules:)``.
-  var asAdjustment: Int { Swift.min(Swift.max(self, -10_000), 10_000) }
-}
-
 /// The number within a table of a team of the season.
 struct TeamNumbers {
   /// The teams of the table by their index in the season, in that order.
@@ -178,9 +181,11 @@ struct TeamNumbers {
   }
 }
 
-/// Points outside of the matches of a table, by the teams' indices in the season.
+/// What counts in a table beside its matches.
 struct AddedPoints {
-  var adjustments: [Int: Int] = [:]
+  /// The deductions and bonuses of the table.
+  var adjustments: [SettledAdjustment] = []
+  /// Points brought along, by the teams' indices in the season.
   var carried: [Int: Int] = [:]
   /// Who lost half a point when points were halved.
   var halves: Set<Int> = []
@@ -190,18 +195,14 @@ struct AddedPoints {
 
 /// The sums of a team in a table.
 struct Tally {
-  var won = 0
-  var drawn = 0
-  var lost = 0
-  var goalsFor = 0
-  var goalsAgainst = 0
+  var sums = MatchSums()
   var awayGoals = 0
   var shootOutsWon = 0
   var points = 0
   /// Whether half a point was dropped when carried points were halved.
   var lostHalf = false
 
-  var played: Int { won + drawn + lost }
+  var played: Int { sums.played }
 
   /// Adds a result seen from one side, with its points.
   mutating func add(_ result: TableResult, _ side: Side, scoring: Scoring) {
@@ -212,12 +213,8 @@ struct Tally {
 
   /// Adds a result seen from one side, without points.
   mutating func add(_ result: TableResult, _ side: Side) {
-    let own = side == .first ? result.goals.first : result.goals.second
-    let other = side == .first ? result.goals.second : result.goals.first
-    if own > other { won += 1 } else if own == other { drawn += 1 } else { lost += 1 }
-    goalsFor += own
-    goalsAgainst += other
-    if side == .second, result.isAway { awayGoals += own }
+    sums.add(side == .first ? result.goals : result.goals.swapped)
+    if side == .second, result.isAway { awayGoals += result.goals.second }
   }
 }
 

@@ -32,7 +32,16 @@ extension SeasonStatistics {
   ///   - other: What differs: points for a win or a draw, the order. What it leaves out stays as it is.
   /// - Returns: Both tables with the teams that move; nil when there is no such table.
   public func comparison(_ number: Int, under other: StatedRules) -> TableComparison? {
-    guard let (table, added, rules) = remade(number) else { return nil }
+    remade(number).map { comparison(number, $0, under: other) }
+  }
+
+  /// The same for every table of ``standings``, in their order.
+  public func comparisons(under other: StatedRules) -> [TableComparison] {
+    remade().enumerated().map { comparison($0, $1, under: other) }
+  }
+
+  private func comparison(_ number: Int, _ remade: Remade, under other: StatedRules) -> TableComparison {
+    let (table, added, rules) = remade
     var otherRules = rules.applying(other, origin: .asked)
     otherRules.adjustments = rules.adjustments
     let standings = Standings(table, rules: otherRules, added: added)

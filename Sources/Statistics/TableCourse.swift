@@ -139,7 +139,7 @@ extension Table {
   /// Cancelled and annulled matches never will; a replayed one, and a postponed one that stands again, is replaced.
   var openMatches: [[Int]] {
     var open = [[Int]](repeating: [], count: teams.count)
-    for pair in missingPairings {
+    for pair in unnamedMatches {
       open[pair.first].append(pair.second)
       open[pair.second].append(pair.first)
     }

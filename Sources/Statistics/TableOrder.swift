@@ -149,10 +149,10 @@ extension Tally {
   fileprivate func value(_ criterion: Criterion) -> CriterionValue {
     switch criterion {
     case .points: .count(points)
-    case .wins: .count(won)
-    case .goalDifference: .count(goalsFor - goalsAgainst)
-    case .goalAverage: .ratio(goalsFor: goalsFor, goalsAgainst: goalsAgainst)
-    case .goalsFor: .count(goalsFor)
+    case .wins: .count(sums.won)
+    case .goalDifference: .count(sums.goalDifference)
+    case .goalAverage: .ratio(goalsFor: sums.goalsFor, goalsAgainst: sums.goalsAgainst)
+    case .goalsFor: .count(sums.goalsFor)
     case .awayGoals: .count(awayGoals)
     case .halfPoint: .count(lostHalf ? 1 : 0)
     default: .count(0)
@@ -163,10 +163,10 @@ extension Tally {
   fileprivate func directValue(_ criterion: Criterion) -> CriterionValue {
     switch criterion {
     case .headToHeadPoints: .count(points)
-    case .headToHeadDifference: .count(goalsFor - goalsAgainst)
-    case .headToHeadGoals: .count(goalsFor)
+    case .headToHeadDifference: .count(sums.goalDifference)
+    case .headToHeadGoals: .count(sums.goalsFor)
     case .headToHeadAwayGoals: .count(awayGoals)
-    default: .direct(points: points, goalDifference: goalsFor - goalsAgainst, goalsFor: goalsFor)
+    default: .direct(points: points, goalDifference: sums.goalDifference, goalsFor: sums.goalsFor)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Football
+
 /// Names that are one team over the years; every name not listed is a team of its own.
 public struct TeamAliases: Sendable, Hashable {
   /// A name that a team bore over some years.
@@ -17,7 +19,16 @@ public struct TeamAliases: Sendable, Hashable {
     }
   }
 
-  private typealias Known = [(from: Int, to: Int, identity: String)]
+  /// A name's years, and the team that bore it then; no year where the last comes before the first.
+  private struct Span {
+    var from: Int
+    var to: Int
+    var identity: String
+
+    func holds(_ year: Int) -> Bool { from <= year && year <= to }
+  }
+
+  private typealias Known = [Span]
   private var teams: [String: Known] = [:]
   /// The same by the names folded and without the short forms of clubs, for records that leave those out.
   private var bareTeams: [String: Known] = [:]
@@ -27,7 +38,7 @@ public struct TeamAliases: Sendable, Hashable {
     for names in names {
       guard let first = names.first else { continue }
       for name in names {
-        let known = (from: name.from ?? .min, to: name.to ?? .max, identity: first.name)
+        let known = Span(from: name.from ?? .min, to: name.to ?? .max, identity: first.name)
         teams[name.name, default: []].append(known)
         bareTeams[TeamNames.withoutClubForms(name.name), default: []].append(known)
       }
@@ -45,7 +56,7 @@ public struct TeamAliases: Sendable, Hashable {
     if plain != name, let known = teams[plain] { return TeamAliases.identity(known, year: year) ?? name }
     let folded = TeamNames.folded(plain)
     guard folded == TeamNames.withoutClubForms(plain), let known = bareTeams[folded] else { return name }
-    let inForce = known.filter { team in year.map { (team.from...team.to).contains($0) } ?? true }
+    let inForce = known.filter { team in year.map(team.holds) ?? true }
     return TeamAliases.identity(inForce, year: nil) ?? name
   }
 
@@ -58,7 +69,7 @@ public struct TeamAliases: Sendable, Hashable {
 
   /// The team that a name meant in a year; without one the only that it ever meant.
   private static func identity(_ known: Known, year: Int?) -> String? {
-    if let year { return known.first { ($0.from...$0.to).contains(year) }?.identity }
+    if let year { return known.first { $0.holds(year) }?.identity }
     let identities = Set(known.map(\.identity))
     return identities.count == 1 ? identities.first : nil
   }

@@ -47,6 +47,8 @@ public struct MatchSums: Sendable, Hashable {
 
   /// Matches.
   public var played: Int { won + drawn + lost }
+  /// Goals of the team less those of its opponents.
+  public var goalDifference: Int { goalsFor - goalsAgainst }
 
   /// Points of these matches by a number of points a win and a draw, both taken as 0 to 1000.
   ///
@@ -116,9 +118,14 @@ extension SeasonStatistics {
   /// - Returns: A row for every team, in the final order; nil where a match that counts has no home side, because then
   ///   the two would not add up to the table.
   public func homeAndAway(_ number: Int) -> [HomeAwayRow]? {
-    guard let (table, _, _) = remade(number), !table.results.isEmpty, table.results.allSatisfy(\.isAway) else {
-      return nil
-    }
+    remade(number).flatMap { homeAndAway(number, $0.table) }
+  }
+
+  /// The same for every table of ``standings``, in their order.
+  public func homeAndAwayOfTables() -> [[HomeAwayRow]?] { remade().enumerated().map { homeAndAway($0, $1.table) } }
+
+  private func homeAndAway(_ number: Int, _ table: Table) -> [HomeAwayRow]? {
+    if table.results.isEmpty || !table.results.allSatisfy(\.isAway) { return nil }
     var home = table.teams.map { _ in MatchSums() }
     var away = home
     for result in table.results {

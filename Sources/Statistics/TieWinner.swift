@@ -110,7 +110,7 @@ extension Season {
     let levels = ClosingRound.otherLevels.subtracting(ClosingRound.words(of: competition))
     return stages.flatMap { stage in
       let stageWords = ClosingRound.words(of: stage.name)
-      return stage.rounds.filter { !$0.matches.isEmpty }.map { round in
+      return stage.rounds.map(withKnownTeams).filter { !$0.matches.isEmpty }.map { round in
         let name = round.name.isEmpty ? stage.name : round.name
         let words = ClosingRound.words(of: name)
         return ClosingRound(

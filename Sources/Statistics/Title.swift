@@ -83,7 +83,7 @@ enum TableSettlement {
         missing[table.local[table.index.indexed[match].second]] += 1
       }
     }
-    for pair in table.missingPairings {
+    for pair in table.unnamedMatches {
       missing[pair.first] += 1
       missing[pair.second] += 1
     }

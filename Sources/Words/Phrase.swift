@@ -385,6 +385,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case findingByRegion
   case findingBothWays
   case findingOther
+  case auditNothing
+  case severityContradiction
+  case severityGap
+  case severityNote
+  case severityAgreement
+  case severityWarning
+  case severityError
   case findingNoScorers
   case findingPromotedUnnamed
   case findingRelegatedOpen

@@ -117,9 +117,22 @@ package struct HostileText: Sendable {
     },
   ]
 
+  private static let league = "= 1967 League =\n\nInfobox\n- Matches: 999999\n\n== League ==\n"
+
   private static let article = "= 1967 Cup =\n\n== Final ==\n=== Round 1 ===\n14 May 1967\n"
 
   private static let articles: [HostileText] = [
+    HostileText("blank lines at the head", "article", tail: "Liga 1975\nA 1-0 B\n") { _ in "\n" },
+    HostileText("a claim beyond sense", "article", head: league) {
+      $0 % 100 == 0 ? "A 1-0 T\($0 / 100)\n" : "A 1-0 B\n"
+    },
+    HostileText("groups with deductions", "article", head: "= 1967 Cup =\n\n== Final Stage ==\n") {
+      "- Deduction: C\($0) −1\n=== Group \($0) ===\nC\($0) FC 1-0 D\($0)\n"
+    },
+    HostileText(
+      "a stated table of all", "article",
+      head: article + "A 1-0 B\n\n=== Standings ===\n| Team | Played | Won | Drawn | Lost | Points |\n"
+    ) { "| T\($0) | 1 | 1 | 0 | 0 | 2 |\n" },
     HostileText("bad scores", "article", head: article) { _ in "Arsenal 3-x Chelsea\n" },
     HostileText("teams", "article", head: article) { "Home \($0) 1-0 Away \($0)\n" },
     HostileText("headings", "article", head: "= 1967 Cup =\n\n") { "== Round \($0) ==\n" },
@@ -129,6 +142,9 @@ package struct HostileText: Sendable {
     HostileText("teams", "rsssf", head: "Copa 1979\n\nRound 1 [Sep 30]\n") { "Home \($0) - Away \($0)  3-1\n" },
     HostileText("table rows", "rsssf", head: "Copa 1979\n\nRound 1 [Sep 30]\nA - B 3-1\n\n") {
       "\($0 % 99).T\($0)  30 18  8  4 50-31 62\n"
+    },
+    HostileText("a table of all", "rsssf", head: "Copa 1979\n\nRound 1 [Sep 30]\n") {
+      "Home\($0) Club - Away\($0)  3-1\n\n\($0 + 2).Home\($0) Sporting Club  1  1  0  0  3- 1   2\n"
     },
     HostileText("blank lines", "rsssf", head: "Copa 1979\n") { $0 % 100 == 0 ? "abc def ghi\n" : "\n" },
   ]

@@ -1,5 +1,6 @@
 import AnuarioTestSupport
 import Foundation
+import Parallel
 import Synchronization
 import Testing
 
@@ -13,6 +14,29 @@ import Testing
 @Suite struct BatchTests {
   private func folder() -> URL {
     FileManager.default.temporaryDirectory.appendingPathComponent("anuario-\(UUID().uuidString)")
+  }
+
+  @Test(arguments: [
+    (["a", "b"], ["a", "b"]), (["a", "a", "a"], ["a", "a-2", "a-3"]), (["a", "a", "a-2"], ["a", "a-3", "a-2"]),
+    (["a-2", "a", "a", "a-2"], ["a-2", "a", "a-3", "a-2-2"]),
+  ])
+  func slugsAreDistinct(_ names: [String], _ distinct: [String]) { #expect(Batch.distinct(names) == distinct) }
+
+  /// Each writer has a file of its own until it is whole.
+  @Test func aFileThatManyThreadsWriteIsOneOfThem() throws {
+    let folder = folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("one.txt").path
+    let faults = Array(0..<200).concurrentMap { number -> String? in
+      do {
+        try OutputFile.write([UInt8](repeating: UInt8(number), count: 10_000 + 500 * number), to: path)
+        return nil
+      } catch { return "\(error)" }
+    }
+    #expect(faults.compactMap { $0 } == [])
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(Set(bytes).count == 1 && bytes.count == 10_000 + 500 * Int(bytes.first ?? 0))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["one.txt"])
   }
 
   @Test func aBatchMakesWhatOneByOneWouldAndAPageThatLeadsToIt() throws {

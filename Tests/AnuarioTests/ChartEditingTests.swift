@@ -1,8 +1,10 @@
 import AnuarioTestSupport
+import Diagnostics
 import Football
 import Foundation
 import Plotting
 import Rendering
+import RuleBook
 import Testing
 
 @testable import Anuario
@@ -29,6 +31,19 @@ import Testing
     #expect(chart.text.briefAltText == "Ours.")
     // The long description keeps to the facts.
     #expect(chart.text.altText.contains("Juan Aurich"))
+  }
+
+  /// A name that the club bore in another year is its name too, by the aliases that are given.
+  @Test func aTeamIsFoundByANameThatItsClubBore() throws {
+    var builder = SeasonBuilder()
+    builder.stage(rounds: [builder.round("", ["New Name 1-0 Other"])])
+    let aliases = AliasBook.read(
+      Array("teams: [{names: [{name: New Name}, {name: Old Thing}], source: x}]".utf8), file: "a")
+    func found(_ aliases: AliasBook) -> Team.ID? {
+      if case .one(let team) = TeamLookup(builder.season, aliases: aliases).find("old thing") { team } else { nil }
+    }
+    #expect(found(aliases.value) == Team.ID(0))
+    #expect(found(AliasBook.read(Array("teams: []".utf8), file: "a").value) == nil)
   }
 
   @Test(arguments: ["Octavio Espinosa", "octavio espinosa", "Espinosa", "OCTAVIO ÉSPINOSA"])

@@ -47,7 +47,7 @@ struct CorpusPropertyTests {
       }
     }
     for pair in HeadToHeadHistory(books.map(\.season)).pairs {
-      #expect(pair.swapped.sums() == pair.sums().swapped && pair.swapped.swapped == pair)
+      #expect(pair.swapped.sums == pair.sums.swapped && pair.swapped.swapped == pair)
       #expect(TeamGround.allCases.reduce(0) { $0 + pair.sums($1).played } == pair.played)
     }
     let all = AllTimeTable(books.map(\.season))

@@ -44,11 +44,6 @@ struct KnownTablesTests {
     }
   }
 
-  @Test func thereAreFortySeasons() {
-    let files = Set((KnownTable.leagues + KnownTable.otherLeagues + KnownTable.groups).map(\.file))
-    #expect(files.count >= 40)
-  }
-
   /// What put level teams in order, by the rules of the day.
   @Test(arguments: [
     ("football.txt/world-cup/1966/cup.txt", "Group 2", "West Germany", Criterion.goalAverage),

@@ -1,6 +1,8 @@
 import AnuarioTestSupport
+import Diagnostics
 import Football
 import Plotting
+import SeasonFiles
 import Statistics
 import Testing
 import Words
@@ -49,6 +51,38 @@ import Words
       PointsAdjustment(team: "B", points: -1),
     ]
     return rules
+  }
+
+  /// The record writes less than the team's name: what the table takes is what the reader, the data and the report tell.
+  @Test func aDeductionByAPartOfTheNameIsToldThroughout() throws {
+    let text = """
+      = 2000 League =
+
+      == Rules ==
+      - Points for a win: 3
+      - Deduction: Chievo −2, late fielding
+      - Deduction: Chelsea −1, unpaid fees
+
+      == Final Stage ==
+      === Round 1 ===
+      1 May 2000
+      Chievo Verona 2-0 Roma
+      8 May 2000
+      Roma 1-1 Chievo Verona
+      """
+    let read = SeasonFiles.read(SourceText(text, file: "league-2000.txt"), as: .article)
+    #expect(read.diagnostics.filter { $0.id == "team.unknown-adjusted" }.map(\.place.line) == [6])
+    let season = try #require(read.value.first)
+    let statistics = SeasonStatistics(season, rules: Rules.standard.applying(season.rules, origin: .asked))
+    #expect(statistics.standings[0].rows.map(\.points) == [2, 1])
+    #expect(statistics.adjustments.map(\.team) == [season.team(named: "Chievo Verona"), nil])
+    #expect(statistics.adjustments.map(\.table) == [0, nil])
+    let json = try StatisticsJSON.value(statistics).text()
+    #expect(json.contains("points adjusted by -2: late fielding"))
+    // The note of the row, and the adjustment of the table.
+    #expect(json.ranges(of: "late fielding").count == 2)
+    let note = Telling(statistics, words: try Words(tag: "en")).rulesNote
+    #expect(note.contains("Chievo Verona") && note.contains("late fielding"), "\(note)")
   }
 
   @Test(arguments: ["title-race", "position-by-round", "points-progression"])

@@ -92,6 +92,16 @@ import Testing
     #expect(try !check.faults("{}").isEmpty)
   }
 
+  /// A bar in a name would part a cell, and two of them a row.
+  @Test func signsOfWikitextInNamesAreEscaped() throws {
+    var builder = SeasonBuilder("Cup | League", "2000")
+    builder.stage(rounds: [builder.round("", ["Al||pha 2-1 [[Beta]]", "{{Gamma}} 0-0 Del|ta"])])
+    let book = SeasonBook(builder.season, rules: .standard)
+    let wiki = try StatisticsReport([book]).text(as: .wikitext, table: .standings)
+    #expect(wiki.contains("Al&#124;&#124;pha") && wiki.contains("Del&#124;ta"))
+    for name in ["Al||pha", "[[Beta]]", "{{Gamma}}", "Del|ta"] { #expect(!wiki.contains(name), "\(name)") }
+  }
+
   /// What is printed as templates is read again: the same results, and a table that agrees with them.
   @Test func templatesOfWikiArticlesAreReadAgain() throws {
     var builder = SeasonBuilder("Some League", "2000")

@@ -10,14 +10,29 @@ struct Run {
 }
 
 /// The built command beside this test bundle.
+func builtCommand() throws -> URL {
+  let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
+  return try #require(products ?? Bundle.main.executableURL?.deletingLastPathComponent()).appendingPathComponent(
+    "anuario")
+}
+
+/// Runs the built command.
 func anuario(
   _ arguments: String..., input: String = "", folder: URL? = nil, variables: [String: String] = [:]
 ) throws -> Run {
-  let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-  let binary = try #require(products ?? Bundle.main.executableURL?.deletingLastPathComponent()).appendingPathComponent(
-    "anuario")
+  try run(builtCommand(), arguments, input: input, folder: folder, variables: variables)
+}
+
+/// Runs a line of the shell in which `$0` is the built command.
+func shell(_ line: String) throws -> Run {
+  try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, builtCommand().path])
+}
+
+private func run(
+  _ program: URL, _ arguments: [String], input: String = "", folder: URL? = nil, variables: [String: String] = [:]
+) throws -> Run {
   let process = Process()
-  process.executableURL = binary
+  process.executableURL = program
   process.arguments = arguments
   if let folder { process.currentDirectoryURL = folder }
   var environment = ProcessInfo.processInfo.environment

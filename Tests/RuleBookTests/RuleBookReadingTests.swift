@@ -88,6 +88,8 @@ import Testing
     ("rulings: [{by: points, teams: [A, B]}]", "rules.ruling"), ("rulings: [{by: lots, teams: [A]}]", "rules.ruling"),
     ("stages: [{stage: X, carried: most}]", "rules.carried"), ("shoot-out-win: 2", "rules.shoot-out"),
     ("adjustments: [{team: A, points: 1, day: soon}]", "rules.day"),
+    ("adjustments: [{team: A, points: 1, day: 2024-x-02-26}]", "rules.day"),
+    ("adjustments: [{team: A, points: 1, day: -2024-02-26}]", "rules.day"),
   ])
   func faultsOfWhatIsDecidedOutside(_ text: String, _ id: String) {
     #expect(rules(text).diagnostics.map(\.id) == [id])
@@ -103,6 +105,14 @@ import Testing
     #expect(book.teams.contains { $0.map(\.name).contains("Meidericher SV") })
     let unsourced = AliasBook.read(Array("teams: [{names: [{name: A}]}]".utf8), file: "a")
     #expect(unsourced.diagnostics.map(\.id) == ["yaml.missing"])
+  }
+
+  @Test func aNameThatEndsBeforeItStartsIsAFault() throws {
+    let text = "teams: [{names: [{name: A}, {name: B, from: 1980, to: 1970}], source: x}]"
+    let found = AliasBook.read(Array(text.utf8), file: "a")
+    let diagnostic = try #require(found.diagnostics.first)
+    #expect(diagnostic.id == "aliases.years" && diagnostic.severity == .error && found.diagnostics.count == 1)
+    #expect(diagnostic.place.column == 55)
   }
 
   @Test func bytesThatAreNoText() {

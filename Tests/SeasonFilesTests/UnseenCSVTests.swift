@@ -210,6 +210,17 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(try match("Date;Time;Home;Away;Score", "2024-03-12;\(cell);Alba;Puerto;2-1").time == time)
   }
 
+  /// Two digits are of the century that every form takes them for.
+  @Test(arguments: [("00", 2000), ("39", 2039), ("40", 1940), ("49", 1949), ("93", 1993)])
+  func yearsOfTwoDigitsHaveOneCentury(digits: String, year: Int) throws {
+    for cell in ["12-Mar-\(digits)", "12/03/\(digits)"] {
+      let season = try #require(table("Date,Home,Away,FT\n\(cell),A,B,1-0\n").value.first)
+      #expect(season.matches.first?.day?.year == year, "\(cell)")
+    }
+    #expect(RSSSFDates("12/3/\(digits)")?.only?.year == year)
+    #expect(ShortYear.full(Int(digits) ?? -1) == year)
+  }
+
   @Test func impossibleDatesAreToldInEveryForm() {
     for cell in ["31-Feb-2024", "20240231", "dom. 31/2/24"] {
       let found = table("Date;Home;Away;Score\n\(cell);Alba;Puerto;2-1\n").diagnostics.first { $0.severity == .error }
@@ -235,7 +246,9 @@ private func match(_ header: String, _ row: String) throws -> Match {
   @Test(arguments: [
     ("germany.csv", "1", "Germany 1"), ("germany2.csv", "2South", "Germany 2South"),
     ("england.csv", "1", "English Division One"), ("engsoccerdata-style-1985.csv", "2", "English Division Two"),
-    ("belgium.csv", "B1", "Belgian Pro League"), ("<stdin>", "1", "Division 1"),
+    ("england1939.csv", "3N", "English Division 3N"), ("engadin.csv", "1", "Engadin 1"),
+    ("english-ladies.csv", "2", "English Ladies 2"), ("belgium.csv", "B1", "Belgian Pro League"),
+    ("<stdin>", "1", "Division 1"),
     ("x.csv", "E0", "English Premier League"),
   ])
   func divisionsAreNamedAfterTheFile(file: String, division: String, name: String) {

@@ -163,6 +163,21 @@ import Testing
     #expect(cut.findings.filter { $0.id == .missingPairings }.map(\.stage) == ["Group 1", "Group 2"])
   }
 
+  /// A pair that met often would leave the others with more matches to come than any league has.
+  @Test func aClaimBeyondSenseIsNotBelieved() throws {
+    func unplayed(_ claimed: Int, meetings: Int) throws -> Int {
+      var builder = SeasonBuilder()
+      let teams = (1...20).map { "T\($0)" }
+      let once = zip(teams, teams.dropFirst()).map { "\($0) 1-0 \($1)" }
+      let again = Array(repeating: "T1 1-0 T2", count: meetings - 1)
+      builder.stage(rounds: [builder.round("Round 1", once + again)])
+      builder.claim(.matches(claimed), line: 3)
+      return try #require(SeasonStatistics(builder.season, rules: .standard).standings.first).unplayed
+    }
+    #expect(try unplayed(380, meetings: 2) == 380 - 20)
+    #expect(try unplayed(50_000, meetings: 100) == 0)
+  }
+
   @Test func missingPairings() throws {
     var builder = SeasonBuilder()
     builder.stage(

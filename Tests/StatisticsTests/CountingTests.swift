@@ -91,6 +91,37 @@ import Testing
     #expect(found.standings.first?.rows.count == 2)
   }
 
+  /// A season made by hand may name teams that it does not have: such matches are nobody's.
+  @Test func matchesOfUnknownTeamsTrapNowhere() throws {
+    var builder = SeasonBuilder()
+    var first = builder.round("Semi-finals", ["A 1-0 B", "C 2-0 D"])
+    var last = builder.round("Final", ["A 3-1 C"])
+    let place = builder.place(1)
+    for (number, ids) in [(Team.ID(0), Team.ID(99)), (Team.ID(-1), Team.ID(98))].enumerated() {
+      let match = Match(
+        id: Match.ID(50 + number), first: ids.0, second: ids.1, score: Score(fullTime: Goals(1, 0)), status: .played,
+        place: place)
+      first.matches.append(match)
+      last.matches.append(match)
+    }
+    let stray = Tie(
+      first: Team.ID(99), second: Team.ID(0), legs: [last.matches[0].id], winner: .first, place: place)
+    builder.add(Stage(name: "Cup", format: .knockout, rounds: [first, last], ties: [stray], place: place))
+    let season = builder.season
+    #expect(SeasonStatistics(season, rules: .standard).title.champions == [Team.ID(0)])
+    let bracket = try #require(season.brackets.first)
+    #expect(bracket.ties.count == 3 && bracket.champion == Team.ID(0))
+    // Three results without days tell of no season once more.
+    #expect(RepeatedSeasons([season, season]).kept == [0, 1])
+  }
+
+  @Test func aNameWhoseYearsEndBeforeTheyStartIsNobodys() {
+    let aliases = TeamAliases([
+      [.init("A"), .init("B", from: 1980, to: 1970)], [.init("FC D"), .init("FC C", from: 2, to: 1)],
+    ])
+    #expect(aliases.identity(of: "B", year: 1975) == "B" && aliases.identity(of: "C", year: 1975) == "C")
+  }
+
   @Test func knockoutsAndTiesHaveNoTable() throws {
     var builder = SeasonBuilder()
     let table = builder.round("Matchday 1", ["A 1-0 B", "C 0-0 D", "A 2-0 C", "B 1-1 D"])

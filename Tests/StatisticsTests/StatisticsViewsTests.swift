@@ -29,6 +29,29 @@ import Testing
     #expect(found.comparison(1, under: StatedRules()) == nil)
   }
 
+  @Test func allTablesAtOnceAreThoseOneByOne() throws {
+    var builder = SeasonBuilder()
+    for (stage, teams) in ["ABC", "DEF", "GHI"].enumerated() {
+      let names = teams.map { String($0) }
+      let matches = [
+        "\(names[0]) 2-1 \(names[1])", "\(names[1]) 1-1 \(names[2])", "\(names[2]) 0-\(stage) \(names[0])",
+      ]
+      let rounds = matches.enumerated().map { number, match in
+        builder.round(
+          "", day: Day(year: 2000, month: 1, day: number + 1), ground: stage == 1 ? .neutral : .home, [match])
+      }
+      builder.stage("Stage \(stage)", rounds: rounds)
+    }
+    let found = SeasonStatistics(builder.season, rules: .standard)
+    let tables = found.standings.indices
+    #expect(tables.count == 3)
+    #expect(found.calendars() == tables.map { found.calendar($0) })
+    #expect(found.homeAndAwayOfTables() == tables.map { found.homeAndAway($0) })
+    #expect(found.homeAndAwayOfTables().map { $0 == nil } == [false, true, false])
+    let other = StatedRules(pointsForWin: 2)
+    #expect(found.comparisons(under: other) == tables.map { found.comparison($0, under: other) })
+  }
+
   @Test func theCalendarIsAnotherThingThanTheRounds() throws {
     var builder = SeasonBuilder()
     var first = builder.round("Round 1", number: 1, day: Day(year: 2000, month: 1, day: 1), ["A 1-0 B", "C 2-0 D"])
@@ -68,7 +91,8 @@ import Testing
     builder.stage(rounds: [round])
     let found = SeasonStatistics(builder.season, rules: .standard)
     let patterns = found.goalPatterns
-    #expect(patterns.homeAway == HomeAwaySplit(homeWins: 1, draws: 1, awayWins: 1, goals: Goals(2, 4)))
+    let split = try #require(patterns.homeAway)
+    #expect([split.homeWins, split.draws, split.awayWins] == [1, 1, 1] && split.goals == Goals(2, 4))
     #expect(patterns.gridHasHome && patterns.grid.contains(Scoreline(goals: Goals(0, 3), matches: 1)))
     #expect(patterns.goalless == 1 && patterns.overTwoAndAHalf == 2)
     #expect(patterns.byHalf == Goals(2, 4) && patterns.matchesWithHalfTime == 2)

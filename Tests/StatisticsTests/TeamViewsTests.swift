@@ -105,7 +105,7 @@ import Testing
     let history = HeadToHeadHistory(seasons.map(\.season))
     let pair = try #require(history.pairs.first { $0.first == "A" && $0.second == "B" })
     #expect(pair.meetings.map(\.goals) == [Goals(3, 0), Goals(0, 4), Goals(0, 2), Goals(1, 1)])
-    #expect(pair.sums().played == 4 && pair.sums(.home).played == 2 && pair.sums(.away).lost == 1)
+    #expect(pair.sums.played == 4 && pair.sums(.home).played == 2 && pair.sums(.away).lost == 1)
     #expect(pair.biggestWins.map(\.goals) == [Goals(3, 0)] && pair.swapped.biggestWins.map(\.goals) == [Goals(4, 0)])
     #expect(pair.swapped.longestWinningRun?.length == 2 && pair.swapped.longestUnbeatenRun?.length == 3)
     #expect(pair.swapped.longestUnbeatenRun?.isOpen == true && pair.longestWinningRun?.length == 1)

@@ -66,14 +66,24 @@ extension ChartEditing {
     return SeasonBook(part, of: book)
   }
 
-  /// The teams that names mean in each season; a name must mean one in some season.
-  static func teams(_ names: [String], in seasons: [Season]) throws(UnknownName) -> [[Team.ID]] {
+  /// The teams that names mean in each season, by the names that ship as those of one club; a name must mean one in some
+  /// season.
+  ///
+  /// - Throws: ``UnknownName``, or ``RuleBook/Unusable`` where those cannot be read, which is a fault of the product.
+  static func teams(_ names: [String], in seasons: [Season]) throws -> [[Team.ID]] {
+    if names.isEmpty { return seasons.map { _ in [] } }
+    return try teams(names, in: seasons, aliases: AliasBook.shipped())
+  }
+
+  private static func teams(
+    _ names: [String], in seasons: [Season], aliases: AliasBook
+  ) throws(UnknownName) -> [[Team.ID]] {
     var found = seasons.map { _ in [Team.ID]() }
     for name in names {
       var candidates: [String] = []
       var isKnown = false
       for (index, season) in seasons.enumerated() {
-        switch TeamLookup(season).find(name) {
+        switch TeamLookup(season, aliases: aliases).find(name) {
         case .one(let team):
           found[index].append(team)
           isKnown = true
@@ -110,8 +120,10 @@ struct TeamLookup {
   }
 
   private let season: Season
+  /// The names that one club bore.
+  private let aliases: AliasBook
 
-  init(_ season: Season) { self.season = season }
+  init(_ season: Season, aliases: AliasBook) { (self.season, self.aliases) = (season, aliases) }
 
   /// Tries the full name, short name and code, then names that the same club bore, then a part of a name that only one
   /// has; capitals and accents do not matter.
@@ -122,8 +134,7 @@ struct TeamLookup {
       let names = [team.name, team.shortName, team.code].compactMap { $0 }
       if names.contains(where: { NearestName.fold($0) == wanted }) { return .one(Team.ID(index)) }
     }
-    let aliases = (try? AliasBook.shipped())?.teams ?? []
-    for club in aliases where club.contains(where: { NearestName.fold($0.name) == wanted }) {
+    for club in aliases.teams where club.contains(where: { NearestName.fold($0.name) == wanted }) {
       let names = Set(club.map { NearestName.fold($0.name) })
       if let (index, _) = teams.first(where: { names.contains(NearestName.fold($0.element.name)) }) {
         return .one(Team.ID(index))

@@ -14,6 +14,8 @@ struct HomeAwayChart: ChartRecipe {
 
   let request: ChartRequest
   let split: HomeAwaySplit
+  /// The matches at home and away of every table.
+  let tables: [[HomeAwayRow]?]
 
   /// The most rounds of one picture.
   private static let mostRounds = 24
@@ -33,7 +35,8 @@ struct HomeAwayChart: ChartRecipe {
     guard matches.count >= leastMatches, Set(matches.map(\.first)).count > 1 else {
       throw NothingToDraw(request.words(.reasonFewHome))
     }
-    let recipe = HomeAwayChart(request: request, split: split)
+    let recipe = HomeAwayChart(
+      request: request, split: split, tables: request.telling.statistics.homeAndAwayOfTables())
     var text = recipe.text
     if recipe.index == nil { text.leftOut = max(0, recipe.parts.count - mostRounds) }
     return Chart(text, body: recipe.body)
@@ -44,20 +47,19 @@ struct HomeAwayChart: ChartRecipe {
 
   /// The table whose teams stand in the rows; nil where the season has none, or several.
   private var index: Int? {
-    let tables = telling.statistics.standings.indices
-    let index = telling.statistics.title.table ?? (tables.count == 1 ? tables.first : nil)
-    return index.flatMap { telling.statistics.homeAndAway($0) == nil ? nil : $0 }
+    let index = telling.statistics.title.table ?? (tables.count == 1 ? 0 : nil)
+    return index.flatMap { tables[$0] == nil ? nil : $0 }
   }
 
   /// Every team's matches at home and away: those of the table, and where its teams had played before, those of all tables.
   private func rows(_ index: Int) -> [HomeAwayRow] {
     let statistics = telling.statistics
-    let own = statistics.homeAndAway(index) ?? []
+    let own = tables[index] ?? []
     guard isOfAll(index) else { return own }
     let others = statistics.standings.indices.filter { $0 != index && telling.isContinued(statistics.standings[$0]) }
     let first = statistics.standings.indices.filter { !telling.isContinued(statistics.standings[$0]) }
     var rows: [HomeAwayRow] = []
-    for row in own + (others + first).flatMap({ statistics.homeAndAway($0) ?? [] }) {
+    for row in own + (others + first).flatMap({ tables[$0] ?? [] }) {
       if let known = rows.firstIndex(where: { $0.team == row.team }) {
         rows[known].home += row.home
         rows[known].away += row.away
@@ -70,9 +72,7 @@ struct HomeAwayChart: ChartRecipe {
 
   /// Whether the rows count the matches of all tables.
   private func isOfAll(_ index: Int) -> Bool {
-    let statistics = telling.statistics
-    return telling.isContinued(statistics.standings[index])
-      && statistics.standings.indices.allSatisfy { statistics.homeAndAway($0) != nil }
+    telling.isContinued(telling.statistics.standings[index]) && tables.allSatisfy { $0 != nil }
   }
 
   private var endings: [BarTableBody.Part] {

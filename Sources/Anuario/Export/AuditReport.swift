@@ -90,18 +90,20 @@ public struct AuditReport: Sendable {
       var lines = [telling.title]
       for finding in entry.open {
         lines.append(
-          "  \(finding.place): \(finding.severity.rawValue): \(plain(telling.message(finding)))  [\(finding.id.rawValue)]"
+          "  \(finding.place): \(telling.words(finding.severity.phrase)): \(plain(telling.message(finding)))"
+            + "  [\(finding.id.rawValue)]"
         )
       }
       for diagnostic in entry.diagnostics {
         lines.append(
-          "  \(diagnostic.place): \(diagnostic.severity.rawValue): \(diagnostic.message)  [\(diagnostic.id)]")
+          "  \(diagnostic.place): \(telling.words(diagnostic.severity.phrase)): \(diagnostic.message)  [\(diagnostic.id)]"
+        )
       }
       let agreeing = entry.findings.filter { $0.severity == .agreement }
       if !agreeing.isEmpty {
         lines.append("  = " + agreeing.map(\.id.rawValue).joined(separator: ", "))
       }
-      if entry.open.isEmpty && entry.diagnostics.isEmpty { lines.append("  nothing to report") }
+      if entry.open.isEmpty && entry.diagnostics.isEmpty { lines.append("  " + telling.words(.auditNothing)) }
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
@@ -142,5 +144,28 @@ extension StandingFigures {
     ]
     let known = all.compactMap { key, number in number.map { (key, JSONValue.integer($0)) } }
     return .object(Dictionary(known) { first, _ in first })
+  }
+}
+
+extension Finding.Severity {
+  /// Its name in print.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .contradiction: .severityContradiction
+    case .gap: .severityGap
+    case .note: .severityNote
+    case .agreement: .severityAgreement
+    }
+  }
+}
+
+extension Severity {
+  /// Its name in print.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .error: .severityError
+    case .warning: .severityWarning
+    case .note: .severityNote
+    }
   }
 }

@@ -28,7 +28,7 @@ public struct Batch: Sendable {
 
   /// What became of a file.
   public enum Outcome: Sendable, Hashable {
-    /// It was written; with its headline, its short description and its size in pixels where it is a picture.
+    /// It was written; with the headline and the short description of a chart, both empty for other prints.
     case written(headline: String, brief: String)
     /// The season cannot feed it, for a reason.
     case nothing(String)
@@ -122,13 +122,19 @@ public struct Batch: Sendable {
     return order.compactMap { families[$0]?.sorted { (books[$0].label, $0) < (books[$1].label, $1) } }
   }
 
-  /// Names made distinct by a number after those met before.
-  private static func distinct(_ names: [String]) -> [String] {
-    var seen: [String: Int] = [:]
+  /// Names made distinct by a number after those met before, none of them the name of another.
+  static func distinct(_ names: [String]) -> [String] {
+    let given = Set(names)
+    var counts: [String: Int] = [:]
+    var taken: Set<String> = []
     return names.map { name in
-      seen[name, default: 0] += 1
-      let count = seen[name] ?? 1
-      return count == 1 ? name : "\(name)-\(count)"
+      var distinct = name
+      while taken.contains(distinct) || (distinct != name && given.contains(distinct)) {
+        counts[name, default: 1] += 1
+        distinct = "\(name)-\(counts[name, default: 1])"
+      }
+      taken.insert(distinct)
+      return distinct
     }
   }
 

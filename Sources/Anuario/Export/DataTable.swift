@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SeasonFiles
 import Words
 
 /// A column of a table for other programs.
@@ -82,12 +83,12 @@ struct DataTable {
   /// A wikitable with its title as the caption.
   func wikitext(_ words: Words) -> String {
     var lines = [
-      "{| class=\"wikitable\" style=\"text-align:center\"", "|+ \(title)",
-      "! " + columns.map(\.head).joined(separator: " !! "),
+      "{| class=\"wikitable\" style=\"text-align:center\"", "|+ \(WikitextWords.escaped(title))",
+      "! " + columns.map { WikitextWords.escaped($0.head) }.joined(separator: " !! "),
     ]
     for row in rows {
       let cells = zip(columns, row).map { column, cell in
-        (column.isText ? "style=\"text-align:left\" | " : "") + cell.shown(words)
+        (column.isText ? "style=\"text-align:left\" | " : "") + WikitextWords.escaped(cell.shown(words))
       }
       lines += ["|-", "| " + cells.joined(separator: " || ")]
     }

@@ -76,7 +76,7 @@ public struct History: Sendable {
 
   /// Computes the sums and the pairs, for timing.
   @discardableResult
-  public func compute() -> (rows: Int, pairs: Int) { (allTimeTable().rows.count, headToHead().pairs.count) }
+  package func compute() -> (rows: Int, pairs: Int) { (allTimeTable().rows.count, headToHead().pairs.count) }
 }
 
 extension TeamAliases {

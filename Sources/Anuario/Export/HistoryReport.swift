@@ -170,7 +170,7 @@ public struct HistoryReport: Sendable {
     let grounds: [(TeamGround, Phrase)] = [
       (.home, .groundHome), (.neutral, .groundNeutral), (.away, .groundAway), (.unknown, .groundUnknown),
     ]
-    var rows: [[DataCell]] = [[.coded("all", words(.groundAll))] + cells(pair.sums())]
+    var rows: [[DataCell]] = [[.coded("all", words(.groundAll))] + cells(pair.sums)]
     for (ground, label) in grounds {
       let sums = pair.sums(ground)
       if sums.played > 0, ground != .unknown || sums.played < pair.played {

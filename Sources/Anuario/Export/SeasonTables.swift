@@ -20,8 +20,8 @@ struct SeasonTables {
     case .goalsByRound: [goalsByRound]
     case .progression: statistics.progressions.map { isData ? progressionList($0) : progressionSquare($0) }
     case .headToHead: [headToHead]
-    case .homeAway: statistics.standings.indices.compactMap(homeAway)
-    case .eras: statistics.standings.indices.compactMap(eras)
+    case .homeAway: zip(statistics.standings, statistics.homeAndAwayOfTables()).compactMap(homeAway)
+    case .eras: eras()
     case .records: [records]
     case .scorers: [scorers]
     case .allTime, .champions: []
@@ -65,9 +65,8 @@ struct SeasonTables {
     return table(telling.tableTitle(standings), stage: standings.stage, group: standings.group, columns, rows)
   }
 
-  private func homeAway(_ number: Int) -> DataTable? {
-    guard let split = statistics.homeAndAway(number) else { return nil }
-    let standings = statistics.standings[number]
+  private func homeAway(_ standings: Standings, _ split: [HomeAwayRow]?) -> DataTable? {
+    guard let split else { return nil }
     let win = standings.rules.pointsForWin.value
     let draw = standings.rules.pointsForDraw.value
     let heads: [(String, Phrase)] = [

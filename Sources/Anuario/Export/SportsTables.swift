@@ -1,4 +1,5 @@
 import Football
+import SeasonFiles
 import Statistics
 
 /// A table and its results as the templates of wiki articles take them: sports table and sports results.
@@ -22,7 +23,7 @@ struct SportsTables {
     lines.append("|team_order=" + standings.rows.compactMap { codes[$0.team] }.joined(separator: ", "))
     for row in standings.rows {
       guard let code = codes[row.team] else { continue }
-      lines.append("|name_\(code)=\(escaped(telling.season[row.team].name))")
+      lines.append("|name_\(code)=\(WikitextWords.escaped(telling.season[row.team].name))")
     }
     for row in standings.rows {
       guard let code = codes[row.team] else { continue }
@@ -51,7 +52,7 @@ struct SportsTables {
     var lines = ["{{#invoke:sports results|main|matches_style=FBR"]
     for (place, team) in cross.teams.enumerated() {
       guard let code = codes[team] else { continue }
-      lines.append("|team\(place + 1)=\(code) |name_\(code)=\(escaped(telling.season[team].name))")
+      lines.append("|team\(place + 1)=\(code) |name_\(code)=\(WikitextWords.escaped(telling.season[team].name))")
     }
     for (row, home) in cross.teams.enumerated() {
       for (column, away) in cross.teams.enumerated() {
@@ -63,13 +64,5 @@ struct SportsTables {
     }
     let isComplete = standings.unplayed == 0
     return (lines + ["|update=" + (isComplete ? "complete" : ""), "|source=", "}}"]).joined(separator: "\n") + "\n"
-  }
-
-  /// A name that no sign of wikitext breaks.
-  private func escaped(_ name: String) -> String {
-    let escapes: [Character: String] = [
-      "&": "&amp;", "<": "&lt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "|": "&#124;",
-    ]
-    return name.map { escapes[$0] ?? String($0) }.joined()
   }
 }

@@ -79,8 +79,8 @@ extension StatisticsJSON {
   /// Who led from which day on: by the calendar, which differs from the rounds where matches were postponed.
   static func calendar(_ statistics: SeasonStatistics) -> JSONValue {
     .array(
-      statistics.standings.indices.compactMap { number -> JSONValue? in
-        guard let calendar = statistics.calendar(number) else { return nil }
+      statistics.calendars().enumerated().compactMap { number, calendar -> JSONValue? in
+        guard let calendar else { return nil }
         var spans: [JSONValue] = []
         var last: [Team.ID] = []
         for step in calendar.steps where step.leaders != last {
@@ -123,7 +123,7 @@ extension StatisticsJSON {
   static func adjustments(_ table: Standings, _ season: Season) -> JSONValue {
     .array(
       table.rows.filter { $0.adjustment != 0 }.flatMap { row in
-        table.rules.adjustments.filter { season.team(named: $0.team) == row.team }.map { entry in
+        table.adjustments.filter { $0.team == row.team }.map(\.adjustment).map { entry in
           .object([
             "team": .string(season[row.team].name), "points": .integer(entry.points), "date": .text(entry.day?.iso),
             "reason": .text(entry.reason),
@@ -133,8 +133,8 @@ extension StatisticsJSON {
   }
 
   /// The matches of a table at home and away; null where the record has matches without a home side.
-  static func homeAndAway(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
-    guard let rows = statistics.homeAndAway(number) else { return .null }
+  static func homeAndAway(_ rows: [HomeAwayRow]?, _ season: Season) -> JSONValue {
+    guard let rows else { return .null }
     func sums(_ sums: MatchSums) -> JSONValue {
       .object([
         "played": .integer(sums.played), "won": .integer(sums.won), "drawn": .integer(sums.drawn),
@@ -145,7 +145,7 @@ extension StatisticsJSON {
     return .array(
       rows.map { row in
         .object([
-          "team": .string(statistics.season[row.team].name), "home": sums(row.home), "away": sums(row.away),
+          "team": .string(season[row.team].name), "home": sums(row.home), "away": sums(row.away),
         ])
       })
   }

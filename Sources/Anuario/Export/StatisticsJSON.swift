@@ -21,7 +21,8 @@ public enum StatisticsJSON {
         "champions": .array(statistics.title.champions.map { .string(season[$0].name) }),
         "decided_by": .string(HistoryJSON.word(statistics.title)),
       ]),
-      "standings": .array(statistics.standings.indices.map { standings($0, statistics) }),
+      "standings": .array(
+        zip(statistics.standings.indices, statistics.homeAndAwayOfTables()).map { standings($0, $1, statistics) }),
       "points_progression": .array(statistics.progressions.flatMap { progression($0, season) }),
       "head_to_head": .array(statistics.headToHead.map { headToHead($0, season) }),
       "goal_patterns": goalPatterns(statistics.goalPatterns), "records": records(statistics),
@@ -30,7 +31,9 @@ public enum StatisticsJSON {
     ])
   }
 
-  private static func standings(_ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
+  private static func standings(
+    _ number: Int, _ homeAndAway: [HomeAwayRow]?, _ statistics: SeasonStatistics
+  ) -> JSONValue {
     let season = statistics.season
     let table = statistics.standings[number]
     return .object([
@@ -40,29 +43,28 @@ public enum StatisticsJSON {
       "rule_origin": .string(origin(table.rules.pointsForWin.origin)),
       "order": .array(table.rules.order.value.map { .string($0.rawValue) }),
       "order_origin": .string(origin(table.rules.order.origin)),
-      "rows": .array(table.rows.map { row($0, season, table) }), "decisions": decisions(table, season),
-      "adjustments": adjustments(table, season), "home_and_away": homeAndAway(number, statistics),
+      "rows": .array(table.rows.map { row($0, number, statistics) }), "decisions": decisions(table, season),
+      "adjustments": adjustments(table, season), "home_and_away": self.homeAndAway(homeAndAway, season),
     ])
   }
 
-  private static func row(_ row: StandingsRow, _ season: Season, _ table: Standings) -> JSONValue {
+  private static func row(_ row: StandingsRow, _ number: Int, _ statistics: SeasonStatistics) -> JSONValue {
     .object([
-      "rank": .integer(row.rank), "shared": .boolean(row.isShared), "team": .string(season[row.team].name),
+      "rank": .integer(row.rank), "shared": .boolean(row.isShared), "team": .string(statistics.season[row.team].name),
       "played": .integer(row.played), "won": .integer(row.won), "drawn": .integer(row.drawn),
       "lost": .integer(row.lost), "goals_for": .integer(row.goalsFor), "goals_against": .integer(row.goalsAgainst),
       "goal_difference": .integer(row.goalDifference), "points": .integer(row.points),
       "adjustment": .integer(row.adjustment), "carried": .integer(row.carried),
       "carried_matches": .integer(row.brought.played),
       "form": .string(row.form.map { $0 == .won ? "W" : $0 == .drawn ? "D" : "L" }.joined()),
-      "note": note(row, season, table),
+      "note": note(row, statistics.standings[number]),
     ])
   }
 
   /// A deduction or bonus with its reasons; null where there is none.
-  private static func note(_ row: StandingsRow, _ season: Season, _ table: Standings) -> JSONValue {
+  private static func note(_ row: StandingsRow, _ table: Standings) -> JSONValue {
     guard row.adjustment != 0 else { return .null }
-    let name = season[row.team].name
-    let reasons = table.rules.adjustments.filter { $0.team == name }.compactMap(\.reason)
+    let reasons = table.adjustments.filter { $0.team == row.team }.compactMap(\.adjustment.reason)
     return .string((["points adjusted by \(row.adjustment)"] + reasons).joined(separator: ": "))
   }
 

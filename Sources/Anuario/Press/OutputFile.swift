@@ -33,12 +33,11 @@ public enum OutputFile {
       try writeAll(bytes, to: path, flags: O_WRONLY | O_TRUNC)
       return
     }
-    let temporary = url.deletingLastPathComponent().appendingPathComponent(
-      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
-    ).path
+    // A name of its own for every writing: two threads may write one file, and the last has it.
+    let temporary = url.deletingLastPathComponent().appendingPathComponent(".anuario-\(UUID().uuidString).part").path
     do {
-      try writeAll(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC)
-      guard rename(temporary, path) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+      try writeAll(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
+      guard rename(temporary, path) == 0 else { throw WritingError(path: path, reason: reason(errno)) }
     } catch {
       unlink(temporary)
       throw WritingError(path: path, reason: (error as? WritingError)?.reason ?? SourceFile.reason(error))
@@ -47,37 +46,37 @@ public enum OutputFile {
 
   /// Writes bytes to standard output.
   ///
+  /// A reader that has gone (`| head`) wants no more: that is no fault.
   /// - Throws: ``WritingError``.
   public static func writeToOutput(_ bytes: [UInt8]) throws(WritingError) {
-    if let reason = fault(inWriting: bytes, to: STDOUT_FILENO) {
-      throw WritingError(path: "standard output", reason: reason)
-    }
+    guard let fault = fault(inWriting: bytes, to: STDOUT_FILENO), fault != EPIPE else { return }
+    throw WritingError(path: "standard output", reason: reason(fault))
   }
 
   private static func writeAll(_ bytes: [UInt8], to path: String, flags: Int32) throws(WritingError) {
     let file = open(path, flags | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw WritingError(path: path, reason: lastReason()) }
-    if let reason = fault(inWriting: bytes, to: file) {
+    guard file >= 0 else { throw WritingError(path: path, reason: reason(errno)) }
+    if let fault = fault(inWriting: bytes, to: file) {
       close(file)
-      throw WritingError(path: path, reason: reason)
+      throw WritingError(path: path, reason: reason(fault))
     }
     // A full disk may show only now.
-    guard close(file) == 0 else { throw WritingError(path: path, reason: lastReason()) }
+    guard close(file) == 0 else { throw WritingError(path: path, reason: reason(errno)) }
   }
 
-  /// Writes bytes to an open file; why it failed, or nil.
-  private static func fault(inWriting bytes: [UInt8], to file: Int32) -> String? {
+  /// Writes bytes to an open file; the system's number of what went wrong, or nil.
+  private static func fault(inWriting bytes: [UInt8], to file: Int32) -> Int32? {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         buffer.baseAddress.map { Foundation.write(file, $0 + written, bytes.count - written) } ?? 0
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return lastReason() }
+      guard count > 0 else { return errno }
       written += count
     }
     return nil
   }
 
-  private static func lastReason() -> String { String(cString: strerror(errno)).lowercased() }
+  private static func reason(_ fault: Int32) -> String { String(cString: strerror(fault)).lowercased() }
 }

@@ -145,12 +145,13 @@ extension Telling {
     if isAssumed(table.rules.order.origin), !isAssumed(table.rules.pointsForWin.origin) {
       sentences.append(words(.orderAssumed))
     }
-    for adjustment in table.rules.adjustments {
+    for settled in statistics.adjustments {
+      let adjustment = settled.adjustment
       sentences.append(
         words(
           .adjustment,
           [
-            "team": season.team(named: adjustment.team).map(name) ?? adjustment.team,
+            "team": settled.team.map(name) ?? adjustment.team,
             "points": (adjustment.points < 0 ? "\u{2212}" : "+")
               + words(.pointsFigure, count: abs(adjustment.points)),
             "reason": adjustment.reason.map { ": " + reason($0) } ?? "",

@@ -78,7 +78,9 @@ struct ArticleBuilder {
   var hasTable = false
 
   /// What every line was, in their order.
-  var lines: [ArticleLine] = []
+  private(set) var lines: [ArticleLine] = []
+  /// Whether no line had any text yet.
+  private(set) var isAtHead = true
   /// What was found.
   var diagnostics = DiagnosticList()
 
@@ -125,22 +127,27 @@ struct ArticleBuilder {
   /// Reads a line.
   mutating func read(_ number: Int) {
     guard !diagnostics.isHopeless else {
-      lines.append(.blank)
+      add(.blank)
       return diagnostics.stop(at: SourcePlace(file: text.file, line: number))
     }
     let whole = Fragment(line: text.line(number), number: number)
     let line = whole.trimmed()
     // A table ends at its heading's next, and belongs to the one above.
     if !grid.isEmpty, marks != .equals, line.first != "|", !whole.characters.contains("\t") { closeGrid() }
-    if let read = readUnmarkedHeading(line) { return lines.append(read) }
+    if let read = readUnmarkedHeading(line) { return add(read) }
     if line.first != "|", line.first != "=", !isInNotes, whole.characters.contains("\t"),
       let read = readTabbedLine(whole)
     {
       block = nil
-      return lines.append(read)
+      return add(read)
     }
     if !grid.isEmpty, line.first != "|" { closeGrid() }
-    lines.append(readLine(line))
+    add(readLine(line))
+  }
+
+  private mutating func add(_ line: ArticleLine) {
+    lines.append(line)
+    if line != .blank { isAtHead = false }
   }
 
   private mutating func readLine(_ line: Fragment) -> ArticleLine {

@@ -276,12 +276,3 @@ extension Fragment {
     return false
   }
 }
-
-extension Fragment {
-  /// The date of a cell, which may have the time behind a comma: `13 de octubre de 1983, 20:00`.
-  fileprivate func date(year: Int?) -> DateReading? {
-    if let read = DateReading.read(name, year: year) { return read }
-    guard let comma = characters.lastIndex(of: ","), from(comma + 1).text.holds(":") else { return nil }
-    return DateReading.read(before(comma).name, year: year)
-  }
-}

@@ -22,7 +22,7 @@ enum ArticleWords {
     case .finalists(let count): key(.finalists, count)
     case .relegated(let count): key(.relegated, count)
     case .promoted(let count): key(.promoted, count)
-    // The article form gives no tables: they are computed.
+    // Rows stand in tables of their own; see ``standings(_:in:)``.
     case .standingsRow: nil
     case .other(let name): "\(name): \(claim.text)"
     }

@@ -83,7 +83,7 @@ extension ArticleBuilder {
     case .hashes: return line.first == "#" ? readHashedHeading(line) : nil
     case .none: break
     }
-    if title == nil, !lines.contains(where: { $0 != .blank }), line.length <= 90 {
+    if title == nil, isAtHead, line.length <= 90 {
       let title = HeadingMarks.titleOfPage(line)
       if let label = SeasonLabel.split(title: title.name).label, label.count < title.length {
         readTitle(title)

@@ -166,11 +166,12 @@ struct SeasonChecks {
 
   private mutating func checkAdjustments(known: Set<Team.ID>) {
     guard !season.rules.adjustments.isEmpty else { return }
-    let names = known.sorted().map { season[$0].name }
-    let keys = Set(names.map(Folding.key))
-    let candidates = NearestNames(names)
+    let candidates = NearestNames(known.sorted().map { season[$0].name })
+    var teams = NamedTeams(season.teams)
     for adjustment in season.rules.adjustments {
-      guard let place = adjustment.place, !keys.contains(Folding.key(adjustment.team)) else { continue }
+      guard let place = adjustment.place else { continue }
+      // By the rule of the tables, so that what is warned of is what has no effect.
+      if let team = teams.meant(adjustment.team), known.contains(team) { continue }
       let nearest = isFull ? nil : candidates.find(adjustment.team)
       warn(
         "team.unknown-adjusted", at: place, length: adjustment.team.count,

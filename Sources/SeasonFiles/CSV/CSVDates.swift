@@ -57,13 +57,10 @@ enum CSVDate {
     switch (parts[0].count, parts[2].count) {
     case (4, 1...2): return make(first, month, last)
     case (1...2, 4): return make(last, month, first)
-    case (1...2, 2): return make(fullYear(last), month, first)
+    case (1...2, 2): return make(ShortYear.full(last), month, first)
     default: return nil
     }
   }
-
-  /// Records of football in two digits start in 1993; a century before 1950 is written out.
-  private static func fullYear(_ year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
   /// Three numbers with one kind of mark between them, a time of day behind them left aside; nil for any other form.
   static func readNumeric(_ bytes: [UInt8], _ range: Range<Int>, isMonthFirst: Bool) -> CSVDate? {
@@ -95,7 +92,7 @@ enum CSVDate {
     guard part == 2, widths.2 > 0 else { return nil }
     if widths.0 == 4 { return make(numbers.0, numbers.1, numbers.2) }
     guard widths.0 <= 2, widths.2 == 2 || widths.2 == 4 else { return nil }
-    let year = widths.2 == 4 ? numbers.2 : fullYear(numbers.2)
+    let year = widths.2 == 4 ? numbers.2 : ShortYear.full(numbers.2)
     let isSwapped = isMonthFirst && mark == UInt8(ascii: "/")
     let (day, month) = isSwapped ? (numbers.1, numbers.0) : (numbers.0, numbers.1)
     if month > 12, day <= 12, mark == UInt8(ascii: "/") { return .swapped }

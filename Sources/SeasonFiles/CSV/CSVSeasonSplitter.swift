@@ -206,7 +206,7 @@ struct CSVSeasonSplitter {
     if let name = table.title?.competition { return name }
     let name = title.competition ?? "Untitled"
     diagnostics.append(CSVProblem.untitled(name).diagnostic(.note, at: SourcePlace(file: text.file)))
-    return Self.ofItsDay(name, label: label)
+    return FileTitle.name(name, in: label)
   }
 
   private mutating func division(_ name: String, label: String) -> String {
@@ -216,25 +216,10 @@ struct CSVSeasonSplitter {
     }
     // engsoccerdata has a file for every country, and divisions beside tiers in several.
     guard var country = title.competition else { return "Division \(name)" }
-    if Folding.key(country).hasPrefix("eng") {
-      let words = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
-      return Self.ofItsDay("English Division " + (words[name] ?? name), label: label)
-    }
+    if let division = title.division(name) { return FileTitle.name(division, in: label) }
     while country.last?.isNumber == true { country.removeLast() }
     let named = "\(country) \(name)"
     diagnostics.append(CSVProblem.untitled(named).diagnostic(.note, at: SourcePlace(file: text.file)))
     return named
-  }
-
-  /// The leagues of England under the names of their day: the Premier League is the first division from 1992 on.
-  static func ofItsDay(_ name: String, label: String) -> String {
-    guard let year = NumberWords.digits(label.prefix(4)) else { return name }
-    switch name {
-    case "English Premier League": return year < 1992 ? "English First Division" : name
-    case "English Championship": return year < 1992 ? "English Second Division" : name
-    case "English Division One": return year < 1992 ? name : "English Premier League"
-    case "European Champions Cup": return year < 1992 ? name : "UEFA Champions League"
-    default: return name
-    }
   }
 }

@@ -154,7 +154,7 @@ extension Span where Element == UInt8 {
     guard digits == 2 && behind == month.end + 1 || digits == 4 && (1850...2199).contains(year.value) else {
       return nil
     }
-    var date = TextDate(year: digits == 4 ? year.value : Self.fullYear(year.value), month: month.value, day: day)
+    var date = TextDate(year: digits == 4 ? year.value : ShortYear.full(year.value), month: month.value, day: day)
     date.hasShortYear = digits == 2
     return (date, year.end)
   }
@@ -177,7 +177,7 @@ extension Span where Element == UInt8 {
       }
       let digits = year.end - end - 1
       guard digits == 2 || digits == 4, isDateEnd(year.end, in: piece) else { return nil }
-      date.year = digits == 4 ? year.value : Self.fullYear(year.value)
+      date.year = digits == 4 ? year.value : ShortYear.full(year.value)
       date.hasShortYear = digits == 2
       return (date, year.end)
     }
@@ -206,13 +206,10 @@ extension Span where Element == UInt8 {
     // `16 Aug 92 @ Tallinn`: two digits are a year only where a place follows, for else they may be all kinds of things.
     let next = skippingBlanks(from: year.end, to: piece.end)
     guard year.end - offset == 3, next > year.end, at(next, in: piece) == Byte.at else { return (date, end) }
-    date.year = Self.fullYear(year.value)
+    date.year = ShortYear.full(year.value)
     date.hasShortYear = true
     return (date, year.end)
   }
-
-  /// A year of two digits: the turn lies at 40, for records reach back further than forward.
-  private static func fullYear(_ year: Int) -> Int { year < 40 ? 2000 + year : 1900 + year }
 
   private func isDateEnd(_ offset: Int, in piece: Piece) -> Bool {
     guard let byte = at(offset, in: piece) else { return true }

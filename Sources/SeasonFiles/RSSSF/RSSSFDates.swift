@@ -178,7 +178,7 @@ struct RSSSFDates: Hashable {
     else { return }
     if let day = dates.last?.day, (day + 1...day + 3).contains(year), year <= 31, year >= 10 { return }
     for date in dates.indices where dates[date].year == nil {
-      dates[date].year = year < 40 ? 2000 + year : 1900 + year
+      dates[date].year = ShortYear.full(year)
       dates[date].hasShortYear = true
     }
     index += 2
@@ -218,7 +218,7 @@ struct RSSSFDates: Hashable {
       let isHour = index + 1 < tokens.count && tokens[index + 1].text == ":"
       if index < tokens.count, !isHour, let year = NumberWords.digits(tokens[index].text), tokens[index].text.count == 2
       {
-        dates[dates.count - 1].year = year < 40 ? 2000 + year : 1900 + year
+        dates[dates.count - 1].year = ShortYear.full(year)
         dates[dates.count - 1].hasShortYear = true
         index += 1
       }

@@ -31,11 +31,17 @@ struct RSSSFNames {
   /// The records of all teams that play in some rounds.
   struct Records {
     /// The teams that play.
-    private(set) var playing: Set<Team.ID> = []
-    private var sums: [Team.ID: Sums] = [:]
+    let playing: Set<Team.ID>
+    /// The same teams by their names.
+    let index: RSSSFTeamIndex
+    private let sums: [Team.ID: Sums]
+    /// The teams of each record, in order.
+    private let ofSums: [Sums: [Team.ID]]
 
-    /// Counts the matches of some rounds.
-    init(of rounds: [Round]) {
+    /// Counts the matches of some rounds, of teams of these names.
+    init(of rounds: [Round], names: RSSSFNames) {
+      var playing: Set<Team.ID> = []
+      var sums: [Team.ID: Sums] = [:]
       for round in rounds {
         // By index, for copying a match costs more than all that is counted.
         for index in round.matches.indices {
@@ -47,14 +53,22 @@ struct RSSSFNames {
           sums[second, default: Sums()].count(goals.swapped)
         }
       }
+      let teams = playing.sorted()
+      ofSums = Dictionary(grouping: teams) { sums[$0] ?? Sums() }
+      index = RSSSFTeamIndex(teams, names: names)
+      self.playing = playing
+      self.sums = sums
     }
 
     /// The record of a team.
     func sums(of team: Team.ID) -> Sums { sums[team] ?? Sums() }
+
+    /// The teams of a record, in order.
+    func teams(of sums: Sums) -> [Team.ID] { ofSums[sums] ?? [] }
   }
 
   /// A team's name folded and in words.
-  private struct FoldedName {
+  struct FoldedName {
     var key: String
     var words: [String]
 
@@ -66,6 +80,9 @@ struct RSSSFNames {
 
   private let names: [FoldedName]
 
+  /// A team's name.
+  subscript(_ team: Team.ID) -> FoldedName { names[team.index] }
+
   /// Makes a matcher of a season's teams.
   init(_ season: Season) {
     names = season.teams.map { FoldedName($0.name) }
@@ -73,65 +90,28 @@ struct RSSSFNames {
 
   /// The team of every row of a table, in the order of the rows; nil for one that plays no match.
   func teams(of rows: [RSSSFParser.StatedRow], in records: Records) -> [Team.ID?] {
-    let wanted = rows.map { FoldedName($0.row.name.name) }
-    var found = [Team.ID?](repeating: nil, count: rows.count)
-    var free = records.playing
-    func take(_ row: Int, _ team: Team.ID) {
-      found[row] = team
-      free.remove(team)
-    }
-    let playing = free.sorted()
-    for row in rows.indices {
-      if let same = playing.first(where: { free.contains($0) && names[$0.index].key == wanted[row].key }) {
-        take(row, same)
-      }
-    }
+    var joining = RSSSFJoining(rows, records: records)
+    joining.joinByNames()
     // The sums of a whole season are as good as a name, where one team alone has them.
-    for row in rows.indices where found[row] == nil {
-      let fits = free.filter {
-        records.sums(of: $0) == rows[row].row.sums && Self.fit(wanted[row].words, words(of: $0)) > 0
-      }
-      if fits.count == 1, let team = fits.first { take(row, team) }
-    }
-    var isMoving = true
-    while isMoving {
-      isMoving = false
-      for row in rows.indices where found[row] == nil {
-        let scored = free.map { (team: $0, fit: Self.fit(wanted[row].words, words(of: $0))) }.filter { $0.fit > 0 }
-        guard let best = scored.map(\.fit).max() else { continue }
-        let fits = scored.filter { $0.fit == best }
-        guard fits.count == 1, let team = fits.first?.team else { continue }
-        // The same team must not fit another row as well or better.
-        let rival = rows.indices.contains {
-          $0 != row && found[$0] == nil && Self.fit(wanted[$0].words, words(of: team)) >= best
-        }
-        guard !rival else { continue }
-        take(row, team)
-        isMoving = true
-      }
-    }
-    for row in rows.indices where found[row] == nil && rows[row].row.played > 0 {
-      let fits = free.filter { records.sums(of: $0) == rows[row].row.sums }
-      if fits.count == 1, let team = fits.first { take(row, team) }
-    }
-    return found
+    joining.joinBySumsAndWords()
+    joining.joinByWords()
+    joining.joinBySums()
+    return joining.found
   }
 
-  /// The team of a name among some, as far as words tell.
-  func team(_ name: String, among teams: Set<Team.ID>) -> Team.ID? {
+  /// The team of a name among those that play, as far as words tell.
+  func team(_ name: String, in records: Records) -> Team.ID? {
     let name = FoldedName(name)
-    if let same = teams.filter({ names[$0.index].key == name.key }).min() { return same }
-    let scored = teams.map { ($0, Self.fit(name.words, words(of: $0))) }.filter { $0.1 > 0 }
-    guard let best = scored.map(\.1).max() else { return nil }
-    let fits = scored.filter { $0.1 == best }
-    return fits.count == 1 ? fits.first?.0 : nil
+    if let same = records.index.teams(named: name.key).first { return same }
+    let fitting = records.index.teams(fitting: name.words)
+    guard let best = fitting.map(\.fit).max() else { return nil }
+    let fits = fitting.filter { $0.fit == best }
+    return fits.count == 1 ? fits.first?.team : nil
   }
 
   // MARK: Words
 
-  private func words(of team: Team.ID) -> [String] { names[team.index].words }
-
-  private static func words(of key: String) -> [String] {
+  fileprivate static func words(of key: String) -> [String] {
     key.split { " .'/-()".contains($0) }.map(String.init)
   }
 

@@ -117,6 +117,13 @@ extension RSSSFParser {
     var records: [StatedPart: RSSSFNames.Records] = [:]
     /// The rows that are stated already.
     var stated: Set<StatedTeam> = []
+    /// What the teams are called by now.
+    var calledNames: Set<String>
+
+    init(_ season: Season) {
+      names = RSSSFNames(season)
+      calledNames = Set(season.teams.map(\.name))
+    }
   }
 
   /// The group or stage that a table is of, and the stage around it.
@@ -133,7 +140,7 @@ extension RSSSFParser {
 
   private mutating func takeTables(into season: inout Season) {
     var index = 0
-    var sources = TableSources(names: RSSSFNames(season))
+    var sources = TableSources(season)
     while index < rows.count {
       // The rows of one stage or group are one table; a rank of 1 begins the next.
       let end =
@@ -148,7 +155,8 @@ extension RSSSFParser {
   private mutating func takeTable(_ table: [StatedRow], _ sources: inout TableSources, into season: inout Season) {
     let name = table[0].stage
     let part = StatedPart(name: name, stage: table[0].part)
-    let records = sources.records[part] ?? RSSSFNames.Records(of: Self.rounds(of: part, in: season))
+    let records =
+      sources.records[part] ?? RSSSFNames.Records(of: Self.rounds(of: part, in: season), names: sources.names)
     sources.records[part] = records
     let teams = sources.names.teams(of: table, in: records)
     let played = zip(table, teams).compactMap { row, team in team.map { (row: row, team: $0) } }
@@ -158,7 +166,7 @@ extension RSSSFParser {
     guard sources.stated.isDisjoint(with: stated) else { return }
     sources.stated.formUnion(stated)
     for (entry, team) in played {
-      rename(team, entry.row.name.name, in: &season)
+      rename(team, entry.row.name.name, &sources, in: &season)
       var claim = ClaimedStanding(team: team, stage: entry.stage, rank: entry.rank)
       let row = entry.row
       (claim.played, claim.won, claim.drawn, claim.lost) = (row.played, row.won, row.drawn, row.lost)
@@ -211,11 +219,12 @@ extension RSSSFParser {
   }
 
   /// The table has the team's name in full; that of the results becomes its short one.
-  private func rename(_ team: Team.ID, _ name: String, in season: inout Season) {
+  private func rename(_ team: Team.ID, _ name: String, _ sources: inout TableSources, in season: inout Season) {
     let short = season.teams[team.index].name
     guard short != name, season.teams[team.index].shortName == nil, name.count > short.count,
-      !season.teams.contains(where: { $0.name == name })
+      sources.calledNames.insert(name).inserted
     else { return }
+    sources.calledNames.remove(short)
     season.teams[team.index].name = name
     season.teams[team.index].shortName = short
   }
@@ -242,9 +251,10 @@ extension RSSSFParser {
 
   private func takeEntrants(into season: inout Season) {
     guard listed.count > 1, !season.stages.isEmpty else { return }
-    let playing = RSSSFNames.Records(of: season.allStages.flatMap { $0.rounds + $0.groups.flatMap(\.rounds) }).playing
     let names = RSSSFNames(season)
-    let found = listed.map { names.team($0.name.name, among: playing) }
+    let rounds = season.allStages.flatMap { $0.rounds + $0.groups.flatMap(\.rounds) }
+    let records = RSSSFNames.Records(of: rounds, names: names)
+    let found = listed.map { names.team($0.name.name, in: records) }
     // A list of which most are no teams of the season is of something else.
     guard Set(found.compactMap { $0 }).count * 4 >= listed.count * 3 else { return }
     for (entry, team) in zip(listed, found) {

@@ -126,7 +126,7 @@ extension RSSSFParser {
     else { return nil }
     let isShort = year.end - month.end == 3
     var date = TextDate(
-      year: isShort ? (year.value < 40 ? 2000 : 1900) + year.value : year.value, month: month.value, day: day.value)
+      year: isShort ? ShortYear.full(year.value) : year.value, month: month.value, day: day.value)
     date.hasShortYear = isShort
     return (date, year.end)
   }

@@ -94,9 +94,6 @@ struct RSSSFRow: Hashable {
   /// Whether the remark says that the team won the competition.
   var isChampion: Bool { remark.hasPrefix("[C]") || Folding.key(remark).hasPrefix("champion") }
 
-  /// Whether the remark says that the team went up.
-  var isPromoted: Bool { remark.hasPrefix("[P]") || Folding.key(remark).hasPrefix("promoted") }
-
   // MARK: Parts
 
   /// Takes `12.` or `12)` or `12` off the front.

@@ -98,7 +98,7 @@ enum DateReading: Hashable {
     switch parts[2].utf8.count {
     case 4: return make(stated, month, day)
     case 2 where joint != "-":
-      let near = year ?? (stated < 40 ? 2000 : 1900) + stated
+      let near = year ?? ShortYear.full(stated)
       let full = [near - near % 100 - 100, near - near % 100, near - near % 100 + 100].map { $0 + stated }
         .min { abs($0 - near) < abs($1 - near) }
       return make(full ?? stated, month, day)

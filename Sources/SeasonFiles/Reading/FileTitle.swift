@@ -7,6 +7,8 @@ struct FileTitle: Hashable {
   let competition: String?
   /// The season's label; nil when no name on the way has one.
   let label: String?
+  /// The name by which files are known, in small letters, without season and ending.
+  private let key: String
 
   /// Reads a path.
   init(_ path: String) {
@@ -15,7 +17,21 @@ struct FileTitle: Hashable {
     let folder = parts.count > 1 ? Self.split(parts[parts.count - 2]) : (name: "", label: nil)
     label = own.label ?? folder.label
     let name = own.name.isEmpty ? folder.name : own.name
-    competition = name.isEmpty || name.hasPrefix("<") ? nil : Self.known[name.lowercased()] ?? Self.words(name)
+    key = name.lowercased()
+    competition = name.isEmpty || name.hasPrefix("<") ? nil : Self.known[key] ?? Self.words(name)
+  }
+
+  /// The division of a number in a file that is known to hold one country's league; nil for other files.
+  func division(_ number: String) -> String? {
+    Self.leagues[key].map { "\($0) \(Self.numbers[number] ?? number)" }
+  }
+
+  /// A competition's name in a season: leagues were renamed, and files give one name to all their years.
+  static func name(_ competition: String, in label: String) -> String {
+    guard let year = NumberWords.digits(label.prefix(4)), let renaming = renamed[competition] else {
+      return competition
+    }
+    return year < renaming.year ? renaming.before : renaming.since
   }
 
   private static func stem(_ name: String) -> String {
@@ -70,5 +86,20 @@ struct FileTitle: Hashable {
     "f1": "Ligue 1", "f2": "Ligue 2", "n1": "Eredivisie", "b1": "Belgian Pro League", "p1": "Primeira Liga",
     "t1": "Süper Lig", "g1": "Super League Greece", "epl": "English Premier League", "laliga": "La Liga",
     "la-liga": "La Liga", "bundesliga": "German Bundesliga", "championship": "English Championship",
+  ]
+
+  /// Files of engsoccerdata, and in its way, that number the divisions of a league and do not name it.
+  private static let leagues: [String: String] = [
+    "england": "English Division", "england1939": "English Division", "engsoccerdata": "English Division",
+    "engsoccerdata-style": "English Division",
+  ]
+  private static let numbers = ["1": "One", "2": "Two", "3": "Three", "4": "Four"]
+
+  /// What competitions were called before a year and since.
+  private static let renamed: [String: (year: Int, before: String, since: String)] = [
+    "English Premier League": (1992, "English First Division", "English Premier League"),
+    "English Championship": (1992, "English Second Division", "English Championship"),
+    "English Division One": (1992, "English Division One", "English Premier League"),
+    "European Champions Cup": (1992, "European Champions Cup", "UEFA Champions League"),
   ]
 }

@@ -1,13 +1,13 @@
 import Football
 
 /// Facts in the words of wikitext.
-enum WikitextWords {
+package enum WikitextWords {
   private static let escapes: [Character: String] = [
     "&": "&amp;", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "|": "&#124;",
   ]
 
   /// A text that shows as it is.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       if character == "'", result.hasSuffix("'") {

@@ -6,6 +6,8 @@ package struct WikitextWriter {
   private let season: Season
   /// The rows of claimed standings by the names of their stages.
   private let claimed: [String?: [ClaimedStanding]]
+  /// The deductions and bonuses of each team.
+  private let adjustments: [Team.ID?: [PointsAdjustment]]
   /// The prose of the record by its headings.
   private let prose: [String: [Note]]
   private var text = ""
@@ -29,6 +31,8 @@ package struct WikitextWriter {
       if case .standingsRow(let row) = claim.fact { row } else { nil }
     }
     claimed = Dictionary(grouping: rows, by: \.stage)
+    var teams = NamedTeams(season.teams)
+    adjustments = Dictionary(grouping: season.rules.adjustments) { teams.meant($0.team) }
     prose = Dictionary(grouping: season.notes.filter { $0.kind == .prose }, by: \.heading)
   }
 
@@ -87,8 +91,7 @@ package struct WikitextWriter {
         ("win", row.won), ("draw", row.drawn), ("loss", row.lost), ("gf", row.goalsFor), ("ga", row.goalsAgainst),
       ]
       text += figures.map { "|\($0)_\(code)=" + ($1.map(String.init) ?? "") }.joined(separator: " ")
-      let adjusted = season.rules.adjustments.filter { $0.team == season[row.team].name }
-      for adjustment in adjusted { text += " |adjust_points_\(code)=\(adjustment.points)" }
+      for adjustment in adjustments[row.team] ?? [] { text += " |adjust_points_\(code)=\(adjustment.points)" }
       text += "\n"
     }
     text += "}}\n\n"

@@ -26,7 +26,7 @@ struct BracketMaking {
   init(_ season: Season, _ stages: [Stage], isTwoLegged: Bool = false) {
     self.season = season
     self.stages = stages
-    gathered = TieGathering(stages, isTwoLegged: isTwoLegged).rounds
+    gathered = TieGathering(stages, of: season, isTwoLegged: isTwoLegged).rounds
     for (index, round) in gathered.enumerated() {
       for tie in round.ties { for team in [tie.first, tie.second] { lastRounds[team] = index } }
     }

@@ -46,17 +46,21 @@ struct TieGathering {
   /// The ties of the last round by their pairs.
   private var tiesOfPairs: [Team.Pair: Int] = [:]
 
-  /// Gathers the ties of stages that are one knock-out.
+  /// Gathers the ties of stages that are one knock-out of a season, without matches of teams that the season does not have.
   ///
   /// - Parameters:
   ///   - stages: The stages.
+  ///   - season: The season that they are of.
   ///   - isKnownTwoLegged: Whether rounds that do not tell by themselves were before set for two legs.
-  init(_ stages: [Stage], isTwoLegged isKnownTwoLegged: Bool = false) {
+  init(_ stages: [Stage], of season: Season, isTwoLegged isKnownTwoLegged: Bool = false) {
     for stage in stages {
-      let stated = Dictionary(stage.ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
+      let ties = stage.ties.filter { tie in
+        [tie.first, tie.second].allSatisfy { season.teams.indices.contains($0.index) }
+      }
+      let stated = Dictionary(ties.flatMap { tie in tie.legs.map { ($0, tie) } }) { one, _ in one }
       // A pair that meets in another stage begins a tie of its own.
       var isNewStage = true
-      for round in stage.rounds where !round.matches.isEmpty {
+      for round in stage.rounds.lazy.map(season.withKnownTeams) where !round.matches.isEmpty {
         add(round, of: stage, stated, startsStage: isNewStage)
         isNewStage = false
       }

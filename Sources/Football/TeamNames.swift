@@ -1,9 +1,9 @@
-import Football
+import Foundation
 
 extension Season {
   /// The team of a name: the same letter for letter, else the same but for case and accents, else the only one that is
   /// the same without the short forms of clubs; nil where there is none.
-  public func team(named name: String) -> Team.ID? { teams.named(name).map { Team.ID($0) } }
+  public func team(named name: String) -> Team.ID? { NamedTeams(teams).named(name) }
 }
 
 /// How names of teams are compared where letters may differ.
@@ -17,7 +17,7 @@ public enum TeamNames {
   /// The short forms that a name bears, folded: of two clubs of a town they tell which is meant.
   ///
   /// FK is what Slavs and Scandinavians write for FC, and a full stop tells no club apart.
-  static func clubForms(_ name: String) -> Set<Substring> {
+  package static func clubForms(_ name: String) -> Set<Substring> {
     Set(
       name.foldedForOrder.split(separator: " ").filter { String.clubForms.contains($0) }.map { form in
         switch form {
@@ -41,7 +41,7 @@ public enum TeamNames {
   private static let states: Set<String> = ["RJ", "SP", "MG", "PR", "RS", "GO", "BA", "PE"]
 
   /// A name without the country or the state that stands after it.
-  static func withoutPlace(_ name: String) -> String {
+  package static func withoutPlace(_ name: String) -> String {
     let name = withoutCountry(name)
     guard let blank = name.lastIndex(of: " "), blank > name.startIndex,
       states.contains(String(name[name.index(after: blank)...]))
@@ -52,7 +52,7 @@ public enum TeamNames {
   /// What is left of a folded name without short forms of clubs, ordinals and years; the name itself where nothing is.
   ///
   /// FC Köln is also 1. FC Köln, and TSG Hoffenheim 1899 Hoffenheim. The number of a second team (Vitesse 2) stays.
-  static func clubKey(_ name: String) -> String {
+  package static func clubKey(_ name: String) -> String {
     let form = withoutClubForms(name)
     let words = form.split(separator: " ")
     let telling = words.filter { word in
@@ -63,27 +63,58 @@ public enum TeamNames {
   }
 }
 
-extension [Team] {
-  /// The index of the team of a name: the same letter for letter, else the same but for case and accents, else the
-  /// only one that is the same without the short forms of club names (Everton, Everton FC).
-  func named(_ name: String) -> Int? {
-    if let index = firstIndex(where: { $0.name == name }) { return index }
-    let folded = name.foldedForOrder
-    if let index = firstIndex(where: { $0.name.foldedForOrder == folded }) { return index }
-    let bare = folded.withoutClubForms
-    let alike = indices.filter { self[$0].name.foldedForOrder.withoutClubForms == bare }
-    return alike.count == 1 ? alike.first : nil
+/// The teams of a season by their names, for as many questions as a record asks.
+package struct NamedTeams {
+  private var exact: [String: Int] = [:]
+  private var folded: [String: Int] = [:]
+  /// The teams by their folded names without the short forms of clubs.
+  private var bare: [String: [Int]] = [:]
+  /// The telling words of every team, and the teams of every such word.
+  private lazy var words = teams.map { Self.words(of: $0.name) }
+  private lazy var ofWord: [Substring: [Int]] = {
+    var teams: [Substring: [Int]] = [:]
+    for (team, words) in words.enumerated() { for word in words { teams[word, default: []].append(team) } }
+    return teams
+  }()
+  private let teams: [Team]
+
+  /// Makes an index of teams in their order.
+  package init(_ teams: [Team]) {
+    self.teams = teams
+    for (index, team) in teams.enumerated() {
+      let key = team.name.foldedForOrder
+      if exact[team.name] == nil { exact[team.name] = index }
+      if folded[key] == nil { folded[key] = index }
+      bare[key.withoutClubForms, default: []].append(index)
+    }
   }
 
-  /// The index of the team that a rule means: by ``named(_:)``, else the only one whose name holds all telling words of the
-  /// rule's (Chievo is Chievo Verona, AS Varese 1910 is Varese Calcio, Vitesse is SBV Vitesse).
-  func meant(_ name: String) -> Int? {
-    if let index = named(name) { return index }
-    let words = Set(TeamNames.clubKey(name.foldedForOrder).split(separator: " "))
-    let alike = indices.filter { index in
-      words.isSubset(of: TeamNames.clubKey(self[index].name.foldedForOrder).split(separator: " "))
+  /// The team of a name: the same letter for letter, else the same but for case and accents, else the only one that is the
+  /// same without the short forms of club names (Everton, Everton FC).
+  package func named(_ name: String) -> Team.ID? {
+    let key = name.foldedForOrder
+    if let index = exact[name] ?? folded[key] { return Team.ID(index) }
+    let alike = bare[key.withoutClubForms] ?? []
+    return alike.count == 1 ? Team.ID(alike[0]) : nil
+  }
+
+  /// The team that a rule means: by ``named(_:)``, else the only one whose name holds all telling words of the rule's
+  /// (Chievo is Chievo Verona, AS Varese 1910 is Varese Calcio, Vitesse is SBV Vitesse).
+  package mutating func meant(_ name: String) -> Team.ID? {
+    if let team = named(name) { return team }
+    let wanted = Self.words(of: name)
+    // Of the teams that have one of the words some may have all: the rarest word has the fewest.
+    let holders = wanted.map { ofWord[$0] ?? [] }.min { $0.count < $1.count } ?? Array(teams.indices)
+    var meant: Int?
+    for team in holders where wanted.isSubset(of: words[team]) {
+      if meant != nil { return nil }
+      meant = team
     }
-    return alike.count == 1 ? alike.first : nil
+    return meant.map { Team.ID($0) }
+  }
+
+  private static func words(of name: String) -> Set<Substring> {
+    Set(TeamNames.clubKey(name.foldedForOrder).split(separator: " "))
   }
 }
 
@@ -96,9 +127,19 @@ extension String {
   ]
 
   /// A folded name without the short forms that clubs bear before or after their name.
-  var withoutClubForms: String {
+  package var withoutClubForms: String {
     let words = split(separator: " ")
     let telling = words.filter { !String.clubForms.contains($0) }
     return telling.isEmpty || telling.count == words.count ? self : telling.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text without case and accents, for an order and comparisons that no locale changes.
+  package var foldedForOrder: String {
+    // Most names are plain letters, which need no locale at all.
+    utf8.allSatisfy { $0 < 0x80 }
+      ? lowercased()
+      : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

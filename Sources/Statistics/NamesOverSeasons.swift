@@ -4,7 +4,7 @@ import Football
 ///
 /// A name is looked up once a season and folded once in all, so that sums over many seasons do no work with texts for
 /// every match.
-struct TeamRegister {
+struct NamesOverSeasons {
   /// The name of every number.
   private(set) var names: [String] = []
   private var folded: [String] = []
