@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  @Test func anItalianMatchOfClubs() throws {
+    let (season, _) = try read(
+      """
+      == Finale ==
+      {{Incontro di club
+      |Giornomese = 24 giugno
+      |Anno = 1951
+      |Ora = 17:00
+      |Città = Milano
+      |Nomesquadra 1 = Alba
+      |Punteggio = 2 – 1
+      |Nomesquadra 2 = Cruz
+      |Marcatori 1 = Rossi
+      }}
+      """)
+    #expect(lines(season) == ["Finale: Alba 2-1 Cruz"])
+    #expect(season.matches.map(\.day) == [Day(year: 1951, month: 6, day: 24)])
+  }
+
   // MARK: Ties
 
   @Test(arguments: [
