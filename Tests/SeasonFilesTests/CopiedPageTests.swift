@@ -295,4 +295,44 @@ import Testing
     let read = SeasonFiles.read(SourceText("# Copa 1990\n\n## Notes\n\nNothing here.\n", file: "x.md"), as: .article)
     #expect(read.value.isEmpty && read.hasErrors)
   }
+
+  @Test func aDateWithItsNumbersBehindIt() throws {
+    let season = try read(
+      """
+      2017 Copa Norte
+      From Wikipedia, the free encyclopedia
+
+      Finals
+      First leg
+      6 December 2017 (2017-12-06)
+      Alba\t2–1\tBerta
+      """)
+    #expect(lines(season) == ["2017-12-06 Alba 2-1 Berta"])
+  }
+
+  @Test func rowsOfMarkdownWithoutTheirFirstBar() throws {
+    let season = try read(
+      """
+      # 1965–66 Copa Norte
+
+      ## First round
+
+      Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |
+      ---|---|---|---|---|
+      Omonia | 1–2 | Olympia | 0–1 | 1–1 |
+
+      ## Final
+
+      Los Pinos | 2–1 | Estrella Roja |
+      *La Loma* 1–3 _Sur_
+      """)
+    #expect(
+      lines(season) == ["Omonia 0-1 Olympia", "Olympia 1-1 Omonia", "Los Pinos 2-1 Estrella Roja", "La Loma 1-3 Sur"])
+  }
+
+  @Test func aMatchPutOffHasItsMarkInPlaceOfAScore() throws {
+    let season = try read(
+      "Serie A 2023/2024\n13/08/23\tAlba\t1 - 3\tBerta\n14/08/23\tCruz\tP - P\tDora\n")
+    #expect(lines(season) == ["2023-08-13 Alba 1-3 Berta", "2023-08-14 Cruz postponed Dora"])
+  }
 }

@@ -158,6 +158,7 @@ struct ArticleBuilder {
     if isResidue(line) { return .residue }
     if first == "|" { return readTableLine(line) }
     if marks == .none, let read = readTiesInWords(line) { return read }
+    if let read = readOpenRow(line) { return read }
     table = nil
     if let body = listItem(line) { return readItem(body, line: line) }
     block = Self.block(line)

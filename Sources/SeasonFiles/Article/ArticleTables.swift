@@ -70,6 +70,21 @@ extension ArticleBuilder {
     return readTabbedMatch(cells, line: line)
   }
 
+  /// Reads a row whose first bar was left out, as Markdown allows: `Alfa | 2–1 | Beta |`; nil for any other line.
+  mutating func readOpenRow(_ line: Fragment) -> ArticleLine? {
+    guard marks != .equals, line.characters.contains("|") else { return nil }
+    var cells = line.split { $0 == "|" }
+    if cells.last?.isEmpty == true { cells.removeLast() }
+    guard cells.count > 1 else { return nil }
+    if let open = table, let row = open.row(of: cells) { return readRow(row, line: line) }
+    table = nil
+    if ArticleTable(header: cells).kind != .other { return readRow(cells, line: line) }
+    return readTabbedMatch(
+      cells,
+      line: Fragment(
+        line: String(line.text.map { $0 == "|" ? " " : $0 }), number: line.line, column: line.column))
+  }
+
   /// Reads the header or a row of a table of ties whose cells are parted by blanks alone; nil for any other line.
   mutating func readTiesInWords(_ line: Fragment) -> ArticleLine? {
     if TiesInWords.isHeader(line) { return openTable(TiesInWords.header(line), line: line) }
