@@ -66,6 +66,8 @@ struct ArticleBuilder {
   var title: String?
   /// The competition's name, by title or key.
   var competition: String?
+  /// The club whose season it is, by the box above the text; nil for a competition's.
+  var club: String?
   /// The season's label, by title or key.
   var label: String?
   /// The credit asked for.

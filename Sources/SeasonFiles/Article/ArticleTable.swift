@@ -25,6 +25,10 @@ struct ArticleTable {
     /// The points that two legs gave each team, and the kicks behind them.
     case tiePoints
     case penalties
+    /// The opponent of the club that a page is about, where that played, and the letter of how it ended for it.
+    case opponent
+    case side
+    case outcome
     /// The day of a match, and where it was played.
     case date
     case venue
@@ -41,6 +45,8 @@ struct ArticleTable {
     case standings
     /// Ties of one match or more.
     case ties
+    /// Matches of the club that the page is about.
+    case ofClub
     /// Every team against every other.
     case results
     /// Not read; kept as text.
@@ -107,6 +113,11 @@ struct ArticleTable {
         if MatchHeads.penalties.contains(key) { columns[index] = .penalties }
       }
     }
+    // `Result | Score F–A`: a letter, and the score behind it.
+    if columns.contains(.opponent), let letter = columns.firstIndex(of: .score), columns.lastIndex(of: .score) != letter
+    {
+      columns[letter] = .outcome
+    }
     self.columns = columns
     year = MatchColumns.year(header.map { Folding.heading($0.text) })
     areGames = header.contains { Folding.heading($0.text).hasPrefix("game ") }
@@ -118,6 +129,11 @@ struct ArticleTable {
     if columns.contains(where: { if case .change = $0 { true } else { false } }) { return .changes }
     if columns.contains(.region), columns.contains(.departments) { return .regions }
     if columns.contains(.firstTeam), columns.contains(.secondTeam), columns.contains(where: isScore) { return .ties }
+    if columns.contains(.opponent), columns.contains(.score), !columns.contains(.team), !columns.contains(.firstTeam),
+      columns.contains(where: { [.side, .venue, .date].contains($0) })
+    {
+      return .ofClub
+    }
     if columns.contains(.team), keys.contains(where: standings.contains) { return .standings }
     if columns.dropFirst().allSatisfy({ $0 == .other }), ResultsGrid.mayStart(header.map(\.name)) { return .results }
     return columns.contains(.team) && foreign.isDisjoint(with: keys) ? .entrants : .other
@@ -146,6 +162,10 @@ struct ArticleTable {
     case "location", "town", "city", "localidad", "ciudad", "sede", "home town": .town
     case "region": .region
     case "departments", "departamentos": .departments
+    case "opponent", "opponents", "opposition", "rival", "rivales", "adversario", "gegner", "avversario", "adversaire":
+      .opponent
+    case "h/a", "h / a", "home/away", "home / away", "l/v": .side
+    case "score f a", "result f a", "f a": .score
     default: match(MatchHeads.key(name)) ?? ArticleFigure(name).map(Column.figure) ?? change(name)
     }
   }

@@ -27,6 +27,7 @@ extension ArticleBuilder {
         return .keptRow
       }
       return readTie(cells, in: open, line: line)
+    case .ofClub: return readClubMatch(cells, in: open, line: line)
     case .results:
       grid.append(cells)
       return .tableRow
@@ -51,7 +52,7 @@ extension ArticleBuilder {
   private mutating func openTable(_ cells: [Fragment], line: Fragment) -> ArticleLine {
     var new = ArticleTable(header: cells)
     // What is said of teams in statistics is no list of those that entered.
-    if section == .apparatus, new.kind == .entrants { new.kind = .other }
+    if section == .apparatus, new.kind == .entrants || new.kind == .ofClub { new.kind = .other }
     table = new
     if new.kind == .results { grid = [cells] }
     if new.kind == .other { keep(line, .prose) } else { hasTable = true }
