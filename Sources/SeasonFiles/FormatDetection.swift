@@ -39,13 +39,15 @@ private struct FormatVotes {
 
   init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
 
-  /// Whether a line is a match as a browser copies it: `13 October 1983`, a tab, a team, a tab, its score.
+  /// Whether a line is a match as a browser copies it: `13 October 1983` or `13/10/83`, a tab, a team, a tab, its score.
   private static func isCopiedMatch(_ text: String) -> Bool {
     guard text.utf8.contains(0x09) else { return false }
     let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
     guard let score = cells.firstIndex(where: { ResultsGrid.isResult($0) }), score > 1, score + 1 < cells.count,
-      cells[score - 1].hasLetter, cells[score + 1].hasLetter, let date = cells.first, date.hasLetter
+      cells[score - 1].hasLetter, cells[score + 1].hasLetter, let date = cells.first
     else { return false }
+    if !date.hasLetter, score == 2, DateReading.readDayFirst(date, year: nil) != nil { return true }
+    guard date.hasLetter else { return false }
     let day = date.split(separator: ",").first.map(String.init) ?? date
     if case .day? = DateReading.read(day, year: 2000) { return true }
     return false
@@ -95,6 +97,7 @@ private struct FormatVotes {
     if RSSSFSigns.isTitle(text) { vote(.rsssf, 4) }
     if text.hasPrefix("[{") || text == "[" { vote(.footballJSON, 50) }
     let cells = text.split { ",;\t".contains($0) }.map { Folding.key(String($0).filter { $0 != "\"" }) }
+    if voteForTies(text) { return }
     if cells.count >= 4, CSVColumns(cells).mayHeadMatches { vote(.csv, 50) }
     let heads: Set<String> = [
       "div", "date", "hometeam", "awayteam", "home_team", "away_team", "team 1", "team 2", "ft", "season", "home",
@@ -107,6 +110,10 @@ private struct FormatVotes {
   /// One of the first lines: the header of a table below its title, or the second row of a table whose header has words
   /// that are not known.
   private mutating func addRow(_ text: String) {
+    if lineCount > 0, voteForTies(text) {
+      lastRow = nil
+      return
+    }
     let row = CellMarks(text)
     if lineCount == 1, let row, row == lastRow { vote(.csv, 30) }
     lastRow = row
@@ -114,6 +121,16 @@ private struct FormatVotes {
       let cells = text.utf8.split(separator: row.separator).map { String(Substring($0)).filter { $0 != "\"" } }
       if CSVColumns(cells).mayHeadMatches { vote(.csv, 50) }
     }
+  }
+
+  /// Whether a line is the header of a table of two-legged ties as a browser copies it, which no other form has; votes so.
+  private mutating func voteForTies(_ text: String) -> Bool {
+    guard text.utf8.contains(0x09), text.utf8.count < 200,
+      MatchHeads.areTies(
+        text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingBlanks })
+    else { return false }
+    vote(.article, 60)
+    return true
   }
 
   /// Adds to what a form has for it.

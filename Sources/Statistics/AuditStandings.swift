@@ -1,7 +1,7 @@
 import Football
 
 /// A table that the record states, checked in itself and against the results.
-private struct StatedTable {
+struct StatedTable {
   /// The heading that it stands under; nil for none.
   var stage: String?
   /// The claim of every row, in the record's order.
@@ -10,6 +10,10 @@ private struct StatedTable {
   var teams: Set<Team.ID> = []
   /// The computed table of the same teams, as an index; nil where there is none.
   var computed: Int?
+  /// What it counts where that is not the computed table alone; nil elsewhere.
+  var basis: TableBasis?
+  /// Whether its teams are known to have met others, so that its sums need not agree.
+  var isOpen = false
 
   mutating func add(_ claim: Claim, _ row: ClaimedStanding) {
     rows.append((claim, row))
@@ -36,11 +40,20 @@ private struct ComputedTables {
 
 extension Audit {
   func standingsFindings() -> [Finding] {
+    var stated = statedTables()
+    guard !stated.isEmpty else { return [] }
     var added: [Team.ID: Int] = [:]
     for settled in adjustments { if let team = settled.team { added[team, default: 0] += settled.points } }
-    return statedTables().flatMap { table -> [Finding] in
-      let inner = arithmetic(table) + points(table, added: added) + sums(table) + order(table)
-      if let number = table.computed { return inner + against(table, number, flawed: inner) }
+    let results = TableResults(index, tables)
+    let known = ComputedTables(tables)
+    for place in stated.indices {
+      (stated[place].computed, stated[place].basis) = whatCounts(
+        stated[place].rows.map(\.row), named: computedTable(of: stated[place], among: known), results)
+    }
+    findOpen(&stated, results)
+    return stated.flatMap { table -> [Finding] in
+      let inner = arithmetic(table) + points(table, results, added: added) + sums(table) + order(table)
+      if table.computed != nil || table.basis != nil { return inner + against(table, flawed: inner) }
       return inner.isEmpty ? feasibility(table) : inner
     }
   }
@@ -56,8 +69,6 @@ extension Audit {
       }
       stated[stated.count - 1].add(claim, row)
     }
-    let known = ComputedTables(tables)
-    for place in stated.indices { stated[place].computed = computedTable(of: stated[place], among: known) }
     return stated
   }
 
@@ -83,16 +94,17 @@ extension Audit {
   }
 
   /// Points by the rule: row by row, or once where the whole table counts with another number of points a win.
-  private func points(_ table: StatedTable, added: [Team.ID: Int]) -> [Finding] {
+  private func points(_ table: StatedTable, _ results: TableResults, added: [Team.ID: Int]) -> [Finding] {
     let rules = table.computed.map { standings[$0].rules } ?? self.rules.forStage(table.stage)
     let stage = table.computed.map { tables[$0].source.stage } ?? table.stage
     guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
+    let win = min(max(rules.pointsForWin.value, 0), 1000)
+    let draw = min(max(rules.pointsForDraw.value, 0), 1000)
+    guard let carried = carriedPoints(table, results, added: added, win: win, draw: draw) else { return [] }
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
-      let draw = min(max(rules.pointsForDraw.value, 0), 1000)
-      return won * win + drawn * draw + added[row.team, default: 0]
+      return won * win + drawn * draw + added[row.team, default: 0] + (carried[row.team] ?? 0)
     }
-    let win = min(max(rules.pointsForWin.value, 0), 1000)
     let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }
     let wrong = known.filter { expected($0.row, win: win) != $0.row.points }
     guard let first = wrong.first else { return [] }
@@ -129,6 +141,8 @@ extension Audit {
 
   /// Whether a stated table has all teams that played one another, and not only the best of them.
   private func isComplete(_ table: StatedTable) -> Bool {
+    if table.isOpen { return false }
+    if let basis = table.basis { return basis.isClosed }
     if let number = table.computed { return tables[number].teams.count == table.rows.count }
     return table.rows.count > 1
       && table.rows.allSatisfy { entry in
@@ -150,31 +164,35 @@ extension Audit {
 
   // MARK: The table against the results
 
-  private func against(_ table: StatedTable, _ number: Int, flawed: [Finding]) -> [Finding] {
-    let computed = standings[number]
-    let rows = Dictionary(computed.rows.map { ($0.team, $0) }) { first, _ in first }
-    let sharing = Dictionary(grouping: computed.rows, by: \.rank).mapValues(\.count)
+  private func against(_ table: StatedTable, flawed: [Finding]) -> [Finding] {
+    let computed = table.computed.map { standings[$0] }
     var found: [Finding] = []
-    for (claim, row) in table.rows {
-      guard let own = rows[row.team] else { continue }
-      var differing = StandingFigures(row).differing(from: StandingFigures(own))
+    for (place, (claim, row)) in table.rows.enumerated() {
+      let ownRow = table.basis == nil ? computed?.row(of: row.team) : nil
+      guard let own = ownRow.map(StandingFigures.init) ?? table.basis?.figures[place] else { continue }
+      var differing = StandingFigures(row).differing(from: own)
+      if let basis = table.basis {
+        // Points of several parts are checked by the row's own wins and draws.
+        differing.points = nil
+        // Where it is not known which results count, fewer of them are no contradiction: tables of those that came second
+        // leave out matches.
+        if table.computed == nil || !basis.isClosed, let played = row.played, played < own.played ?? 0 { continue }
+      }
       // What the row's own arithmetic gave away is not told twice.
       if flawed.contains(where: { $0.claim == claim || $0.id == .standingsPointsForWin }) { differing.points = nil }
       if !differing.isEmpty {
-        let isShort = (row.played ?? row.playedByOutcome ?? own.played) > own.played
+        let isShort = (row.played ?? row.playedByOutcome ?? 0) > own.played ?? 0
         found.append(
           Finding(
             .standingsRow, isShort ? .gap : .contradiction, claim, claimed: .figures(differing),
-            computed: .figures(StandingFigures(own).only(differing)), related: .teams([row.team]),
+            computed: .figures(own.only(differing)), related: .teams([row.team]),
             stage: table.stage))
-      } else if let rank = row.rank, flawed.isEmpty,
-        !(own.rank..<own.rank + sharing[own.rank, default: 1]).contains(rank)
+      } else if let computed, let ownRow, let rank = row.rank, flawed.isEmpty, !isAt(rank, ownRow, table, in: computed)
       {
-        // A stated rank may be any of those that a row shares.
         found.append(
           Finding(
             .standingsRank, computed.rules.order.origin.isAssumed ? .note : .contradiction, claim,
-            claimed: .count(rank), computed: .count(own.rank), related: .teams([row.team]), stage: table.stage))
+            claimed: .count(rank), computed: .count(ownRow.rank), related: .teams([row.team]), stage: table.stage))
       }
     }
     if found.isEmpty, flawed.isEmpty, let first = table.rows.first {
@@ -183,6 +201,17 @@ extension Audit {
     }
     // Where results are missing a rank says nothing.
     return found.contains { $0.severity == .gap } ? found.filter { $0.id != .standingsRank } : found
+  }
+
+  /// Whether a stated rank is one of those that a row shares, in the whole table or among the teams stated: conferences
+  /// count each from 1, halves of a split table on from where the upper one ends.
+  private func isAt(_ rank: Int, _ row: StandingsRow, _ stated: StatedTable, in table: Standings) -> Bool {
+    let sharing = table.rows.filter { $0.rank == row.rank }.count
+    if (row.rank..<(row.rank + sharing)).contains(rank) { return true }
+    let teams = stated.teams
+    let among = table.rows.filter { teams.contains($0.team) }.map(\.rank)
+    let first = (stated.rows.compactMap(\.row.rank).min() ?? 1) + among.count { $0 < row.rank }
+    return (first..<(first + among.count { $0 == row.rank })).contains(rank)
   }
 
   /// Whether a table known by nothing else can come from any results of a single round robin.

@@ -7,6 +7,23 @@ import Testing
 /// The words of articles in both languages: what a heading opens, what a column holds, which key an item has.
 @Suite struct ArticleHeadingTests {
   @Test(arguments: [
+    ("== Format ==\nEvery team met twice.\n", ""),
+    ("== Stadiums and locations ==\n| Team | Location |\n| Alba | Norte |\n", ""),
+    ("== Notes on the year ==\nIt rained.\n", ""), ("== Apertura ==\nIt rained.\n", "Apertura"),
+    ("== Format ==\n=== Round 0 ===\nAlba 1-0 Cruz\n", "Format"),
+  ])
+  func aHeadingOfSentencesNamesNoStage(text: String, stage: String) throws {
+    let read = SeasonFiles.read(
+      SourceText("= 1950 Liga =\n\n\(text)\n== Results ==\n=== Round 1 ===\nAlba 3-0 Boys\n", file: "x"), as: .article)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    let season = try #require(read.value.first)
+    let played = try #require(season.allStages.first { $0.hasMatches })
+    #expect(played.name == stage)
+    #expect(season.allStages.flatMap(\.entrants).count == (text.contains("Location") ? 1 : 0))
+    if text.contains("Location") { #expect(played.entrants.count == 1) }
+  }
+
+  @Test(arguments: [
     (
       ArticleHeading.results,
       ["Matches", "Match", "Fixtures", "Results", "Partidos", "Partido", "PARTIDOS:", "Resultados"]

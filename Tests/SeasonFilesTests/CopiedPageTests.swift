@@ -295,4 +295,64 @@ import Testing
     let read = SeasonFiles.read(SourceText("# Copa 1990\n\n## Notes\n\nNothing here.\n", file: "x.md"), as: .article)
     #expect(read.value.isEmpty && read.hasErrors)
   }
+
+  @Test func aDateWithItsNumbersBehindIt() throws {
+    let season = try read(
+      """
+      2017 Copa Norte
+      From Wikipedia, the free encyclopedia
+
+      Finals
+      First leg
+      6 December 2017 (2017-12-06)
+      Alba\t2–1\tBerta
+      """)
+    #expect(lines(season) == ["2017-12-06 Alba 2-1 Berta"])
+  }
+
+  @Test func rowsOfMarkdownWithoutTheirFirstBar() throws {
+    let season = try read(
+      """
+      # 1965–66 Copa Norte
+
+      ## First round
+
+      Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |
+      ---|---|---|---|---|
+      Omonia | 1–2 | Olympia | 0–1 | 1–1 |
+
+      ## Final
+
+      Los Pinos | 2–1 | Estrella Roja |
+      *La Loma* 1–3 _Sur_
+      """)
+    #expect(
+      lines(season) == ["Omonia 0-1 Olympia", "Olympia 1-1 Omonia", "Los Pinos 2-1 Estrella Roja", "La Loma 1-3 Sur"])
+  }
+
+  @Test func theMatchesOfAClubHaveItsGoalsFirst() throws {
+    let season = try read(
+      """
+      1923–24 Alba F.C. season
+
+      Date\tOpponents\tVenue\tResult\tScore F–A\tScorers\tAttendance
+      25 August 1923\tNorden United\tH\tL\t1–4\tTurnbull\t45,000
+      27 August 1923\tWestham\tA\tL\t0–1\t\t25,000
+      1 September 1923\tNorden United\tA\tW\t1–2\t\t25,000
+      3 September 1923\tSur\tN\tD\t1–1\t\t25,000
+      """)
+    #expect(
+      lines(season) == [
+        "1923-08-25 Alba F.C. 1-4 Norden United", "1923-08-27 Westham 1-0 Alba F.C.",
+        // Won away: here the goals of the home team stand first.
+        "1923-09-01 Norden United 1-2 Alba F.C.", "1923-09-03 Alba F.C. 1-1 Sur",
+      ])
+    #expect(season.matches.map(\.ground) == [.home, .home, .home, .neutral])
+  }
+
+  @Test func aMatchPutOffHasItsMarkInPlaceOfAScore() throws {
+    let season = try read(
+      "Serie A 2023/2024\n13/08/23\tAlba\t1 - 3\tBerta\n14/08/23\tCruz\tP - P\tDora\n")
+    #expect(lines(season) == ["2023-08-13 Alba 1-3 Berta", "2023-08-14 Cruz postponed Dora"])
+  }
 }

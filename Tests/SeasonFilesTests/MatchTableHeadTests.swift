@@ -29,6 +29,59 @@ import Testing
     }
   }
 
+  @Test func anItalianMatchOfClubs() throws {
+    let (season, _) = try read(
+      """
+      == Finale ==
+      {{Incontro di club
+      |Giornomese = 24 giugno
+      |Anno = 1951
+      |Ora = 17:00
+      |Città = Milano
+      |Nomesquadra 1 = Alba
+      |Punteggio = 2 – 1
+      |Nomesquadra 2 = Cruz
+      |Marcatori 1 = Rossi
+      }}
+      """)
+    #expect(lines(season) == ["Finale: Alba 2-1 Cruz"])
+    #expect(season.matches.map(\.day) == [Day(year: 1951, month: 6, day: 24)])
+  }
+
+  @Test func theMatchesOfAClub() throws {
+    let read = SeasonFiles.read(
+      SourceText(
+        """
+        {{Infobox football club season
+        | club = [[Aberdeen F.C.|Aberdeen]]
+        | season = 1982–83
+        }}
+        === Premier Division ===
+        {| class="wikitable"
+        ! Match Day !! Date !! Opponent !! H/A !! Score !! Aberdeen Scorer(s)
+        |-
+        | 1 || 4 September || [[Dundee United F.C.|Dundee United]] || A || 0–2 ||
+        |-
+        | 2 || 11 September || Morton || H || 4–1 || Black
+        |}
+        """, file: "x"), as: .wikitext)
+    #expect(!read.hasErrors, "\(read.diagnostics)")
+    let season = try #require(read.value.first)
+    #expect(season.competition == "Aberdeen" && season.label == "1982-83")
+    #expect(lines(season) == [": Dundee United 2-0 Aberdeen", ": Aberdeen 4-1 Morton"])
+    #expect(season.matches.compactMap(\.day?.iso) == ["1982-09-04", "1982-09-11"])
+    #expect(season.matches.allSatisfy { $0.ground == .home })
+  }
+
+  @Test func aTableOfAClubThatNobodyNamesIsToldOf() throws {
+    let (season, found) = try read(
+      table(
+        "! Date !! Opponent !! H/A !! Score", "| 4 September 2001 || Alba || A || 0–2",
+        "| 5 May 2001 || Cruz || H || 1–0"))
+    #expect(season.matches.isEmpty)
+    #expect(found.map(\.id) == ["table.no-club"])
+  }
+
   // MARK: Ties
 
   @Test(arguments: [

@@ -28,17 +28,41 @@ extension RSSSFTests {
       " 1. Blackburn Rovers   42 17  2  2  54  21 10  6  5  26  18  89 +41 EC1", "Blackburn Rovers",
       [42, 27, 8, 7, 80, 39, 89]
     ),
+    // Points taken off stand before those left.
+    (
+      "  1 Manchester United         38 15  4  0  36   9 10  3  6  37  26  38  0  82 C", "Manchester United",
+      [38, 25, 7, 6, 73, 35, 82]
+    ),
     ("Team (P)   5  3  2  0  5:1  8", "Team", [5, 3, 2, 0, 5, 1, 8]),
     // Points in front, the difference behind.
     ("3-Guarani          10   10    4  2  4   13-11    2     Qualified", "Guarani", [10, 4, 2, 4, 13, 11, 10]),
     ("2.Figueirense            7    6     3   1   2       8    8      0", "Figueirense", [6, 3, 1, 2, 8, 8, 7]),
     ("2.Schalke 4    3  1  2  0  5-4  4", "Schalke 4", [3, 1, 2, 0, 5, 4, 4]),
+    // Points behind the defeats; behind the matches they would make three draws of as many defeats.
+    ("4. USA         3  0 0 3  0  2-8", "USA", [3, 0, 0, 3, 2, 8, 0]),
+    ("1. ITA         3  3 0 0  6  4-0", "ITA", [3, 3, 0, 0, 4, 0, 6]),
+    ("4.USA   3   0  0  0  3  2- 8", "USA", [3, 0, 0, 3, 2, 8, 0]),
   ])
   func rows(text: String, name: String, numbers: [Int]) throws {
     let row = try #require(RSSSFRow(Fragment(line: text, number: 1)))
     #expect(row.name.name == name)
     let figures = [row.played, row.won, row.drawn, row.lost, row.goals.first, row.goals.second, row.points ?? -1]
     #expect(figures == numbers)
+  }
+
+  @Test(arguments: [
+    (" 1.Real Madrid CF   38 29  6  3 106-41  93      Champions", true),
+    (" 1.RB Salzburg      32 25  5  2  77-19  52  [27*]  [C]  Champions", true),
+    (" 1.Alba             10  7  2  1  20- 9  16  [C]", true),
+    (" 2.FC Barcelona     38 28  6  4 116-37  90  [C]", false),
+    (" 1.RB Salzburg      22 17  4  1  50-13  55  [C]  ‹Championship Playoff, see §champ›", false),
+    (" 2.FC Schalke 04    34 20  3 11  56-46  63  Champions League", false),
+    (" 2.FC Schalke 04    34 18  8  8  65-35  62  Champions' League", false),
+    (" 1.Alba             10  7  2  1  20- 9  16  Championship Playoff", false),
+  ])
+  func marksOfChampions(text: String, isChampion: Bool) throws {
+    let row = try #require(RSSSFRow(Fragment(line: text, number: 1)))
+    #expect(row.isChampion == isChampion)
   }
 
   @Test(arguments: [

@@ -31,6 +31,12 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(half?.message == "the row names no home team")
   }
 
+  @Test func dutchHeads() throws {
+    let match = try match("Ronde;Thuis;Uit;Uitslag;Verlenging;Strafschoppen", "Finale;Alba;Cruz;2-2;3-3;5-4")
+    #expect(match.score.fullTime == Goals(2, 2) && match.score.afterExtraTime == Goals(3, 3))
+    #expect(match.score.penalties == Goals(5, 4))
+  }
+
   // MARK: Headers
 
   @Test(arguments: [

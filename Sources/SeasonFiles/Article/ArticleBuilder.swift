@@ -66,6 +66,8 @@ struct ArticleBuilder {
   var title: String?
   /// The competition's name, by title or key.
   var competition: String?
+  /// The club whose season it is, by the box above the text; nil for a competition's.
+  var club: String?
   /// The season's label, by title or key.
   var label: String?
   /// The credit asked for.
@@ -165,6 +167,7 @@ struct ArticleBuilder {
     if isResidue(line) { return .residue }
     if first == "|" { return readTableLine(line) }
     if marks == .none, let read = readTiesInWords(line) { return read }
+    if let read = readOpenRow(line) { return read }
     table = nil
     if let body = listItem(line) { return readItem(body, line: line) }
     block = Self.block(line)

@@ -69,7 +69,9 @@ extension ArticleBuilder {
     section = kind
     switch kind {
     case .teams, .teamChanges, .links, .rules, .apparatus: tree.openSection(level: level, isWithin: false)
-    case .standings, .results: tree.openSection(level: level, isWithin: true)
+    case .standings, .results:
+      if let name = tree.factless, tellsNoPart(name, level: level) { looseEntrants += tree.leaveFactless() }
+      tree.openSection(level: level, isWithin: true)
     case .round(let number): tree.openRound(heading, number: number, level: level, at: place)
     case .knockoutRound: tree.openKnockoutRound(heading, level: level, at: place)
     case .group: tree.openGroup(heading, level: level, at: place)
@@ -80,6 +82,31 @@ extension ArticleBuilder {
     case .other: tree.openStage(heading, kind: .other, level: level, at: place)
     }
   }
+
+  /// Whether the heading before that of results is about something else than they are: `Format`, `Stadiums and locations`.
+  ///
+  /// One of the same level, with nothing but sentences below it, is unless it names a part of a competition; levels that
+  /// a page does not show tell nothing.
+  private func tellsNoPart(_ name: String, level: Int) -> Bool {
+    let words = Set(Folding.heading(name).split(separator: " ").map(String.init))
+    if !words.isDisjoint(with: Self.proseWords) { return true }
+    return marks != .none && tree.level == level && words.isDisjoint(with: Self.partWords)
+  }
+
+  private static let proseWords: Set<String> = [
+    "format", "overview", "summary", "background", "history", "stadiums", "stadia", "stadium", "venues", "locations",
+    "rules", "regulations", "system", "schedule", "calendar", "personnel", "formato", "sistema", "sedes", "estadios",
+    "historia", "antecedentes", "modalidad", "modus", "regulamento", "reglement", "formule", "formula",
+  ]
+
+  private static let partWords: Set<String> = [
+    "apertura", "clausura", "torneo", "tournament", "championship", "campeonato", "league", "liga", "division", "cup",
+    "copa", "serie", "series", "stage", "phase", "round", "group", "grupo", "playoff", "playoffs", "play", "zona",
+    "zone",
+    "fase", "etapa", "season", "temporada", "conference", "primera", "segunda", "tercera", "first", "second", "third",
+    "final", "qualifying", "qualification", "preliminary", "promotion", "relegation", "descenso", "ascenso",
+    "liguilla", "premier", "north", "south", "east", "west", "norte", "sur", "este", "oeste", "region",
+  ]
 
   /// What a heading opens; the same ones come back again and again.
   mutating func kind(ofHeading text: String) -> ArticleHeading {

@@ -236,12 +236,17 @@ extension ArticleBuilder {
   /// Reads a match whose parts stand in cells: perhaps its date, the teams around a score, perhaps where it was played.
   mutating func readTabbedMatch(_ cells: [Fragment], line: Fragment) -> ArticleLine? {
     guard expectation != .prose, !line.text.holds("soccer ball"),
-      let score = cells.indices.dropFirst().dropLast().first(where: { ResultsGrid.isResult(cells[$0].name) }),
+      let score = cells.indices.dropFirst().dropLast().first(where: { ResultsGrid.isResult(cells[$0].name) })
+        ?? placeOfStatus(in: cells),
       let home = cells[..<score].last(where: { !$0.isEmpty }),
       let away = cells[(score + 1)...].first(where: { !$0.isEmpty }), home.text.hasLetter, away.text.hasLetter
     else { return nil }
     let body = line.part(home.characters.startIndex..<away.characters.endIndex)
-    guard var match = MatchLine.read(body, allowsDash: false), match.looksPlain else { return nil }
+    var read = MatchLine.read(body, allowsDash: false)
+    if read == nil, let status = ScoreCell.status(Folding.key(cells[score].text)) {
+      read = MatchLine(first: home, second: away, goals: nil, status: status)
+    }
+    guard var match = read, match.looksPlain else { return nil }
     for cell in cells.prefix(while: { $0 != home }) where !cell.isEmpty {
       guard case .day(let found)? = reading(ofCell: cell) else { continue }
       (day, vagueDate, isDated) = (found, nil, true)
@@ -249,6 +254,12 @@ extension ArticleBuilder {
     let venue = cells.reversed().prefix { $0 != away }.last { $0.text.hasLetter }
     match.venue = match.venue ?? venue?.name
     return add(match, line: line, body: body)
+  }
+
+  /// The cell between two teams that says what became of a match of a known day, such as `P - P`; nil where none does.
+  private func placeOfStatus(in cells: [Fragment]) -> Int? {
+    guard cells.count > 3, case .day? = reading(ofCell: cells[0]) else { return nil }
+    return cells.indices.dropFirst(2).dropLast().first { ScoreCell.status(Folding.key(cells[$0].text)) != nil }
   }
 
   /// Reads a line that starts with its date, and then is a match; nil for any other.

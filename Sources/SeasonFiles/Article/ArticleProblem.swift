@@ -91,6 +91,10 @@ struct ArticleProblem {
       expected: "one score", fix: "correct one of the two; the match is used")
   }
 
+  static let clubTable = ArticleProblem(
+    id: "table.no-club", message: "the table has matches of one club, which the page does not name, and is not read",
+    expected: "a title such as 1919-20 Arsenal F.C. season", fix: "name the club in the title")
+
   static let unreadTable = ArticleProblem(
     id: "table.unread", message: "the table has scores and is not read: its heads are not known",
     expected: "heads such as Home, Score, Away, or Team 1, Agg., Team 2, 1st leg, 2nd leg",

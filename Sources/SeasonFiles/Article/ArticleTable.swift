@@ -22,6 +22,13 @@ struct ArticleTable {
     case aggregate
     /// The score of a leg, from 1; the third is a play-off.
     case leg(Int)
+    /// The points that two legs gave each team, and the kicks behind them.
+    case tiePoints
+    case penalties
+    /// The opponent of the club that a page is about, where that played, and the letter of how it ended for it.
+    case opponent
+    case side
+    case outcome
     /// The day of a match, and where it was played.
     case date
     case venue
@@ -38,6 +45,8 @@ struct ArticleTable {
     case standings
     /// Ties of one match or more.
     case ties
+    /// Matches of the club that the page is about.
+    case ofClub
     /// Every team against every other.
     case results
     /// Not read; kept as text.
@@ -76,8 +85,9 @@ struct ArticleTable {
       columns[first] = .firstTeam
       columns[second] = .secondTeam
     }
-    if let opener = header.firstIndex(where: { Folding.heading($0.text) == "local ida" }),
-      let other = header.firstIndex(where: { Folding.heading($0.text) == "local vuelta" })
+    let keys = header.map { MatchHeads.key($0.text) }
+    if let opener = keys.firstIndex(where: MatchHeads.openers.contains),
+      let other = keys.firstIndex(where: MatchHeads.answerers.contains)
     {
       columns[min(opener, other)] = .firstTeam
       columns[max(opener, other)] = .secondTeam
@@ -97,6 +107,17 @@ struct ArticleTable {
     {
       columns[sum] = .aggregate
     }
+    if columns.contains(.leg(1)), columns.contains(.leg(2)) {
+      for (index, key) in keys.enumerated() {
+        if MatchHeads.points.contains(key) { columns[index] = .tiePoints }
+        if MatchHeads.penalties.contains(key) { columns[index] = .penalties }
+      }
+    }
+    // `Result | Score F–A`: a letter, and the score behind it.
+    if columns.contains(.opponent), let letter = columns.firstIndex(of: .score), columns.lastIndex(of: .score) != letter
+    {
+      columns[letter] = .outcome
+    }
     self.columns = columns
     year = MatchColumns.year(header.map { Folding.heading($0.text) })
     areGames = header.contains { Folding.heading($0.text).hasPrefix("game ") }
@@ -108,6 +129,11 @@ struct ArticleTable {
     if columns.contains(where: { if case .change = $0 { true } else { false } }) { return .changes }
     if columns.contains(.region), columns.contains(.departments) { return .regions }
     if columns.contains(.firstTeam), columns.contains(.secondTeam), columns.contains(where: isScore) { return .ties }
+    if columns.contains(.opponent), columns.contains(.score), !columns.contains(.team), !columns.contains(.firstTeam),
+      columns.contains(where: { [.side, .venue, .date].contains($0) })
+    {
+      return .ofClub
+    }
     if columns.contains(.team), keys.contains(where: standings.contains) { return .standings }
     if columns.dropFirst().allSatisfy({ $0 == .other }), ResultsGrid.mayStart(header.map(\.name)) { return .results }
     return columns.contains(.team) && foreign.isDisjoint(with: keys) ? .entrants : .other
@@ -136,46 +162,28 @@ struct ArticleTable {
     case "location", "town", "city", "localidad", "ciudad", "sede", "home town": .town
     case "region": .region
     case "departments", "departamentos": .departments
-    case "team 1", "equipo 1", "home team", "local", "equipo local", "home", "winners", "winner", "higher seed",
-      "time 1",
-      "squadra 1":
-      .firstTeam
-    case "team 2", "equipo 2", "away team", "visitante", "equipo visitante", "visita", "away", "losers", "loser",
-      "lower seed", "time 2", "squadra 2":
-      .secondTeam
-    case "score", "resultado", "marcador", "result", "res", "ft", "ergebnis", "risultato", "placar": .score
-    case "agg", "aggregate", "agg tooltip aggregate score", "global", "total", "agregado", "resultado global",
-      "marcador global":
-      .aggregate
-    case "date", "fecha", "datum", "data": .date
-    case "venue", "stadium", "estadio", "ground": .venue
-    case let key: leg(key).map(Column.leg) ?? ArticleFigure(name).map(Column.figure) ?? change(name)
+    case "opponent", "opponents", "opposition", "rival", "rivales", "adversario", "gegner", "avversario", "adversaire":
+      .opponent
+    case "h/a", "h / a", "home/away", "home / away", "l/v": .side
+    case "score f a", "result f a", "f a": .score
+    default: match(MatchHeads.key(name)) ?? ArticleFigure(name).map(Column.figure) ?? change(name)
     }
   }
 
-  /// The number of the leg that a folded head stands above, 3 for what decides a tie beyond both; nil for any other.
-  static func leg(_ key: String) -> Int? { legs[key] }
-
-  private static let legs: [String: Int] = {
-    var legs: [String: Int] = [:]
-    let names = [
-      [
-        "1st leg", "first leg", "ida", "partido de ida", "leg 1", "leg1", "1st", "1o partido", "1 partido",
-        "1er partido",
-        "primer partido", "game 1", "hinspiel", "andata", "1 jogo", "jogo 1",
-      ],
-      [
-        "2nd leg", "second leg", "vuelta", "partido de vuelta", "leg 2", "leg2", "2nd", "2o partido", "2 partido",
-        "segundo partido", "game 2", "ruckspiel", "ritorno", "2 jogo", "jogo 2", "volta",
-      ],
-      [
-        "play off", "playoff", "replay", "desempate", "3rd leg", "third match", "tercer partido", "3rd", "game 3",
-        "mini game", "tiebreaker", "decider", "3 partido", "3er partido",
-      ],
-    ]
-    for (index, keys) in names.enumerated() { for key in keys { legs[key] = index + 1 } }
-    return legs
-  }()
+  /// What a column of a table of matches or ties holds, by the key of its head; nil for any other.
+  private static func match(_ key: String) -> Column? {
+    if MatchHeads.homes.contains(key) || MatchHeads.firsts.contains(key) || MatchHeads.openers.contains(key) {
+      return .firstTeam
+    }
+    if MatchHeads.aways.contains(key) || MatchHeads.seconds.contains(key) || MatchHeads.answerers.contains(key) {
+      return .secondTeam
+    }
+    if MatchHeads.scores.contains(key) { return .score }
+    if MatchHeads.aggregates.contains(key) { return .aggregate }
+    if MatchHeads.dates.contains(key) { return .date }
+    if MatchHeads.venues.contains(key) { return .venue }
+    return MatchHeads.leg(key).map(Column.leg)
+  }
 
   private static func change(_ name: String) -> Column {
     let key = Folding.key(name)

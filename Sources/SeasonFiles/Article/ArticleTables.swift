@@ -27,6 +27,7 @@ extension ArticleBuilder {
         return .keptRow
       }
       return readTie(cells, in: open, line: line)
+    case .ofClub: return readClubMatch(cells, in: open, line: line)
     case .results:
       grid.append(cells)
       return .tableRow
@@ -51,7 +52,7 @@ extension ArticleBuilder {
   private mutating func openTable(_ cells: [Fragment], line: Fragment) -> ArticleLine {
     var new = ArticleTable(header: cells)
     // What is said of teams in statistics is no list of those that entered.
-    if section == .apparatus, new.kind == .entrants { new.kind = .other }
+    if section == .apparatus, new.kind == .entrants || new.kind == .ofClub { new.kind = .other }
     table = new
     if new.kind == .results { grid = [cells] }
     if new.kind == .other { keep(line, .prose) } else { hasTable = true }
@@ -68,6 +69,21 @@ extension ArticleBuilder {
     if let read = readCopiedKey(cells, line: line) { return read }
     if ArticleTable(header: cells).kind != .other { return readRow(cells, line: line.trimmed()) }
     return readTabbedMatch(cells, line: line)
+  }
+
+  /// Reads a row whose first bar was left out, as Markdown allows: `Alfa | 2–1 | Beta |`; nil for any other line.
+  mutating func readOpenRow(_ line: Fragment) -> ArticleLine? {
+    guard marks != .equals, line.characters.contains("|") else { return nil }
+    var cells = line.split { $0 == "|" }
+    if cells.last?.isEmpty == true { cells.removeLast() }
+    guard cells.count > 1 else { return nil }
+    if let open = table, let row = open.row(of: cells) { return readRow(row, line: line) }
+    table = nil
+    if ArticleTable(header: cells).kind != .other { return readRow(cells, line: line) }
+    return readTabbedMatch(
+      cells,
+      line: Fragment(
+        line: String(line.text.map { $0 == "|" ? " " : $0 }), number: line.line, column: line.column))
   }
 
   /// Reads the header or a row of a table of ties whose cells are parted by blanks alone; nil for any other line.

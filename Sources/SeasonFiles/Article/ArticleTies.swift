@@ -62,6 +62,9 @@ extension ArticleBuilder {
       guard let read = tieScore(aggregate) else { return refuse(line, .score(aggregate.name), at: aggregate) }
       total = read
     }
+    if let kicks = cell(.penalties).flatMap({ tieScore($0)?.goals }), kicks.margin != 0 {
+      total.notes.penalties = kicks
+    }
     var legs: [LegScore] = []
     for number in 1...3 {
       guard let leg = cell(.leg(number)), number < 3 || !leg.isEmpty else { continue }
@@ -70,15 +73,24 @@ extension ArticleBuilder {
     }
     // `w/o`, and nothing in the place of the legs: one match, that never was.
     if total.status == .walkover, legs.allSatisfy({ $0.status == .scheduled }) { legs = [total] }
-    add(legs, total: total, teams, in: table, winner: winner, at: one)
+    let points = cell(.tiePoints).flatMap { tieScore($0)?.goals }
+    add(legs, total: total, points: points, teams, in: table, winner: winner, at: one)
     return .match
   }
 
   private mutating func add(
-    _ legs: [LegScore], total: LegScore, _ teams: (Team.ID, Team.ID), in table: ArticleTable, winner: Side?,
-    at name: Fragment
+    _ legs: [LegScore], total: LegScore, points: Goals?, _ teams: (Team.ID, Team.ID), in table: ArticleTable,
+    winner: Side?, at name: Fragment
   ) {
     var (legs, total) = (legs, total)
+    let leader: Side? = points.flatMap { $0.margin == 0 ? nil : $0.first > $0.second ? .first : .second }
+    let winner = winner ?? leader
+    // Where points stand in the place of the goals over both legs, they tell whose goals the second leg has first.
+    if let points, total.goals == nil, legs.count >= 2, let opening = legs[0].goals, let answer = legs[1].goals,
+      !points.areOf(opening, answer), points.areOf(opening, answer.swapped)
+    {
+      legs[1] = legs[1].swapped
+    }
     // `2–2 (3–1)` with a play-off of 3–1 beside it.
     if let decider = legs.dropFirst(2).first?.goals, total.notes.penalties == decider { total.notes.penalties = nil }
     if legs.count >= 2, let opening = legs[0].goals, let answer = legs[1].goals, let sum = total.goals {
@@ -117,7 +129,7 @@ extension ArticleBuilder {
     _ leg: LegScore, _ first: Team.ID, _ second: Team.ID, ground: Ground, venue: String? = nil, at name: Fragment
   ) -> Match.ID {
     let id = Match.ID(matchCount)
-    let remarks = leg.notes.remarks.map { $0 == "a" ? "away goals" : $0 }
+    let remarks = leg.notes.remarks.map { MatchHeads.isAwayGoals($0) ? "away goals" : $0 }
     tree.add(
       Match(
         id: id, first: first, second: second, day: day, score: leg.notes.score(of: leg.goals),
@@ -137,6 +149,17 @@ extension ArticleBuilder {
     case .none: return LegScore()
     case .unknown: return LegScore(status: .played)
     case .unreadable: return nil
+    }
+  }
+}
+
+extension Goals {
+  /// Whether two matches give these points, two or three for a win, the goals of both seen from one side.
+  fileprivate func areOf(_ opening: Goals, _ answer: Goals) -> Bool {
+    [2, 3].contains { win in
+      func points(_ own: Int, _ other: Int) -> Int { own > other ? win : own == other ? 1 : 0 }
+      return first == points(opening.first, opening.second) + points(answer.first, answer.second)
+        && second == points(opening.second, opening.first) + points(answer.second, answer.first)
     }
   }
 }

@@ -2,11 +2,12 @@ import Football
 
 /// Names as pages show them with more than the name: signs of Markdown, the words that stand for a flag.
 extension Fragment {
-  /// The name without `**` around it.
+  /// The name without `**` or `*` around it.
   var withoutEmphasis: Fragment {
     var name = self
-    for sign in ["**", "__"] where name.length > 4 && name.text.hasPrefix(sign) && name.text.hasSuffix(sign) {
-      name = name.dropping(first: 2, last: 2)
+    for sign in ["**", "__", "*", "_"]
+    where name.length > 2 * sign.utf8.count && name.text.hasPrefix(sign) && name.text.hasSuffix(sign) {
+      name = name.dropping(first: sign.utf8.count, last: sign.utf8.count)
     }
     return name
   }

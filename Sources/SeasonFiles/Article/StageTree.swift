@@ -300,6 +300,24 @@ struct StageTree {
     if !isWithin { popStages(atLeast: level) }
   }
 
+  /// The name of the open stage where its heading means nothing by itself and no match stands below it; nil elsewhere.
+  var factless: String? {
+    guard let stage = open.last, nodes[stage].kind == .other, nodes[stage].children.isEmpty, !isGroupOpen,
+      !isRoundOpen, !nodes[stage].stage.hasMatches
+    else { return nil }
+    return nodes[stage].stage.name
+  }
+
+  /// The level of the heading of the open stage; 0 where none is open.
+  var level: Int { open.last.map { nodes[$0].level } ?? 0 }
+
+  /// Leaves the open stage, in which no match stands, and takes the teams out of it that it lists.
+  mutating func leaveFactless() -> [Entrant] {
+    guard let stage = open.popLast() else { return [] }
+    defer { nodes[stage].stage.entrants = [] }
+    return nodes[stage].stage.entrants
+  }
+
   private mutating func close(toLevel level: Int, isGroupClosed: Bool) {
     round = nil
     isRoundImplied = false

@@ -91,9 +91,6 @@ struct RSSSFRow: Hashable {
     return count
   }
 
-  /// Whether the remark says that the team won the competition.
-  var isChampion: Bool { remark.hasPrefix("[C]") || Folding.key(remark).hasPrefix("champion") }
-
   // MARK: Parts
 
   /// Takes `12.` or `12)` or `12` off the front.
@@ -126,16 +123,6 @@ struct RSSSFRow: Hashable {
     // `Name (C)`, `Name (P)`: signs, and no part of the name.
     if name.length > 4, name.last == ")", name.characters.dropLast(2).last == "(" { name = name.dropping(last: 3) }
     return name
-  }
-
-  private static func adjustment(in remark: String) -> Int? {
-    guard let open = remark.firstIndex(where: { $0 == "[" || $0 == "(" }) else { return nil }
-    let inside = remark[remark.index(after: open)...].prefix { $0 != "]" && $0 != ")" }
-    guard let sign = inside.first, "-–−+".contains(sign) else { return nil }
-    let digits = inside.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    let rest = Folding.key(String(inside.dropFirst(1 + digits.count)))
-    guard let points = NumberWords.digits(String(digits)), rest.isEmpty || rest.hasPrefix("p") else { return nil }
-    return sign == "+" ? points : -points
   }
 
   // MARK: Numbers
@@ -200,7 +187,8 @@ struct RSSSFRow: Hashable {
     return nil
   }
 
-  /// `30 18 8 4 50-31 62`, or `4 6 3 0 1 11-3` with the points behind the matches.
+  /// `30 18 8 4 50-31 62`; or with the points behind the matches, `4 6 3 0 1 11-3`, or before the goals,
+  /// `3 0 0 3 0 2-8`.
   private static func dashed(_ spots: [Spot], _ columns: RSSSFColumns) -> Found? {
     for (index, spot) in spots.enumerated() {
       guard case .goals(let goals) = spot.token, index >= 4 else { continue }
@@ -221,13 +209,27 @@ struct RSSSFRow: Hashable {
           counts: counts, goals: goals, points: points, start: spots[index - 4].start,
           end: points == nil ? spot.end : spots[index + 1].end)
       }
-      guard index >= 5, let played = number(spots[index - 5]), played == before[1] + before[2] + before[3] else {
-        return nil
-      }
+      guard index >= 5, let played = number(spots[index - 5]),
+        let (points, own) = withPoints(played, before, columns)
+      else { return nil }
       return Found(
-        counts: [played] + counts[1...], goals: goals, points: before[0], start: spots[index - 5].start, end: spot.end)
+        counts: [played] + own, goals: goals, points: points, start: spots[index - 5].start, end: spot.end)
     }
     return nil
+  }
+
+  /// The points and the matches won, drawn and lost of four numbers behind those played, of which the first or the last
+  /// is the points.
+  ///
+  /// Both may add up where a team has as many points as defeats; the points themselves then tell which it is.
+  private static func withPoints(
+    _ played: Int, _ numbers: [Int], _ columns: RSSSFColumns
+  ) -> (points: Int, own: [Int])? {
+    let orders = [(numbers[0], Array(numbers[1...])), (numbers[3], Array(numbers[..<3]))].filter { _, own in
+      played == own.reduce(0, +)
+    }.map { (points: $0, own: ordered($1, columns)) }
+    let fitting = orders.first { points, own in points == 2 * own[0] + own[1] || points == 3 * own[0] + own[1] }
+    return fitting ?? (played == numbers[1] + numbers[2] + numbers[3] ? orders.first : nil)
   }
 
   /// Points in a column of their own between the name and the matches: `3-Guarani    10   10  4  2  4  13-11  2`.
@@ -277,6 +279,14 @@ struct RSSSFRow: Hashable {
     // A difference may stand before the points, with a sign or, where it agrees, without.
     if let first = rest.first, first.token == .signed || number(first).map({ $0 == sums[3] - sums[4] }) == true,
       rest.count > 1, number(rest[1]) != nil
+    {
+      rest.removeFirst()
+      end += 1
+    }
+    // Points taken off may stand before those that are left: `38  0  82`.
+    if rest.count > 1, let taken = number(rest[0]), let left = number(rest[1]),
+      ![2, 3].contains(where: { taken == $0 * counts[1] + counts[2] }),
+      [2, 3].contains(where: { left == $0 * counts[1] + counts[2] - taken })
     {
       rest.removeFirst()
       end += 1

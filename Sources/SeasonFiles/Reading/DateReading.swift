@@ -19,6 +19,12 @@ enum DateReading: Hashable {
   static func read(_ text: String, year: Int? = nil) -> DateReading? {
     if let day = text.utf8.withContiguousStorageIfAvailable({ readPlain($0) }) ?? nil { return .day(day) }
     let folded = Folding.key(text)
+    // What pages hide behind a date for sorting, `6 December 2017 (2017-12-06)`, a browser's selection shows.
+    if folded.utf8.last == UInt8(ascii: ")"), let open = folded.lastIndex(of: "("), open > folded.startIndex,
+      case .day? = readISO(String(folded[folded.index(after: open)...].dropLast()))
+    {
+      return read(String(folded[..<open]).trimmingBlanks, year: year)
+    }
     switch folded {
     case "date unknown", "unknown date", "fecha desconocida", "sin fecha": return .unknown
     default: break

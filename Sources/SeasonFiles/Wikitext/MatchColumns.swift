@@ -1,4 +1,4 @@
-/// The columns of a wiki's table of matches, by its heads in English, Spanish, German, Italian and Portuguese.
+/// The columns of a wiki's table of matches, by its heads.
 struct MatchColumns {
   var home: Int
   /// The columns of the score, which takes more than one where each side's goals have a cell of their own.
@@ -25,20 +25,20 @@ struct MatchColumns {
 
   /// Finds them among heads; nil where teams or score are missing, or where legs stand beside the score, which is their sum.
   init?(_ heads: [String]) {
-    let keys = heads.map(Folding.heading)
+    let keys = heads.map(MatchHeads.key)
     if let calendar = Self.calendar(keys) {
       self = calendar
       return
     }
-    guard !keys.contains(where: { ArticleTable.leg($0) == 1 }) else { return nil }
+    guard !keys.contains(where: { MatchHeads.leg($0) == 1 }) else { return nil }
     func index(_ names: Set<String>) -> Int? { keys.firstIndex { names.contains($0) } }
     if let first = Self.wide(keys) {
       (home, score, away, isAtHome) = (first, first + 1..<first + 2, first + 2, false)
-    } else if let local = index(Self.homes), let away = index(Self.aways),
+    } else if let local = index(MatchHeads.homes), let away = index(MatchHeads.aways),
       let score = Self.score(keys) ?? Self.between(local, away, keys)
     {
       (home, self.score, self.away, isAtHome) = (local, score, away, true)
-    } else if let first = index(Self.firsts), let second = index(Self.seconds) ?? index(Self.aways),
+    } else if let first = index(MatchHeads.firsts), let second = index(MatchHeads.seconds) ?? index(MatchHeads.aways),
       let score = Self.score(keys) ?? Self.between(first, second, keys)
     {
       (home, self.score, away, isAtHome) = (first, score, second, false)
@@ -49,14 +49,14 @@ struct MatchColumns {
     } else {
       return nil
     }
-    date = index(["date", "fecha", "dia", "datum", "data"])
+    date = index(MatchHeads.dates)
     time = index(["time", "hora", "uhrzeit", "ora"])
-    venue = index(["estadio", "venue", "stadium", "sede", "cancha", "stadion", "stadio"])
+    venue = index(MatchHeads.venues)
     round = index([
       "round", "ronda", "stage", "fase", "jornada", "etapa", "phase", "matchday", "runde", "turno", "rodada",
     ])
     halfTime = index(["ht", "half time", "descanso", "primer tiempo", "1er tiempo", "halbzeit", "primo tempo"])
-    replay = keys.firstIndex { ArticleTable.leg($0) == 3 }
+    replay = keys.firstIndex { MatchHeads.leg($0) == 3 }
     winner = isAtHome ? index(["winner", "winners", "ganador", "clasificado", "sieger"]) : nil
     year = Self.year(keys)
   }
@@ -82,9 +82,7 @@ struct MatchColumns {
     return columns
   }
 
-  private static let dates: Set<String> = [
-    "date", "fecha", "dia", "datum", "data", "ida", "vuelta", "andata", "ritorno", "volta",
-  ]
+  private static let dates = MatchHeads.dates.union(["ida", "vuelta", "andata", "ritorno", "volta"])
 
   /// The column of the years of a table over several seasons, by folded heads.
   static func year(_ keys: [String]) -> Int? { keys.firstIndex { years.contains($0) } }
@@ -93,7 +91,7 @@ struct MatchColumns {
   private static func wide(_ keys: [String]) -> Int? {
     keys.indices.dropLast(2).first { column in
       wide.contains(keys[column]) && keys[column..<column + 3].allSatisfy { $0 == keys[column] }
-        && !keys.contains { homes.contains($0) || firsts.contains($0) }
+        && !keys.contains { MatchHeads.homes.contains($0) || MatchHeads.firsts.contains($0) }
     }
   }
 
@@ -112,23 +110,7 @@ struct MatchColumns {
     away == home + 2 && keys[home + 1].isEmpty ? home + 1..<away : nil
   }
 
-  private static let homes: Set<String> = [
-    "local", "home", "home team", "equipo local", "heim", "heimmannschaft", "heimteam", "casa", "in casa",
-    "squadra di casa", "mandante",
-  ]
-  private static let aways: Set<String> = [
-    "visitante", "visita", "away", "away team", "equipo visitante", "gast", "gastmannschaft", "auswarts", "trasferta",
-    "ospite", "ospiti", "fora casa", "fuori casa", "visitantes",
-  ]
-  private static let firsts: Set<String> = [
-    "team 1", "equipo 1", "winners", "winner", "mannschaft 1", "squadra 1", "time 1", "equipe 1",
-  ]
-  private static let seconds: Set<String> = [
-    "team 2", "equipo 2", "losers", "loser", "mannschaft 2", "squadra 2", "time 2", "equipe 2",
-  ]
-  private static let scores: Set<String> = [
-    "resultado", "score", "result", "res", "marcador", "partido", "ergebnis", "risultato", "ris", "placar", "ft",
-  ]
+  private static let scores = MatchHeads.scores.union(["partido"])
   private static let goals: Set<String> = ["goals", "goles", "gols", "tore", "gol", "reti"]
   private static let pairs: Set<String> = [
     "match", "partido", "fixture", "game", "encuentro", "spiel", "partita", "jogo", "teams", "equipos", "begegnung",

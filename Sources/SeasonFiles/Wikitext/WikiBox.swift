@@ -2,18 +2,28 @@
 struct WikiBox {
   /// What an argument is for.
   enum Role: Int, CaseIterable {
-    case first, second, score, firstScore, secondScore, date, time, stadium, location, firstGoals, secondGoals, note,
+    case first, second, score, firstScore, secondScore, date, year, time, stadium, location, firstGoals, secondGoals,
+      note,
       round, extraTime, kicks
 
     /// The names that it has; of several with a value the first counts.
     fileprivate var names: [String] {
       switch self {
-      case .first: ["team1", "home", "local", "equipo1", "hometeam", "time1", "squadra1", "squadra 1"]
-      case .second: ["team2", "away", "visita", "visitante", "equipo2", "time2", "squadra2", "squadra 2"]
+      case .first:
+        [
+          "team1", "home", "local", "equipo1", "hometeam", "time1", "squadra1", "squadra 1", "nomesquadra 1",
+          "nomesquadra1",
+        ]
+      case .second:
+        [
+          "team2", "away", "visita", "visitante", "equipo2", "time2", "squadra2", "squadra 2", "nomesquadra 2",
+          "nomesquadra2",
+        ]
       case .score: ["score", "resultado", "marcador", "placar", "punteggio"]
       case .firstScore: ["punteggio1", "punteggio 1"]
       case .secondScore: ["punteggio2", "punteggio 2"]
-      case .date: ["date", "fecha", "data"]
+      case .date: ["date", "fecha", "data", "giornomese"]
+      case .year: ["anno"]
       case .time: ["time", "hora", "ora"]
       case .stadium: ["stadium", "estadio", "estádio", "stadio"]
       case .location: ["location", "ciudad", "cidade", "città"]

@@ -12,6 +12,9 @@ extension WikiWalk {
       case "competition": builder.competition = text.hasPrefix("The ") ? String(text.dropFirst(4)) : text
       case "season": if let label = SeasonLabel.read(text) { builder.label = label } else { readSeason(text) }
       case "title": readTitle(text)
+      case "club":
+        builder.club = text
+        if builder.competition == nil { builder.competition = text }
       case "format" where builder.takeFormat(text): break
       case "ground" where ArticleBuilder.ground(text) != nil: builder.ground = ArticleBuilder.ground(text)
       case nil: break
@@ -101,6 +104,7 @@ extension WikiWalk {
   }
 
   private static let keys: [String: String] = [
+    "club": "club", "clubname": "club",
     "competition": "competition", "tourneyname": "competition", "torneo": "competition", "competición": "competition",
     "wettbewerb": "competition", "competizione": "competition", "competição": "competition",
     "saison": "season", "ano": "season", "anno": "season", "stagione": "season", "nome": "title", "titel": "title",

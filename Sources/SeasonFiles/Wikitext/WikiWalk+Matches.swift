@@ -31,7 +31,7 @@ extension WikiWalk {
       id: Match.ID(builder.matchCount), first: ids.0, second: ids.1, score: notes.notes.score(of: notes.goals),
       status: notes.status, place: page.place(first.lowerBound))
     match.time = notes.time
-    guard readDate(box[.date], into: &match) else { return }
+    guard readDate(box[.date], year: box[.year], into: &match) else { return }
     readDetails(box, notes.notes.remarks, into: &match)
     openRound(box[.round], at: match.place)
     builder.matchCount += 1
@@ -184,10 +184,11 @@ extension WikiWalk {
 
   // MARK: Dates and times
 
-  /// Reads a date into a match; false when it was refused.
-  mutating func readDate(_ value: Range<Int>?, into match: inout Match) -> Bool {
+  /// Reads a date into a match, of which the year may stand by itself; false when it was refused.
+  mutating func readDate(_ value: Range<Int>?, year: Range<Int>? = nil, into match: inout Match) -> Bool {
     guard let value else { return true }
     var shown = shown(value)
+    if let year { shown += " " + page.shown(year) }
     if shown.holds("("), let bracket = shown.firstIndex(of: "("), bracket > shown.startIndex {
       shown = String(shown[..<bracket]).trimmingBlanks
     }

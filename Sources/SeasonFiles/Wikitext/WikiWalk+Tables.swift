@@ -10,6 +10,7 @@ extension WikiWalk {
     let heads = first.map { $0.map { page.shown($0.content) } ?? "" }
     let offset = first.compactMap { $0?.content.lowerBound }.first ?? node.start
     let header = ArticleTable(header: heads.map { page.fragment($0, at: offset) })
+    if header.kind == .ofClub { return readClubMatches(grid.rows.dropFirst(start + 1), header) }
     if readMatches(grid) { return }
     let body = grid.rows.dropFirst(start + 1)
     if let results = readGrid(body, heads) {
@@ -34,7 +35,7 @@ extension WikiWalk {
       case .regions: readRegions(rows, header)
       case .ties: readTies(rows, header, captions: grid.rows.prefix(start), heads)
       // A table that only lays out the page has others, and templates, in its cells.
-      case .standings, .results, .other: if !readInner(node) { warnOfScores(grid, at: node) }
+      case .standings, .results, .ofClub, .other: if !readInner(node) { warnOfScores(grid, at: node) }
       }
     }
   }
@@ -83,6 +84,25 @@ extension WikiWalk {
       }
       let winner: Side? = bold == [true, false] ? .first : bold == [false, true] ? .second : nil
       _ = builder.readTie(cells, in: table, line: line, winner: winner)
+    }
+  }
+
+  // MARK: Matches of a club
+
+  private mutating func readClubMatches(_ rows: ArraySlice<[WikiCell?]>, _ table: ArticleTable) {
+    if builder.section == .apparatus { return }
+    if builder.club == nil { builder.club = boldTitle.flatMap { ArticleBuilder.club(ofTitle: $0) } }
+    // The builder keeps what it told of the table.
+    builder.table = table
+    defer { builder.table = nil }
+    for row in rows where !row.allSatisfy({ $0?.isHead ?? true }) {
+      let cells = table.columns.indices.map { index -> Fragment in
+        guard let content = cell(row, index) else { return Fragment(line: "", number: 0) }
+        let shown = table.columns[index] == .opponent ? teamName(content) : page.shown(content)
+        return page.fragment(shown, at: content.lowerBound)
+      }
+      guard let line = cells.first(where: { !$0.isEmpty }) else { continue }
+      _ = builder.readClubMatch(cells, in: table, line: line)
     }
   }
 

@@ -51,7 +51,7 @@ extension WikiWalk {
       first: teams.0, second: teams.1, legs: [first, last] + [third].compactMap { $0 }, aggregate: total.goals,
       place: page.place(cells[0].lowerBound))
     tie.winner = winner ?? leader(total.notes.penalties) ?? leader(decider?.goals ?? total.goals)
-    if total.notes.remarks.contains("a") { tie.note = "away goals" }
+    if total.notes.remarks.contains(where: MatchHeads.isAwayGoals) { tie.note = "away goals" }
     builder.ties.add(tie)
     markKnockout()
   }
