@@ -6,6 +6,16 @@ struct TableBasis {
   var figures: [StandingFigures]
   /// Whether all of them are between teams of the table.
   var isClosed: Bool
+  /// Whether they are the first of every team: which these are is not sure where a match is missing.
+  var isOfDay = false
+}
+
+/// Some of a season's tables: those of a range, and perhaps one besides.
+struct TableExtent {
+  var range: Range<Int>
+  var other: Int?
+
+  func contains(_ table: Int) -> Bool { range.contains(table) || table == other }
 }
 
 /// The results of all tables of a season by team: a stated table may count those of several, or the first of them only.
@@ -53,7 +63,7 @@ struct TableResults {
 
   /// What the rows of a table come to by all results of some tables, or by those among the teams of the rows alone.
   func basis(
-    _ rows: [ClaimedStanding], _ teams: Set<Team.ID>, in tables: [Int], isAmong: Bool = false
+    _ rows: [ClaimedStanding], _ teams: Set<Team.ID>, in tables: TableExtent, isAmong: Bool = false
   ) -> TableBasis {
     let entries = rows.map { row in
       ofTeam[row.team.index].filter { tables.contains($0.table) && (!isAmong || teams.contains(Team.ID($0.other))) }
@@ -66,7 +76,7 @@ struct TableResults {
   /// What the rows come to by as many first results of every team as its row counts: a table of a day before the last.
   ///
   /// - Returns: Nothing where a result would count for one of its teams and not for the other: that is no day's table.
-  func basis(_ rows: [ClaimedStanding], _ teams: Set<Team.ID>, atFirstIn tables: [Int]) -> TableBasis? {
+  func basis(_ rows: [ClaimedStanding], _ teams: Set<Team.ID>, atFirstIn tables: TableExtent) -> TableBasis? {
     var counted: [Team.ID: Set<Int>] = [:]
     var figures: [StandingFigures] = []
     var inside: [(match: Int, other: Team.ID)] = []
@@ -84,7 +94,7 @@ struct TableResults {
       }
     }
     guard inside.allSatisfy({ counted[$0.other]?.contains($0.match) == true }) else { return nil }
-    return TableBasis(figures: figures, isClosed: isClosed)
+    return TableBasis(figures: figures, isClosed: isClosed, isOfDay: true)
   }
 }
 
@@ -123,59 +133,92 @@ extension Audit {
   }
 
   private func agreeing(_ rows: [ClaimedStanding], withTable number: Int) -> Int {
-    agreeing(rows) { standings[number].row(of: rows[$0].team).map(StandingFigures.init) }
+    let own = Dictionary(standings[number].rows.map { ($0.team, $0) }) { first, _ in first }
+    return agreeing(rows) { own[rows[$0].team].map(StandingFigures.init) }
   }
 
-  /// Which computed table a stated one is, and, where it counts other results than any, what these are.
+  /// Finds which computed table every stated one is, and, where it counts other results than that, what these are.
   ///
   /// The name and the teams of a stated table tell which one it is; they do not tell that its figures are of that part
   /// alone. Tables behind a split count the whole season, those of conferences all matches of their teams, some the days
   /// before the last. So what most rows agree with is what the table is of, and only the others contradict it.
-  /// - Parameters:
-  ///   - rows: The stated rows.
-  ///   - named: The table by name and teams; nil for none.
-  ///   - results: All results.
-  /// - Returns: The computed table, and what else counts; nil for either that there is none of.
-  func whatCounts(
-    _ rows: [ClaimedStanding], named: Int?, _ results: TableResults
-  ) -> (computed: Int?, basis: TableBasis?) {
-    var best = named.map { agreeing(rows, withTable: $0) } ?? 0
-    guard rows.count > 1, best < rows.count else { return (named, nil) }
-    let teams = Set(rows.map(\.team))
-    func isBetter(_ count: Int) -> Bool { count > best && count >= 2 && count * 2 > rows.count }
-    var computed = named
-    // A page may have several tables of one name.
-    let holding = tables.indices.lazy.filter { number in
-      !tables[number].results.isEmpty && teams.allSatisfy { tables[number].local[$0.index] >= 0 }
-    }.prefix(16)
-    for number in holding where number != named {
-      let count = agreeing(rows, withTable: number)
-      if isBetter(count) { (best, computed) = (count, number) }
-    }
-    guard best < rows.count else { return (computed, nil) }
-    var extents: [[Int]] = []
-    if let computed {
-      extents = holding.filter { $0 < computed }.map { [$0, computed] }
-      if computed > 0 { extents.append(Array(0...computed)) }
-    }
-    extents.append(Array(tables.indices))
-    let own = computed.map { [[$0]] } ?? []
-    var basis: TableBasis?
-    func tryBasis(_ other: TableBasis) {
-      let count = agreeing(rows) { other.figures[$0] }
-      if isBetter(count) { (best, basis) = (count, other) }
-    }
-    // Matches of a later phase against teams of other tables.
-    for tables in own { tryBasis(results.basis(rows, teams, in: tables, isAmong: true)) }
-    for tables in extents { tryBasis(results.basis(rows, teams, in: tables)) }
-    if computed == nil { tryBasis(results.basis(rows, teams, in: extents[0], isAmong: true)) }
-    guard best < rows.count else { return (computed, basis) }
-    for tables in own + extents.suffix(2) {
-      if let other = results.basis(rows, teams, atFirstIn: tables), agreeing(rows, { other.figures[$0] }) == rows.count
-      {
-        return (computed, other)
+  func findWhatCounts(in stated: inout [StatedTable], _ results: TableResults) {
+    let known = ComputedTables(tables)
+    for place in stated.indices {
+      let rows = stated[place].rows.map(\.row)
+      let named = computedTable(of: stated[place], among: known)
+      stated[place].computed = named
+      var best = named.map { agreeing(rows, withTable: $0) } ?? 0
+      guard rows.count > 1, best < rows.count else { continue }
+      let teams = stated[place].teams
+      // A page may have several tables of one name.
+      let holding = Array(known.tables(of: rows[0].team).lazy.filter { holds(tables[$0], teams) }.prefix(16))
+      for number in holding where number != named {
+        let count = agreeing(rows, withTable: number)
+        if isTelling(count, of: rows.count, above: best) { (best, stated[place].computed) = (count, number) }
       }
+      if best < rows.count { findBasis(of: &stated[place], holding, above: best, results) }
     }
-    return (computed, basis)
+  }
+
+  /// Whether so many rows agree that a table is believed to be of what they agree with.
+  private func isTelling(_ count: Int, of rows: Int, above best: Int) -> Bool {
+    count > best && count >= 2 && count * 2 > rows
+  }
+
+  /// Finds what a table counts with which more of its rows agree than with any computed table.
+  private func findBasis(of stated: inout StatedTable, _ holding: [Int], above known: Int, _ results: TableResults) {
+    let (rows, teams) = (stated.rows.map(\.row), stated.teams)
+    var best = known
+    var basis: TableBasis?
+    func consider(_ other: TableBasis?) {
+      guard let other, best < rows.count else { return }
+      let count = agreeing(rows) { other.figures[$0] }
+      if isTelling(count, of: rows.count, above: best) { (best, basis) = (count, other) }
+    }
+    let whole = TableExtent(range: 0..<tables.count)
+    var extents = [whole]
+    if let computed = stated.computed {
+      let own = TableExtent(range: computed..<computed + 1)
+      // Matches of a later phase against teams of other tables.
+      consider(results.basis(rows, teams, in: own, isAmong: true))
+      for earlier in holding where earlier < computed {
+        consider(results.basis(rows, teams, in: TableExtent(range: own.range, other: earlier)))
+      }
+      extents = [own, TableExtent(range: 0..<computed + 1), whole]
+    }
+    for extent in extents { consider(results.basis(rows, teams, in: extent)) }
+    if stated.computed == nil { consider(results.basis(rows, teams, in: whole, isAmong: true)) }
+    for extent in extents { consider(results.basis(rows, teams, atFirstIn: extent)) }
+    stated.basis = basis
+  }
+}
+
+/// The ranks that the rows of a stated table may have.
+struct StatedRanks {
+  private var among: [Int: Int] = [:]
+  private var all: [Int: Int] = [:]
+  /// The places among the stated teams of the first row of each rank.
+  private var places: [Int: Int] = [:]
+
+  /// Takes the ranks that the rules give, in the whole table and among the teams stated.
+  ///
+  /// Conferences count each from 1, halves of a split table on from where the upper one ends.
+  init(_ stated: StatedTable, among rows: [StandingsRow]) {
+    var place = stated.rows.compactMap(\.row.rank).min() ?? 1
+    for row in rows {
+      all[row.rank, default: 0] += 1
+      guard stated.teams.contains(row.team) else { continue }
+      if among[row.rank] == nil { places[row.rank] = place }
+      place += 1
+      among[row.rank, default: 0] += 1
+    }
+  }
+
+  /// Whether a row may have a rank: any of those that it shares.
+  func allow(_ rank: Int, _ row: StandingsRow) -> Bool {
+    func holds(_ start: Int, _ count: Int) -> Bool { (start..<start + count).contains(rank) }
+    return holds(row.rank, all[row.rank, default: 1])
+      || holds(places[row.rank, default: row.rank], among[row.rank, default: 1])
   }
 }

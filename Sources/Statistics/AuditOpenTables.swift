@@ -93,11 +93,11 @@ extension Audit {
   // MARK: Points brought along
 
   /// The points that the rows of a table have beside those of their wins and draws, by the share of earlier points with
-  /// which most rows agree; `added` are those that the rules add or deduct.
+  /// which most rows agree.
   ///
   /// - Returns: Nothing for a table of several parts of which no share fits most rows: such points cannot be checked.
   func carriedPoints(
-    _ table: StatedTable, _ results: TableResults, added: [Team.ID: Int], win: Int, draw: Int
+    _ table: StatedTable, _ results: TableResults, win: Int, draw: Int, added: [Team.ID: Int]
   ) -> [Team.ID: Int]? {
     guard let number = table.computed, number > 0 else { return [:] }
     let countsEarlier = table.basis != nil

@@ -22,7 +22,7 @@ struct StatedTable {
 }
 
 /// The tables of a season that have results, by their teams and names.
-private struct ComputedTables {
+struct ComputedTables {
   /// The folded names of each table: those of its group and stage.
   let names: [Set<String>]
   private var ofTeam: [Int: [Int]] = [:]
@@ -40,16 +40,12 @@ private struct ComputedTables {
 
 extension Audit {
   func standingsFindings() -> [Finding] {
-    var stated = statedTables()
-    guard !stated.isEmpty else { return [] }
     var added: [Team.ID: Int] = [:]
     for settled in adjustments { if let team = settled.team { added[team, default: 0] += settled.points } }
+    var stated = statedTables()
+    guard !stated.isEmpty else { return [] }
     let results = TableResults(index, tables)
-    let known = ComputedTables(tables)
-    for place in stated.indices {
-      (stated[place].computed, stated[place].basis) = whatCounts(
-        stated[place].rows.map(\.row), named: computedTable(of: stated[place], among: known), results)
-    }
+    findWhatCounts(in: &stated, results)
     findOpen(&stated, results)
     return stated.flatMap { table -> [Finding] in
       let inner = arithmetic(table) + points(table, results, added: added) + sums(table) + order(table)
@@ -73,16 +69,16 @@ extension Audit {
   }
 
   /// The computed table of a stated one: that of the same name with all its teams, else the only one of its very teams.
-  private func computedTable(of stated: StatedTable, among known: ComputedTables) -> Int? {
+  func computedTable(of stated: StatedTable, among known: ComputedTables) -> Int? {
     let teams = stated.teams
-    let holding = known.tables(of: stated.rows[0].row.team).filter { number in
-      teams.allSatisfy { tables[number].local[$0.index] >= 0 }
-    }
+    let holding = known.tables(of: stated.rows[0].row.team).filter { holds(tables[$0], teams) }
     let name = stated.stage?.foldedForOrder
     if let name, let named = holding.first(where: { known.names[$0].contains(name) }) { return named }
     let same = holding.filter { tables[$0].teams.count == teams.count }
     return same.count == 1 ? same.first : nil
   }
+
+  func holds(_ table: Table, _ teams: Set<Team.ID>) -> Bool { teams.allSatisfy { table.local[$0.index] >= 0 } }
 
   // MARK: The table in itself
 
@@ -100,10 +96,10 @@ extension Audit {
     guard rules.shootOutPoints == nil, rules.stageRules(stage)?.carried == nil else { return [] }
     let win = min(max(rules.pointsForWin.value, 0), 1000)
     let draw = min(max(rules.pointsForDraw.value, 0), 1000)
-    guard let carried = carriedPoints(table, results, added: added, win: win, draw: draw) else { return [] }
+    guard let carried = carriedPoints(table, results, win: win, draw: draw, added: added) else { return [] }
     func expected(_ row: ClaimedStanding, win: Int) -> Int? {
       guard let won = row.won, let drawn = row.drawn else { return nil }
-      return won * win + drawn * draw + added[row.team, default: 0] + (carried[row.team] ?? 0)
+      return won * win + drawn * draw + added[row.team, default: 0] + carried[row.team, default: 0]
     }
     let known = table.rows.filter { $0.row.points != nil && expected($0.row, win: win) != nil }
     let wrong = known.filter { expected($0.row, win: win) != $0.row.points }
@@ -165,10 +161,13 @@ extension Audit {
   // MARK: The table against the results
 
   private func against(_ table: StatedTable, flawed: [Finding]) -> [Finding] {
-    let computed = table.computed.map { standings[$0] }
+    let computed = table.basis == nil ? table.computed.map { standings[$0] } : nil
+    let rows = Dictionary((computed?.rows ?? []).map { ($0.team, $0) }) { first, _ in first }
+    let ranks = StatedRanks(table, among: computed?.rows ?? [])
     var found: [Finding] = []
+    var untold = 0
     for (place, (claim, row)) in table.rows.enumerated() {
-      let ownRow = table.basis == nil ? computed?.row(of: row.team) : nil
+      let ownRow = rows[row.team]
       guard let own = ownRow.map(StandingFigures.init) ?? table.basis?.figures[place] else { continue }
       var differing = StandingFigures(row).differing(from: own)
       if let basis = table.basis {
@@ -176,7 +175,12 @@ extension Audit {
         differing.points = nil
         // Where it is not known which results count, fewer of them are no contradiction: tables of those that came second
         // leave out matches.
-        if table.computed == nil || !basis.isClosed, let played = row.played, played < own.played ?? 0 { continue }
+        let isUnsure = table.computed == nil || !basis.isClosed
+        let isFewer = row.played.map { $0 < own.played ?? 0 } ?? false
+        if isUnsure, isFewer || basis.isOfDay && !differing.isEmpty {
+          untold += 1
+          continue
+        }
       }
       // What the row's own arithmetic gave away is not told twice.
       if flawed.contains(where: { $0.claim == claim || $0.id == .standingsPointsForWin }) { differing.points = nil }
@@ -187,31 +191,19 @@ extension Audit {
             .standingsRow, isShort ? .gap : .contradiction, claim, claimed: .figures(differing),
             computed: .figures(own.only(differing)), related: .teams([row.team]),
             stage: table.stage))
-      } else if let computed, let ownRow, let rank = row.rank, flawed.isEmpty, !isAt(rank, ownRow, table, in: computed)
-      {
+      } else if let computed, let own = ownRow, let rank = row.rank, flawed.isEmpty, !ranks.allow(rank, own) {
         found.append(
           Finding(
             .standingsRank, computed.rules.order.origin.isAssumed ? .note : .contradiction, claim,
-            claimed: .count(rank), computed: .count(ownRow.rank), related: .teams([row.team]), stage: table.stage))
+            claimed: .count(rank), computed: .count(own.rank), related: .teams([row.team]), stage: table.stage))
       }
     }
     if found.isEmpty, flawed.isEmpty, let first = table.rows.first {
-      let count = table.rows.count
+      let count = table.rows.count - untold
       return [finding(.standingsRow, .agreement, first.claim, table, nil, .count(count), .count(count))]
     }
     // Where results are missing a rank says nothing.
     return found.contains { $0.severity == .gap } ? found.filter { $0.id != .standingsRank } : found
-  }
-
-  /// Whether a stated rank is one of those that a row shares, in the whole table or among the teams stated: conferences
-  /// count each from 1, halves of a split table on from where the upper one ends.
-  private func isAt(_ rank: Int, _ row: StandingsRow, _ stated: StatedTable, in table: Standings) -> Bool {
-    let sharing = table.rows.filter { $0.rank == row.rank }.count
-    if (row.rank..<(row.rank + sharing)).contains(rank) { return true }
-    let teams = stated.teams
-    let among = table.rows.filter { teams.contains($0.team) }.map(\.rank)
-    let first = (stated.rows.compactMap(\.row.rank).min() ?? 1) + among.count { $0 < row.rank }
-    return (first..<(first + among.count { $0 == row.rank })).contains(rank)
   }
 
   /// Whether a table known by nothing else can come from any results of a single round robin.

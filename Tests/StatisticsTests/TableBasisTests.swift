@@ -124,6 +124,12 @@ import Testing
     #expect(phases(half).contains { $0.id == .standingsRow && $0.severity == .contradiction && $0.place.line == 12 })
   }
 
+  @Test func theOneWrongRowOfAnEarlierDayIsTold() {
+    let fall = ["1 A 3 2 1 0 6-3 7", "2 B 3 1 2 0 5-4 5", "3 C 3 0 2 1 4-4 2", "4 D 3 0 1 2 2-5 1"]
+    let found = phases(fall).filter { $0.id == .standingsRow }
+    #expect(found.map(\.severity) == [.contradiction] && found.first?.place.line == 13)
+  }
+
   @Test func matchesOfAGroupAgainstOthersStayOutside() {
     var builder = SeasonBuilder()
     for name in ["A", "B", "C", "X"] { _ = builder.team(name) }
