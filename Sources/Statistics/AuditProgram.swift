@@ -89,13 +89,13 @@ extension Audit {
   /// Pairs that tables lack; where all groups of a stage lack equally many, it was drawn so that these did not meet.
   private var missingPairings: [Finding] {
     let found = tables.map(missingPairings)
+    let groups = tables.indices.filter { tables[$0].source.group != nil }
+    let drawn = Dictionary(grouping: groups) { tables[$0].source.stage }.filter { _, groups in
+      groups.count > 1 && Set(groups.map { Audit.pairCount(found[$0]) }).count == 1
+    }
     return tables.indices.flatMap { number -> [Finding] in
-      guard tables[number].source.group != nil else { return found[number] }
-      let stage = tables.indices.filter {
-        tables[$0].source.stage == tables[number].source.stage && tables[$0].source.group != nil
-      }
-      let counts = Set(stage.map { Audit.pairCount(found[$0]) })
-      return stage.count > 1 && counts.count == 1 ? [] : found[number]
+      let source = tables[number].source
+      return source.group != nil && drawn[source.stage] != nil ? [] : found[number]
     }
   }
 

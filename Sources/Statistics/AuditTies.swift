@@ -16,9 +16,13 @@ extension Audit {
         scores[leg].flatMap { score in score.first == tie.first ? score.goals : score.goals?.swapped }
       }
       guard goals.count == tie.legs.count else { return nil }
-      let sums = goals.indices.dropFirst().map { last in
-        goals[...last].reduce(Goals(0, 0)) { Goals($0.first + $1.first, $0.second + $1.second) }
+      var sums: [Goals] = []
+      for leg in goals {
+        let before = sums.last ?? Goals(0, 0)
+        sums.append(Goals(before.first + leg.first, before.second + leg.second))
       }
+      // One leg alone is no aggregate.
+      sums.removeFirst()
       guard let sum = sums.first, !sums.contains(stated) else { return nil }
       func result(_ goals: Goals) -> FindingValue {
         .results([ClaimedResult(first: tie.first, second: tie.second, goals: goals)])
