@@ -186,4 +186,61 @@ import Testing
     #expect(matches.count == 6)
     #expect(matches.contains("Grimsby Town|Darwen 9-2"))
   }
+
+  // MARK: What must stay apart
+
+  @Test func aHeadingWithASeasonOfItsOwnIsAnotherCompetition() throws {
+    let text = "Liga 1970\n\nFecha 1\nDora 2-1 Mar\n\nAmistosos 1970\n\nDora 5-1 Sol\n"
+    let read = SeasonFiles.read(SourceText(text, file: "liga.txt"))
+    #expect(read.value.map(\.competition) == ["Liga", "Amistosos"])
+    #expect(read.value.map(\.matches.count) == [1, 1])
+  }
+
+  @Test func townsThatSoundLikeGroundsStayInNames() throws {
+    let text = "Liga 1977\n\nRound 1\nNorte (Campo Grande) 2-1 Mixto\nRound 2\nMixto 1-1 Norte (Campo Grande)\n"
+    #expect(try season(text).teams.map(\.name).sorted() == ["Mixto", "Norte (Campo Grande)"])
+  }
+
+  @Test func aShootOutBehindTwoLegsIsOfTheSecond() throws {
+    let text = "Copa 1977\n\nFinal\nDora - Mar 1-0 y 0-1 (4-3 pen)\n"
+    #expect(try told(text) == ["Dora|Mar 1-0", "Mar|Dora 1-0 p 3-4"])
+  }
+
+  @Test func daysWithRemarksEndTheDayAbove() throws {
+    let season = try season(
+      """
+      Liga 1977
+
+      3 de mayo, Estadio Sur
+      Dora 2-1 Mar
+      10 de mayo, descansa Sol
+      Luz 0-0 Dora
+      24 de mayo, Estadio Norte, 15:00
+      Sol 2-0 Mar
+      """)
+    #expect(told(season) == ["1977-05-03 Dora|Mar 2-1", "1977-05-10 Luz|Dora 0-0", "1977-05-24 Sol|Mar 2-0"])
+    #expect(season.matches.map(\.venue) == ["Estadio Sur", nil, "Estadio Norte"])
+    #expect(season.matches.map(\.time) == [nil, nil, "15:00"])
+  }
+
+  @Test func secondElevensKeepTheirNumber() throws {
+    let text = "Liga 1977\n\nRound 1\nUnion (1.) 2-1 Dora\nRound 2\nDora 1-1 Union (2.)\n"
+    #expect(try season(text).teams.map(\.name).sorted() == ["Dora", "Union (1.)", "Union (2.)"])
+  }
+
+  @Test func aFootnoteEndsAtTheNextMatch() throws {
+    let text = "League 1984\n\nRound 1\nDora 3-1 Mar\n* played behind closed doors\nNord 0-0 Sud\nEste 3-2 Oeste\n"
+    #expect(try told(text) == ["Dora|Mar 3-1", "Nord|Sud 0-0", "Este|Oeste 3-2"])
+  }
+
+  @Test func goalsBehindCommasAreNoRound() throws {
+    let text = "Liga 1977\n\nFecha 1 - 3 de mayo\nDora, 2 - Mar, 1\nSol 3, Luz 1\n"
+    #expect(try told(text) == ["1977-05-03 Dora|Mar 2-1", "1977-05-03 Sol|Luz 3-1"])
+  }
+
+  @Test func scorersBehindSeveralMatchesAreNoPartOfNames() {
+    let text = "Liga 1977\n\nRound 1\nAlba 2-0 Berta (Soto, Paz), Casa 1-0 Dora (Ríos)\n"
+    let read = SeasonFiles.read(SourceText(text, file: "liga.txt"))
+    #expect(!read.value.contains { $0.teams.contains { $0.name.contains("(") } })
+  }
 }

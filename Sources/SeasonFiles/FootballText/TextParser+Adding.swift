@@ -39,8 +39,11 @@ extension TextParser {
     }
     closeGoals(bytes)
     isInProperty = false
-    let first = team(withoutPlace(found.first, bytes), bytes)
-    var second = team(withoutPlace(found.second, bytes), bytes)
+    // Pages put a place behind both names, and one alone is that of a second eleven.
+    let names = (withoutPlace(found.first, bytes), withoutPlace(found.second, bytes))
+    let arePlaced = names.0 != found.first && names.1 != found.second
+    let first = team(arePlaced ? names.0 : found.first, bytes)
+    var second = team(arePlaced ? names.1 : found.second, bytes)
     if first == second { second = season.names.twin(of: first) ?? first }
     guard first != second else {
       return refuse(whole, .sameTeam(season.names.name(first)), at: found.second, bytes)

@@ -239,5 +239,6 @@ extension TextParser {
     "round", "group", "grupo", "fecha", "jornada", "week", "matchday", "day", "page", "note", "region", "zona", "zone",
     "serie", "series", "pool", "gruppe", "spieltag", "runde", "ronda", "winner", "loser", "ganador", "perdedor", "leg",
     "rodada", "giornata", "journee", "fase", "etapa", "stage", "phase", "match", "partido", "game", "attendance",
+    "goals", "goal", "goles", "gol", "gols", "tore", "reti", "buts", "scorers", "goleadores", "tarjetas", "cards",
   ]
 }

@@ -108,7 +108,7 @@ struct RSSSFDates: Hashable {
     case .word: return readWord(tokens, &index)
     case .number: return readNumber(tokens, &index)
     case .sign:
-      guard ",.;&-–/:".contains(token.text) else { return false }
+      guard ",.;&-–—/:".contains(token.text) else { return false }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if token.text == "-" || token.text == "–", !dates.isEmpty, let next {
         let isDay = next.kind == .number && next.text.count <= 2

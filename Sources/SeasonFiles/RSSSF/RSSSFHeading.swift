@@ -292,5 +292,5 @@ extension StringProtocol {
   }
 
   /// The text without commas, full stops, colons, hyphens and blanks at its end.
-  fileprivate var trimmingPunctuation: String { String(trimmingSuffix { ",.:-–( ".contains($0) }) }
+  fileprivate var trimmingPunctuation: String { String(trimmingSuffix { ",.:-–—( ".contains($0) }) }
 }

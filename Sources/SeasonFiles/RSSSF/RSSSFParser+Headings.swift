@@ -173,7 +173,7 @@ extension RSSSFParser {
     let isOwn = title.label != nil && title.label == page?.label
     let isNew = hasFacts && page != nil && (isOwn || !RSSSFHeading.isPart(label) && RSSSFHeading.isCompetition(label))
     if isNew { finishSection() }
-    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) && !isOfPage(label),
+    if section == nil, !hasFacts, page != nil, hasRulers || !RSSSFHeading.isPart(label) && !isOfPage(label, title),
       !RSSSFHeading.isTournament(Folding.heading(label))
     {
       section = title.label == nil ? label : title.competition
@@ -192,10 +192,11 @@ extension RSSSFParser {
     return .heading
   }
 
-  /// Whether the page is of one competition that its title names, and a heading names none: `Copa Perú 1974`, and below it
-  /// `Áncash`.
-  private func isOfPage(_ label: String) -> Bool {
-    page.map { RSSSFHeading.isCompetition($0.competition) } == true && !RSSSFHeading.isCompetition(label)
+  /// Whether the page is of one competition that its title names, and a heading names neither one nor a season: `Copa Perú
+  /// 1974`, and below it `Áncash`.
+  private func isOfPage(_ label: String, _ title: TextTitle) -> Bool {
+    title.label == nil && !RSSSFHeading.isCompetition(label)
+      && page.map { RSSSFHeading.isCompetition($0.competition) } == true
   }
 
   /// `- play-off between runners-up of groups 1 and 5`: a heading in the form of a remark.

@@ -16,7 +16,7 @@ extension RSSSFParser {
       // `0-1 (28/09) 1-0 (19/10)`: the day of each.
       if bytes.at(offset, in: body) == Byte.open,
         let close = bytes.first(Byte.close, in: Piece(start: offset, end: body.end)),
-        let only = RSSSFDates(bytes.text(Piece(start: offset + 1, end: close)))?.only
+        let only = dayOfLeg(bytes.text(Piece(start: offset + 1, end: close)))
       {
         if let day = facts.season.years.day(only) { days.append(day) }
         atoms[atoms.count - 1].end = close + 1
@@ -30,6 +30,11 @@ extension RSSSFParser {
     let word = rest.prefix { $0 != " " && $0 != "," && $0 != "]" }.filter { $0 != "." }
     let isOne = ["pen", "pens", "p", "aet", "nv", "ie", "so", "ep", "pso"].contains(word)
     return isOne && atoms.count == 2 ? nil : atoms
+  }
+
+  /// The one day of brackets behind a leg, which may as well say `4-3 pen`.
+  private func dayOfLeg(_ inside: String) -> TextDate? {
+    inside.words.contains { MatchNotes.isShootOut(Folding.key($0)) } ? nil : RSSSFDates(inside)?.only
   }
 
   /// Behind the `y`, `und` or `/` that joins two scores, `3-0 y 1-1`; the offset itself where none does.
@@ -190,8 +195,17 @@ extension RSSSFParser {
     }
     guard !pieces.isEmpty else { return nil }
     pieces.append(bytes.trimmed(Piece(start: start, end: body.end)))
-    for piece in pieces where piece.isEmpty || !isMatch(piece, bytes) { return nil }
+    for piece in pieces where piece.isEmpty || !isPlainMatch(piece, bytes) { return nil }
     return pieces
+  }
+
+  /// Whether a piece is a match and its second team has no brackets, in which scorers may stand: `Spurs (Smith, Jones)`.
+  private mutating func isPlainMatch(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var found = TextMatch()
+    guard isMatch(piece, bytes), let score = bytes.score(in: piece, from: piece.start),
+      split(piece, at: score, isDated: false, &found, bytes)
+    else { return false }
+    return bytes[found.second.end - 1] != Byte.close
   }
 
   /// Reads the matches of a line, all of the same day.

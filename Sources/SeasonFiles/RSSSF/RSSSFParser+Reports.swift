@@ -205,35 +205,4 @@ extension RSSSFParser {
     }
     return numbers == 2
   }
-
-  /// Reads `Lima, 3 de mayo de 1970. Estadio Nacional` and `Estadio Nacional - domingo 25/08`: the day and the ground.
-  mutating func readDayAndGround(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    guard line.length <= 90, bytes.score(in: piece, from: piece.start) == nil else { return nil }
-    let words = line.words()
-    guard let index = words.firstIndex(where: { BracketRemark.isGround($0.text) }) else { return nil }
-    if index == 0, words.count > 1, !line.text.hasNumber, facts.versus(in: piece, bytes) == nil, leadsFacts() {
-      // The ground alone, above what was played there.
-      facts.takeVenue(piece, bytes)
-      return .date
-    }
-    let ground: String
-    let dates: RSSSFDates?
-    if index == 0 {
-      let parts = line.name.components(at: " - ")
-      guard parts.count > 1, let last = parts.last else { return nil }
-      ground = parts.dropLast().joined(separator: " - ")
-      dates = RSSSFDates(String(last))
-    } else {
-      ground = line.from(words[index].characters.startIndex).name
-      var head = line.before(words[index].characters.startIndex).name
-      while let last = head.last, ".,;-– ".contains(last) { head.removeLast() }
-      dates = RSSSFDates(head)
-    }
-    guard let dates, dates.only != nil, dates.place == nil || dates.isPlaceFirst, !ground.hasNumber else { return nil }
-    facts.closeAll(bytes)
-    let read = take(dates, line, bytes) ?? .date
-    facts.venue = dates.place.map { "\(ground), \($0)" } ?? ground
-    facts.season.hasVenues = true
-    return read
-  }
 }

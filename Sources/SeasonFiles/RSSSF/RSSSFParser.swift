@@ -24,7 +24,7 @@ struct RSSSFParser {
   }
 
   /// A block of lines that goes on up to a blank line.
-  enum Block { case none, note, teams, scorers, kicks, kickTable }
+  enum Block { case none, note, footnote, teams, scorers, kicks, kickTable }
 
   let text: SourceText
   let options: ReadingOptions
@@ -188,7 +188,7 @@ struct RSSSFParser {
     if let read = readStarred(line, piece, bytes) { return read }
     if let read = readKicks(line, piece, bytes) { return read }
     if isNote(line) {
-      block = .note
+      block = line.first == "*" ? .footnote : .note
       takeHost(line.name)
       facts.keep(piece, bytes)
       return .note
@@ -207,7 +207,7 @@ struct RSSSFParser {
     // `Round 5 - Interzonal 1-2`: the groups that meet.
     let isInterzonal = hasScore && Folding.key(line.text).holds("interzonal ")
     let mayBeHeading = !hasScore || isInterzonal || line.last == "]" || line.last == ")" || isDatedRound(piece, bytes)
-    if mayBeHeading, !isDatedResult(piece, bytes), let heading = heading(line, piece, bytes) {
+    if mayBeHeading, !isResultInNames(piece, bytes), let heading = heading(line, piece, bytes) {
       // `Treze - Vasco  2-1 (30/04)` is a result, and `Round 1 [Jan 2-3]` no stage.
       if !hasScore || (isInterzonal || heading.dates != nil) && heading.kind != .stage {
         return open(heading, line, piece, bytes)
@@ -221,13 +221,26 @@ struct RSSSFParser {
     return .note
   }
 
-  /// Whether a day stands before two numbers that may be goals: `26/03/67 Alba CF, 3 - Berta, 1`.
-  private func isDatedResult(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard bytes[piece.start].isDigit, let day = bytes.moment(in: piece, allowsWords: false), day.date != nil else {
-      return false
+  /// Whether goals stand behind both names, with a day before them or commas before the goals: `26/03/67 Alba 3 Berta 1`,
+  /// `Alba, 3 - Berta, 1`.
+  private func isResultInNames(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var body = piece
+    if bytes[piece.start].isDigit, let day = bytes.moment(in: piece, allowsWords: false), day.date != nil {
+      body = bytes.trimmed(Piece(start: day.end, end: piece.end))
+    } else {
+      guard let dash = facts.dash(in: piece, bytes),
+        hasCommaBeforeNumber(Piece(start: piece.start, end: dash.start), bytes),
+        hasCommaBeforeNumber(Piece(start: dash.end, end: piece.end), bytes)
+      else { return false }
     }
-    let rest = bytes.trimmed(Piece(start: day.end, end: piece.end))
-    return !rest.isEmpty && bytes[rest.start].isLetter && hasGoalsBehind(rest, bytes)
+    return !body.isEmpty && bytes[body.start].isLetter && hasGoalsBehind(body, bytes)
+  }
+
+  /// Whether a piece ends in a comma and one number.
+  private func hasCommaBeforeNumber(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let comma = bytes.first(Byte.comma, in: piece) else { return false }
+    let rest = bytes.trimmed(Piece(start: comma + 1, end: piece.end))
+    return (1...2).contains(rest.count) && (rest.start..<rest.end).allSatisfy { bytes[$0].isDigit }
   }
 
   /// Whether a number and a whole date behind a dash or colon end the line, `Round 1 - 3 April 1965`, as in no result.
@@ -236,7 +249,7 @@ struct RSSSFParser {
       let number = bytes.number(at: digit, in: piece)
     else { return false }
     var offset = bytes.skippingBlanks(from: number.end, to: piece.end)
-    let isWide = bytes.has("–", at: offset, in: piece)
+    let isWide = bytes.has("–", at: offset, in: piece) || bytes.has("—", at: offset, in: piece)
     guard isWide || bytes.at(offset, in: piece) == Byte.hyphen || bytes.at(offset, in: piece) == Byte.colon else {
       return false
     }
@@ -289,7 +302,10 @@ struct RSSSFParser {
       if let read = continueKicks(line, piece, bytes) { return read }
       block = .none
       return nil
-    case .note:
+    case .footnote where isMatch(piece, bytes):
+      block = .none
+      return nil
+    case .note, .footnote:
       // A remark ends where a table or a match with columns of its own begins.
       if shape.mayBeRow && RSSSFRow(line) != nil
         || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) || line.first == "*"

@@ -16,7 +16,10 @@ struct BracketRemark {
     let key = Folding.key(inside)
     let words = key.words
     guard let first = words.first, let last = words.last, inside.utf8.count <= 120 else { return nil }
-    if words.count > 1, Self.grounds.contains(first) || Self.grounds.contains(last) || Self.places.contains(first) {
+    // Towns have such names too: Campo Grande.
+    let isField = ["cancha", "campo"].contains(first) && words.count > 2 && ["de", "del"].contains(words[1])
+    let isGround = Self.grounds.contains(first) || Self.grounds.contains(last) || isField
+    if words.count > 1, isGround || Self.places.contains(first) {
       let name = Self.places.contains(first) ? inside.words.dropFirst().joined(separator: " ") : inside
       if name.first?.isUppercase == true, !words.contains(where: Self.telling.contains) {
         venue = name
@@ -40,7 +43,7 @@ struct BracketRemark {
 
   /// Words that names of grounds have.
   private static let grounds: Set<String> = [
-    "estadio", "stadium", "stadion", "stade", "stadio", "cancha", "campo", "ground",
+    "estadio", "stadium", "stadion", "stade", "stadio",
   ]
   /// Words before a place.
   private static let places: Set<String> = ["in", "at", "en"]
