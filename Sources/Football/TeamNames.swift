@@ -132,9 +132,7 @@ extension String {
     let telling = words.filter { !String.clubForms.contains($0) }
     return telling.isEmpty || telling.count == words.count ? self : telling.joined(separator: " ")
   }
-}
 
-extension String {
   /// The text without case and accents, for an order and comparisons that no locale changes.
   package var foldedForOrder: String {
     // Most names are plain letters, which need no locale at all.

@@ -163,22 +163,25 @@ struct TableSubject {
   /// What was decided on points outside of the matches; empty where nothing was.
   var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }
 
+  /// The rows of the teams asked for, and of the first of the table beside them.
+  private var askedAndFirst: [StandingsRow] {
+    let asked = request.askedFirst.compactMap(row)
+    return asked + table.rows.prefix(3).filter { row in !asked.contains { $0.team == row.team } }
+  }
+
   /// The teams asked for and the first of the table, each with what the picture draws of it at the end, for those who
   /// cannot see it.
   func firstRows(_ value: (StandingsRow, Words) -> String) -> String {
-    let asked = request.askedFirst.compactMap(row)
-    let rows = asked + table.rows.prefix(3).filter { row in !asked.contains { $0.team == row.team } }
     return words.evenly { words in
-      words.list(rows.map { words(.altTeamValue, ["team": telling.name($0.team), "value": value($0, words)]) })
+      words.list(
+        askedAndFirst.map { words(.altTeamValue, ["team": telling.name($0.team), "value": value($0, words)]) })
     }
   }
 
   /// The same with how many of its matches each won, drew and lost.
   var firstRecords: String {
-    let asked = request.askedFirst.compactMap(row)
-    let rows = asked + table.rows.prefix(3).filter { row in !asked.contains { $0.team == row.team } }
     return words.evenly { words in
-      rows.map { row in
+      askedAndFirst.map { row in
         let own = row.own
         return words(
           .altTeamRecord,
