@@ -90,8 +90,8 @@ struct ChartCommand: ParsableCommand {
       options.svgText = svgText
       let printer = try Press(options)
       if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
-      // One chart is drawn on this thread, and its fonts are searched for while the season is read.
-      let fonts = charts.count == 1 ? printer.openFonts() : nil
+      // They are searched for while the season is read.
+      let fonts = printer.openFonts()
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
       var files: [(name: String, printed: Printed)] = []
@@ -116,32 +116,28 @@ extension ChartCommand {
   /// A picture and the seasons that it shows.
   private typealias Picture = (books: [SeasonBook], printed: Printed)
 
-  /// The most charts that are drawn at once: each holds a picture's pixels.
-  private static let mostLanes = 4
+  /// How many pictures may be laid out and not yet painted.
+  private static let mostDrafts = 16
 
-  /// The pictures of each chart: with fonts that are open on this thread; else drawn in lanes side by side, each of which
-  /// opens fonts of its own, since no two threads may share them.
+  /// The pictures of each chart: laid out on this thread, the fonts' own, and painted on others meanwhile.
   private func draw(
-    _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press, _ fonts: OpenFonts?
+    _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press, _ fonts: OpenFonts
   ) throws -> [[Picture]] {
-    if let fonts { return try charts.map { try draw($0, of: books, as: form, by: printer, fonts: fonts) } }
-    let count = min(charts.count, ProcessInfo.processInfo.activeProcessorCount, Self.mostLanes)
-    let lanes = Array(0..<count).concurrentMap { lane in
-      let fonts = printer.openFonts()
-      return stride(from: lane, to: charts.count, by: count).map { index in
-        Result { try draw(charts[index], of: books, as: form, by: printer, fonts: fonts) }
-      }
+    guard charts.count > 1 || books.count > 1 else {
+      return [[(books, try printer.chart(charts[0], books, as: form, fonts: fonts))]]
     }
-    return try charts.indices.map { try lanes[$0 % count][$0 / count].get() }
-  }
-
-  private func draw(
-    _ chart: ChartKind, of books: [SeasonBook], as form: PictureFormat, by printer: Press, fonts: OpenFonts
-  ) throws -> [Picture] {
-    guard !together, chart.span != .several else {
-      return [(books, try printer.chart(chart, books, as: form, fonts: fonts))]
+    var begun: [Later<Result<Printed, PrintingError>>] = []
+    func begin(_ chart: ChartKind, _ books: [SeasonBook]) throws -> Later<Result<Printed, PrintingError>> {
+      let draft = try printer.chartDraft(chart, books, as: form, fonts: fonts)
+      if begun.count >= Self.mostDrafts { _ = begun[begun.count - Self.mostDrafts].value }
+      let painting = Later { Result { () throws(PrintingError) in try draft.printed() } }
+      begun.append(painting)
+      return painting
     }
-    return try input.feeding(books) { try printer.chart(chart, [$0], as: form, fonts: fonts) }.map { ([$0.0], $0.1) }
+    return try charts.map { chart in
+      guard !together, chart.span != .several else { return [(books, try begin(chart, books))] }
+      return try input.feeding(books) { try begin(chart, [$0]) }.map { ([$0.0], $0.1) }
+    }.map { try $0.map { ($0.0, try $0.1.value.get()) } }
   }
 }
 

@@ -16,7 +16,7 @@ func benchmarkEncoding(_ arguments: [String]) throws {
   for kind in ChartKind.all {
     let measurer = try PangoMeasurer()
     guard let page = try? press.picture(kind, [book], measurer: measurer).page else { continue }
-    images.append(try rasterize(page, scale: 1, measurer: measurer))
+    images.append(try PictureDraft(page, scale: 1, measurer: measurer).image())
   }
   print("\(images.count) charts of 1600 by 1000 pixels; sums of medians and of bytes")
   // What Cairo's own writer does: level 6, and of the five filters the one that seems best for each row.

@@ -121,10 +121,12 @@ package struct Path: Sendable, Hashable {
 
   /// The box around all points, control points included; nil when empty.
   package var bounds: Rect? {
-    var box: (minX: Double, minY: Double, maxX: Double, maxY: Double)?
+    guard !elements.isEmpty else { return nil }
+    var (minX, minY) = (Double.infinity, Double.infinity)
+    var (maxX, maxY) = (-Double.infinity, -Double.infinity)
     func add(_ point: Point) {
-      let known = box ?? (point.x, point.y, point.x, point.y)
-      box = (min(known.minX, point.x), min(known.minY, point.y), max(known.maxX, point.x), max(known.maxY, point.y))
+      (minX, minY) = (min(minX, point.x), min(minY, point.y))
+      (maxX, maxY) = (max(maxX, point.x), max(maxY, point.y))
     }
     for element in elements {
       switch element {
@@ -136,6 +138,6 @@ package struct Path: Sendable, Hashable {
       case .close: break
       }
     }
-    return box.map { Rect(x: $0.minX, y: $0.minY, width: $0.maxX - $0.minX, height: $0.maxY - $0.minY) }
+    return minX <= maxX ? Rect(x: minX, y: minY, width: maxX - minX, height: maxY - minY) : nil
   }
 }

@@ -16,9 +16,6 @@ struct CoverageMask {
   /// for what ends at its right edge.
   private var steps: [Float]
 
-  /// How far a curve may be from the line that stands for it, in pixels.
-  private static let tolerance = 0.05
-
   /// Makes an empty mask around a box, in pixels of the picture.
   init(_ box: Rect) {
     left = Int(box.minX.rounded(.down))
@@ -32,83 +29,31 @@ struct CoverageMask {
   mutating func add(_ outline: Path, at origin: Point, scale: Double) {
     let corner = Point(origin.x - Double(left), origin.y - Double(top))
     func place(_ point: Point) -> Point { Point(corner.x + point.x * scale, corner.y + point.y * scale) }
-    var start = Point.zero
-    var last = Point.zero
-    for element in outline.elements {
-      switch element {
-      case .move(let point):
-        addEdge(from: last, to: start)
-        start = place(point)
-        last = start
-      case .line(let point):
-        let end = place(point)
-        addEdge(from: last, to: end)
-        last = end
-      case .curve(let first, let second, let point):
-        let end = place(point)
-        addCurve(from: last, place(first), place(second), to: end)
-        last = end
-      case .close:
-        addEdge(from: last, to: start)
-        last = start
+    steps.withUnsafeMutableBufferPointer { steps in
+      let edges = CoverageEdges(steps: steps, columns: columns, rows: rows)
+      var start = Point.zero
+      var last = Point.zero
+      for element in outline.elements {
+        switch element {
+        case .move(let point):
+          edges.add(from: last, to: start)
+          start = place(point)
+          last = start
+        case .line(let point):
+          let end = place(point)
+          edges.add(from: last, to: end)
+          last = end
+        case .curve(let first, let second, let point):
+          let end = place(point)
+          edges.addCurve(from: last, place(first), place(second), to: end)
+          last = end
+        case .close:
+          edges.add(from: last, to: start)
+          last = start
+        }
       }
+      edges.add(from: last, to: start)
     }
-    addEdge(from: last, to: start)
-  }
-
-  /// Adds a cubic curve as lines, so many that none is farther from it than the tolerance.
-  private mutating func addCurve(from start: Point, _ first: Point, _ second: Point, to end: Point) {
-    // A line over a part of the curve errs by an eighth of the second derivative, which is largest at one of its ends,
-    // times the square of the part.
-    let bend = max(
-      abs(start.x - 2 * first.x + second.x) + abs(start.y - 2 * first.y + second.y),
-      abs(first.x - 2 * second.x + end.x) + abs(first.y - 2 * second.y + end.y))
-    let count = Int((0.75 * bend / CoverageMask.tolerance).squareRoot().rounded(.up))
-    var last = start
-    for index in 1..<max(count, 1) {
-      let t = Double(index) / Double(count)
-      let s = 1 - t
-      let (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-      let point = Point(
-        a * start.x + b * first.x + c * second.x + d * end.x, a * start.y + b * first.y + c * second.y + d * end.y)
-      addEdge(from: last, to: point)
-      last = point
-    }
-    addEdge(from: last, to: end)
-  }
-
-  private mutating func addEdge(from start: Point, to end: Point) {
-    guard start.y != end.y else { return }
-    let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
-    let sign = start.y < end.y ? 1.0 : -1.0
-    let slope = (lower.x - upper.x) / (lower.y - upper.y)
-    let first = max(0, Int(upper.y))
-    for row in first..<max(first, min(rows, Int(lower.y.rounded(.up)))) {
-      let from = max(upper.y, Double(row))
-      let to = min(lower.y, Double(row + 1))
-      addPart(row, from: upper.x + (from - upper.y) * slope, to: upper.x + (to - upper.y) * slope, sign * (to - from))
-    }
-  }
-
-  /// Adds the part of an edge within a row, which covers some of the row's height all the way to the right.
-  private mutating func addPart(_ row: Int, from start: Double, to end: Double, _ height: Double) {
-    // Rounding may lead out of the box by a little.
-    let near = min(max(min(start, end), 0), Double(columns))
-    let far = min(max(max(start, end), 0), Double(columns))
-    var column = Int(near)
-    var index = row * (columns + 2) + column
-    // What the part covers left of a column's right edge, and of that what lies in the column.
-    var area = 0.0
-    var share = 0.0
-    repeat {
-      let edge = Double(column + 1)
-      let wider = edge < far ? (edge - near) * (edge - near) / (2 * (far - near)) : edge - (near + far) / 2
-      steps[index] += Float(height * (wider - area - share))
-      (share, area) = (wider - area, wider)
-      column += 1
-      index += 1
-    } while Double(column) < far
-    steps[index] += Float(height * (1 - share))
   }
 
   /// Paints the context's color through the mask.
@@ -146,5 +91,78 @@ struct CoverageMask {
         }
       }
     }
+  }
+}
+
+/// Adds edges to the steps of a mask.
+private struct CoverageEdges {
+  let steps: UnsafeMutableBufferPointer<Float>
+  let columns: Int
+  let rows: Int
+
+  /// How far a curve may be from the line that stands for it, in pixels.
+  private static let tolerance = 0.05
+
+  /// Adds a cubic curve as lines, so many that none is farther from it than the tolerance.
+  func addCurve(from start: Point, _ first: Point, _ second: Point, to end: Point) {
+    // A line over a part of the curve errs by an eighth of the second derivative, which is largest at one of its ends,
+    // times the square of the part.
+    let bend = max(
+      abs(start.x - 2 * first.x + second.x) + abs(start.y - 2 * first.y + second.y),
+      abs(first.x - 2 * second.x + end.x) + abs(first.y - 2 * second.y + end.y))
+    let count = Int((0.75 * bend / CoverageEdges.tolerance).squareRoot().rounded(.up))
+    var last = start
+    for index in 1..<max(count, 1) {
+      let t = Double(index) / Double(count)
+      let s = 1 - t
+      let (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+      let point = Point(
+        a * start.x + b * first.x + c * second.x + d * end.x, a * start.y + b * first.y + c * second.y + d * end.y)
+      add(from: last, to: point)
+      last = point
+    }
+    add(from: last, to: end)
+  }
+
+  /// Adds a straight edge.
+  func add(from start: Point, to end: Point) {
+    guard start.y != end.y else { return }
+    let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
+    let sign = start.y < end.y ? 1.0 : -1.0
+    let slope = (lower.x - upper.x) / (lower.y - upper.y)
+    let first = max(0, Int(upper.y))
+    let last = max(first, min(rows, Int(lower.y.rounded(.up))))
+    var row = first
+    while row < last {
+      let from = max(upper.y, Double(row))
+      let to = min(lower.y, Double(row &+ 1))
+      addPart(row, from: upper.x + (from - upper.y) * slope, to: upper.x + (to - upper.y) * slope, sign * (to - from))
+      row &+= 1
+    }
+  }
+
+  /// Adds the part of an edge within a row, which covers some of the row's height all the way to the right.
+  @inline(__always)
+  private func addPart(_ row: Int, from start: Double, to end: Double, _ height: Double) {
+    // Rounding may lead out of the box by a little.
+    let near = min(max(min(start, end), 0), Double(columns))
+    let far = min(max(max(start, end), 0), Double(columns))
+    var column = Int(near)
+    var index = row &* (columns &+ 2) &+ column
+    // What the part covers left of a column's right edge, and of that what lies in the column.
+    var area = 0.0
+    var share = 0.0
+    // Nearly all parts lie in one column.
+    while Double(column &+ 1) < far {
+      let edge = Double(column &+ 1)
+      let wider = (edge - near) * (edge - near) / (2 * (far - near))
+      steps[index] += Float(height * (wider - area - share))
+      (share, area) = (wider - area, wider)
+      column &+= 1
+      index &+= 1
+    }
+    let wider = Double(column &+ 1) - (near + far) / 2
+    steps[index] += Float(height * (wider - area - share))
+    steps[index &+ 1] += Float(height * (1 - (wider - area)))
   }
 }

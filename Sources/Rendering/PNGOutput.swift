@@ -1,43 +1,58 @@
 import Drawing
 import PNGEncoding
 
-/// Makes a PNG of a page: its frame on its ground, a unit of the frame `scale` pixels.
-///
-/// The pixels have 8 bits each of red, green and blue, or are indices into a palette of such colors; the density says how
-/// many stand in an inch, which holds 72 units of a sheet and 96 of a chart. The same page, fonts and metadata give the
-/// same bytes.
-package func encodePNG(
-  _ page: Page, scale: Double = 1, unitsPerInch: Double = 72, metadata: PictureMetadata, method: PNGMethod = .fast,
-  measurer: PangoMeasurer
-) throws(RenderError) -> EncodedPNG {
-  let image = try rasterize(page, scale: scale, measurer: measurer)
-  do throws(CompressionFailure) {
-    return try encodePNG(image, notes: metadata.notes(dotsPerInch: scale * unitsPerInch), method: method)
-  } catch {
-    throw RenderError(.png, page: 1, .encoding, "there is no memory for compressing")
-  }
-}
+/// A page ready to be drawn in pixels: plain values, which need no fonts and may go to any thread.
+package struct PictureDraft: Sendable {
+  private let marks: PictureMarks
+  private let width: Int
+  private let height: Int
+  /// Pixels to a unit of the page.
+  private let scale: Double
 
-/// Draws a page in pixels.
-package func rasterize(_ page: Page, scale: Double, measurer: PangoMeasurer) throws(RenderError) -> PixelImage {
-  let size = page.frame.size
-  guard size.isFinite, scale.isFinite, scale > 0, size.width > 0, size.height > 0 else {
-    throw RenderError(.png, page: 1, .preparing, "a picture needs a size and a scale above zero")
+  /// Looks up the outlines of a page's letters.
+  package init(_ page: Page, scale: Double = 1, measurer: PangoMeasurer) throws(RenderError) {
+    let size = page.frame.size
+    guard size.isFinite, scale.isFinite, scale > 0, size.width > 0, size.height > 0 else {
+      throw RenderError(.png, page: 1, .preparing, "a picture needs a size and a scale above zero")
+    }
+    let width = (size.width * scale).rounded()
+    let height = (size.height * scale).rounded()
+    // 32767 is the most that Cairo's surfaces hold in a direction; the area keeps memory below about a gigabyte.
+    guard width >= 1, height >= 1, width <= 32_767, height <= 32_767 else {
+      throw RenderError(
+        .png, page: 1, .preparing, "\(width.twoDecimals) by \(height.twoDecimals) pixels is not between 1 and 32767")
+    }
+    guard width * height <= 100_000_000 else {
+      throw RenderError(
+        .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
+    }
+    marks = try PictureMarks(page, measurer: measurer)
+    self.width = Int(width)
+    self.height = Int(height)
+    self.scale = scale
   }
-  let width = (size.width * scale).rounded()
-  let height = (size.height * scale).rounded()
-  // 32767 is the most that Cairo's surfaces hold in a direction; the area keeps memory below about a gigabyte.
-  guard width >= 1, height >= 1, width <= 32_767, height <= 32_767 else {
-    throw RenderError(
-      .png, page: 1, .preparing, "\(width.twoDecimals) by \(height.twoDecimals) pixels is not between 1 and 32767")
+
+  /// Draws it.
+  package func image() throws(RenderError) -> PixelImage {
+    let bands = PixelImage.bands(width: width, height: height)
+    return try PictureCanvas.draw(width: width, height: height, bands: bands, scale: scale, marks)
   }
-  guard width * height <= 100_000_000 else {
-    throw RenderError(
-      .png, page: 1, .preparing, "\(Int(width)) by \(Int(height)) are more than 100 million pixels")
+
+  /// Makes a PNG of it, a unit of the page's frame `scale` pixels.
+  ///
+  /// The pixels have 8 bits each of red, green and blue, or are indices into a palette of such colors; the density says
+  /// how many stand in an inch, which holds 72 units of a sheet and 96 of a chart. The same page, fonts and metadata give
+  /// the same bytes.
+  package func png(
+    unitsPerInch: Double = 72, metadata: PictureMetadata, method: PNGMethod = .fast
+  ) throws(RenderError) -> EncodedPNG {
+    let image = try image()
+    do throws(CompressionFailure) {
+      return try encodePNG(image, notes: metadata.notes(dotsPerInch: scale * unitsPerInch), method: method)
+    } catch {
+      throw RenderError(.png, page: 1, .encoding, "there is no memory for compressing")
+    }
   }
-  let marks = try PictureMarks(page, measurer: measurer)
-  let bands = PixelImage.bands(width: Int(width), height: Int(height))
-  return try PictureCanvas.draw(width: Int(width), height: Int(height), bands: bands, scale: scale, marks)
 }
 
 extension PictureMetadata {

@@ -3,7 +3,8 @@ import Drawing
 /// A step of painting a picture.
 enum PictureMark: Sendable {
   case letters(Letters)
-  case shape(Path, fill: Color?, stroke: Stroke?, at: Point)
+  /// A path and the box that it can reach, in units of the page.
+  case shape(Path, fill: Color?, stroke: Stroke?, at: Point, within: Rect)
   /// What follows stays within a box, until the end of the clip.
   case clip(Rect)
   case endOfClip
@@ -55,7 +56,10 @@ struct PictureMarks: Sendable {
         guard path.isFinite, stroke?.isFinite ?? true else {
           throw PictureMarks.fault("a path holds what is not a number")
         }
-        marks.append(.shape(path, fill: fill, stroke: stroke, at: point))
+        guard let bounds = path.bounds else { continue }
+        // Joins are round and caps reach out by less than the stroke is wide.
+        let reach = bounds.moved(by: point).inset(by: -(stroke?.width ?? 0))
+        marks.append(.shape(path, fill: fill, stroke: stroke, at: point, within: reach))
       case .group(let inner, let isClipped):
         guard isClipped else {
           try add(inner, at: point, within: box, measurer)

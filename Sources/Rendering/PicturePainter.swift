@@ -17,7 +17,8 @@ struct PicturePainter {
     for mark in picture.marks {
       switch mark {
       case .letters(let letters): paint(letters)
-      case .shape(let path, let fill, let stroke, let point): pen.draw(path, fill: fill, stroke: stroke, at: point)
+      case .shape(let path, let fill, let stroke, let point, let reach):
+        if isSeen(reach.scaled(by: scale)) { pen.draw(path, fill: fill, stroke: stroke, at: point) }
       case .clip(let box):
         cairo_save(context)
         pen.clip(to: box)
@@ -26,10 +27,15 @@ struct PicturePainter {
     }
   }
 
+  /// Whether a box of pixels has a part in the rows.
+  private func isSeen(_ box: Rect) -> Bool {
+    box.maxY >= Double(rows.lowerBound) && box.minY <= Double(rows.upperBound)
+  }
+
   private func paint(_ letters: Letters) {
     let (scale, origin) = (letters.size * self.scale, letters.origin.scaled(by: self.scale))
     let box = letters.ink.scaled(by: scale).moved(by: origin)
-    guard box.maxY >= Double(rows.lowerBound), box.minY <= Double(rows.upperBound) else { return }
+    guard isSeen(box) else { return }
     pen.setColor(letters.color)
     if letters.isWhole {
       var mask = CoverageMask(box)

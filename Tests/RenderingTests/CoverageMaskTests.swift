@@ -86,7 +86,7 @@ import Testing
     let run = TextRun("HHHH", style, measurer: measurer)
     var frame = Frame(Size(60, 40))
     frame.add(.text(run), at: Point(-20, 45))
-    let whole = try rasterize(Page(frame, ground: .white), scale: 1, measurer: measurer)
+    let whole = try PictureDraft(Page(frame, ground: .white), measurer: measurer).image()
     #expect(whole.pixels.contains { $0 & 0xFF_FFFF == 0 })
     #expect(whole.pixels.contains { $0 & 0xFF_FFFF == 0xFF_FFFF })
   }

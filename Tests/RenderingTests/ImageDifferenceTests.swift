@@ -29,7 +29,7 @@ import Testing
       }
     }
     let page = Page(frame, ground: .white)
-    return try Bitmap(png: encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes)
+    return try Bitmap(png: PictureDraft(page, measurer: measurer).png(metadata: SamplePages.picture).bytes)
   }
 
   @Test func sameIsZero() throws { #expect(try ImageDifference.score(draw(), draw()) == 0) }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PNGTests {
   private func png(_ page: Page, scale: Double = 1) throws -> [UInt8] {
-    try encodePNG(page, scale: scale, metadata: SamplePages.picture, measurer: PangoMeasurer()).bytes
+    try PictureDraft(page, scale: scale, measurer: PangoMeasurer()).png(metadata: SamplePages.picture).bytes
   }
 
   @Test func pixelsAreWhereTheFrameSays() throws {
@@ -50,7 +50,7 @@ import Testing
     ] {
       let page = Page(Frame(size), ground: .white)
       let error = #expect(throws: RenderError.self) {
-        try encodePNG(page, scale: scale, metadata: SamplePages.picture, measurer: measurer)
+        try PictureDraft(page, scale: scale, measurer: measurer).png(metadata: SamplePages.picture)
       }
       #expect(error?.output == .png && error?.stage == .preparing)
     }

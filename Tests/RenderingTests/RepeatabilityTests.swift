@@ -9,7 +9,7 @@ import Testing
     let measurer = try PangoMeasurer()
     let chart = SamplePages.chart(measurer)
     return [
-      try encodePNG(chart, scale: 0.5, metadata: SamplePages.picture, measurer: measurer).bytes,
+      try PictureDraft(chart, scale: 0.5, measurer: measurer).png(metadata: SamplePages.picture).bytes,
       try encodePicturePDF(chart, metadata: SamplePages.metadata, measurer: measurer),
       try encodePDF(SamplePages.document(measurer), metadata: SamplePages.metadata, measurer: measurer),
     ]
@@ -30,7 +30,7 @@ import Testing
   @Test func usedMeasurerPaintsTheSame() throws {
     let measurer = try PangoMeasurer()
     let page = SamplePages.first(measurer)
-    let used = try encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes
-    #expect(try encodePNG(page, metadata: SamplePages.picture, measurer: PangoMeasurer()).bytes == used)
+    let used = try PictureDraft(page, measurer: measurer).png(metadata: SamplePages.picture).bytes
+    #expect(try PictureDraft(page, measurer: PangoMeasurer()).png(metadata: SamplePages.picture).bytes == used)
   }
 }

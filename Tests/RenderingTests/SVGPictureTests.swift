@@ -14,7 +14,7 @@ struct SVGPictureTests {
   private func score(_ page: Page, areOutlines: Bool) throws -> Double {
     let measurer = try PangoMeasurer()
     let svg = try encodeSVG(page, metadata: SamplePages.picture, outliner: areOutlines ? measurer : nil)
-    let png = try encodePNG(page, metadata: SamplePages.picture, measurer: measurer).bytes
+    let png = try PictureDraft(page, measurer: measurer).png(metadata: SamplePages.picture).bytes
     return ImageDifference.score(try Bitmap(png: png), try SVGDrawing.bitmap(svg))
   }
 
@@ -29,7 +29,7 @@ struct SVGPictureTests {
     var frame = Frame(Size(200, 60))
     let empty = Page(frame, ground: .white)
     frame.add(TextRun("Universitario", style, measurer: measurer), at: Point(20, 30))
-    let png = try encodePNG(empty, metadata: SamplePages.picture, measurer: measurer).bytes
+    let png = try PictureDraft(empty, measurer: measurer).png(metadata: SamplePages.picture).bytes
     let svg = try encodeSVG(Page(frame, ground: .white), metadata: SamplePages.picture)
     #expect(ImageDifference.score(try Bitmap(png: png), try SVGDrawing.bitmap(svg)) > ImageDifference.limit)
   }

@@ -17,12 +17,21 @@ extension Press {
   public func chart(
     _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts? = nil
   ) throws -> Printed {
-    let measurer = try (fonts ?? openFonts()).measurer()
+    try chartDraft(kind, books, as: format, fonts: fonts ?? openFonts()).printed()
+  }
+
+  /// A chart laid out; a PNG can be painted and compressed while the fonts lay out the next one.
+  ///
+  /// - Throws: What ``chart(_:_:as:fonts:)`` throws.
+  public func chartDraft(
+    _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts
+  ) throws -> PrintDraft {
+    let measurer = try fonts.measurer()
     let (chart, page, hasLongHeadline) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
       source: chart.text.source, language: words.tag)
-    var printed: Printed
+    var draft: PrintDraft
     if format == .pdf {
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
@@ -30,18 +39,17 @@ extension Press {
       let bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
-      printed = Printed(bytes: bytes, warnings: [])
+      draft = PrintDraft(Printed(bytes: bytes, warnings: []))
     } else {
-      printed = try picture(
-        page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
+      draft = try picture(page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
     }
-    printed.title = chart.text.headline
-    printed.altTexts = (chart.text.briefAltText, chart.text.altText)
-    printed.warnings +=
+    draft.known.title = chart.text.headline
+    draft.known.altTexts = (chart.text.briefAltText, chart.text.altText)
+    draft.known.warnings +=
       sizeWarnings(page.frame.size) + (hasLongHeadline ? [Self.longHeadline] : []) + chart.remarks(style)
       + fontWarnings(measurer, style.chartFaces)
       + MissingGlyphs.warnings([page.frame])
-    return printed
+    return draft
   }
 
   /// A chart laid out and not yet painted, and whether its headline takes more lines than a picture should have.

@@ -47,6 +47,27 @@ public struct Printed: Sendable {
   public var warnings: [String]
 }
 
+/// Something laid out: what is left to do needs no fonts and may be done on any thread.
+public struct PrintDraft: Sendable {
+  /// What is known of it so far.
+  var known: Printed
+  private let finish: @Sendable (inout Printed) throws(PrintingError) -> Void
+
+  init(_ known: Printed, finish: @escaping @Sendable (inout Printed) throws(PrintingError) -> Void = { _ in }) {
+    self.known = known
+    self.finish = finish
+  }
+
+  /// Does what is left.
+  ///
+  /// - Throws: ``PrintingError`` when it cannot be drawn.
+  public func printed() throws(PrintingError) -> Printed {
+    var printed = known
+    try finish(&printed)
+    return printed
+  }
+}
+
 /// Fonts that are open, with the texts measured in them so far: what several charts of one job share.
 ///
 /// They are searched for beside whatever follows, and stay with the task that opened them.
@@ -185,24 +206,28 @@ public struct Press: Sendable {
   func picture(
     _ page: Page, _ format: PictureFormat, scale: Double, unitsPerInch: Double, _ metadata: PictureMetadata,
     _ measurer: PangoMeasurer
-  ) throws(PrintingError) -> Printed {
+  ) throws(PrintingError) -> PrintDraft {
     guard format != .svg else {
       let outliner = options.svgText == .outlines ? measurer : nil
-      return Printed(
-        bytes: try PrintingError.wrap { () throws(RenderError) in
-          try encodeSVG(page, metadata: metadata, outliner: outliner)
-        }, warnings: [])
+      let bytes = try PrintingError.wrap { () throws(RenderError) in
+        try encodeSVG(page, metadata: metadata, outliner: outliner)
+      }
+      return PrintDraft(Printed(bytes: bytes, warnings: []))
     }
     let method = PNGMethod(options.png)
-    let encoded = try PrintingError.wrap { () throws(RenderError) in
-      try encodePNG(
-        page, scale: scale, unitsPerInch: unitsPerInch, metadata: metadata, method: method, measurer: measurer)
+    let draft = try PrintingError.wrap { () throws(RenderError) in
+      try PictureDraft(page, scale: scale, measurer: measurer)
     }
-    let isReplaced = encoded.method != method
-    return Printed(
-      bytes: encoded.bytes,
-      warnings: isReplaced
-        ? ["256 colors cannot hold this picture within the limit; it is written with all of them"] : [])
+    return PrintDraft(Printed(bytes: [], warnings: [])) { printed throws(PrintingError) in
+      let encoded = try PrintingError.wrap { () throws(RenderError) in
+        try draft.png(unitsPerInch: unitsPerInch, metadata: metadata, method: method)
+      }
+      printed.bytes = encoded.bytes
+      if encoded.method != method {
+        printed.warnings.append(
+          "256 colors cannot hold this picture within the limit; it is written with all of them")
+      }
+    }
   }
 
   /// The pages of a season's report, laid out and not yet painted.

@@ -121,6 +121,7 @@ extension Press {
     let metadata = PictureMetadata(title: style.name, description: "Every token of the style \(style.name)")
     guard format == .pdf else {
       return try picture(page, format, scale: options.pictureScale, unitsPerInch: 96, metadata, measurer)
+        .printed()
     }
     let bytes = try PrintingError.wrap { () throws(RenderError) in
       try encodePicturePDF(

@@ -131,7 +131,8 @@ extension Press {
       let page = try picturedPage(sheet)
       let metadata = PictureMetadata(
         title: sheet.title, description: sheet.description, source: sheet.source, language: words.tag)
-      bytes = try picture(page, format, scale: options.scale ?? 2, unitsPerInch: 72, metadata, measurer).bytes
+      bytes = try picture(page, format, scale: options.scale ?? 2, unitsPerInch: 72, metadata, measurer)
+        .printed().bytes
     }
     return Printed(
       bytes: bytes, warnings: fontWarnings(measurer, style.pageFaces) + MissingGlyphs.warnings(sheet.pages.map(\.frame))

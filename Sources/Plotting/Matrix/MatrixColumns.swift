@@ -16,6 +16,26 @@ enum MatrixDepth: CaseIterable {
   var hasNames: Bool { self == .names }
 }
 
+/// How much room the cells of a matrix ask for, in the style's size of cells.
+struct MatrixScores {
+  /// The most results that a cell holds.
+  var lines = 1
+  /// The width of the widest cell, its results side by side, and of the widest result.
+  var widest = 0.0
+  var widestLine = 0.0
+
+  init(_ body: MatrixBody, depth: MatrixDepth, _ setting: Typesetting) {
+    guard depth != .plain else { return }
+    // Most results occur often.
+    let scores = Set(body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } })
+    let parts = scores.map(MatrixColumns.parts)
+    let style = setting.style.text(setting.style.chartType.cell)
+    lines = parts.map(\.count).max() ?? 1
+    widest = setting.widest(scores, style)
+    widestLine = lines > 1 ? setting.widest(parts.joined(), style) : widest
+  }
+}
+
 /// Where the columns of a matrix stand: names, codes, cells, figures.
 struct MatrixColumns {
   let depth: MatrixDepth
@@ -43,7 +63,7 @@ struct MatrixColumns {
 
   init(
     _ body: MatrixBody, width: Double, rowPitch: Double, hasCodes: Bool, isNamedInTwoLines: Bool, depth: MatrixDepth,
-    _ setting: Typesetting
+    scores: MatrixScores, _ setting: Typesetting
   ) throws(Undrawable) {
     self.depth = depth
     let style = setting.style
@@ -65,12 +85,11 @@ struct MatrixColumns {
     let codes = setting.widest(body.rows.map(\.code), MatrixColumns.codeStyle(setting))
 
     let text = style.text(style.chartType.cell)
-    let scores = body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } }
     let leastScore = setting.legible(depth == .letters ? 9 : 11)
-    let lines = Double(scores.map { MatrixColumns.parts($0).count }.max() ?? 1)
+    let lines = Double(scores.lines)
     isStacked =
       lines > 1 && (depth == .names || depth == .codes) && rowPitch - gap >= lines * leastScore * 1.25 + 8
-    let widest = depth == .plain ? 0 : setting.widest(isStacked ? scores.flatMap(MatrixColumns.parts) : scores, text)
+    let widest = isStacked ? scores.widestLine : scores.widest
     let leastCell =
       depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
     // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones

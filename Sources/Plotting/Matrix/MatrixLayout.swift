@@ -63,9 +63,11 @@ struct MatrixLayout {
     self.hasKey = hasKey
     let width = size.width
     var isInTwoLines = false
+    let scores = MatrixScores(body, depth: depth, setting)
     func columns(_ pitch: Double, hasCodes: Bool) throws(Undrawable) -> MatrixColumns {
       try MatrixColumns(
-        body, width: width, rowPitch: pitch, hasCodes: hasCodes, isNamedInTwoLines: isInTwoLines, depth: depth, setting)
+        body, width: width, rowPitch: pitch, hasCodes: hasCodes, isNamedInTwoLines: isInTwoLines, depth: depth,
+        scores: scores, setting)
     }
     // Few rows may grow a little; six stand at the pitch of 62 and more shrink to the room. High pictures have larger ones.
     // The fewer, the larger, so that three fill what six do.
