@@ -26,8 +26,8 @@ extension Press {
   public func chartDraft(
     _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts
   ) throws -> PrintDraft {
+    let (chart, page, hasLongHeadline) = try picture(kind, books, measurer: fonts.measurer())
     let measurer = try fonts.measurer()
-    let (chart, page, hasLongHeadline) = try picture(kind, books, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
       source: chart.text.source, language: words.tag)
@@ -53,8 +53,10 @@ extension Press {
   }
 
   /// A chart laid out and not yet painted, and whether its headline takes more lines than a picture should have.
+  ///
+  /// The measurer is asked for when the facts are told: fonts may be opening until then.
   package func picture(
-    _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
+    _ kind: ChartKind, _ books: [SeasonBook], measurer: @autoclosure () throws -> any TextMeasuring
   ) throws -> (chart: Chart, page: Page, hasLongHeadline: Bool) {
     let request = try request(books)
     var chart = try kind.chart(request)
@@ -64,7 +66,7 @@ extension Press {
     chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
     chart.format = options.size.format
     let style = self.style.accented(for: books.first?.competition ?? "")
-    let setting = Typesetting(style: style, measurer: measurer)
+    let setting = Typesetting(style: style, measurer: try measurer())
     do throws(Undrawable) {
       let arranged = try explainingCodes(
         of: chart, try tellingLeftOut(by: kind, in: &chart, setting), setting)
