@@ -74,7 +74,8 @@ final class GlyphOutlines {
     return path
   }
 
-  private func trace(_ glyph: PangoGlyph, in font: UnsafeMutablePointer<PangoFont>?) -> Path {
+  /// What Cairo draws of a glyph.
+  func trace(_ glyph: PangoGlyph, in font: UnsafeMutablePointer<PangoFont>?) -> Path {
     string?.pointee.glyphs.pointee.glyph = glyph
     cairo_new_path(context)
     cairo_move_to(context, 0, 0)
