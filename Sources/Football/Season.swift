@@ -40,6 +40,8 @@ public struct Season: Sendable, Hashable {
   public var source: SeasonSource
   /// What of the season this is, where it is not the whole; see ``limited(to:)``.
   public var part: SeasonPart?
+  /// How its league split, where the parts were joined into one table.
+  public var split: LeagueSplit?
 
   /// Makes a season.
   public init(

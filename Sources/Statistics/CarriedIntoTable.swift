@@ -14,6 +14,7 @@ extension AddedPoints {
     results: [TableResult]
   ) {
     self.init(adjustments: adjustments, results: results)
+    halves = Set((table.index.season.split?.lostHalf ?? []).map(\.index))
     guard let rule = rules.stageRules(table.source.stage)?.carried else { return }
     let name = rule.stage.foldedForOrder
     for source in standings where (source.stage ?? "").foldedForOrder == name {

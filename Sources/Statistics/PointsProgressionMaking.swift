@@ -140,7 +140,7 @@ struct Steps {
 extension Table {
   fileprivate func matchByMatch(_ team: Int, scoring: Scoring) -> MatchByMatchRow {
     var dated = scoring.dated.filter { $0.team == team }
-    var points = scoring.adjustment[team] + scoring.carried[team] - dated.reduce(0) { $0 + $1.points }
+    var points = scoring.added(team) - dated.reduce(0) { $0 + $1.points }
     let played = resultsOfTeam[team]
     return MatchByMatchRow(
       team: id(team), matches: played.map { index.matches[results[$0].match].id },

@@ -34,7 +34,7 @@ extension Table {
   func order(_ scoring: Scoring, rules: Rules) -> TableOrder {
     TableOrder(
       byName: byName, tallies: tallies(scoring), results: results[...], scoring: scoring, chain: rules.order.value,
-      settling: settling(rules))
+      settling: settling(rules), parts: partsAtEnd)
   }
 
   fileprivate func rows(_ order: TableOrder, scoring: Scoring) -> [StandingsRow] {
@@ -57,7 +57,7 @@ extension Table {
 
   fileprivate func decisions(_ order: TableOrder, rows: [StandingsRow], scoring: Scoring) -> [OrderDecision] {
     rows.indices.dropLast().compactMap { place in
-      guard rows[place].points == rows[place + 1].points else { return nil }
+      guard rows[place].points == rows[place + 1].points, !order.isBorder(place) else { return nil }
       let reason = order.reasons[place]
       return OrderDecision(
         upper: rows[place].team, lower: rows[place + 1].team, criterion: reason?.criterion,

@@ -118,7 +118,9 @@ struct Scoring {
   let adjustment: [Int]
   /// Points brought along from an earlier stage, for every team of the table.
   let carried: [Int]
-  /// The parts of ``adjustment`` whose day is known.
+  /// Points lost at once when a league split, for every team of the table.
+  let halving: [Int]
+  /// The parts of ``adjustment`` whose day is known, and those of ``halving``.
   let dated: [DatedPoints]
   /// The sums of the results brought along, without points, for every team of the table.
   let brought: [Tally]
@@ -142,9 +144,20 @@ struct Scoring {
         dated.append(DatedPoints(team: team, points: settled.points, day: day))
       }
     }
+    var halving = [Int](repeating: 0, count: table.teams.count)
+    if let split = table.index.season.split, let day = split.day?.ordinal, table.partsAtEnd != nil {
+      for (team, points) in split.halving where table.local[team.index] >= 0 {
+        halving[table.local[team.index]] = points
+        dated.append(DatedPoints(team: table.local[team.index], points: points, day: day))
+      }
+    }
+    self.halving = halving
     self.adjustment = adjustment
     self.dated = dated
   }
+
+  /// What counts for a team beside its results.
+  func added(_ team: Int) -> Int { adjustment[team] + carried[team] + halving[team] }
 
   /// Points for a result seen from one side.
   func points(_ result: TableResult, _ side: Side) -> Int {
@@ -219,11 +232,29 @@ struct Tally {
 }
 
 extension Table {
+  /// For every team the part of a league that it played on in when the league had split; nil where none did.
+  var parts: [Int]? {
+    guard let split = index.season.split else { return nil }
+    var parts = [Int](repeating: split.parts.count, count: teams.count)
+    for (number, part) in split.parts.enumerated() {
+      for team in part where local[team.index] >= 0 { parts[local[team.index]] = number }
+    }
+    return parts
+  }
+
+  /// The parts where some result is of the time when the league had split.
+  var partsAtEnd: [Int]? { parts.flatMap { results.contains(where: isAfterSplit) ? $0 : nil } }
+
+  /// Whether a result is of the time when the league had split.
+  func isAfterSplit(_ result: TableResult) -> Bool {
+    index.season.split?.later.contains(index.matches[result.match].id) ?? false
+  }
+
   /// Sums before any match: only the adjustments and what was carried.
   func tallies(before scoring: Scoring) -> [Tally] {
     scoring.brought.enumerated().map { team, brought in
       var tally = brought
-      tally.points = scoring.adjustment[team] + scoring.carried[team]
+      tally.points = scoring.added(team)
       return tally
     }
   }

@@ -31,6 +31,8 @@ struct TableCourse {
     let byName = table.byName
     var tallies = table.tallies(atStart: scoring)
     let due = steps.due(scoring.dated, table)
+    let parts = table.parts
+    var isSplit = false
     var reached = 0
     for step in 0..<steps.count {
       for part in due[step] { tallies[part.team].points += part.points }
@@ -43,6 +45,7 @@ struct TableCourse {
         }
       }
       while reached < complete.count, max(steps.first[complete[reached]], steps.second[complete[reached]]) <= step {
+        isSplit = isSplit || parts != nil && table.isAfterSplit(table.results[complete[reached]])
         reached += 1
       }
       states.append(
@@ -51,7 +54,7 @@ struct TableCourse {
           TableOrder(
             byName: byName, tallies: tallies, results: results[..<reached], scoring: scoring, chain: rules.order.value,
             // What was settled outside came after the last match.
-            settling: step == steps.count - 1 ? table.settling(rules) : Settling())))
+            settling: step == steps.count - 1 ? table.settling(rules) : Settling(), parts: isSplit ? parts : nil)))
     }
   }
 
@@ -75,7 +78,9 @@ struct TableCourse {
             >= state.tallies[winner].points
       }
     }
-    let first = (open ?? -1) + 1
+    // Before points were halved no lead was safe.
+    let split = table.index.season.split.flatMap { $0.halving.isEmpty ? nil : $0.rounds } ?? 0
+    let first = max((open ?? -1) + 1, split)
     return states.indices.contains(first) ? first : nil
   }
 

@@ -15,18 +15,25 @@ struct TableOrder {
   private(set) var reasons: [Reason?]
   /// The rank at every place, from 1.
   private(set) var ranks: [Int] = []
+  /// Whether the team at a place and the next one are of different parts of a league that split.
+  private var borders: [Bool]
 
   /// Orders teams that start in the order of their names.
   ///
   /// Every criterion splits further those that all before it left level. Steps of head-to-head that follow one another
   /// look at one table, that of the matches among those level where the first of them begins; *head-to-head again*
   /// makes it anew for those still level once others have been parted off. Where the chain ends, equals share a rank
-  /// and stand by name.
+  /// and stand by name. Of a league that split, nobody leaves the places of its part: `parts` has the part of each team.
   init(
     byName: [Int], tallies: [Tally], results: ArraySlice<TableResult>, scoring: Scoring, chain: [Criterion],
-    settling: Settling = Settling()
+    settling: Settling = Settling(), parts: [Int]? = nil
   ) {
-    teams = byName
+    let ordered = parts.map { parts in
+      (0...(parts.max() ?? 0)).flatMap { part in byName.filter { parts[$0] == part } }
+    }
+    teams = ordered ?? byName
+    borders =
+      parts.map { parts in zip(ordered ?? [], (ordered ?? []).dropFirst()).map { parts[$0] != parts[$1] } } ?? []
     reasons = [Reason?](repeating: nil, count: max(0, byName.count - 1))
     var run: [Criterion] = []
     var sets: [Range<Int>] = []
@@ -47,20 +54,26 @@ struct TableOrder {
       }
     }
     for place in teams.indices {
-      ranks.append(place > 0 && reasons[place - 1] == nil ? ranks[place - 1] : place + 1)
+      ranks.append(place > 0 && isLevel(place - 1) ? ranks[place - 1] : place + 1)
     }
   }
 
   /// Whether the rank at a place is shared.
   func isShared(_ place: Int) -> Bool {
-    (place > 0 && reasons[place - 1] == nil) || (place < reasons.count && reasons[place] == nil)
+    (place > 0 && isLevel(place - 1)) || (place < reasons.count && isLevel(place))
   }
+
+  /// Whether nothing parts the team at a place from the next one.
+  func isLevel(_ place: Int) -> Bool { reasons[place] == nil && !isBorder(place) }
+
+  /// Whether the team at a place is the last of its part.
+  func isBorder(_ place: Int) -> Bool { borders.indices.contains(place) && borders[place] }
 
   /// The ranges of places that nothing has parted yet.
   private var level: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for place in teams.indices where place == teams.count - 1 || reasons[place] != nil {
+    for place in teams.indices where place == teams.count - 1 || !isLevel(place) {
       if place > start { ranges.append(start..<(place + 1)) }
       start = place + 1
     }

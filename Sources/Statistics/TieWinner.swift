@@ -81,7 +81,9 @@ struct ClosingRound {
   /// Words of play-offs about another level or a place in another competition.
   fileprivate static let otherLevels: Set<String> = [
     "promotion", "relegation", "promocion", "ascenso", "descenso", "permanencia", "reclasificacion", "barrage",
-    "qualification", "europa", "uefa", "conference", "intertoto", "libertadores", "sudamericana", "relegationsspiele",
+    "qualification", "europa", "uefa", "ecl", "conference", "intertoto", "libertadores", "sudamericana",
+    "relegationsspiele",
+    "middle", "platzierung",
   ]
 
   /// Whether it is about third place or one below.

@@ -16,7 +16,8 @@ extension Table {
   func findUnnamedMatches() -> [(first: Int, second: Int)] {
     let season = index.season
     let size = teams.count
-    guard index.tables.count == 1, source.group == nil, season.part?.rounds == nil, season.part?.team == nil,
+    guard season.split == nil, index.tables.count == 1, source.group == nil, season.part?.rounds == nil,
+      season.part?.team == nil,
       size >= 4, !results.isEmpty, season.closingRounds.isEmpty
     else { return [] }
     let claimed = season.claimedMatches

@@ -881,4 +881,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteInHand
   case goalsRoundsWhole
   case noteAwardedCells
+  case noteSplit
+  case noteSplitHalved
 }

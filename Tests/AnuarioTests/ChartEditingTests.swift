@@ -54,6 +54,38 @@ import Testing
     #expect(chart.text.headline.hasPrefix("Octavio Espinosa"))
   }
 
+  /// A league that split is one season, unless one of its parts is asked for; rounds count over all of it.
+  @Test func theRoundsOfALeagueThatSplitGoOn() throws {
+    var builder = SeasonBuilder("League", "2000")
+    let rounds = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 1-0 D"], ["A 1-0 D", "B 1-0 C"]]
+    builder.stage(
+      rounds: rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, $1) })
+    for (stage, match) in [("Championship", "A 1-0 B"), ("Relegation", "D 2-0 C")] {
+      builder.stage(stage, rounds: [builder.round("Round 1", number: 1, [match])])
+    }
+    var rules = Rules.standard
+    rules.stages = ["Championship", "Relegation"].map {
+      Sourced(StageRules(stage: $0, carried: CarriedPoints(stage: "", share: .all, withResults: true)), .asked)
+    }
+    let book = SeasonBook(builder.season, rules: rules)
+    func chart(_ edit: (inout ChartEditing) -> Void) throws -> Chart {
+      var options = PressOptions()
+      edit(&options.editing)
+      let kind = try #require(ChartKind.named("points-progression"))
+      return try Press(options).picture(kind, [book], measurer: FakeMeasurer()).chart
+    }
+    let whole = try chart { _ in }
+    let body = try #require(whole.body as? ProgressionBody)
+    #expect(body.series.count == 4 && body.series.allSatisfy { $0.values.count == 5 })
+    #expect(
+      whole.text.notes.contains("After three rounds the league split: no team could leave its part of the table."))
+    let part = try #require(try chart { $0.stage = "Relegation" }.body as? ProgressionBody)
+    #expect(part.series.map(\.values.count) == [2, 2])
+    let start = try chart { $0.rounds = 1...3 }
+    #expect((start.body as? ProgressionBody)?.series.count == 4)
+    #expect(!start.text.notes.contains { $0.contains("split") })
+  }
+
   @Test func unknownNamesAreToldWithTheNearest() throws {
     do {
       _ = try chart("cross-table", ["copa-peru-1967"]) { $0.teams = ["Octavo Espinoza"] }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Premier League", "2023-24"), ("Uganda Premier League", "2023-24"), ("Bulgaria Premier League", "2024-25"),
+    ("Premier League", "2023-24"), ("Uganda Premier League", "2023-24"), ("Malta Premier League", "2024-25"),
     ("Österr. Bundesliga", "1970-71"), ("FIFA World Cup qualification", "1965"), ("FIFA Club World Cup", "2005"),
     ("World Cup", "1926"), ("Copa Perú", "1966"), ("Copa Perú", "1985"), ("Copa", "1967"), ("", "1967"),
     ("Football League", "2015-16"), ("World Cup", "unknown"), ("World Cup", ""), ("World Cup", "12345"),

@@ -204,6 +204,21 @@ extension Telling {
     return words(isApart ? .noteDeductionsApart : .noteDeductions, ["list": list])
   }
 
+  /// What is to know of the points and the places of a table beside its results: that the league split, and what was decided
+  /// on points; a sentence each.
+  func rulingNotes(_ table: Standings, of teams: [Team.ID]? = nil) -> [String] {
+    [splitNote, rulings(table, of: teams)].compactMap { $0 }
+  }
+
+  /// That the league split, and what became of its points; nil where it did not, or not yet.
+  private var splitNote: String? {
+    guard let split = season.split,
+      statistics.matches.contains(where: { split.later.contains($0.id) && $0.counted != nil })
+    else { return nil }
+    let rounds = words(.roundsCount, count: split.rounds)
+    return words.sentence(words(split.halving.isEmpty ? .noteSplit : .noteSplitHalved, ["rounds": rounds]))
+  }
+
   /// That figures beside the matches of a table count what its teams brought along; nil where they brought nothing.
   ///
   /// - Parameters:

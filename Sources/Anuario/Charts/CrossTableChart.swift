@@ -156,7 +156,7 @@ struct CrossTableChart: ChartRecipe {
     let rule = words.sentence(telling.rulesRemark(table.rules)) + "."
     return ChartText(
       kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
-      notes: [telling.carriedNote(table, hasResults: true), telling.rulings(table)].compactMap { $0 }
+      notes: ([telling.carriedNote(table, hasResults: true)].compactMap { $0 } + telling.rulingNotes(table))
         + telling.awardedNote(cross.cells.flatMap { $0.flatMap { $0 } }),
       source: [telling.chartSource, rule, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: words(

@@ -161,7 +161,7 @@ struct TableSubject {
   }
 
   /// What was decided on points outside of the matches; empty where nothing was.
-  var rulings: [String] { telling.rulings(table).map { [$0] } ?? [] }
+  var rulings: [String] { telling.rulingNotes(table) }
 
   /// The rows of the teams asked for, and of the first of the table beside them.
   private var askedAndFirst: [StandingsRow] {

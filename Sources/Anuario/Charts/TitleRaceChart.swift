@@ -135,7 +135,7 @@ struct TitleRaceChart: ChartRecipe {
       kicker: subject.kicker, headline: headline,
       subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
       notes: subject.byRoundsNote + subject.unevenNote + subject.inHand(rivals.map(\.team))
-        + (telling.rulings(subject.table, of: rivals.map(\.team)).map { [$0] } ?? []),
+        + telling.rulingNotes(subject.table, of: rivals.map(\.team)),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
         .altRace,

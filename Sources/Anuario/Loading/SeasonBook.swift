@@ -26,6 +26,14 @@ public struct SeasonBook: Sendable {
     diagnostics = whole.diagnostics
   }
 
+  /// The season as one table where its league split; the same where it did not.
+  var joined: SeasonBook {
+    guard let joined = statistics.joined else { return self }
+    var book = self
+    (book.season, book.statistics) = (joined.season, joined)
+    return book
+  }
+
   /// The same season with its statistics computed anew under the same rules.
   public func recomputed() -> SeasonBook { SeasonBook(season, rules: statistics.rules, diagnostics: diagnostics) }
 

@@ -160,6 +160,8 @@ extension Press {
   /// What a chart is asked for: the part of each season that the editor chose, and the teams.
   private func request(_ books: [SeasonBook]) throws -> ChartRequest {
     let editing = options.editing
+    // The parts of a league that split are drawn as one season, unless one of them is asked for.
+    let books = books.count == 1 && editing.stage == nil ? books.map(\.joined) : books
     let parts = try books.map { try editing.part(of: $0) }
     let seasons = books.map(\.season)
     return try ChartRequest(
