@@ -78,7 +78,8 @@ struct TextHeading: Hashable {
       // A play-off before a round is its stage: Playoffs, Semifinals.
       let isLast = parts[(index + 1)...].allSatisfy { $0.kind == .leg || $0.kind == .stage }
       switch part.kind {
-      case .group where group == nil: group = part.text
+      // `Zona Sur, Grupo B`: of two groups the first is the stage.
+      case .group where group == nil && !parts[(index + 1)...].contains { $0.kind == .group }: group = part.text
       case .numbered where part.number == nil && parts[(index + 1)...].contains { $0.number != nil }:
         // `Championship Round - 4`
         stages.append(part.text)
@@ -209,10 +210,16 @@ struct TextHeading: Hashable {
   /// The number beside the noun of a round, as in Round 1, 4 ª Rodada, Third Round, Matchday 1 of 8.
   private static func number(in words: [String]) -> Int? {
     for (index, word) in words.enumerated() where matchdays.contains(word) || rounds.contains(word) {
-      if index + 1 < words.count, let number = NumberWords.digits(words[index + 1]) { return number }
+      if index + 1 < words.count,
+        let number = NumberWords.digits(words[index + 1]) ?? NumberWords.roman(words[index + 1])
+      {
+        return number
+      }
       guard index > 0 else { continue }
       let before = words[index - 1]
-      if let number = NumberWords.digits(before) ?? NumberWords.ordinal(before) { return number }
+      if let number = NumberWords.digits(before) ?? NumberWords.ordinal(before) ?? NumberWords.roman(before) {
+        return number
+      }
       if index > 1, let number = NumberWords.digits(words[index - 2]) { return number }
     }
     return nil

@@ -8,6 +8,8 @@ struct RSSSFColumns: Hashable {
   var drawn = 1
   /// Lost.
   var lost = 2
+  /// Whether the points stand before the matches.
+  var leadsWithPoints = false
 
   /// The common order.
   init() {}
@@ -19,6 +21,7 @@ struct RSSSFColumns: Hashable {
     let words = parts.map { Folding.key($0.text) }
     let known = words.filter(Self.heads.contains)
     guard known.count * 4 >= words.count * 3, known.count >= 5 else { return nil }
+    leadsWithPoints = Self.leadsWithPoints(words)
     let order = known.compactMap { word -> Character? in
       switch word {
       case "w", "g", "v", "won", "pg", "s": "w"
@@ -36,8 +39,15 @@ struct RSSSFColumns: Hashable {
     self.lost = lost
   }
 
+  /// Whether a word for points stands first, and one for matches or those won behind it.
+  private static func leadsWithPoints(_ words: [String]) -> Bool {
+    let numbers = words.drop { ["pos", "team", "club", "clube", "equipo"].contains($0) }
+    return numbers.first.map { ["pts", "pg", "points", "pt", "pkt"].contains($0) } ?? false
+  }
+
   private static let heads: Set<String> = [
-    "p", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff", "gc",
+    "p", "p+", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff",
+    "gc",
     "pos", "team", "mp", "pj", "pg", "pe", "pp", "g", "e", "v", "s", "n", "x", "u", "r", "ep", "tp", "gf-ga", "g:",
     "tie",
     "won", "drawn", "lost", "for", "agst", "j", "bp", "sp", "+/-", "dg", "club", "ga.", "p.", "pkt", "ave",
@@ -68,14 +78,15 @@ struct RSSSFRow: Hashable {
     rank = Self.takeRank(&body)
     let tokens = Self.tokens(of: body)
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
-    let name = Self.withoutSigns(body.before(found.start))
+    let (head, behindName) = Self.cut(body.before(found.start))
+    let name = Self.withoutSigns(head)
     guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
       ScoreToken.find(in: name) == nil, ScoreToken.read(at: name.characters.startIndex, in: name.characters) == nil
     else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
     goals = found.goals
-    points = found.points
+    points = columns.leadsWithPoints ? behindName.first ?? found.points : found.points
     remark = body.from(found.end).name
     adjustment = Self.adjustment(in: remark)
   }
@@ -114,6 +125,23 @@ struct RSSSFRow: Hashable {
     guard rest.characters.contains(where: \.isLetter), next != "-" || rest.first?.isLetter == true else { return nil }
     body = rest
     return rank
+  }
+
+  /// A name without the numbers of columns before the matches, such as those of points and of bonus points: wide blanks part them
+  /// from it, for a club may have a number in its own.
+  private static func cut(_ head: Fragment) -> (name: Fragment, numbers: [Int]) {
+    let head = head.trimmed()
+    let words = head.words()
+    let numbers = words.reversed().prefix { $0.length <= 3 && NumberWords.digits($0.text) != nil }.count
+    guard numbers > 0, numbers < words.count else { return (head, []) }
+    // The widest of blanks before the numbers: `Hannover 96   12`.
+    for first in (words.count - numbers)..<words.count
+    where words[first].characters.startIndex - words[first - 1].characters.endIndex >= 2 {
+      let name = head.before(words[first].characters.startIndex)
+      guard name.characters.contains(where: \.isLetter) else { return (head, []) }
+      return (name, words[first...].compactMap { NumberWords.digits($0.text) })
+    }
+    return (head, [])
   }
 
   private static func withoutSigns(_ name: Fragment) -> Fragment {

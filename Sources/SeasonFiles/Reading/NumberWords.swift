@@ -27,6 +27,16 @@ enum NumberWords {
     return digits(String(lead))
   }
 
+  /// The number below fifty that a folded word writes in Roman figures, as rounds have them: `II Fecha`, `Giornata XIV`.
+  static func roman(_ word: String) -> Int? { romans[word] }
+
+  private static let romans: [String: Int] = {
+    let tens = ["", "x", "xx", "xxx", "xl"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    let numbers = (1..<50).map { (tens[$0 / 10] + ones[$0 % 10], $0) }
+    return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
+  }()
+
   /// The number that ASCII digits write, at most six of them.
   static func digits(_ text: some StringProtocol) -> Int? {
     guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }

@@ -1,0 +1,84 @@
+/// What in the bytes of a line may show that it stands in no form that the readers know: most lines are told to do so by one
+/// pass over them.
+enum HandTypedSigns {
+  static func mayDiffer(_ whole: Piece, _ bytes: Span<UInt8>) -> Bool {
+    let piece = bytes.trimmed(whole)
+    guard piece.count > 4 else { return false }
+    let first = bytes[piece.start]
+    // Headings, comments and rows of tables in other forms.
+    if first == Byte.equals || first == Byte.hash || first == Byte.bar || first == UInt8(ascii: "<") { return false }
+    if isBullet(first) || first >= 0xE2 || first == 0xC2 { return true }
+    if first.isDigit, startsList(piece, bytes) { return true }
+    return holdsSign(piece, bytes) || endsAsResult(piece, bytes)
+  }
+
+  private static func isBullet(_ byte: UInt8) -> Bool {
+    byte == Byte.hyphen || byte == Byte.star || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ">")
+  }
+
+  /// Whether a number with a dot or bracket, or a day and a month, stand in front.
+  private static func startsList(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var offset = piece.start
+    while offset < piece.end, bytes[offset].isDigit { offset += 1 }
+    guard let sign = bytes.at(offset, in: piece) else { return false }
+    return sign == Byte.dot || sign == Byte.close || sign == Byte.slash
+  }
+
+  /// Whether a number or a word in brackets, a footnote's mark, or a colon before a word stands in a line.
+  private static func holdsSign(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    for offset in piece.start..<piece.end {
+      switch bytes[offset] {
+      case Byte.open:
+        guard let next = bytes.at(offset + 1, in: piece) else { break }
+        if next.isDigit || next.isLetter { return true }
+      case Byte.star: return true
+      case Byte.colon where piece.count <= 80: if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+      // ¹ ² ³ and † ‡
+      case 0xC2:
+        if let next = bytes.at(offset + 1, in: piece), next == 0xB9 || next == 0xB2 || next == 0xB3 { return true }
+      case 0xE2: if bytes.has("†", at: offset, in: piece) || bytes.has("‡", at: offset, in: piece) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a line ends in a number by itself or in a small letter behind a joint, or holds a word of a sentence or goals with a word
+  /// between them.
+  private static func endsAsResult(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var end = piece.end
+    if bytes[end - 1] == Byte.dot { end -= 1 }
+    let last = bytes[end - 1]
+    if last.isDigit {
+      var start = end - 1
+      while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
+      if start > piece.start, bytes[start - 1].isBlank { return true }
+    }
+    guard last.isDigit || last.isLetter || last == UInt8(ascii: "p") else { return false }
+    var hasJoint = false
+    for offset in piece.start + 1..<max(piece.start + 1, end - 2) where bytes[offset].isBlank {
+      let next = bytes[offset + 1]
+      // A word of a sentence has three small letters or more, but `bt`.
+      if last.isDigit, next.isSmall, bytes[offset + 2].isSmall, bytes.at(offset + 3, in: piece)?.isSmall == true {
+        return true
+      }
+      // `3 à 1`, `3 a 1`
+      if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z") {
+        return true
+      }
+      if next == Byte.hyphen || next == Byte.lowerV || next == 0xE2 { hasJoint = true }
+    }
+    return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)
+  }
+
+  /// Whether the last word starts with a small letter.
+  private static func startsSmallAtEnd(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end
+    while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
+    return bytes[start].isSmall
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmall: Bool { (0x61...0x7A).contains(self) }
+}

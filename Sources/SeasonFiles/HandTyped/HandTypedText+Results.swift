@@ -1,0 +1,211 @@
+import Diagnostics
+import Football
+
+/// Goals and words that stand elsewhere than between the names.
+extension HandTypedText {
+  // MARK: Brackets
+
+  /// `Aurora (1) vs (0) Huracán`, `Aurora (1)-(0) Huracán`: goals in brackets on both sides of the joint.
+  func bracketedGoals(_ line: HandTypedLine) -> String? {
+    let words = line.words
+    guard words.count >= 3 else { return nil }
+    for index in words.indices.dropFirst().dropLast() {
+      var goals = Self.bracketed(words[index])
+      var next = index + 1
+      if let both = Self.bracketedPair(words[index]) {
+        goals = both
+      } else if let first = goals, next + 1 < words.count, HandTypedLine.isJoint(words[next]),
+        let second = Self.bracketed(words[next + 1])
+      {
+        goals = Goals(first.first, second.first)
+        next += 2
+      } else {
+        continue
+      }
+      guard let goals, next < words.count else { return nil }
+      let match = words[..<index] + ["\(goals.first)-\(goals.second)"] + words[next...]
+      // `Botafogo 2 (9) - (8) 1 Fluminense`: kicks beside the goals.
+      guard HandTypedLine.count(words[index - 1]) == nil, HandTypedLine.result(match[...]) != nil else { return nil }
+      return HandTypedLine.joined(match[...])
+    }
+    return nil
+  }
+
+  private static func bracketed(_ word: Substring) -> Goals? {
+    guard word.first == "(", word.last == ")", let number = HandTypedLine.count(word.dropFirst().dropLast()) else {
+      return nil
+    }
+    return Goals(number, 0)
+  }
+
+  private static func bracketedPair(_ word: Substring) -> Goals? {
+    guard word.first == "(", word.utf8.count >= 7 else { return nil }
+    return HandTypedLine.goals(word.filter { $0 != "(" && $0 != ")" }[...])
+  }
+
+  /// `(descanso 1-0)`, `(al descanso: 1-0)`, `(Halbzeit 1:0)`: the score at half time by any word for it.
+  func withHalfTime(_ line: HandTypedLine) -> String? {
+    guard let open = line.text.lastIndex(of: "("), let close = line.text[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let inside = line.text[line.text.index(after: open)..<close]
+    guard inside.utf8.count <= 40 else { return nil }
+    let words = HandTypedLine.words(inside)
+    guard let place = words.firstIndex(where: { HandTypedLine.goals($0) != nil }), words.count > 1,
+      let goals = HandTypedLine.goals(words[place])
+    else { return nil }
+    let key = Folding.heading((words[..<place] + words[(place + 1)...]).joined(separator: " "))
+    guard Self.halfTime.contains(key.filter { $0 != "," }) else { return nil }
+    return line.text[..<open] + "(HT \(goals.first)-\(goals.second))" + line.text[line.text.index(after: close)...]
+  }
+
+  private static let halfTime: Set<String> = [
+    "ht", "half time", "halftime", "at half time", "descanso", "al descanso", "primer tiempo", "en el primer tiempo",
+    "medio tiempo", "pt", "1t", "halbzeit", "zur halbzeit", "hz", "zur pause", "pause", "mi temps", "a la mi temps",
+    "mt",
+    "primo tempo", "p t", "fine primo tempo", "intervalo", "ao intervalo", "1º tempo", "primeiro tempo", "rust",
+    "bij rust",
+    "ruststand",
+  ]
+
+  // MARK: What became of a match
+
+  /// `Viktoria - Slavia abgesagt`: what became of the match behind the second name, without brackets.
+  func statusBehind(_ line: HandTypedLine) -> String? {
+    let words = line.words
+    guard words.count >= 4, !words.contains(where: { HandTypedLine.goals($0) != nil }) else { return nil }
+    for count in [2, 1] where words.count >= count + 3 {
+      let tail = words.suffix(count)
+      guard tail.first?.first?.isLowercase == true,
+        let status = Self.statuses[Folding.key(HandTypedLine.joined(tail))],
+        form != .rsssf || MatchNotes.infixStatus(Folding.key(String(tail[tail.startIndex]))) == nil
+      else { continue }
+      let body = words.dropLast(count)
+      guard let joint = body.dropFirst().firstIndex(where: HandTypedLine.isJoint), body[joint] != "x",
+        HandTypedLine.mayBeName(body[(joint + 1)...]),
+        HandTypedLine.mayBeName(
+          body[..<joint].drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
+      else { return nil }
+      return "\(HandTypedLine.joined(body[..<joint])) v \(HandTypedLine.joined(body[(joint + 1)...])) [\(status)]"
+    }
+    return nil
+  }
+
+  /// Words for what became of a match, and the ones that all readers know.
+  private static let statuses: [String: String] = {
+    let words: [(String, [String])] = [
+      (
+        "postponed",
+        [
+          "postponed", "ppd", "verlegt", "verschoben", "aplazado", "aplazada", "postergado", "postergada", "pospuesto",
+          "diferido", "adiado", "rinviata", "rinviato", "reporte", "remis", "uitgesteld", "odlozeno", "przelozony",
+        ]
+      ),
+      (
+        "cancelled",
+        [
+          "cancelled", "canceled", "abgesagt", "ausgefallen", "n/p", "not played", "no jugado", "no disputado",
+          "cancelado",
+          "cancelada", "annule", "annullata", "afgelast", "nicht ausgetragen", "non disputata", "zruseno",
+        ]
+      ),
+      ("suspended", ["suspended", "suspendido", "suspendida", "suspenso", "suspendu"]),
+      (
+        "abandoned",
+        [
+          "abandoned", "abd", "abgebrochen", "abandonado", "interrotta", "sospesa", "interrompu", "gestaakt", "arrete",
+        ]
+      ),
+      ("w/o", ["wo", "w/o", "w.o.", "walkover", "kampflos", "forfait", "forfeit"]),
+      ("awarded", ["awarded", "awd", "adjudicado", "a tavolino", "am grunen tisch"]),
+    ]
+    return Dictionary(words.flatMap { status, words in words.map { ($0, status) } }, uniquingKeysWith: { $1 })
+  }()
+
+  // MARK: Goals behind names
+
+  /// `Melgar 3, Aurora 1`, `Dock, 2 - Mill, 1`: every name with its goals behind it, where these are beyond doubt teams.
+  mutating func goalsBehind(_ line: HandTypedLine) -> String? {
+    guard let found = Self.goalsBehind(line) else { return nil }
+    let match = "\(found.first) \(found.goals.first)-\(found.goals.second) \(found.second)"
+    if found.hasCommas { return match }
+    guard !found.isDashed else { return nil }
+    if areTeams(found.first, found.second) { return match }
+    // More goals than the match above has are not those of its scorers; the article's reader tells of it by itself.
+    if form == .rsssf, let above = goalsAbove(line), found.goals.total > above.total, above.total > 0 {
+      report(.unclearGoals, .warning, at: line)
+    }
+    return nil
+  }
+
+  private struct GoalsBehind {
+    var first: String
+    var second: String
+    var goals: Goals
+    /// Whether a comma stands before both numbers and a dash between them: no list of scorers does so.
+    var hasCommas: Bool
+    var isDashed: Bool
+  }
+
+  private static func goalsBehind(_ line: HandTypedLine) -> GoalsBehind? {
+    var words = line.words
+    guard words.count >= 4, words.count <= 14 else { return nil }
+    if let last = words.last, last.last == "." { words[words.count - 1] = last.dropLast() }
+    guard let last = words.last.flatMap(HandTypedLine.count),
+      let place = words.indices.dropFirst().dropLast(2).first(where: { count(withComma: words[$0]) != nil }),
+      let first = count(withComma: words[place])
+    else { return nil }
+    var names = (words[..<place], words[(place + 1)..<(words.count - 1)])
+    let isDashed = names.1.first.map { ["-", "–", "—"].contains($0) } ?? false
+    if isDashed { names.1 = names.1.dropFirst() }
+    let isParted = isDashed || words[place].last.map { ",;".contains($0) } ?? false
+    let hasCommas = isDashed && names.0.last?.last == "," && names.1.last?.last == ","
+    for text in [names.0, names.1] where !text.isEmpty {
+      guard text.dropLast().allSatisfy({ !$0.contains(",") }) else { return nil }
+    }
+    func name(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+      guard let last = words.last, last.last == "," else { return words }
+      return words.dropLast() + [last.dropLast()]
+    }
+    let (one, other) = (name(names.0), name(names.1))
+    guard isParted, HandTypedLine.mayBeName(one), HandTypedLine.mayBeName(other),
+      ![one, other].contains(where: { $0.contains { HandTypedLine.count($0) != nil } }),
+      !TextHeading("\(HandTypedLine.joined(one)) 1").isRound
+    else { return nil }
+    return GoalsBehind(
+      first: HandTypedLine.joined(one), second: HandTypedLine.joined(other), goals: Goals(first, last),
+      hasCommas: hasCommas, isDashed: isDashed)
+  }
+
+  private static func count(withComma word: Substring) -> Int? {
+    HandTypedLine.count(word.last.map { ",;".contains($0) } == true ? word.dropLast() : word)
+  }
+
+  /// The goals of the match right above a line.
+  private func goalsAbove(_ line: HandTypedLine) -> Goals? {
+    guard line.number > 1 else { return nil }
+    return HandTypedLine(text.line(line.number - 1), number: line.number - 1).words.dropFirst().lazy.compactMap {
+      HandTypedLine.goals($0)
+    }.first
+  }
+
+  /// Whether both names stand beside scores elsewhere.
+  private mutating func areTeams(_ first: String, _ second: String) -> Bool {
+    let teams = knownTeams()
+    return teams.contains(Folding.key(first)) && teams.contains(Folding.key(second))
+  }
+
+  /// The folded names that stand beside scores of two goals with a joint.
+  mutating func knownTeams() -> Set<String> {
+    if let teams { return teams }
+    var found: Set<String> = []
+    for line in lines() {
+      let words = line.words.drop { $0.first?.isNumber == true && !$0.contains(where: \.isLetter) }
+      guard let result = HandTypedLine.result(words), result.goals != nil else { continue }
+      found.insert(Folding.key(HandTypedLine.joined(result.first)))
+      found.insert(Folding.key(HandTypedLine.joined(result.second)))
+    }
+    teams = found
+    return found
+  }
+}
