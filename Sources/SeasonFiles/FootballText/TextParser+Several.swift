@@ -168,9 +168,10 @@ extension TextParser {
           return false
         }
         // Below another match the scorers of it may stand, and with many goals anything: there only some names are beyond doubt.
+        let isOfScorers =
+          isDashed ? lastScore == Goals(first, last.goals) : lastScore.map { first + last.goals <= $0.total } ?? false
         let isPlain =
-          (isDashed || [names.0, names.1].allSatisfy { bytes.first(Byte.blank, in: $0) != nil })
-          && lastScore?.total != first + last.goals
+          (isDashed || [names.0, names.1].allSatisfy { bytes.first(Byte.blank, in: $0) != nil }) && !isOfScorers
         let areKnown = season.names.isKnown(names.0, in: bytes) && season.names.isKnown(names.1, in: bytes)
         guard areKnown || (mayBeNew || isPlain) && max(first, last.goals) <= 9 else { return false }
         (found.first, found.second) = names

@@ -70,7 +70,7 @@ struct HandTypedLine {
       words.contains(where: { $0.first?.isLetter == true || $0.contains(where: \.isLetter) })
     else { return false }
     return words.allSatisfy { word in
-      guard !isJoint(word), !word.contains(where: { ":;,=|".contains($0) }) else { return false }
+      guard !isJoint(word), !word.contains(where: { ":;,=|@[]".contains($0) }), word != "(" else { return false }
       let key = Folding.key(String(word))
       return !TextParser.eventWords.contains(key)
         && !(word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(key))

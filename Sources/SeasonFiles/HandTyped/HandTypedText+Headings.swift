@@ -39,14 +39,16 @@ extension HandTypedText {
   mutating func withoutFootnotes(_ line: HandTypedLine) -> String? {
     guard line.text.contains(where: Self.marks.contains) else { return nil }
     let words = line.words
-    guard
+    // The rows of tables of every team against every other have stars of their own.
+    guard words.count(where: { HandTypedLine.goals($0) != nil }) <= 1,
       let score = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil || HandTypedLine.isJoint($0) })
     else { return nil }
     var text = line.text
     // From the end on, so that what stands before keeps its place.
     for end in [words.count, score] {
       let word = words[end - 1]
-      guard let mark = word.last, Self.marks.contains(mark), HandTypedLine.goals(word) == nil else { continue }
+      guard let mark = word.last, Self.marks.contains(mark), HandTypedLine.goals(word) == nil, !word.hasSuffix("***")
+      else { continue }
       let bare = Substring(word.filter { !Self.marks.contains($0) })
       let name = words[(end == score ? 0 : score + 1)..<(end - 1)] + (bare.isEmpty ? [] : [bare])
       guard HandTypedLine.mayBeName(name), word.hasPrefix(bare),

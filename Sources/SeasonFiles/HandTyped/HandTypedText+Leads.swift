@@ -130,7 +130,8 @@ extension HandTypedText {
 extension HandTypedLine {
   /// Whether it is a match, with its day in front or not.
   var isMatchOrDated: Bool {
-    if result != nil { return true }
+    // A dash alone joins much that is no match.
+    if let result, result.goals != nil || words.contains(where: { ["v", "vs", "vs."].contains($0) }) { return true }
     let rest = words.drop {
       $0.first?.isNumber == true && !$0.contains(where: \.isLetter) || HandTypedText.isWeekday($0)
     }

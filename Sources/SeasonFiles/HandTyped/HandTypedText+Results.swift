@@ -70,26 +70,34 @@ extension HandTypedText {
 
   // MARK: What became of a match
 
-  /// `Viktoria - Slavia abgesagt`: what became of the match behind the second name, without brackets.
+  /// `Viktoria - Slavia abgesagt`, `Park - Hill suspendido por lluvia`: what became of the match behind the second name, without
+  /// brackets.
   func statusBehind(_ line: HandTypedLine) -> String? {
     let words = line.words
-    guard words.count >= 4, !words.contains(where: { HandTypedLine.goals($0) != nil }) else { return nil }
-    for count in [2, 1] where words.count >= count + 3 {
-      let tail = words.suffix(count)
-      guard tail.first?.first?.isLowercase == true,
-        let status = Self.statuses[Folding.key(HandTypedLine.joined(tail))],
-        form != .rsssf || MatchNotes.infixStatus(Folding.key(String(tail[tail.startIndex]))) == nil
-      else { continue }
-      let body = words.dropLast(count)
-      guard let joint = body.dropFirst().firstIndex(where: HandTypedLine.isJoint), body[joint] != "x",
-        HandTypedLine.mayBeName(body[(joint + 1)...]),
-        HandTypedLine.mayBeName(
-          body[..<joint].drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
-      else { return nil }
-      return "\(HandTypedLine.joined(body[..<joint])) v \(HandTypedLine.joined(body[(joint + 1)...])) [\(status)]"
+    guard words.count >= 4, !words.contains(where: { HandTypedLine.goals($0) != nil }),
+      let joint = words.dropFirst().dropLast(2).firstIndex(where: HandTypedLine.isJoint), words[joint] != "x"
+    else { return nil }
+    for place in words.indices.dropFirst(joint + 2) where words[place].first?.isLowercase == true {
+      for count in [2, 1] where place + count <= words.count {
+        let key = Folding.key(HandTypedLine.joined(words[place..<(place + count)]))
+        guard let status = Self.statuses[key], form != .rsssf || MatchNotes.infixStatus(key) == nil else { continue }
+        let remark = words[(place + count)...]
+        let (first, second) = (words[..<joint], words[(joint + 1)..<place])
+        guard remark.isEmpty || Self.causes.contains(Folding.key(String(remark[remark.startIndex]))),
+          HandTypedLine.mayBeName(second),
+          HandTypedLine.mayBeName(first.drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
+        else { return nil }
+        let why = remark.isEmpty ? "" : "; \(HandTypedLine.joined(remark))"
+        return "\(HandTypedLine.joined(first)) v \(HandTypedLine.joined(second)) [\(status)\(why)]"
+      }
     }
     return nil
   }
+
+  /// Words before the reason why a match was not played.
+  private static let causes: Set<String> = [
+    "por", "wegen", "due", "because", "per", "pour", "after", "nach", "tras", "owing", "door", "bij",
+  ]
 
   /// Words for what became of a match, and the ones that all readers know.
   private static let statuses: [String: String] = {
@@ -128,11 +136,19 @@ extension HandTypedText {
   mutating func goalsBehind(_ line: HandTypedLine) -> String? {
     guard let found = Self.goalsBehind(line) else { return nil }
     let match = "\(found.first) \(found.goals.first)-\(found.goals.second) \(found.second)"
-    if found.hasCommas { return match }
+    guard max(found.goals.first, found.goals.second) <= 15 else { return nil }
+    guard !isInList(line) else { return nil }
+    // One below another is what the one above is.
+    if found.hasCommas || !found.isDashed && (goalsBehindLine == line.number - 1 || areTeams(found.first, found.second))
+    {
+      goalsBehindLine = line.number
+      return match
+    }
     guard !found.isDashed else { return nil }
-    if areTeams(found.first, found.second) { return match }
     // More goals than the match above has are not those of its scorers; the article's reader tells of it by itself.
-    if form == .rsssf, let above = goalsAbove(line), found.goals.total > above.total, above.total > 0 {
+    if form == .rsssf, line.indent.isEmpty, max(found.goals.first, found.goals.second) <= 9,
+      let above = goalsAbove(line), found.goals.total > above.total, above.total > 0
+    {
       report(.unclearGoals, .warning, at: line)
     }
     return nil
@@ -179,6 +195,16 @@ extension HandTypedText {
 
   private static func count(withComma word: Substring) -> Int? {
     HandTypedLine.count(word.last.map { ",;".contains($0) } == true ? word.dropLast() : word)
+  }
+
+  /// Whether the head of a list of names and numbers, such as one of titles or scorers, stands in the block above a line.
+  private func isInList(_ line: HandTypedLine) -> Bool {
+    for distance in 1...30 where line.number > distance {
+      let range = text.range(ofLine: line.number - distance)
+      guard !range.isEmpty else { return false }
+      if range.count <= 40, TextParser.opensList(text.line(line.number - distance)) { return true }
+    }
+    return false
   }
 
   /// The goals of the match right above a line.

@@ -29,13 +29,15 @@ extension HandTypedText {
     let isDraw = goals.margin == 0
     guard HandTypedLine.mayBeName(winner), HandTypedLine.mayBeName(loser), isDraw == (verb.outcome == .draw) else {
       // In prose such sentences say more than a result.
-      if form == .footballText, HandTypedLine.mayBeName(winner) { report(.unclearSentence, .error, at: line) }
+      if form != .article, HandTypedLine.mayBeName(winner), form == .footballText || HandTypedLine.mayBeName(loser) {
+        report(.unclearSentence, form == .footballText ? .error : .warning, at: line)
+      }
       return nil
     }
     return told(winner, loser, goals, verb.outcome)
   }
 
-  /// A result in the words of the readers: `beat` where the winner stands first, wherever was played.
+  /// A result in the words of the readers: `beat` or `bt` where the winner stands first, wherever was played.
   private func told(
     _ first: ArraySlice<Substring>, _ second: ArraySlice<Substring>, _ goals: Goals, _ outcome: Outcome
   ) -> String {
@@ -43,7 +45,12 @@ extension HandTypedText {
     let (first, second) = (HandTypedLine.joined(first), HandTypedLine.joined(second))
     if outcome == .draw { return "\(first) \(most)-\(least) \(second)" }
     let (winner, loser) = outcome == .win ? (first, second) : (second, first)
-    return form == .article ? "\(winner) \(most)-\(least) \(loser)" : "\(winner) beat \(loser) \(most)-\(least)"
+    switch form {
+    case .article: return "\(winner) \(most)-\(least) \(loser)"
+    // Stories of the archive have no such short word.
+    case .rsssf: return "\(winner) bt \(loser) \(most)-\(least)"
+    default: return "\(winner) beat \(loser) \(most)-\(least)"
+    }
   }
 
   /// `Nord 3 à 1 Sud`: the score in words between the names.

@@ -15,6 +15,8 @@ struct HandTypedText {
 
   /// The last line of a numbered list of matches.
   var lastOrdinal = (line: -9, number: 0)
+  /// The last line in which goals stood behind names.
+  var goalsBehindLine = -9
   /// The names of teams that stand beside scores; nil until they are asked for.
   var teams: Set<String>?
   /// The marks that footnotes begin with; nil until they are asked for.

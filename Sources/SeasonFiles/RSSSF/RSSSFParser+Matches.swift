@@ -176,7 +176,9 @@ extension RSSSFParser {
       found.status = status
       body = withoutLeaders(Piece(start: body.start, end: start), bytes)
     } else {
-      guard found.notes.status != nil || isDated || [.match, .date, .heading, .goals].contains(lines.last),
+      guard
+        found.notes.status != nil || isDated || [.match, .date, .heading, .goals].contains(lines.last)
+          || lines.last == .note && isFixture(bytes.text(body)),
         facts.versus(in: body, bytes) ?? facts.dash(in: body, bytes) != nil
       else { return false }
       body = withoutLeaders(body, bytes)
