@@ -7,7 +7,11 @@ enum HandTypedSigns {
     let first = bytes[piece.start]
     // Headings, comments and rows of tables in other forms.
     if first == Byte.equals || first == Byte.hash || first == Byte.bar || first == UInt8(ascii: "<") { return false }
-    if isBullet(first) || first >= 0xE2 || first == 0xC2 { return true }
+    if isBullet(first) { return true }
+    // The marks of football.txt are no bullets.
+    if first >= 0xE2 || first == 0xC2 {
+      return !bytes.has("▪", at: piece.start, in: piece) && !bytes.has("»", at: piece.start, in: piece)
+    }
     if first.isDigit, startsList(piece, bytes) { return true }
     return holdsSign(piece, bytes) || endsAsResult(piece, bytes)
   }
@@ -21,24 +25,48 @@ enum HandTypedSigns {
     var offset = piece.start
     while offset < piece.end, bytes[offset].isDigit { offset += 1 }
     guard let sign = bytes.at(offset, in: piece) else { return false }
-    return sign == Byte.dot || sign == Byte.close || sign == Byte.slash
+    if sign == Byte.slash || sign == Byte.close { return true }
+    guard sign == Byte.dot else { return false }
+    if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+    // `12.3. (sex) 20h30`, and no `20.30 Alba`.
+    return (offset..<min(piece.end, offset + 12)).contains { bytes[$0] == Byte.open }
   }
 
   /// Whether a number or a word in brackets, a footnote's mark, or a colon before a word stands in a line.
   private static func holdsSign(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     for offset in piece.start..<piece.end {
       switch bytes[offset] {
-      case Byte.open:
-        guard let next = bytes.at(offset + 1, in: piece) else { break }
-        if next.isDigit || next.isLetter { return true }
+      case Byte.open: if mayTell(from: offset + 1, in: piece, bytes) { return true }
       case Byte.star: return true
-      case Byte.colon where piece.count <= 80: if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+      case Byte.colon where piece.count <= 80 && piece.end - offset <= 30:
+        if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
       // ¹ ² ³ and † ‡
       case 0xC2:
         if let next = bytes.at(offset + 1, in: piece), next == 0xB9 || next == 0xB2 || next == 0xB3 { return true }
       case 0xE2: if bytes.has("†", at: offset, in: piece) || bytes.has("‡", at: offset, in: piece) { return true }
       default: break
       }
+    }
+    return false
+  }
+
+  /// Whether a bracket holds one number or one letter, or a score behind a word.
+  private static func mayTell(from start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(start, in: piece), first.isDigit || first.isLetter else { return false }
+    var offset = start + 1
+    var hasScore = false
+    var hasLetter = first.isLetter
+    while offset < min(piece.end, start + 40) {
+      let byte = bytes[offset]
+      if byte == Byte.close, !hasScore { return offset - start <= (first.isDigit ? 2 : 1) }
+      if byte == Byte.close { return hasLetter }
+      let isJoint = byte == Byte.hyphen || byte == Byte.colon || byte == Byte.lowerX
+      if isJoint, bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true {
+        hasScore = true
+      } else if byte.isLetter {
+        hasLetter = true
+      }
+      offset += 1
     }
     return false
   }

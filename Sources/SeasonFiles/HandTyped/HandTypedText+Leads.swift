@@ -25,7 +25,7 @@ extension HandTypedText {
   /// Whether the line above or below begins with the same sign before a match: a star alone marks a remark.
   private func isInList(_ line: HandTypedLine, of bullet: Character) -> Bool {
     [-1, 1].contains { step in
-      guard let next = neighbour(of: line.number, step: step) else { return false }
+      guard let next = neighbour(of: line.number, step: step), next.text.first == bullet else { return false }
       let rest = next.text.drop { $0 == bullet || $0 == " " }
       return HandTypedLine(String(rest), number: next.number).isMatchOrDated
     }
@@ -92,13 +92,15 @@ extension HandTypedText {
     var ground = dash.map { words[($0 + 1)...] } ?? []
     // `Grêmio 1x1 Atlético - PR`: the state is part of the name.
     if ground.count == 1, ground.first.map({ $0.count <= 3 }) ?? false { (match, ground) = (words, []) }
-    guard HandTypedLine.result(match) != nil, ground.first?.first?.isLowercase != true else { return nil }
+    guard HandTypedLine.result(words[..<(dash ?? words.endIndex)]) != nil, ground.first?.first?.isLowercase != true
+    else { return nil }
     let lead = ([String(date)] + [hour].compactMap { $0 }).joined(separator: " ")
     let at = ground.isEmpty ? "" : " (at \(HandTypedLine.joined(ground)))"
-    return "\(lead) \(HandTypedLine.joined(match))\(at)"
+    let usual = match.map { word in HandTypedLine.goals(word).map { "\($0.first)-\($0.second)" } ?? String(word) }
+    return "\(lead) \(usual.joined(separator: " "))\(at)"
   }
 
-  /// Whether a word is a day and a month, as 12/03, 12/03/94, 12.3. are.
+  /// Whether a word is a day and a month, such as 12/03 or 12/03/94.
   static func isDay(_ word: Substring) -> Bool {
     let parts = word.split { $0 == "/" || $0 == "." }
     guard (2...3).contains(parts.count), word.contains(where: { $0 == "/" || $0 == "." }),

@@ -87,8 +87,8 @@ extension HandTypedText {
           HandTypedLine.mayBeName(second),
           HandTypedLine.mayBeName(first.drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
         else { return nil }
-        let why = remark.isEmpty ? "" : "; \(HandTypedLine.joined(remark))"
-        return "\(HandTypedLine.joined(first)) v \(HandTypedLine.joined(second)) [\(status)\(why)]"
+        let why = remark.isEmpty ? "" : " [\(HandTypedLine.joined(remark))]"
+        return "\(HandTypedLine.joined(first)) v \(HandTypedLine.joined(second)) [\(status)]\(why)"
       }
     }
     return nil
@@ -138,10 +138,10 @@ extension HandTypedText {
     let match = "\(found.first) \(found.goals.first)-\(found.goals.second) \(found.second)"
     guard max(found.goals.first, found.goals.second) <= 15 else { return nil }
     guard !isInList(line) else { return nil }
-    // One below another is what the one above is.
-    if found.hasCommas || !found.isDashed && (goalsBehindLine == line.number - 1 || areTeams(found.first, found.second))
-    {
-      goalsBehindLine = line.number
+    // One below another with more goals than that has is no list of its scorers.
+    let isNext = goalsBehindLine.line == line.number - 1 && found.goals.total > goalsBehindLine.goals
+    if found.hasCommas || !found.isDashed && (isNext || areTeams(found.first, found.second)) {
+      goalsBehindLine = (line.number, found.goals.total)
       return match
     }
     guard !found.isDashed else { return nil }

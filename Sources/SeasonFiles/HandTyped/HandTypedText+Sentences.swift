@@ -6,7 +6,9 @@ extension HandTypedText {
   /// What a verb says of the team before it.
   private enum Outcome { case win, loss, draw }
 
-  /// The result that a sentence tells; nil where the line is none. One that has such a verb and its score, and contradicts itself
+  /// The result that a sentence tells; nil where the line is none.
+  ///
+  /// One that has such a verb and its score, and contradicts itself
   /// or names no two teams, is told of.
   mutating func sentence(_ line: HandTypedLine) -> String? {
     guard line.text.utf8.count <= 120 else { return nil }

@@ -15,8 +15,8 @@ struct HandTypedText {
 
   /// The last line of a numbered list of matches.
   var lastOrdinal = (line: -9, number: 0)
-  /// The last line in which goals stood behind names.
-  var goalsBehindLine = -9
+  /// The last line in which goals stood behind names, and how many.
+  var goalsBehindLine = (line: -9, goals: 0)
   /// The names of teams that stand beside scores; nil until they are asked for.
   var teams: Set<String>?
   /// The marks that footnotes begin with; nil until they are asked for.
@@ -88,14 +88,14 @@ struct HandTypedText {
     return line.text == typed.text ? nil : line.indent + line.text
   }
 
-  /// The nearest line above or below that is not blank, up to four lines away.
+  /// The nearest line above or below that is not blank, up to four lines away, as it was typed.
   func neighbour(of number: Int, step: Int) -> HandTypedLine? {
     for distance in 1...4 {
       let next = number + step * distance
       guard next >= 1, next <= text.lineCount else { return nil }
       let range = text.range(ofLine: next)
       if range.count > Self.longestLine { return nil }
-      let line = HandTypedLine(changed[next] ?? text.line(next), number: next)
+      let line = HandTypedLine(text.line(next), number: next)
       if !line.text.isEmpty { return line }
     }
     return nil
