@@ -65,6 +65,7 @@ import Testing
   @Test(arguments: [
     ("12/03 (sex) 20h30 - Santos 3x1 Bahia - Est. Vila Belmiro", "20:30", "Est. Vila Belmiro"),
     ("12/03 (ter) 16h - Santos 3x1 Bahia", "16:00", nil), ("12/03 20h30 – Santos 3-1 Bahia", "20:30", nil),
+    ("Ter 12/03 - 16:00 Santos 3-1 Bahia", "16:00", nil), ("12/03 20:00h Santos 3-1 Bahia", "20:00", nil),
   ])
   func daysAndHoursBeforeADash(line: String, hour: String, ground: String?) throws {
     for form in Self.forms {
@@ -122,15 +123,31 @@ import Testing
   @Test(arguments: [
     ("abgesagt", "cancelled"), ("kampflos", "walkover"), ("wo", "walkover"), ("n/p", "cancelled"),
     ("aplazado", "postponed"), ("suspendido", "suspended"), ("rinviata", "postponed"), ("rinviato", "postponed"),
-    ("afgelast", "cancelled"), ("reporté", "postponed"), ("suspendido por lluvia", "suspended"),
+    ("afgelast", "cancelled"), ("SUSPENDIDO", "suspended"), ("(abgesagt)", "cancelled"),
+    ("(aplazado por lluvia)", "postponed"), ("reporté", "postponed"), ("suspendido por lluvia", "suspended"),
   ])
   func wordsBehindTheSecondName(word: String, status: String) throws {
     #expect(
       try told("Fecha 1\nAlba 1-0 Berta\nViktoria - Slavia \(word)") == ["Alba|Berta 1-0", "Viktoria|Slavia \(status)"])
   }
 
+  @Test(arguments: ["Viktoria – Slavia: abgesagt", "Viktoria - Slavia, abgesagt", "Viktoria vs. Slavia abgesagt"])
+  func marksBeforeSuchWords(line: String) throws {
+    #expect(try told("Fecha 1\nAlba 1-0 Berta\n\(line)") == ["Alba|Berta 1-0", "Viktoria|Slavia cancelled"])
+  }
+
+  @Test(arguments: ["Alba contra Pisa: 2-1", "Alba gegen Pisa 2:1", "Alba v Pisa - 2-1", "Alba - Pisa - 2-1"])
+  func scoresBehindBothNames(line: String) throws {
+    #expect(try told("Fecha 1\nCora 1-0 Dora\n\(line)") == ["Cora|Dora 1-0", "Alba|Pisa 2-1"])
+  }
+
+  @Test func scorersBehindADashAreNoPartOfTheName() throws {
+    #expect(try told("Fecha 1\nAlba 2-1 Nova – Soto 2; Gil") == ["Alba|Nova 2-1"])
+  }
+
   @Test(arguments: [
-    ("Nord bat Sud 3 à 1", "Nord|Sud 3-1"), ("Nord 3 à 1 Sud", "Nord|Sud 3-1"), ("Nord et Sud 1 à 1", "Nord|Sud 1-1"),
+    ("Nord bat Sud 3 à 1", "Nord|Sud 3-1"), ("Nord 3 à 1 Sud", "Nord|Sud 3-1"), ("Nord bat Sud (3-1)", "Nord|Sud 3-1"),
+    ("Nord et Sud 1 à 1", "Nord|Sud 1-1"),
     ("Aurora venció a Huracán 3 a 1.", "Aurora|Huracán 3-1"), ("Melgar empató con Boys 1 a 1", "Melgar|Boys 1-1"),
     ("Boys perdió con Melgar 0 a 2", "Melgar|Boys 2-0"), ("Santos venceu o Bahia por 3 a 1", "Santos|Bahia 3-1"),
     ("Nord schlug Süd 3:1", "Nord|Süd 3-1"), ("Torino batte Milan 3-1", "Torino|Milan 3-1"),
@@ -191,14 +208,17 @@ import Testing
 
   @Test(arguments: [
     ("I giornata - 3 ottobre", "II giornata (10 ottobre)"), ("I Fecha", "II Fecha"), ("Fecha I", "Fecha II"),
-    ("I Rodada (3/10)", "II Rodada (10/10)"),
+    ("I Rodada (3/10)", "II Rodada (10/10)"), ("Fecha Nº 1", "Fecha Nº 2"), ("1ra. fecha", "2da. fecha"),
+    ("Fecha 1 - Domingo 9", "Fecha 2 - Domingo"),
   ])
-  func roundsByRomanFigures(first: String, second: String) throws {
+  func roundsByTheirFigures(first: String, second: String) throws {
     for form in [SeasonFormat.footballText, .rsssf] {
       let season = try #require(read("\(first)\nAlba 1-0 Berta\n\n\(second)\nBerta 0-0 Alba", as: form).value.first)
       #expect(season.stages.map(\.name) == [""])
       #expect(season.stages.flatMap(\.rounds).map(\.number) == [1, 2])
-      if first.contains("3") { #expect(season.matches.map { $0.day?.iso } == ["2024-10-03", "2024-10-10"]) }
+      if first.contains("3 ottobre") || first.contains("3/10") {
+        #expect(season.matches.map { $0.day?.iso } == ["2024-10-03", "2024-10-10"])
+      }
     }
   }
 

@@ -121,6 +121,16 @@ struct TextHeading: Hashable {
       (kind, number) = TextHeading.classify(self.text)
     }
 
+    /// Whether it is a weekday, with the number of the day or without: `Fecha II - Domingo 9` names no stage of Sundays.
+    var isDay: Bool {
+      let words = text.words
+      guard let first = words.first, words.count <= 2, TextWords.isWeekday(TextWords.key(first)), first.utf8.count > 3
+      else {
+        return false
+      }
+      return words.count == 1 || NumberWords.digits(words[1]) != nil
+    }
+
     /// A group with a name beside its letter, `Zona B - Norte`; nil for another text.
     init?(zone text: Substring) {
       let words = String(text).words
@@ -143,7 +153,7 @@ struct TextHeading: Hashable {
       let dashed = piece.components(at: " - ").map { Part($0) }
       // `Playoffs - Relegation` is one name; `Regular Season - 9` and `Final - 1st leg` are two parts.
       return dashed.count > 1 && !dashed.allSatisfy({ $0.kind == .stage }) && !isJoined(dashed) ? dashed : [Part(piece)]
-    }.filter { !$0.text.isEmpty }
+    }.filter { !$0.text.isEmpty && !$0.isDay }
   }
 
   /// Whether a play-off and what it decides form one name.
@@ -165,6 +175,7 @@ struct TextHeading: Hashable {
     "group", "gruppe", "grupo", "groupe", "gruppo", "grupa", "girone", "poule", "pool",
     "zona",
   ]
+  private static let numberSigns: Set<String> = ["n", "no", "nro", "num", "numero", "nr"]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [
     "final", "semi", "quarter", "third place", "3rd place", "fifth place", "5th place", "seventh place", "play off",
@@ -210,8 +221,11 @@ struct TextHeading: Hashable {
   /// The number beside the noun of a round, as in Round 1, 4 ª Rodada, Third Round, Matchday 1 of 8.
   private static func number(in words: [String]) -> Int? {
     for (index, word) in words.enumerated() where matchdays.contains(word) || rounds.contains(word) {
-      if index + 1 < words.count,
-        let number = NumberWords.digits(words[index + 1]) ?? NumberWords.roman(words[index + 1])
+      // `Fecha Nº 4`
+      var next = index + 1
+      if next + 1 < words.count, numberSigns.contains(words[next]) { next += 1 }
+      if next < words.count,
+        let number = NumberWords.digits(words[next]) ?? NumberWords.roman(words[next])
       {
         return number
       }

@@ -7,6 +7,7 @@ enum HandTypedSigns {
     let first = bytes[piece.start]
     // Headings, comments and rows of tables in other forms.
     if first == Byte.equals || first == Byte.hash || first == Byte.bar || first == UInt8(ascii: "<") { return false }
+    if first == Byte.open || first == Byte.openSquare { return false }
     if isBullet(first) { return true }
     // The marks of football.txt are no bullets.
     if first >= 0xE2 || first == 0xC2 {
@@ -38,6 +39,11 @@ enum HandTypedSigns {
       switch bytes[offset] {
       case Byte.open: if mayTell(from: offset + 1, in: piece, bytes) { return true }
       case Byte.star: return true
+      // `Dom 13/05 - 16:00`
+      case Byte.slash where offset - piece.start < 12 && offset > piece.start:
+        if bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true { return true }
+      // Scorers behind a dash.
+      case Byte.semicolon: if holdsDash(Piece(start: piece.start, end: offset), bytes) { return true }
       case Byte.colon where piece.count <= 80 && piece.end - offset <= 30:
         if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
       // ¹ ² ³ and † ‡
@@ -59,7 +65,10 @@ enum HandTypedSigns {
     while offset < min(piece.end, start + 40) {
       let byte = bytes[offset]
       if byte == Byte.close, !hasScore { return offset - start <= (first.isDigit ? 2 : 1) }
-      if byte == Byte.close { return hasLetter }
+      if byte == Byte.close {
+        // `Nord bat Sud (3-1)`: the first score of the line, or one behind a word.
+        return hasLetter || !(piece.start..<start).contains { bytes[$0].isDigit }
+      }
       let isJoint = byte == Byte.hyphen || byte == Byte.colon || byte == Byte.lowerX
       if isJoint, bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true {
         hasScore = true
@@ -81,8 +90,12 @@ enum HandTypedSigns {
       var start = end - 1
       while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
       if start > piece.start, bytes[start - 1].isBlank { return true }
+      if isBehindMark(Piece(start: piece.start, end: end), bytes) { return true }
     }
-    guard last.isDigit || last.isLetter || last == UInt8(ascii: "p") else { return false }
+    if last == Byte.close {
+      return holdsDash(piece, bytes) && !bytes[end - 2].isDigit && (piece.start..<end).allSatisfy { !bytes[$0].isDigit }
+    }
+    guard last.isDigit || last.isLetter else { return false }
     var hasJoint = false
     for offset in piece.start + 1..<max(piece.start + 1, end - 2) where bytes[offset].isBlank {
       let next = bytes[offset + 1]
@@ -99,11 +112,28 @@ enum HandTypedSigns {
     return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)
   }
 
-  /// Whether the last word starts with a small letter.
+  private static func holdsDash(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    (piece.start + 1..<max(piece.start + 1, piece.end - 1)).contains { offset in
+      bytes[offset - 1].isBlank
+        && (bytes[offset] == Byte.hyphen && bytes[offset + 1].isBlank || bytes.has("– ", at: offset, in: piece))
+    }
+  }
+
+  /// Whether a dash or a colon stands before the last word, or a word that parts two names before it.
+  private static func isBehindMark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end
+    while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
+    while start > piece.start, bytes[start - 1].isBlank { start -= 1 }
+    guard start > piece.start + 2 else { return false }
+    let mark = bytes[start - 1]
+    return mark == Byte.colon || mark == Byte.hyphen || bytes.has("–", at: start - 3, in: piece)
+  }
+
+  /// Whether the last word starts with a small letter, or is in capitals.
   private static func startsSmallAtEnd(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end
     while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
-    return bytes[start].isSmall
+    return bytes[start].isSmall || (start..<piece.end).allSatisfy { !bytes[$0].isSmall } && piece.end - start > 1
   }
 }
 

@@ -65,28 +65,9 @@ extension HandTypedText {
   /// `12/03 (sex) 20h30 - Santos 3x1 Bahia - Est. Vila Belmiro`: the day, the hour, the match and its ground, parted by dashes.
   func datedMatch(_ line: HandTypedLine) -> String? {
     var words = line.words[...]
-    guard let date = words.first, Self.isDay(date), words.count >= 4 else { return nil }
-    words.removeFirst()
-    var hasMore = false
-    if let word = words.first, Self.isWeekday(word) {
-      hasMore = word.first == "("
-      words.removeFirst()
-    }
-    if let word = words.first, ["as", "a", "um", "alle"].contains(Folding.key(String(word))) { words.removeFirst() }
-    var hour: String?
-    if let word = words.first, let found = Self.hour(word) {
-      hour = found
-      hasMore = hasMore || word.contains("h")
-      words.removeFirst()
-    }
-    if let word = words.first, ["-", "–", "—"].contains(word) {
-      words.removeFirst()
-    } else if hour != nil {
-      hasMore = false
-    }
-    guard hasMore, let place = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil }) else {
-      return nil
-    }
+    guard words.count >= 4, let lead = Self.lead(of: &words), lead.isUnusual,
+      let place = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil })
+    else { return nil }
     let dash = words[(place + 1)...].firstIndex { ["-", "–", "—"].contains($0) }
     var match = words[..<(dash ?? words.endIndex)]
     var ground = dash.map { words[($0 + 1)...] } ?? []
@@ -94,10 +75,44 @@ extension HandTypedText {
     if ground.count == 1, ground.first.map({ $0.count <= 3 }) ?? false { (match, ground) = (words, []) }
     guard HandTypedLine.result(words[..<(dash ?? words.endIndex)]) != nil, ground.first?.first?.isLowercase != true
     else { return nil }
-    let lead = ([String(date)] + [hour].compactMap { $0 }).joined(separator: " ")
     let at = ground.isEmpty ? "" : " (at \(HandTypedLine.joined(ground)))"
     let usual = match.map { word in HandTypedLine.goals(word).map { "\($0.first)-\($0.second)" } ?? String(word) }
-    return "\(lead) \(usual.joined(separator: " "))\(at)"
+    return "\(lead.text) \(usual.joined(separator: " "))\(at)"
+  }
+
+  /// What stands before a match: a day, perhaps its weekday and hour, perhaps dashes between them.
+  private struct Lead {
+    /// The day and the hour in the form that all readers know.
+    var text: String
+    /// Whether it stands there in another form.
+    var isUnusual: Bool
+  }
+
+  private static func lead(of words: inout ArraySlice<Substring>) -> Lead? {
+    var (date, hour): (String?, String?)
+    var isUnusual = false
+    scan: while let word = words.first {
+      if ["-", "–", "—"].contains(word), date != nil {
+        // `29/03 - 05/04`: the days of two legs.
+        guard words.dropFirst().first.map({ !isDay($0) }) ?? false else { return nil }
+        isUnusual = true
+      } else if date == nil, isDay(word) {
+        date = String(word)
+      } else if isWeekday(word), hour == nil {
+        isUnusual = isUnusual || word.first == "("
+      } else if date != nil, hour == nil, let found = Self.hour(word) {
+        hour = found
+        isUnusual = isUnusual || word.contains("h")
+      } else if hour == nil, date != nil, ["as", "às", "à", "um", "alle", "ore", "at"].contains(word) {
+        isUnusual = true
+      } else if hour != nil, ["h", "hs", "hs.", "hrs", "hrs.", "horas", "uhr"].contains(word.lowercased()) {
+        isUnusual = true
+      } else {
+        break scan
+      }
+      words.removeFirst()
+    }
+    return date.map { Lead(text: ([$0] + [hour].compactMap { $0 }).joined(separator: " "), isUnusual: isUnusual) }
   }
 
   /// Whether a word is a day and a month, such as 12/03 or 12/03/94.
@@ -120,7 +135,9 @@ extension HandTypedText {
 
   /// The hour of 20h30, 16h, 20:30, in the form that all readers know.
   private static func hour(_ word: Substring) -> String? {
-    let word = word.last == "," ? word.dropLast() : word
+    var word = word.last == "," ? word.dropLast() : word
+    // `20:00h`, `20:00hs`
+    if word.contains(":") { word = word.prefix { $0.isNumber || $0 == ":" } }
     let parts = word.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }
     guard parts.count == 2, let hour = NumberWords.digits(parts[0]), hour < 24 else { return nil }
     if parts[1].isEmpty { return word.last == "h" ? "\(hour):00" : nil }

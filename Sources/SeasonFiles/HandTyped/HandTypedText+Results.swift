@@ -68,6 +68,40 @@ extension HandTypedText {
     "ruststand",
   ]
 
+  // MARK: Scores behind both names
+
+  /// `Alba contra Berta: 2-1`, `Alba v Berta - 2-1`: another word between the names, and a mark before the score.
+  func scoreBehind(_ line: HandTypedLine) -> String? {
+    let words = line.words
+    guard words.count >= 4, let last = words.last, let goals = HandTypedLine.goals(last) else { return nil }
+    var names = words.dropLast()
+    let isMarked = ["-", "–", "—", ":"].contains(names[names.endIndex - 1]) || names.last?.last == ":"
+    while let mark = names.last, ["-", "–", "—", ":"].contains(mark) { names = names.dropLast() }
+    if let name = names.last, name.last == ":" { names = names.dropLast() + [name.dropLast()] }
+    guard
+      let joint = names.dropFirst().dropLast().firstIndex(where: {
+        HandTypedLine.isJoint($0) || Self.against.contains($0)
+      }),
+      isMarked || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
+      HandTypedLine.mayBeName(names[(joint + 1)...])
+    else { return nil }
+    let (first, second) = (HandTypedLine.joined(names[..<joint]), HandTypedLine.joined(names[(joint + 1)...]))
+    return "\(first) \(goals.first)-\(goals.second) \(second)"
+  }
+
+  private static let against: Set<Substring> = ["contra", "gegen", "contre", "contro", "tegen", "against"]
+
+  /// `Alba 2-1 Nova – Soto 2; Gil`: the scorers behind a dash.
+  func scorersBehindDash(_ line: HandTypedLine) -> String? {
+    let words = line.words
+    guard line.text.contains(";"), let score = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil }),
+      let dash = words[(score + 1)...].dropFirst().firstIndex(where: { ["-", "–", "—"].contains($0) }),
+      dash + 1 < words.count,
+      HandTypedLine.result(words[..<dash]) != nil
+    else { return nil }
+    return "\(HandTypedLine.joined(words[..<dash])) [\(HandTypedLine.joined(words[(dash + 1)...]))]"
+  }
+
   // MARK: What became of a match
 
   /// `Viktoria - Slavia abgesagt`, `Park - Hill suspendido por lluvia`: what became of the match behind the second name, without
@@ -77,19 +111,41 @@ extension HandTypedText {
     guard words.count >= 4, !words.contains(where: { HandTypedLine.goals($0) != nil }),
       let joint = words.dropFirst().dropLast(2).firstIndex(where: HandTypedLine.isJoint), words[joint] != "x"
     else { return nil }
-    for place in words.indices.dropFirst(joint + 2) where words[place].first?.isLowercase == true {
-      for count in [2, 1] where place + count <= words.count {
-        let key = Folding.key(HandTypedLine.joined(words[place..<(place + count)]))
-        guard let status = Self.statuses[key], form != .rsssf || MatchNotes.infixStatus(key) == nil else { continue }
-        let remark = words[(place + count)...]
-        let (first, second) = (words[..<joint], words[(joint + 1)..<place])
-        guard remark.isEmpty || Self.causes.contains(Folding.key(String(remark[remark.startIndex]))),
-          HandTypedLine.mayBeName(second),
-          HandTypedLine.mayBeName(first.drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
-        else { return nil }
-        let why = remark.isEmpty ? "" : " [\(HandTypedLine.joined(remark))]"
-        return "\(HandTypedLine.joined(first)) v \(HandTypedLine.joined(second)) [\(status)]\(why)"
-      }
+    for place in words.indices.dropFirst(joint + 2) {
+      guard let found = status(at: place, in: words) else { continue }
+      let first = words[..<joint]
+      // `Alba - Dora, aplazado`, `Viktoria – Prag: abgesagt`
+      let last = words[place - 1].trimmingEnd { $0 == Byte.comma || $0 == Byte.colon }
+      let second = words[(joint + 1)..<(place - 1)] + [last]
+      guard HandTypedLine.mayBeName(second),
+        HandTypedLine.mayBeName(first.drop { Self.isDay($0) || Self.isWeekday($0) || $0.first?.isNumber == true })
+      else { return nil }
+      let why = found.remark.isEmpty ? "" : " [\(found.remark)]"
+      return "\(HandTypedLine.joined(first)) v \(HandTypedLine.joined(second)) [\(found.status)]\(why)"
+    }
+    return nil
+  }
+
+  /// What became of a match by the words from one on to the end, in brackets or not, and the reason behind it.
+  private func status(at place: Int, in words: [Substring]) -> (status: String, remark: String)? {
+    let isBracketed = words[place].first == "(" && words.last?.last == ")"
+    var tail = words[place...]
+    if isBracketed {
+      tail = HandTypedLine.words(HandTypedLine.joined(tail).dropFirst().dropLast())[...]
+    } else if words[place].first?.isLowercase != true {
+      // In capitals where the names are not.
+      guard words[place] == words[place].uppercased()[...], words[place].utf8.count > 1,
+        words[..<place].contains(where: { $0.first?.isUppercase == true && $0 != $0.uppercased()[...] })
+      else { return nil }
+    }
+    for count in [2, 1] where count <= tail.count {
+      let key = Folding.key(HandTypedLine.joined(tail.prefix(count)))
+      guard let status = Self.statuses[key], form != .rsssf || isBracketed || MatchNotes.infixStatus(key) == nil
+      else { continue }
+      let remark = tail.dropFirst(count)
+      guard isBracketed || remark.isEmpty || Self.causes.contains(Folding.key(String(remark[remark.startIndex])))
+      else { return nil }
+      return (status, HandTypedLine.joined(remark))
     }
     return nil
   }

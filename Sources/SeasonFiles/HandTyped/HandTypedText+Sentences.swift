@@ -94,7 +94,10 @@ extension HandTypedText {
 
   /// The goals at the end of a sentence, `3-1` or `3 à 1`, and the number of their words.
   private static func goals(atEndOf words: [Substring]) -> (goals: Goals, count: Int)? {
-    if let last = words.last, let goals = HandTypedLine.goals(last) { return (goals, 1) }
+    if let last = words.last {
+      let bare = last.first == "(" && last.last == ")" ? last.dropFirst().dropLast() : last
+      if let goals = HandTypedLine.goals(bare) { return (goals, 1) }
+    }
     let tail = words.suffix(3)
     guard tail.count == 3, isScoreWord(tail[tail.startIndex + 1]),
       let first = HandTypedLine.count(tail[tail.startIndex]),
@@ -144,7 +147,7 @@ extension HandTypedText {
   private static let articles: Set<String> = [
     "a", "al", "o", "ao", "à", "con", "com", "contra", "contre", "contro", "gegen", "with", "to", "against", "ante",
     "para",
-    "por", "el", "la", "le", "frente", "il", "il", "tegen", "pelo", "do", "da",
+    "por", "el", "la", "le", "frente", "il", "tegen", "pelo", "do", "da",
   ]
   /// Words before a score.
   private static let prepositions: Set<String> = ["por", "per", "mit", "by", "with", "sur", "met", "de", "for"]

@@ -82,7 +82,9 @@ struct HandTypedText {
     if let match = datedMatch(line) { line.text = match }
     if let rest = withHalfTime(line) { line.text = rest }
     if let rest = withoutFootnotes(line) { line.text = rest }
-    if let match = bracketedGoals(line) ?? statusBehind(line) ?? goalsBehind(line) ?? sentence(line) {
+    if let match = bracketedGoals(line) ?? scoreBehind(line) ?? scorersBehindDash(line) ?? statusBehind(line)
+      ?? goalsBehind(line) ?? sentence(line)
+    {
       line.text = match
     }
     return line.text == typed.text ? nil : line.indent + line.text

@@ -18,11 +18,16 @@ enum NumberWords {
   /// The number, of six digits at most, that a folded word stands for; nil for anything else.
   static func cardinal(_ word: String) -> Int? { words[word] ?? digits(word) }
 
+  /// Endings of ordinals as they are typed in Spanish: 1ra, 2da, 4ta, 7ma, 8va, 3ero.
+  private static let spanishEndings = [
+    "ra", "da", "ta", "ma", "va", "na", "ro", "do", "to", "mo", "vo", "no", "era", "ero",
+  ]
+
   /// The number that a folded ordinal stands for, such as third, 3rd or tercera.
   static func ordinal(_ word: String) -> Int? {
     if let number = ordinals[word] { return number }
     let lead = word.leadingDigits
-    let endings = ["st", "nd", "rd", "th", "a", "o", "er", "ere", "re", "e", "eme", "nd", "nde"]
+    let endings = ["st", "nd", "rd", "th", "a", "o", "er", "ere", "re", "e", "eme", "nd", "nde"] + spanishEndings
     guard endings.contains(String(word.dropFirst(lead.count))) else { return nil }
     return digits(String(lead))
   }
