@@ -78,6 +78,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "24 de mayo: Alba 2-1 Cora", "24 de mayo Alba 2-1 Cora", "24 de mayo de 2024 Alba 2-1 Cora",
+    "24 de Mayo - Alba 2-1 Cora",
+  ])
+  func daysInSpanishBeforeAMatch(line: String) throws {
+    for form in Self.forms {
+      let season = try #require(read("Fecha 1\nDora 1-0 Eger\n\(line)", as: form).value.first)
+      #expect(told(season) == ["Dora|Eger 1-0", "Alba|Cora 2-1"])
+      #expect(season.matches.last?.day?.iso == "2024-05-24")
+    }
+  }
+
+  @Test func clubsOfADayKeepTheirNames() throws {
+    #expect(
+      try told("Fecha 1\n12 de Octubre 2-1 Cora\nAlba 1-0 2 de Mayo") == [
+        "12 de Octubre|Cora 2-1", "Alba|2 de Mayo 1-0",
+      ])
+  }
+
   @Test func aStateBehindADashIsPartOfTheName() throws {
     #expect(
       try told("Fecha 1\n12/03 (ter) 16h - Santos 3x1 Atlético - PR", in: [.footballText, .rsssf])
@@ -86,9 +105,12 @@ import Testing
 
   // MARK: Goals elsewhere than between the names
 
-  @Test(arguments: ["Aurora (1) vs (0) Huracán", "Aurora (1) - (0) Huracán", "Aurora (1)-(0) Huracán"])
+  @Test(arguments: [
+    "Aurora (1) vs (0) Huracán", "Aurora (1) - (0) Huracán", "Aurora (1)-(0) Huracán", "Aurora (Lima) (1) - (0) Boys",
+  ])
   func goalsInBrackets(line: String) throws {
-    #expect(try told("Fecha 1\n\(line)") == ["Aurora|Huracán 1-0"])
+    let names = line.contains("Lima") ? "Aurora (Lima)|Boys" : "Aurora|Huracán"
+    #expect(try told("Fecha 1\n\(line)") == ["\(names) 1-0"])
   }
 
   @Test func goalsBehindNamesThatStandElsewhere() throws {
@@ -116,6 +138,7 @@ import Testing
   ])
   func halfTimeByAnyWord(words: String) throws {
     #expect(try told("Fecha 1\nDock 2-1 Mill \(words)") == ["Dock|Mill 2-1 (1-0)"])
+    #expect(try told("Fecha 1\nDock 2-1 \(words) Mill") == ["Dock|Mill 2-1 (1-0)"])
   }
 
   // MARK: Words
@@ -136,7 +159,9 @@ import Testing
     #expect(try told("Fecha 1\nAlba 1-0 Berta\n\(line)") == ["Alba|Berta 1-0", "Viktoria|Slavia cancelled"])
   }
 
-  @Test(arguments: ["Alba contra Pisa: 2-1", "Alba gegen Pisa 2:1", "Alba v Pisa - 2-1", "Alba - Pisa - 2-1"])
+  @Test(arguments: [
+    "Alba contra Pisa: 2-1", "Alba gegen Pisa 2:1", "Alba v Pisa - 2-1", "Alba - Pisa - 2-1", "Alba x Pisa 2-1",
+  ])
   func scoresBehindBothNames(line: String) throws {
     #expect(try told("Fecha 1\nCora 1-0 Dora\n\(line)") == ["Cora|Dora 1-0", "Alba|Pisa 2-1"])
   }

@@ -69,6 +69,7 @@ struct HandTypedLine {
       first.isNumber || first.isLetter && !first.isLowercase,
       words.contains(where: { $0.first?.isLetter == true || $0.contains(where: \.isLetter) })
     else { return false }
+    guard !Self.leads.contains(words[words.startIndex]) else { return false }
     return words.allSatisfy { word in
       guard !isJoint(word), !word.contains(where: { ":;,=|@[]".contains($0) }), word != "(" else { return false }
       let key = Folding.key(String(word))
@@ -76,6 +77,17 @@ struct HandTypedLine {
         && !(word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(key))
     }
   }
+
+  /// Words up to a bracket behind them; one in front of all others stays.
+  static func withoutRemark(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    let end = words.dropFirst().firstIndex { $0.first == "(" || $0.first == "[" } ?? words.endIndex
+    return words[..<end]
+  }
+
+  /// Words that sentences begin with, and no names.
+  private static let leads: Set<Substring> = [
+    "In", "On", "When", "After", "Then", "But", "And", "En", "Am", "Im", "Nach",
+  ]
 
   /// The number of one or two digits that a word is.
   static func count(_ word: Substring) -> Int? { word.utf8.count <= 2 ? NumberWords.digits(word) : nil }

@@ -27,6 +27,8 @@ enum HandTypedSigns {
     while offset < piece.end, bytes[offset].isDigit { offset += 1 }
     guard let sign = bytes.at(offset, in: piece) else { return false }
     if sign == Byte.slash || sign == Byte.close { return true }
+    // `24 de mayo`
+    if bytes.has(" de ", at: offset, in: piece) { return true }
     guard sign == Byte.dot else { return false }
     if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
     // `12.3. (sex) 20h30`, and no `20.30 Alba`.
@@ -107,6 +109,8 @@ enum HandTypedSigns {
       if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z") {
         return true
       }
+      // `Alba x Berta 2-1`
+      if last.isDigit, next == Byte.lowerX, bytes[offset + 2].isBlank { return true }
       if next == Byte.hyphen || next == Byte.lowerV || next == 0xE2 { hasJoint = true }
     }
     return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)

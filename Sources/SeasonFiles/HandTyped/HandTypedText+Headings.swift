@@ -4,7 +4,7 @@ import Football
 /// Headings and marks as people type them.
 extension HandTypedText {
   /// `Zona Sur: Grupo B` as the stage and its group, and `*** Copa X ***` as a heading; nil for any other line.
-  func heading(_ line: HandTypedLine) -> String? { starred(line) ?? stageAndGroup(line) }
+  mutating func heading(_ line: HandTypedLine) -> String? { starred(line) ?? stageAndGroup(line) }
 
   /// A stage before a colon, and a group or round of it behind.
   private func stageAndGroup(_ line: HandTypedLine) -> String? {
@@ -22,9 +22,9 @@ extension HandTypedText {
   }
 
   /// A name between stars, which parts what stands below from what stands above; pages of the archive have such headings.
-  private func starred(_ line: HandTypedLine) -> String? {
+  private mutating func starred(_ line: HandTypedLine) -> String? {
     guard form != .rsssf, line.text.hasPrefix("**"), line.text.hasSuffix("**"), line.text.utf8.count <= 80,
-      form == .footballText || HeadingMarks(of: text, lines: 1000) == .equals
+      form == .footballText || marks == .equals
     else { return nil }
     let name = String(line.text.trimming { $0 == Byte.star || $0 == Byte.blank })
     guard name.hasLetter, !name.contains("*") else { return nil }

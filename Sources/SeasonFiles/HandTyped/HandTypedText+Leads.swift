@@ -92,6 +92,11 @@ extension HandTypedText {
     var (date, hour): (String?, String?)
     var isUnusual = false
     scan: while let word = words.first {
+      if date == nil, let found = dayInWords(words) {
+        (date, isUnusual) = (found.date, true)
+        words = words.dropFirst(found.count)
+        continue
+      }
       if ["-", "–", "—"].contains(word), date != nil {
         // `29/03 - 05/04`: the days of two legs.
         guard words.dropFirst().first.map({ !isDay($0) }) ?? false else { return nil }
@@ -113,6 +118,26 @@ extension HandTypedText {
       words.removeFirst()
     }
     return date.map { Lead(text: ([$0] + [hour].compactMap { $0 }).joined(separator: " "), isUnusual: isUnusual) }
+  }
+
+  /// `24 de mayo`, `24 de mayo de 1967:`: a day in words as 24/5, and how many words it takes.
+  ///
+  /// `12 de Octubre` is a club: with a capital it is a day before a mark alone.
+  private static func dayInWords(_ words: ArraySlice<Substring>) -> (date: String, count: Int)? {
+    let list = Array(words.prefix(5))
+    guard list.count > 3, list[1] == "de", let day = NumberWords.digits(list[0]), (1...31).contains(day) else {
+      return nil
+    }
+    let mark = list[2].last.map { ":,".contains($0) } ?? false
+    let name = mark ? list[2].dropLast() : list[2]
+    guard let month = TextWords.month(TextWords.key(String(name))) else { return nil }
+    if !mark, ["de", "del"].contains(list[3]), list.count > 4,
+      let year = NumberWords.digits(list[4].filter { !":,".contains($0) }), year > 1849, year < 2200
+    {
+      return ("\(day)/\(month)/\(year)", 5)
+    }
+    guard mark || name.first?.isLowercase == true || ["-", "–", "—"].contains(list[3]) else { return nil }
+    return ("\(day)/\(month)", 3)
   }
 
   /// Whether a word is a day and a month, such as 12/03 or 12/03/94.

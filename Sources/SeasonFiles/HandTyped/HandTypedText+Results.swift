@@ -25,7 +25,9 @@ extension HandTypedText {
       guard let goals, next < words.count else { return nil }
       let match = words[..<index] + ["\(goals.first)-\(goals.second)"] + words[next...]
       // `Botafogo 2 (9) - (8) 1 Fluminense`: kicks beside the goals.
-      guard HandTypedLine.count(words[index - 1]) == nil, HandTypedLine.result(match[...]) != nil else { return nil }
+      guard HandTypedLine.count(words[index - 1]) == nil, HandTypedLine.mayBeName(words[..<index]),
+        HandTypedLine.mayBeName(HandTypedLine.withoutRemark(words[next...]))
+      else { return nil }
       return HandTypedLine.joined(match[...])
     }
     return nil
@@ -56,7 +58,11 @@ extension HandTypedText {
     else { return nil }
     let key = Folding.heading((words[..<place] + words[(place + 1)...]).joined(separator: " "))
     guard Self.halfTime.contains(key.filter { $0 != "," }) else { return nil }
-    return line.text[..<open] + "(HT \(goals.first)-\(goals.second))" + line.text[line.text.index(after: close)...]
+    let (before, behind) = (line.text[..<open], line.text[line.text.index(after: close)...])
+    let half = "(HT \(goals.first)-\(goals.second))"
+    // `Nacional 2-0 (HT 1-0) Boys`
+    guard behind.first(where: { $0 != " " })?.isLetter == true else { return before + half + behind }
+    return "\(before)\(String(behind).trimmingBlanks) \(half)"
   }
 
   private static let halfTime: Set<String> = [
@@ -82,7 +88,7 @@ extension HandTypedText {
       let joint = names.dropFirst().dropLast().firstIndex(where: {
         HandTypedLine.isJoint($0) || Self.against.contains($0)
       }),
-      isMarked || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
+      isMarked || names[joint] == "x" || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
       HandTypedLine.mayBeName(names[(joint + 1)...])
     else { return nil }
     let (first, second) = (HandTypedLine.joined(names[..<joint]), HandTypedLine.joined(names[(joint + 1)...]))

@@ -21,6 +21,8 @@ struct HandTypedText {
   var teams: Set<String>?
   /// The marks that footnotes begin with; nil until they are asked for.
   var footnotes: Set<Character>?
+  /// How an article shows its headings.
+  lazy var marks = HeadingMarks(of: text, lines: 1000)
   /// The club whose matches the text lists, where it does.
   var clubList: ClubList?
 

@@ -27,10 +27,15 @@ extension RSSSFParser {
       guard !range.isEmpty, range.count <= 200 else { break }
       key += " " + Folding.key(text.line(number))
     }
-    carried.append(
-      CarriedRemark(
-        stage: stage, source: Self.source(in: key), share: isCarried ? Self.share(in: key) : nil,
-        place: facts.place(piece.start, bytes), length: line.length))
+    let remark = CarriedRemark(
+      stage: stage, source: Self.source(in: key), share: isCarried ? Self.share(in: key) : nil,
+      place: facts.place(piece.start, bytes), length: line.length)
+    // A stage has one such rule: of several remarks the first that says enough.
+    if let last = carried.last, last.stage == stage {
+      if last.share == nil { carried[carried.count - 1] = remark }
+    } else {
+      carried.append(remark)
+    }
   }
 
   /// Whether all points count, or half of them and rounded how.
@@ -55,34 +60,38 @@ extension RSSSFParser {
 
   /// Makes the remarks rules of their stages, or tells of those that leave open what counts.
   mutating func takeCarriedPoints(into season: inout Season) {
-    for remark in carried where !season.rules.stages.contains(where: { $0.stage == remark.stage }) {
-      guard let share = remark.share, let target = season.stages.firstIndex(where: { $0.name == remark.stage }),
-        let source = source(of: remark, before: target, in: season)
+    guard !carried.isEmpty else { return }
+    let stages = season.stages.enumerated()
+    let indices = Dictionary(stages.map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = Dictionary(stages.map { (Folding.heading($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+    let played = Dictionary(rows.map { ($0.part, $0.row.played) }, uniquingKeysWith: max)
+    var done: Set<String> = []
+    for remark in carried where !done.contains(remark.stage) {
+      guard let share = remark.share, let target = indices[remark.stage],
+        // The stage that is named, or the only one before.
+        let source = remark.source.map({ keys[Folding.heading($0)] }) ?? (target == 1 ? 0 : nil), source != target
       else {
-        diagnostics.append(
-          RSSSFProblem.carriedPoints.diagnostic(.warning, at: remark.place, length: remark.length))
+        diagnostics.append(RSSSFProblem.carriedPoints.diagnostic(.warning, at: remark.place, length: remark.length))
         continue
       }
-      var counts: [Team.ID: Int] = [:]
-      for match in season.stages[target].ownMatches {
-        counts[match.first, default: 0] += 1
-        counts[match.second, default: 0] += 1
-      }
+      done.insert(remark.stage)
       // A table that counts more matches than the stage has counts those of the stage before too.
-      let own = counts.values.max() ?? 0
-      let withResults = rows.contains { $0.part == remark.stage && $0.row.played > own }
-      let rule = CarriedPoints(stage: season.stages[source].name, share: share, withResults: withResults)
+      let rule = CarriedPoints(
+        stage: season.stages[source].name, share: share,
+        withResults: (played[remark.stage] ?? 0) > Self.mostMatches(of: season.stages[target]))
       season.rules.stages.append(StageRules(stage: remark.stage, carried: rule))
       season.rules.place = season.rules.place ?? remark.place
     }
   }
 
-  /// The stage that the points come from: the one that is named, or the only one before.
-  private func source(of remark: CarriedRemark, before target: Int, in season: Season) -> Int? {
-    guard let name = remark.source else { return target == 1 ? 0 : nil }
-    return season.stages.indices.first {
-      $0 != target && Folding.heading(season.stages[$0].name) == Folding.heading(name)
+  /// How many matches of a stage the team with the most has.
+  private static func mostMatches(of stage: Stage) -> Int {
+    var counts: [Team.ID: Int] = [:]
+    for match in stage.ownMatches {
+      counts[match.first, default: 0] += 1
+      counts[match.second, default: 0] += 1
     }
+    return counts.values.max() ?? 0
   }
 
   private static let pointWords = ["oint", "OINT", "unto", "UNTO", "onto", "unkt", "PUNKT"]
