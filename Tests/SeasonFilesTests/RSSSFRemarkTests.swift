@@ -102,6 +102,14 @@ import Testing
     #expect(season.stages.flatMap(\.rounds).map(\.name) == ["Round 1", "Round 2"])
   }
 
+  @Test func aDayThatWasCancelledIsNoPlace() throws {
+    let text =
+      "Cup 2020\n\nRound 1 [Mar 3]\nAlba 1-0 Berta\n\nFinal [Mar 31 - cancelled]\nAlba - Cora\n\nThird Place [Apr 2, Wien]\nBerta 1-0 Dora"
+    let season = try #require(read(text).value.first)
+    #expect(season.matches.map(\.status) == [.played, .cancelled, .played])
+    #expect(season.matches.map(\.venue) == [nil, nil, "Wien"])
+  }
+
   // MARK: Columns
 
   @Test(arguments: ["     Pts P+  J  V  E  D  GP-GC", ""])

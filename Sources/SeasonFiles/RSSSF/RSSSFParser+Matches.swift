@@ -54,6 +54,8 @@ extension RSSSFParser {
     hasFacts = true
     legsWithoutGoals = []
     playedStages.insert(stage)
+    var found = found
+    if !found.hasScore, found.notes.status == nil { found.status = found.status ?? dayStatus }
     let read = facts.add(found, line: line, bytes)
     boxed = nil
     if let path = facts.lastMatch, let score = facts.lastScore, score.total > 0, found.goals == nil {

@@ -62,6 +62,9 @@ struct RSSSFParser {
   /// The days that stand for the matches below, where they are two legs.
   var legDays: [Day] = []
 
+  /// What became of the matches below without a score, as their day says.
+  var dayStatus: MatchStatus?
+
   /// The legs of the tie above that no goals were listed of yet, the next one last.
   var legsWithoutGoals: [PlayedLeg] = []
 
