@@ -214,7 +214,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Zona Sur: Grupo B", "Zona Sur, Grupo B"])
+  @Test(arguments: ["Zona Sur: Grupo B", "Zona Sur, Grupo B", "▪ Zona Sur: Grupo B"])
   func aStageBeforeAColon(heading: String) throws {
     for form in [SeasonFormat.footballText, .rsssf] {
       let season = try #require(read("\(heading)\nAlba 1-0 Berta", as: form).value.first)

@@ -143,13 +143,21 @@ struct TextHeading: Hashable {
   }
 
   private static func parts(of label: String) -> [Part] {
-    if !label.holds(", "), !label.holds(" / "), !label.holds(" - ") {
+    if !label.holds(", "), !label.holds(" / "), !label.holds(" - "), !label.holds(": ") {
       let part = Part(label[...])
       return part.text.isEmpty ? [] : [part]
     }
     let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
     return pieces.flatMap { piece -> [Part] in
       if let zone = Part(zone: piece) { return [zone] }
+      // `Zona Sur: Grupo B`
+      let named = piece.components(at: ": ").map { Part($0) }
+      if named.count == 2, [.stage, .group].contains(named[0].kind),
+        [.group, .matchday, .numbered].contains(named[1].kind),
+        named[1].text.hasLetter
+      {
+        return named
+      }
       let dashed = piece.components(at: " - ").map { Part($0) }
       // `Playoffs - Relegation` is one name; `Regular Season - 9` and `Final - 1st leg` are two parts.
       return dashed.count > 1 && !dashed.allSatisfy({ $0.kind == .stage }) && !isJoined(dashed) ? dashed : [Part(piece)]
