@@ -41,7 +41,9 @@ package enum SeasonFiles {
     if form == .article, let endless = endlessLine(in: text) {
       return Checked([], diagnostics: DiagnosticPrinter.sorted(faults + [endless]))
     }
-    var read = form.reader(text, options)
+    let typed = HandTypedText.isTyped(form) && !isGarbled ? HandTypedText(text, form: form) : nil
+    var read = form.reader(typed?.usual ?? text, options)
+    if let typed { read.diagnostics = typed.restored(read.diagnostics) + typed.lenient(isLenient) }
     // Names with garbled letters look unknown; one error about the encoding says it better than many warnings.
     if isGarbled { read.diagnostics.removeAll { $0.severity != .error } }
     read.diagnostics = DiagnosticPrinter.sorted(faults + text.addingExcerpts(to: read.diagnostics))

@@ -302,4 +302,14 @@ private func match(_ header: String, _ row: String) throws -> Match {
     #expect(season.matches.map(\.score.halfTime) == [nil, nil, Goals(0, 1)])
     #expect(season.matches.allSatisfy { $0.note == nil })
   }
+
+  @Test func columnsThatAreNotReadAreToldOfOnce() throws {
+    let read = table("Date,Home,Away,FTHG,FTAG,Gate,Pitch\n2001-03-02,Alba,Puerto,3,1,200,wet\n")
+    let told = read.diagnostics.filter { $0.id == "csv.columns-unread" }
+    #expect(told.count == 1 && told[0].severity == .note && told[0].message.contains("Gate, Pitch"))
+    let odds = table(
+      "Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTR,Referee,HS,AST,B365H,PSCA,Max>2.5\n2001-03-02,Alba,Puerto,3,1,H,H,X,1,2,3,4,5\n"
+    )
+    #expect(!odds.diagnostics.contains { $0.id == "csv.columns-unread" })
+  }
 }

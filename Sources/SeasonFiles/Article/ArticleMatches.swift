@@ -178,6 +178,7 @@ extension ArticleBuilder {
     if Folding.key(match.first.text) == Folding.key(match.second.text) {
       return refuse(line, .sameTeam(match.first.name), at: match.second)
     }
+    if match.hasUnknownWinner { report(.unknownWinner, at: place(match.second)) }
     let first = team(match.first)
     let second = team(match.second)
     var remarks = match.notes.remarks

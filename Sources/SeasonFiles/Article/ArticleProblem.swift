@@ -13,6 +13,10 @@ struct ArticleProblem {
     Diagnostic(id: id, severity, at: place, length: length, message: message, expected: expected, fix: fix)
   }
 
+  static let unknownWinner = ArticleProblem(
+    id: TextProblem.unknownWinner.id, message: TextProblem.unknownWinner.message,
+    expected: TextProblem.unknownWinner.expected, fix: TextProblem.unknownWinner.fix)
+
   // MARK: The whole text
 
   static let noSeason = ArticleProblem(

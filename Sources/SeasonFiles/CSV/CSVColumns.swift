@@ -101,6 +101,15 @@ struct CSVColumns {
     return missing
   }
 
+  /// The columns that are not read, but for those of odds and of statistics of the match that tables of results often have.
+  var unread: [String] {
+    names.enumerated().filter { index, name in
+      let key = Self.key(name)
+      return !key.isEmpty && !indices.contains(index) && CSVHeaderWords.role(of: key) == nil
+        && !CSVHeaderWords.isBeside(key)
+    }.map { $1 }
+  }
+
   /// The word that the header gives a round, such as Matchday; nil where it has no such column.
   var roundWord: String? {
     self[.round].map { Self.roundWords[Self.key(names[$0])] ?? names[$0] }

@@ -11,6 +11,28 @@ enum CSVHeaderWords {
     return roles
   }()
 
+  // MARK: Beside the result
+
+  /// Whether a word is that of a column beside the result which football-data.co.uk and its relatives have: shots, cards, bookmakers' odds.
+  static func isBeside(_ word: String) -> Bool {
+    if beside.contains(word) { return true }
+    return bookmakers.contains { maker in
+      word.hasPrefix(maker) && word.dropFirst(maker.count).utf8.count <= 7
+        && word.dropFirst(maker.count).allSatisfy { "hdacmxvou25".contains($0) }
+    }
+  }
+
+  private static let beside: Set<String> = [
+    "htr", "referee", "attendance", "hs", "as", "hst", "ast", "hhw", "ahw", "hc", "ac", "hf", "af", "hfkc", "afkc",
+    "ho", "ao", "hy", "ay", "hr", "ar", "hbp", "abp", "hxg", "axg", "id", "matchid", "fixtureid", "gameid", "totgoal",
+    "goaldif",
+  ]
+  private static let bookmakers = [
+    "b365", "bw", "iw", "ps", "p", "wh", "vc", "sb", "sj", "lb", "gb", "bs", "so", "sy", "max", "avg", "bb", "bbmx",
+    "bbav",
+    "bbah", "bfe", "bf", "1xb", "ah", "bmgm", "bv", "bfd", "cl", "gbah", "lbah", "b365ah",
+  ]
+
   // MARK: Two sides
 
   /// The words for two sides, in many languages.

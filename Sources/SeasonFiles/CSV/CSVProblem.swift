@@ -24,6 +24,13 @@ struct CSVProblem {
       fix: "add a row with the names of the columns")
   }
 
+  static func unread(_ names: [String]) -> CSVProblem {
+    CSVProblem(
+      id: "csv.columns-unread",
+      message: names.count == 1
+        ? "a column is not read: \(names[0])" : "\(names.count) columns are not read: \(list(names))")
+  }
+
   static func missing(_ role: CSVRole, in columns: CSVColumns) -> CSVProblem {
     let what =
       switch role {

@@ -119,6 +119,10 @@ struct CSVTableReader {
   }
 
   @discardableResult private mutating func adopt(_ columns: CSVColumns) -> Bool {
+    if heads.isEmpty, !columns.unread.isEmpty {
+      let place = SourcePlace(file: text.file, line: tokenizer.rowLine)
+      diagnostics.append(CSVProblem.unread(columns.unread).diagnostic(.note, at: place))
+    }
     heads.formUnion(columns.names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })
     lastHeader = (tokenizer.rowStart..<tokenizer.offset, columns)
     use(columns)

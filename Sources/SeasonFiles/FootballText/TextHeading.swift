@@ -78,7 +78,8 @@ struct TextHeading: Hashable {
       // A play-off before a round is its stage: Playoffs, Semifinals.
       let isLast = parts[(index + 1)...].allSatisfy { $0.kind == .leg || $0.kind == .stage }
       switch part.kind {
-      case .group where group == nil: group = part.text
+      // `Zona Sur, Grupo B`: of two groups the first is the stage.
+      case .group where group == nil && !parts[(index + 1)...].contains { $0.kind == .group }: group = part.text
       case .numbered where part.number == nil && parts[(index + 1)...].contains { $0.number != nil }:
         // `Championship Round - 4`
         stages.append(part.text)
@@ -120,6 +121,16 @@ struct TextHeading: Hashable {
       (kind, number) = TextHeading.classify(self.text)
     }
 
+    /// Whether it is a weekday, with the number of the day or without: `Fecha II - Domingo 9` names no stage of Sundays.
+    var isDay: Bool {
+      let words = text.words
+      guard let first = words.first, words.count <= 2, TextWords.isWeekday(TextWords.key(first)), first.utf8.count > 3
+      else {
+        return false
+      }
+      return words.count == 1 || NumberWords.digits(words[1]) != nil
+    }
+
     /// A group with a name beside its letter, `Zona B - Norte`; nil for another text.
     init?(zone text: Substring) {
       let words = String(text).words
@@ -132,17 +143,25 @@ struct TextHeading: Hashable {
   }
 
   private static func parts(of label: String) -> [Part] {
-    if !label.holds(", "), !label.holds(" / "), !label.holds(" - ") {
+    if !label.holds(", "), !label.holds(" / "), !label.holds(" - "), !label.holds(": ") {
       let part = Part(label[...])
       return part.text.isEmpty ? [] : [part]
     }
     let pieces = label.components(at: ", ").flatMap { $0.components(at: " / ") }
     return pieces.flatMap { piece -> [Part] in
       if let zone = Part(zone: piece) { return [zone] }
+      // `Zona Sur: Grupo B`
+      let named = piece.components(at: ": ").map { Part($0) }
+      if named.count == 2, [.stage, .group].contains(named[0].kind),
+        [.group, .matchday, .numbered].contains(named[1].kind),
+        named[1].text.hasLetter
+      {
+        return named
+      }
       let dashed = piece.components(at: " - ").map { Part($0) }
       // `Playoffs - Relegation` is one name; `Regular Season - 9` and `Final - 1st leg` are two parts.
       return dashed.count > 1 && !dashed.allSatisfy({ $0.kind == .stage }) && !isJoined(dashed) ? dashed : [Part(piece)]
-    }.filter { !$0.text.isEmpty }
+    }.filter { !$0.text.isEmpty && !$0.isDay }
   }
 
   /// Whether a play-off and what it decides form one name.
@@ -164,6 +183,7 @@ struct TextHeading: Hashable {
     "group", "gruppe", "grupo", "groupe", "gruppo", "grupa", "girone", "poule", "pool",
     "zona",
   ]
+  private static let numberSigns: Set<String> = ["n", "no", "nro", "num", "numero", "nr"]
   private static let legs: Set<String> = ["leg", "legs", "hinspiel", "ruckspiel", "replay", "replays", "ida", "vuelta"]
   private static let decisions: [String] = [
     "final", "semi", "quarter", "third place", "3rd place", "fifth place", "5th place", "seventh place", "play off",
@@ -209,10 +229,19 @@ struct TextHeading: Hashable {
   /// The number beside the noun of a round, as in Round 1, 4 ª Rodada, Third Round, Matchday 1 of 8.
   private static func number(in words: [String]) -> Int? {
     for (index, word) in words.enumerated() where matchdays.contains(word) || rounds.contains(word) {
-      if index + 1 < words.count, let number = NumberWords.digits(words[index + 1]) { return number }
+      // `Fecha Nº 4`
+      var next = index + 1
+      if next + 1 < words.count, numberSigns.contains(words[next]) { next += 1 }
+      if next < words.count,
+        let number = NumberWords.digits(words[next]) ?? NumberWords.roman(words[next])
+      {
+        return number
+      }
       guard index > 0 else { continue }
       let before = words[index - 1]
-      if let number = NumberWords.digits(before) ?? NumberWords.ordinal(before) { return number }
+      if let number = NumberWords.digits(before) ?? NumberWords.ordinal(before) ?? NumberWords.roman(before) {
+        return number
+      }
       if index > 1, let number = NumberWords.digits(words[index - 2]) { return number }
     }
     return nil

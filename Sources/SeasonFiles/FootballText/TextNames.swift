@@ -41,8 +41,7 @@ struct TextNames {
 
   /// Whether a name is that of a team that plays already.
   func isKnown(_ piece: Piece, in bytes: Span<UInt8>) -> Bool {
-    let key = Folding.key(bytes.name(piece))
-    return teams.contains { Folding.key($0.name) == key }
+    known(bytes.name(piece)) != nil
   }
 
   /// Forgets the season and keeps what its names say.
@@ -73,8 +72,8 @@ struct TextNames {
 
   /// The season's team of a name, where it has one.
   func known(_ name: String) -> Team.ID? {
-    let key = Folding.key(name)
-    return teams.firstIndex { Folding.key($0.name) == key }.map { Team.ID($0) }
+    guard let key = keys.known(Folding.key(name)), teamNumbers[key] >= 0 else { return nil }
+    return Team.ID(Int(teamNumbers[key]))
   }
 
   /// Reads a name and gives the number of its reading.

@@ -55,6 +55,9 @@ extension TextParser {
     var score = found.notes.completing(found.score)
     if let kicks = found.notes.kicks?.goals(of: season.names.name(first), season.names.name(second)) {
       score.penalties = kicks
+    } else if let kicks = found.notes.kicks, kicks.isOfNeither(season.names.name(first), season.names.name(second)) {
+      score.penalties = nil
+      report(.unknownWinner, .warning, at: place(found.second.start, bytes), length: found.second.count)
     }
     let status = found.notes.status ?? found.status ?? (found.hasScore ? .played : .scheduled)
     let note = found.notes.remarks.isEmpty ? nil : found.notes.remarks.joined(separator: "; ")

@@ -23,6 +23,22 @@ extension TextParser {
     return nil
   }
 
+  /// Where ` beat ` stands, as in `Alba beat Berta 3-1`.
+  private func beat(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
+    var offset = piece.start + 1
+    while let found = bytes.first(UInt8(ascii: "b"), in: Piece(start: offset, end: piece.end)) {
+      offset = found + 1
+      if bytes[found - 1].isBlank, bytes.has("beat", at: found, in: piece),
+        bytes.at(found + 4, in: piece)?.isBlank == true,
+        HandTypedLine.mayBeName(HandTypedLine.words(bytes.text(Piece(start: piece.start, end: found)))[...]),
+        HandTypedLine.mayBeName(HandTypedLine.words(bytes.text(Piece(start: found + 4, end: piece.end)))[...])
+      {
+        return Piece(start: found, end: found + 4)
+      }
+    }
+    return nil
+  }
+
   /// Where a lone hyphen stands between two names: the first with two blanks beside it, else the first.
   func dash(in piece: Piece, _ bytes: Span<UInt8>) -> Piece? {
     var found: Piece?
@@ -152,6 +168,11 @@ extension TextParser {
       found.first = bytes.trimmed(Piece(start: before.start, end: mark.start))
       found.second = bytes.trimmed(Piece(start: mark.end, end: before.end))
       if !rest.isEmpty { found.notes.remarks.append(bytes.text(rest)) }
+    } else if rest.isEmpty, let verb = beat(in: before, bytes) {
+      // The winner stands first wherever was played.
+      found.ground = .unknown
+      found.first = bytes.trimmed(Piece(start: before.start, end: verb.start))
+      found.second = bytes.trimmed(Piece(start: verb.end, end: before.end))
     } else if !rest.isEmpty {
       found.first = before
       // `Paraná  - Alfredo Jaconi`: a place behind a dash.

@@ -46,7 +46,7 @@ extension TextParser {
   }
 
   /// What is postponed or suspended as well as a match of two teams.
-  private static let eventWords: Set<String> = [
+  static let eventWords: Set<String> = [
     "match", "matches", "game", "games", "season", "competition", "tournament", "round", "play", "until", "from",
     "partido", "partidos", "torneo", "campeonato", "temporada", "fecha", "jornada", "por", "hasta", "spiel",
     "spiele", "saison",

@@ -168,9 +168,10 @@ extension TextParser {
           return false
         }
         // Below another match the scorers of it may stand, and with many goals anything: there only some names are beyond doubt.
+        let isOfScorers =
+          isDashed ? lastScore == Goals(first, last.goals) : lastScore.map { first + last.goals <= $0.total } ?? false
         let isPlain =
-          (isDashed || [names.0, names.1].allSatisfy { bytes.first(Byte.blank, in: $0) != nil })
-          && lastScore != Goals(first, last.goals)
+          (isDashed || [names.0, names.1].allSatisfy { bytes.first(Byte.blank, in: $0) != nil }) && !isOfScorers
         let areKnown = season.names.isKnown(names.0, in: bytes) && season.names.isKnown(names.1, in: bytes)
         guard areKnown || (mayBeNew || isPlain) && max(first, last.goals) <= 9 else { return false }
         (found.first, found.second) = names
@@ -228,6 +229,8 @@ extension TextParser {
       !(piece.start..<piece.end).contains(where: { bytes[$0] == Byte.colon })
     else { return false }
     let text = bytes.text(piece)
+    // `3 à 1`: a small letter beyond ASCII.
+    guard text.first?.isLowercase != true else { return false }
     // `Schalke 04`, `B 1903`: numbers of names have two digits or more.
     guard text.words.allSatisfy({ $0.count > 1 || $0.first?.isNumber == false }) else { return false }
     return !Self.countedWords.contains(Folding.key(text.split(separator: " ").first.map(String.init) ?? ""))

@@ -317,8 +317,12 @@ struct TextParser {
 
   /// Whether a line opens a list of the best scorers, or another of names and numbers.
   func opensList(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
-    guard piece.count <= 40 else { return false }
-    let words = Set(Folding.heading(bytes.text(piece)).words)
+    piece.count <= 40 && Self.opensList(bytes.text(piece))
+  }
+
+  /// Whether a text heads such a list.
+  static func opensList(_ text: String) -> Bool {
+    let words = Set(Folding.heading(text).words)
     return words.count <= 3
       && [RSSSFHeading.scorers, Self.tables, Self.lists].contains { !$0.isDisjoint(with: words) }
   }

@@ -89,6 +89,12 @@ struct TextProblem {
     expected: "a round under ▪, a match with v or a score, or a comment behind #",
     fix: "put # before a remark, or ▪ before a heading")
 
+  static let unknownWinner = TextProblem(
+    id: "score.unknown-winner",
+    message: "the winner of the shoot-out is named as neither team; the shoot-out is kept as a remark",
+    expected: "the name of one of both teams, or the kicks in their order, such as 4-3 pen.",
+    fix: "write the team's name, or the kicks of the first team first")
+
   static func notInGroup(_ name: String, _ group: String, nearest: String?) -> TextProblem {
     TextProblem(
       id: "team.unknown-entrant", message: "\"\(name)\" plays in \(group) and is not among its teams",

@@ -272,7 +272,8 @@ struct RSSSFHeading: Hashable {
   private static let partNames = [
     "regular", "play", "playoff", "playoffs", "final", "group", "stage", "phase", "liguilla", "round", "championship",
     "relegation", "promotion", "conference", "division final", "preliminary", "fase", "etapa", "second", "first",
-    "region", "zona", "zone", "grupo", "gruppe", "gruppo", "groupe", "rueda", "cuadrangular", "hexagonal",
+    "region", "zona", "zone", "groups", "grupos", "grupo", "gruppe", "gruppo", "groupe", "rueda", "cuadrangular",
+    "hexagonal",
     "triangular", "pentagonal", "octogonal",
   ]
 

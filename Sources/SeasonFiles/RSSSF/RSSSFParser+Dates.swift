@@ -8,14 +8,17 @@ extension RSSSFParser {
     facts.time = nil
     facts.venue = nil
     legDays = []
+    dayStatus = nil
   }
 
   /// Takes days and a place for the matches below; an error where no calendar has the day.
   mutating func take(_ dates: RSSSFDates, _ line: Fragment, _ bytes: Span<UInt8>) -> RSSSFLine? {
     forgetDays()
     facts.lastMatch = nil
-    facts.venue = dates.place
-    if dates.place != nil { facts.season.hasVenues = true }
+    // `[Apr 13 - cancelled]`: what became of the matches below, and no place.
+    dayStatus = dates.place.flatMap { MatchNotes.status(Folding.key($0)) }
+    facts.venue = dayStatus == nil ? dates.place : nil
+    if facts.venue != nil { facts.season.hasVenues = true }
     let days = dates.dates.map { ($0, facts.season.years.day($0)) }
     for (date, day) in days where day == nil && (facts.season.years.isKnown || date.day > 31) {
       let why = "\(DateWords.english[max(0, min(11, date.month - 1))]) has no day \(date.day)"

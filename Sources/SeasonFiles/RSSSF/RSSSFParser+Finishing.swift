@@ -23,6 +23,7 @@ extension RSSSFParser {
     season.source.title = pageTitle.text.isEmpty ? nil : pageTitle.text
     place(hosts, in: &season)
     takeTables(into: &season)
+    takeCarriedPoints(into: &season)
     takeEntrants(into: &season)
     takeScorers(into: &season)
     diagnostics += TextChecks.diagnostics(of: season)
@@ -39,7 +40,7 @@ extension RSSSFParser {
     facts.venue = nil
     facts.lastMatch = nil
     (section, sectionLabel, hasFacts, majorStage, stage, tableOf) = (nil, nil, false, "", "", nil)
-    (legDays, rows, listed, scorers) = ([], [], [], [])
+    (legDays, rows, listed, scorers, carried) = ([], [], [], [], [])
     (hosts, playedStages, isFinalTable, lastRank) = ([:], [], true, nil)
     columns = RSSSFColumns()
     teamColumn = nil

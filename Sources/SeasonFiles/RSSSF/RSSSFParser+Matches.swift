@@ -54,6 +54,8 @@ extension RSSSFParser {
     hasFacts = true
     legsWithoutGoals = []
     playedStages.insert(stage)
+    var found = found
+    if !found.hasScore, found.notes.status == nil { found.status = found.status ?? dayStatus }
     let read = facts.add(found, line: line, bytes)
     boxed = nil
     if let path = facts.lastMatch, let score = facts.lastScore, score.total > 0, found.goals == nil {
@@ -176,7 +178,9 @@ extension RSSSFParser {
       found.status = status
       body = withoutLeaders(Piece(start: body.start, end: start), bytes)
     } else {
-      guard found.notes.status != nil || isDated || [.match, .date, .heading, .goals].contains(lines.last),
+      guard
+        found.notes.status != nil || isDated || [.match, .date, .heading, .goals].contains(lines.last)
+          || lines.last == .note && isFixture(bytes.text(body)),
         facts.versus(in: body, bytes) ?? facts.dash(in: body, bytes) != nil
       else { return false }
       body = withoutLeaders(body, bytes)

@@ -16,7 +16,9 @@ extension RSSSFParser {
   mutating func readSentence(_ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
     guard let verb = verb(in: piece, bytes), var sentence = sentence(round: verb, in: piece, bytes) else { return nil }
     // A sentence below others is one of a story; below a round or a result it is the next result.
-    guard sentence.label != nil || [.match, .heading, .date, .goals, .title].contains(lastInk) else { return nil }
+    guard sentence.label != nil || verb.count == 2 || [.match, .heading, .date, .goals, .title].contains(lastInk) else {
+      return nil
+    }
     guard readScores(into: &sentence, to: piece.end, bytes) else {
       let scores = bytes.text(Piece(start: sentence.loser.end, end: piece.end)).trimmingBlanks
       diagnostics.append(

@@ -62,6 +62,9 @@ struct RSSSFParser {
   /// The days that stand for the matches below, where they are two legs.
   var legDays: [Day] = []
 
+  /// What became of the matches below without a score, as their day says.
+  var dayStatus: MatchStatus?
+
   /// The legs of the tie above that no goals were listed of yet, the next one last.
   var legsWithoutGoals: [PlayedLeg] = []
 
@@ -95,6 +98,8 @@ struct RSSSFParser {
   var grids: [StatedGrid] = []
   /// Stages that have matches.
   var playedStages: Set<String> = []
+  /// What remarks say of points that are brought along.
+  var carried: [CarriedRemark] = []
   /// The lines of lists of teams.
   var listed: [(name: Fragment, remark: String)] = []
   /// Towns where a whole stage was played.
@@ -177,6 +182,7 @@ struct RSSSFParser {
   private mutating func readPlain(
     _ line: Fragment, _ piece: Piece, indent: Int, _ bytes: Span<UInt8>
   ) -> RSSSFLine {
+    noteCarriedPoints(line, piece, bytes)
     if let read = readReport(piece, bytes) ?? readDashedGoals(piece, bytes) { return read }
     if facts.goals != nil, let read = facts.continueGoals(piece, marks: TextMarks(piece, in: bytes), bytes) {
       return read == .goals ? .goals : .note
@@ -292,39 +298,6 @@ struct RSSSFParser {
     }
     if let heading = RSSSFHeading(line, isApart: isApart) { return heading.kind != .scorers }
     return isApart
-  }
-
-  /// A line of an open block; nil where none is open or it ends here.
-  private mutating func readBlock(_ line: Fragment, _ piece: Piece, _ bytes: Span<UInt8>) -> RSSSFLine? {
-    switch block {
-    case .none: return nil
-    case .kicks, .kickTable:
-      if let read = continueKicks(line, piece, bytes) { return read }
-      block = .none
-      return nil
-    case .footnote where isMatch(piece, bytes):
-      block = .none
-      return nil
-    case .note, .footnote:
-      // A remark ends where a table or a match with columns of its own begins.
-      if shape.mayBeRow && RSSSFRow(line) != nil
-        || (bytes.score(in: piece, from: piece.start) != nil && isColumned(line)) || line.first == "*"
-      {
-        block = .none
-        return nil
-      }
-      takeHost(line.name)
-      facts.keep(piece, bytes)
-      return .note
-    case .teams:
-      if let entrant = readEntrant(line, piece, bytes) { return entrant }
-      block = .none
-      return nil
-    case .scorers:
-      if let read = readScorer(line, piece, bytes) { return read }
-      block = .none
-      return nil
-    }
   }
 
   /// Whether wide blanks part what stands in a line.

@@ -20,6 +20,13 @@ enum RSSSFProblem {
       expected: "matches beside the table", fix: "add the results; a table alone makes no season")
   }
 
+  static let carriedPoints = TextProblem(
+    id: "rules.points-unread",
+    message:
+      "points that are brought along or given as a bonus are told here, and not from which stage and how rounded",
+    expected: "a remark such as NB: half of points carried over from the regular stage, rounded down",
+    fix: "say so here, or state carried points in a file for --rules; else the table counts its own matches alone")
+
   static func score(_ found: String) -> TextProblem {
     TextProblem(
       id: "score.unreadable", message: "a score cannot be read: \"\(found)\"",

@@ -8,6 +8,8 @@ struct RSSSFColumns: Hashable {
   var drawn = 1
   /// Lost.
   var lost = 2
+  /// Whether the points stand before the matches.
+  var leadsWithPoints = false
 
   /// The common order.
   init() {}
@@ -19,6 +21,7 @@ struct RSSSFColumns: Hashable {
     let words = parts.map { Folding.key($0.text) }
     let known = words.filter(Self.heads.contains)
     guard known.count * 4 >= words.count * 3, known.count >= 5 else { return nil }
+    leadsWithPoints = Self.leadsWithPoints(words)
     let order = known.compactMap { word -> Character? in
       switch word {
       case "w", "g", "v", "won", "pg", "s": "w"
@@ -36,8 +39,15 @@ struct RSSSFColumns: Hashable {
     self.lost = lost
   }
 
+  /// Whether a word for points stands first, and one for matches or those won behind it.
+  private static func leadsWithPoints(_ words: [String]) -> Bool {
+    let numbers = words.drop { ["pos", "team", "club", "clube", "equipo"].contains($0) }
+    return numbers.first.map { ["pts", "pg", "points", "pt", "pkt"].contains($0) } ?? false
+  }
+
   private static let heads: Set<String> = [
-    "p", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff", "gc",
+    "p", "p+", "w", "d", "l", "f", "a", "pts", "gd", "gp", "gf", "ga", "t", "m", "pl", "pld", "points", "dif", "diff",
+    "gc",
     "pos", "team", "mp", "pj", "pg", "pe", "pp", "g", "e", "v", "s", "n", "x", "u", "r", "ep", "tp", "gf-ga", "g:",
     "tie",
     "won", "drawn", "lost", "for", "agst", "j", "bp", "sp", "+/-", "dg", "club", "ga.", "p.", "pkt", "ave",
@@ -68,14 +78,15 @@ struct RSSSFRow: Hashable {
     rank = Self.takeRank(&body)
     let tokens = Self.tokens(of: body)
     guard let found = Self.dashed(tokens, columns) ?? Self.columned(tokens, columns) else { return nil }
-    let name = Self.withoutSigns(body.before(found.start))
+    let (head, behindName) = Self.cut(body.before(found.start))
+    let name = Self.withoutSigns(head)
     guard !name.isEmpty, name.length <= 60, name.characters.contains(where: \.isLetter),
       ScoreToken.find(in: name) == nil, ScoreToken.read(at: name.characters.startIndex, in: name.characters) == nil
     else { return nil }
     self.name = name
     (played, won, drawn, lost) = (found.counts[0], found.counts[1], found.counts[2], found.counts[3])
     goals = found.goals
-    points = found.points
+    points = columns.leadsWithPoints ? behindName.first ?? found.points : found.points
     remark = body.from(found.end).name
     adjustment = Self.adjustment(in: remark)
   }
@@ -114,15 +125,6 @@ struct RSSSFRow: Hashable {
     guard rest.characters.contains(where: \.isLetter), next != "-" || rest.first?.isLetter == true else { return nil }
     body = rest
     return rank
-  }
-
-  private static func withoutSigns(_ name: Fragment) -> Fragment {
-    var name = name.trimmed()
-    while let last = name.last, "*^+.#(>".contains(last) { name = name.dropping(last: 1) }
-    while let first = name.first, first == "*" || first == "^" || first == ">" { name = name.dropping(first: 1) }
-    // `Name (C)`, `Name (P)`: signs, and no part of the name.
-    if name.length > 4, name.last == ")", name.characters.dropLast(2).last == "(" { name = name.dropping(last: 3) }
-    return name
   }
 
   // MARK: Numbers

@@ -74,6 +74,8 @@ struct NamedKicks: Hashable {
   private var goals: Goals
   /// The words that may be of its name, folded.
   private var named: Set<String>
+  /// Whether they say that somebody won, whose name begins with a capital.
+  private var tellsWinner: Bool
 
   /// Reads a remark; nil where it tells no shoot-out, no score of it or nobody's name.
   init?(_ text: String) {
@@ -82,10 +84,16 @@ struct NamedKicks: Hashable {
       let goals = TextNotes.scores(in: words[index]).first, goals.margin != 0,
       words[(index + 1)...].contains(where: MatchNotes.isShootOut) || words.contains(where: Self.isOfKicks)
     else { return nil }
-    named = Set(words).subtracting(Self.others).filter { word in
+    let named = Set(words).subtracting(Self.others).filter { word in
       word.contains(where: \.isLetter) && !MatchNotes.isShootOut(word) && !Self.isOfKicks(word)
     }
     guard !named.isEmpty else { return nil }
+    self.named = named
+    tellsWinner =
+      words.contains(where: Self.verbs.contains)
+      && text.split { " ,;()[]".contains($0) }.contains {
+        $0.first?.isUppercase == true && named.contains(Folding.key(String($0)))
+      }
     let hasLost = words.contains { ["lost", "lose", "loses", "perdio", "pierde"].contains($0) }
     let (most, least) = (max(goals.first, goals.second), min(goals.first, goals.second))
     self.goals = hasLost ? Goals(least, most) : Goals(most, least)
@@ -101,12 +109,24 @@ struct NamedKicks: Hashable {
     return ofSecond.isEmpty ? goals : goals.swapped
   }
 
+  /// Whether the words name a winner who is neither of two teams, as by a nickname: who won is not known then.
+  func isOfNeither(_ first: String, _ second: String) -> Bool {
+    tellsWinner && named.isDisjoint(with: Set(Folding.key(first).words + Folding.key(second).words))
+  }
+
+  private static let verbs: Set<String> = [
+    "won", "win", "wins", "winning", "gano", "gana", "ganaron", "vencio", "lost", "lose", "loses", "perdio", "pierde",
+    "clasifica", "clasifico", "siegte", "gewann", "venceu", "vince",
+  ]
+
   private static func isOfKicks(_ word: String) -> Bool { word.hasPrefix("penal") || word.hasPrefix("shoot") }
 
   /// Words of such remarks that are of no name.
   private static let others: Set<String> = [
     "won", "win", "wins", "winning", "gano", "gana", "lost", "lose", "loses", "perdio", "pierde", "by", "por", "aet",
     "a.e.t.", "the", "el", "la", "los", "las", "en", "on", "in", "im", "para", "for", "to", "a", "favor", "de", "after",
-    "tras", "extra", "time", "n.v.", "pk", "pks", "kicks",
+    "tras", "extra", "time", "n.v.", "pk", "pks", "kicks", "ganaron", "vencio", "clasifica", "clasifico", "siegte",
+    "gewann",
+    "venceu", "vince", "alargue", "prorroga", "from", "mark", "they", "team",
   ]
 }

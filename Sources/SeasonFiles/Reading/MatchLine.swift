@@ -22,9 +22,16 @@ struct MatchLine: Hashable {
   /// The score with what the notes add to it.
   var score: Score {
     var score = notes.score(of: goals)
-    if let kicks = notes.kicks?.goals(of: first.text, second.text) { score.penalties = kicks }
+    if let kicks = notes.kicks?.goals(of: first.text, second.text) {
+      score.penalties = kicks
+    } else if hasUnknownWinner {
+      score.penalties = nil
+    }
     return score
   }
+
+  /// Whether a shoot-out is told with the name of a winner who is neither team.
+  var hasUnknownWinner: Bool { notes.kicks?.isOfNeither(first.text, second.text) ?? false }
 
   /// Reads a line; nil when it holds no match.
   ///

@@ -18,14 +18,29 @@ enum NumberWords {
   /// The number, of six digits at most, that a folded word stands for; nil for anything else.
   static func cardinal(_ word: String) -> Int? { words[word] ?? digits(word) }
 
+  /// Endings of ordinals as they are typed in Spanish: 1ra, 2da, 4ta, 7ma, 8va, 3ero.
+  private static let spanishEndings = [
+    "ra", "da", "ta", "ma", "va", "na", "ro", "do", "to", "mo", "vo", "no", "era", "ero",
+  ]
+
   /// The number that a folded ordinal stands for, such as third, 3rd or tercera.
   static func ordinal(_ word: String) -> Int? {
     if let number = ordinals[word] { return number }
     let lead = word.leadingDigits
-    let endings = ["st", "nd", "rd", "th", "a", "o", "er", "ere", "re", "e", "eme", "nd", "nde"]
+    let endings = ["st", "nd", "rd", "th", "a", "o", "er", "ere", "re", "e", "eme", "nd", "nde"] + spanishEndings
     guard endings.contains(String(word.dropFirst(lead.count))) else { return nil }
     return digits(String(lead))
   }
+
+  /// The number below fifty that a folded word writes in Roman figures, as rounds have them: `II Fecha`, `Giornata XIV`.
+  static func roman(_ word: String) -> Int? { romans[word] }
+
+  private static let romans: [String: Int] = {
+    let tens = ["", "x", "xx", "xxx", "xl"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    let numbers = (1..<50).map { (tens[$0 / 10] + ones[$0 % 10], $0) }
+    return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// The number that ASCII digits write, at most six of them.
   static func digits(_ text: some StringProtocol) -> Int? {

@@ -21,8 +21,10 @@ enum RoundNames {
     guard let first = words.first, let last = words.last, words.count >= 2 else { return nil }
     let head = words.dropLast().joined(separator: " ")
     let tail = words.dropFirst().joined(separator: " ")
-    if nouns.contains(head) { return NumberWords.cardinal(last) }
-    if nouns.contains(tail) { return NumberWords.ordinal(first) ?? NumberWords.digits(first) }
+    if nouns.contains(head) { return NumberWords.cardinal(last) ?? NumberWords.roman(last) }
+    if nouns.contains(tail) {
+      return NumberWords.ordinal(first) ?? NumberWords.digits(first) ?? NumberWords.roman(first)
+    }
     return nil
   }
 

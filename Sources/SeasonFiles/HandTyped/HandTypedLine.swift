@@ -1,0 +1,106 @@
+import Football
+
+/// A line as it was typed: its words, and what tells a result among them.
+struct HandTypedLine {
+  /// The blanks in front.
+  let indent: String
+  /// The text without blanks at its ends.
+  var text: String
+  let number: Int
+
+  init(_ line: String, number: Int) {
+    text = line.trimmingBlanks
+    indent = String(line.prefix { $0 == " " || $0 == "\t" })
+    self.number = number
+  }
+
+  /// The words.
+  var words: [Substring] { Self.words(text) }
+
+  static func words(_ text: some StringProtocol) -> [Substring] {
+    Substring(text).split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+  }
+
+  /// Two names and a score.
+  struct Result {
+    var first: ArraySlice<Substring>
+    var second: ArraySlice<Substring>
+    var goals: Goals?
+    /// What stands behind, in brackets.
+    var rest: ArraySlice<Substring> = []
+  }
+
+  /// The result that the whole line is; nil where it says anything else.
+  var result: Result? { Self.result(words[...]) }
+
+  static func result(_ words: ArraySlice<Substring>) -> Result? {
+    let head = words.prefix { $0.first != "(" && $0.first != "[" }
+    var found: Result
+    let rest = words[head.endIndex...]
+    guard let place = head.dropFirst().firstIndex(where: { goals($0) != nil }) else {
+      guard let joint = head.dropFirst().firstIndex(where: isJoint) else { return nil }
+      found = Result(first: head[..<joint], second: head[(joint + 1)...], goals: nil, rest: rest)
+      return mayBeName(found.first) && mayBeName(found.second) ? found : nil
+    }
+    found = Result(first: head[..<place], second: head[(place + 1)...], goals: goals(head[place]), rest: rest)
+    if found.second.isEmpty, let joint = found.first.dropFirst().firstIndex(where: isJoint) {
+      (found.first, found.second) = (head[..<joint], head[(joint + 1)..<place])
+    }
+    return mayBeName(found.first) && mayBeName(found.second) ? found : nil
+  }
+
+  /// The goals of a word such as 3-1, 3:1, 3x1.
+  static func goals(_ word: Substring) -> Goals? {
+    guard let first = word.utf8.first, first.isDigit else { return nil }
+    let sides = word.split(omittingEmptySubsequences: false) { "-–—:x".contains($0) }
+    guard sides.count == 2, sides.allSatisfy({ $0.utf8.count <= 2 }), let first = NumberWords.digits(sides[0]),
+      let second = NumberWords.digits(sides[1])
+    else { return nil }
+    // A time of day.
+    return word.utf8.contains(Byte.colon) && second > 9 ? nil : Goals(first, second)
+  }
+
+  /// Whether a word parts two names.
+  static func isJoint(_ word: Substring) -> Bool { ["-", "–", "—", "v", "vs", "vs.", "x"].contains(word) }
+
+  /// Whether words may be a team's name: a capital or a number first, and no word of a sentence.
+  static func mayBeName(_ words: ArraySlice<Substring>) -> Bool {
+    guard let first = words.first?.first, (1...6).contains(words.count),
+      first.isNumber || first.isLetter && !first.isLowercase,
+      words.contains(where: { $0.first?.isLetter == true || $0.contains(where: \.isLetter) })
+    else { return false }
+    guard !Self.leads.contains(words[words.startIndex]) else { return false }
+    return words.allSatisfy { word in
+      guard !isJoint(word), !word.contains(where: { ":;,=|@[]".contains($0) }), word != "(" else { return false }
+      let key = Folding.key(String(word))
+      return !TextParser.eventWords.contains(key)
+        && !(word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(key))
+    }
+  }
+
+  /// Words up to a bracket behind them; one in front of all others stays.
+  static func withoutRemark(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    let end = words.dropFirst().firstIndex { $0.first == "(" || $0.first == "[" } ?? words.endIndex
+    return words[..<end]
+  }
+
+  /// Words that sentences begin with, and no names.
+  private static let leads: Set<Substring> = [
+    "In", "On", "When", "After", "Then", "But", "And", "En", "Am", "Im", "Nach",
+  ]
+
+  /// The number of one or two digits that a word is.
+  static func count(_ word: Substring) -> Int? { word.utf8.count <= 2 ? NumberWords.digits(word) : nil }
+
+  static func joined(_ words: ArraySlice<Substring>) -> String { words.joined(separator: " ") }
+}
+
+extension Character {
+  /// Whether it is a picture, such as a ball or a flag.
+  var isPicture: Bool {
+    unicodeScalars.first.map { scalar in
+      scalar.properties.isEmojiPresentation || (0x2600...0x27BF).contains(scalar.value)
+        || (0x1F000...0x1FAFF).contains(scalar.value)
+    } ?? false
+  }
+}

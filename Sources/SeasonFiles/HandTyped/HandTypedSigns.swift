@@ -1,0 +1,146 @@
+/// What in the bytes of a line may show that it stands in no form that the readers know: most lines are told to do so by one
+/// pass over them.
+enum HandTypedSigns {
+  static func mayDiffer(_ whole: Piece, _ bytes: Span<UInt8>) -> Bool {
+    let piece = bytes.trimmed(whole)
+    guard piece.count > 4 else { return false }
+    let first = bytes[piece.start]
+    // Headings, comments and rows of tables in other forms.
+    if first == Byte.equals || first == Byte.hash || first == Byte.bar || first == UInt8(ascii: "<") { return false }
+    if first == Byte.open || first == Byte.openSquare { return false }
+    if isBullet(first) { return true }
+    // The marks of football.txt are no bullets.
+    if first >= 0xE2 || first == 0xC2 {
+      return !bytes.has("▪", at: piece.start, in: piece) && !bytes.has("»", at: piece.start, in: piece)
+    }
+    if first.isDigit, startsList(piece, bytes) { return true }
+    return holdsSign(piece, bytes) || endsAsResult(piece, bytes)
+  }
+
+  private static func isBullet(_ byte: UInt8) -> Bool {
+    byte == Byte.hyphen || byte == Byte.star || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ">")
+  }
+
+  /// Whether a number with a dot or bracket, or a day and a month, stand in front.
+  private static func startsList(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var offset = piece.start
+    while offset < piece.end, bytes[offset].isDigit { offset += 1 }
+    guard let sign = bytes.at(offset, in: piece) else { return false }
+    if sign == Byte.slash || sign == Byte.close { return true }
+    // `24 de mayo`
+    if bytes.has(" de ", at: offset, in: piece) { return true }
+    guard sign == Byte.dot else { return false }
+    if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+    // `12.3. (sex) 20h30`, and no `20.30 Alba`.
+    return (offset..<min(piece.end, offset + 12)).contains { bytes[$0] == Byte.open }
+  }
+
+  /// Whether a number or a word in brackets, a footnote's mark, or a colon before a word stands in a line.
+  private static func holdsSign(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    for offset in piece.start..<piece.end {
+      switch bytes[offset] {
+      case Byte.open: if mayTell(from: offset + 1, in: piece, bytes) { return true }
+      case Byte.star: return true
+      // `Dom 13/05 - 16:00`
+      case Byte.slash where offset - piece.start < 12 && offset > piece.start:
+        if bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true { return true }
+      // Scorers behind a dash.
+      case Byte.semicolon: if holdsDash(Piece(start: piece.start, end: offset), bytes) { return true }
+      case Byte.colon where piece.count <= 80 && piece.end - offset <= 30:
+        if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+      // ¹ ² ³ and † ‡
+      case 0xC2:
+        if let next = bytes.at(offset + 1, in: piece), next == 0xB9 || next == 0xB2 || next == 0xB3 { return true }
+      case 0xE2: if bytes.has("†", at: offset, in: piece) || bytes.has("‡", at: offset, in: piece) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a bracket holds one number or one letter, or a score behind a word.
+  private static func mayTell(from start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = bytes.at(start, in: piece), first.isDigit || first.isLetter else { return false }
+    var offset = start + 1
+    var hasScore = false
+    var hasLetter = first.isLetter
+    while offset < min(piece.end, start + 40) {
+      let byte = bytes[offset]
+      if byte == Byte.close, !hasScore { return offset - start <= (first.isDigit ? 2 : 1) }
+      if byte == Byte.close {
+        // `Nord bat Sud (3-1)`: the first score of the line, or one behind a word.
+        return hasLetter || !(piece.start..<start).contains { bytes[$0].isDigit }
+      }
+      let isJoint = byte == Byte.hyphen || byte == Byte.colon || byte == Byte.lowerX
+      if isJoint, bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true {
+        hasScore = true
+      } else if byte.isLetter {
+        hasLetter = true
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Whether a line ends in a number by itself or in a small letter behind a joint, or holds a word of a sentence or goals with a word
+  /// between them.
+  private static func endsAsResult(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var end = piece.end
+    if bytes[end - 1] == Byte.dot { end -= 1 }
+    let last = bytes[end - 1]
+    if last.isDigit {
+      var start = end - 1
+      while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
+      if start > piece.start, bytes[start - 1].isBlank { return true }
+      if isBehindMark(Piece(start: piece.start, end: end), bytes) { return true }
+    }
+    if last == Byte.close {
+      return holdsDash(piece, bytes) && !bytes[end - 2].isDigit && (piece.start..<end).allSatisfy { !bytes[$0].isDigit }
+    }
+    guard last.isDigit || last.isLetter else { return false }
+    var hasJoint = false
+    for offset in piece.start + 1..<max(piece.start + 1, end - 2) where bytes[offset].isBlank {
+      let next = bytes[offset + 1]
+      // A word of a sentence has three small letters or more, but `bt`.
+      if last.isDigit, next.isSmall, bytes[offset + 2].isSmall, bytes.at(offset + 3, in: piece)?.isSmall == true {
+        return true
+      }
+      // `3 à 1`, `3 a 1`
+      if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z") {
+        return true
+      }
+      // `Alba x Berta 2-1`
+      if last.isDigit, next == Byte.lowerX, bytes[offset + 2].isBlank { return true }
+      if next == Byte.hyphen || next == Byte.lowerV || next == 0xE2 { hasJoint = true }
+    }
+    return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)
+  }
+
+  private static func holdsDash(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    (piece.start + 1..<max(piece.start + 1, piece.end - 1)).contains { offset in
+      bytes[offset - 1].isBlank
+        && (bytes[offset] == Byte.hyphen && bytes[offset + 1].isBlank || bytes.has("– ", at: offset, in: piece))
+    }
+  }
+
+  /// Whether a dash or a colon stands before the last word, or a word that parts two names before it.
+  private static func isBehindMark(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end
+    while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
+    while start > piece.start, bytes[start - 1].isBlank { start -= 1 }
+    guard start > piece.start + 2 else { return false }
+    let mark = bytes[start - 1]
+    return mark == Byte.colon || mark == Byte.hyphen || bytes.has("–", at: start - 3, in: piece)
+  }
+
+  /// Whether the last word starts with a small letter, or is in capitals.
+  private static func startsSmallAtEnd(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end
+    while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
+    return bytes[start].isSmall || (start..<piece.end).allSatisfy { !bytes[$0].isSmall } && piece.end - start > 1
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmall: Bool { (0x61...0x7A).contains(self) }
+}
