@@ -5,20 +5,41 @@ struct HandTypedLine {
   /// The blanks in front.
   let indent: String
   /// The text without blanks at its ends.
-  var text: String
+  var text: String {
+    didSet { words = Self.words(text) }
+  }
+  /// The words.
+  private(set) var words: [Substring]
   let number: Int
 
   init(_ line: String, number: Int) {
     text = line.trimmingBlanks
+    words = Self.words(text)
     indent = String(line.prefix { $0 == " " || $0 == "\t" })
     self.number = number
   }
 
-  /// The words.
-  var words: [Substring] { Self.words(text) }
-
+  /// The pieces of a text between blanks.
   static func words(_ text: some StringProtocol) -> [Substring] {
-    Substring(text).split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+    let text = Substring(text)
+    let letters = text.utf8
+    var words: [Substring] = []
+    var start = letters.startIndex
+    var offset = start
+    while offset < letters.endIndex {
+      let next = letters.index(after: offset)
+      // A no-break space has two bytes.
+      let isWide = letters[offset] == 0xC2 && next < letters.endIndex && letters[next] == 0xA0
+      guard isWide || letters[offset].isBlank else {
+        offset = next
+        continue
+      }
+      if start < offset { words.append(text[start..<offset]) }
+      offset = isWide ? letters.index(after: next) : next
+      start = offset
+    }
+    if start < letters.endIndex { words.append(text[start...]) }
+    return words
   }
 
   /// Two names and a score.
@@ -61,7 +82,11 @@ struct HandTypedLine {
   }
 
   /// Whether a word parts two names.
-  static func isJoint(_ word: Substring) -> Bool { ["-", "–", "—", "v", "vs", "vs.", "x"].contains(word) }
+  static func isJoint(_ word: Substring) -> Bool {
+    word.utf8.count <= 3 && joints.contains(word)
+  }
+
+  private static let joints: Set<Substring> = ["-", "–", "—", "v", "vs", "vs.", "x"]
 
   /// Whether words may be a team's name: a capital or a number first, and no word of a sentence.
   static func mayBeName(_ words: ArraySlice<Substring>) -> Bool {
@@ -71,10 +96,19 @@ struct HandTypedLine {
     else { return false }
     guard !Self.leads.contains(words[words.startIndex]) else { return false }
     return words.allSatisfy { word in
-      guard !isJoint(word), !word.contains(where: { ":;,=|@[]".contains($0) }), word != "(" else { return false }
+      guard !isJoint(word), !word.utf8.contains(where: isSign), word != "(" else { return false }
       let key = Folding.key(String(word))
       return !TextParser.eventWords.contains(key)
         && !(word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(key))
+    }
+  }
+
+  /// Whether a byte is that of a sign which stands in no name.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.colon, Byte.semicolon, Byte.comma, Byte.equals, Byte.bar, UInt8(ascii: "@"), Byte.openSquare: true
+    case UInt8(ascii: "]"): true
+    default: false
     }
   }
 

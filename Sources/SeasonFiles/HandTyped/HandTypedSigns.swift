@@ -14,7 +14,7 @@ enum HandTypedSigns {
       return !bytes.has("▪", at: piece.start, in: piece) && !bytes.has("»", at: piece.start, in: piece)
     }
     if first.isDigit, startsList(piece, bytes) { return true }
-    return holdsSign(piece, bytes) || endsAsResult(piece, bytes)
+    return holdsSign(piece, bytes) ?? endsAsResult(piece, bytes)
   }
 
   private static func isBullet(_ byte: UInt8) -> Bool {
@@ -30,24 +30,52 @@ enum HandTypedSigns {
     // `24 de mayo`
     if bytes.has(" de ", at: offset, in: piece) { return true }
     guard sign == Byte.dot else { return false }
-    if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+    if bytes.at(offset + 1, in: piece)?.isBlank == true { return countsOn(piece, number: piece.start..<offset, bytes) }
     // `12.3. (sex) 20h30`, and no `20.30 Alba`.
     return (offset..<min(piece.end, offset + 12)).contains { bytes[$0] == Byte.open }
   }
 
+  /// Whether a line near by begins with the number after or before that of a line, as in a list; `1. FC Köln` is a name.
+  private static func countsOn(_ piece: Piece, number: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard number.count <= 3 else { return false }
+    let own = number.reduce(0) { $0 * 10 + Int(bytes[$1] & 0xF) }
+    func begins(_ start: Int, with wanted: Int) -> Bool {
+      var (offset, number) = (start, 0)
+      while offset < bytes.count, bytes[offset].isDigit, offset < start + 3 {
+        number = number * 10 + Int(bytes[offset] & 0xF)
+        offset += 1
+      }
+      return offset > start && number == wanted && offset < bytes.count && bytes[offset] == Byte.dot
+    }
+    var next = piece.end
+    while next < bytes.count, bytes[next].isBlank || bytes[next] < 0x20 { next += 1 }
+    if begins(next, with: own + 1) { return true }
+    var end = piece.start
+    while end > 0, bytes[end - 1].isBlank || bytes[end - 1] < 0x20 { end -= 1 }
+    var start = end
+    while start > 0, bytes[start - 1] != 0x0A, end - start <= 200 { start -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    return begins(start, with: own - 1)
+  }
+
   /// Whether a number or a word in brackets, a footnote's mark, or a colon before a word stands in a line.
-  private static func holdsSign(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+  ///
+  /// Nil where the line's end has to tell. No line with a ground behind `@` is of another form.
+  private static func holdsSign(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool? {
     for offset in piece.start..<piece.end {
       switch bytes[offset] {
       case Byte.open: if mayTell(from: offset + 1, in: piece, bytes) { return true }
       case Byte.star: return true
+      case UInt8(ascii: "@"): return false
       // `Dom 13/05 - 16:00`
       case Byte.slash where offset - piece.start < 12 && offset > piece.start:
         if bytes[offset - 1].isDigit, bytes.at(offset + 1, in: piece)?.isDigit == true { return true }
       // Scorers behind a dash.
       case Byte.semicolon: if holdsDash(Piece(start: piece.start, end: offset), bytes) { return true }
       case Byte.colon where piece.count <= 80 && piece.end - offset <= 30:
-        if bytes.at(offset + 1, in: piece)?.isBlank == true { return true }
+        if bytes.at(offset + 1, in: piece)?.isBlank == true, isHeadingOrScore(piece, colon: offset, bytes) {
+          return true
+        }
       // ¹ ² ³ and † ‡
       case 0xC2:
         if let next = bytes.at(offset + 1, in: piece), next == 0xB9 || next == 0xB2 || next == 0xB3 { return true }
@@ -55,7 +83,14 @@ enum HandTypedSigns {
       default: break
       }
     }
-    return false
+    return nil
+  }
+
+  /// Whether a score stands behind a colon, or no number in its line.
+  private static func isHeadingOrScore(_ piece: Piece, colon: Int, _ bytes: Span<UInt8>) -> Bool {
+    var next = colon + 1
+    while bytes.at(next, in: piece)?.isBlank == true { next += 1 }
+    return bytes.at(next, in: piece)?.isDigit == true || !(piece.start..<piece.end).contains { bytes[$0].isDigit }
   }
 
   /// Whether a bracket holds one number or one letter, or a score behind a word.
@@ -91,7 +126,12 @@ enum HandTypedSigns {
     if last.isDigit {
       var start = end - 1
       while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
-      if start > piece.start, bytes[start - 1].isBlank { return true }
+      // `Dock 2 - Mill 1`, and no day or year.
+      if end - start <= 2, start > piece.start, bytes[start - 1].isBlank,
+        (piece.start..<start).contains(where: { bytes[$0].isDigit })
+      {
+        return true
+      }
       if isBehindMark(Piece(start: piece.start, end: end), bytes) { return true }
     }
     if last == Byte.close {
@@ -106,7 +146,9 @@ enum HandTypedSigns {
         return true
       }
       // `3 à 1`, `3 a 1`
-      if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z") {
+      if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z"),
+        isNumberBehindWord(at: offset + 1, in: piece, bytes)
+      {
         return true
       }
       // `Alba x Berta 2-1`
@@ -114,6 +156,14 @@ enum HandTypedSigns {
       if next == Byte.hyphen || next == Byte.lowerV || next == 0xE2 { hasJoint = true }
     }
     return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)
+  }
+
+  /// Whether a word of at most two letters stands before a number.
+  private static func isNumberBehindWord(at start: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    for offset in start + 1...start + 2 where bytes.at(offset, in: piece)?.isBlank == true {
+      return bytes.at(offset + 1, in: piece)?.isDigit == true
+    }
+    return false
   }
 
   private static func holdsDash(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
@@ -133,11 +183,21 @@ enum HandTypedSigns {
     return mark == Byte.colon || mark == Byte.hyphen || bytes.has("–", at: start - 3, in: piece)
   }
 
-  /// Whether the last word starts with a small letter, or is in capitals.
+  /// Whether the last word starts with a small letter, or is in capitals and may be a word for what became of a match.
   private static func startsSmallAtEnd(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end
     while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
-    return bytes[start].isSmall || (start..<piece.end).allSatisfy { !bytes[$0].isSmall } && piece.end - start > 1
+    if bytes[start].isSmall { return true }
+    return piece.end - start > 1 && (start..<piece.end).allSatisfy { !bytes[$0].isSmall }
+      && beginnings.contains(beginning((start..<piece.end).prefix(3).map { bytes[$0] | 0x20 }))
+  }
+
+  /// The first three letters of the words for what became of a match.
+  private static let beginnings = Set(
+    HandTypedText.statuses.keys.map { beginning($0.utf8.prefix(3).map { $0 | 0x20 }) })
+
+  private static func beginning(_ letters: some Sequence<UInt8>) -> UInt32 {
+    letters.reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
 

@@ -37,7 +37,10 @@ extension HandTypedText {
   /// The line without the marks of footnotes behind its names, `Star *`, `Star†`: where a footnote begins with the mark, or the same
   /// name stands elsewhere without it.
   mutating func withoutFootnotes(_ line: HandTypedLine) -> String? {
-    guard line.text.contains(where: Self.marks.contains) else { return nil }
+    // The marks are of ASCII, or begin with one of two bytes.
+    guard line.text.utf8.contains(where: { $0 == Byte.star || $0 == 0xE2 || $0 == 0xC2 }),
+      line.text.contains(where: Self.marks.contains)
+    else { return nil }
     let words = line.words
     // The rows of tables of every team against every other have stars of their own.
     guard words.count(where: { HandTypedLine.goals($0) != nil }) <= 1,

@@ -35,15 +35,14 @@ extension HandTypedText {
   ///
   /// `1. FC Köln` is a name: no list counts on below it.
   mutating func withoutOrdinal(_ line: HandTypedLine) -> String? {
-    guard let own = Self.ordinal(line.text), own.rest.isMatchOrDated else { return nil }
+    guard let own = Self.ordinal(line.text) else { return nil }
     let follows = lastOrdinal.number == own.number - 1 && line.number - lastOrdinal.line <= 4
-    let isLed =
-      !follows
-      && (neighbour(of: line.number, step: 1).flatMap { Self.ordinal($0.text) }).map {
-        $0.number == own.number + 1 && $0.rest.isMatchOrDated
-      } ?? false
+    func isLed() -> Bool {
+      guard let next = neighbour(of: line.number, step: 1).flatMap({ Self.ordinal($0.text) }) else { return false }
+      return next.number == own.number + 1 && next.rest.isMatchOrDated
+    }
     // No name starts with a number and a bracket.
-    guard follows || isLed || own.isBracketed else { return nil }
+    guard follows || own.isBracketed || isLed(), own.rest.isMatchOrDated else { return nil }
     lastOrdinal = (line.number, own.number)
     return own.rest.text
   }

@@ -8,7 +8,7 @@ extension HandTypedText {
   /// `Aurora (1) vs (0) Huracán`, `Aurora (1)-(0) Huracán`: goals in brackets on both sides of the joint.
   func bracketedGoals(_ line: HandTypedLine) -> String? {
     let words = line.words
-    guard words.count >= 3 else { return nil }
+    guard words.count >= 3, line.text.utf8.contains(Byte.open) else { return nil }
     for index in words.indices.dropFirst().dropLast() {
       var goals = Self.bracketed(words[index])
       var next = index + 1
@@ -47,7 +47,9 @@ extension HandTypedText {
 
   /// `(descanso 1-0)`, `(al descanso: 1-0)`, `(Halbzeit 1:0)`: the score at half time by any word for it.
   func withHalfTime(_ line: HandTypedLine) -> String? {
-    guard let open = line.text.lastIndex(of: "("), let close = line.text[open...].firstIndex(of: ")") else {
+    guard line.text.utf8.contains(Byte.open), let open = line.text.lastIndex(of: "("),
+      let close = line.text[open...].firstIndex(of: ")")
+    else {
       return nil
     }
     let inside = line.text[line.text.index(after: open)..<close]
@@ -98,7 +100,8 @@ extension HandTypedText {
   /// `Alba 2-1 Nova – Soto 2; Gil`: the scorers behind a dash.
   func scorersBehindDash(_ line: HandTypedLine) -> String? {
     let words = line.words
-    guard line.text.contains(";"), let score = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil }),
+    guard line.text.utf8.contains(Byte.semicolon),
+      let score = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil }),
       let dash = words[(score + 1)...].dropFirst().firstIndex(where: { ["-", "–", "—"].contains($0) }),
       dash + 1 < words.count,
       HandTypedLine.result(words[..<dash]) != nil

@@ -54,7 +54,7 @@ extension HandTypedText {
   ]
 
   /// Words for what became of a match, and the ones that all readers know.
-  private static let statuses: [String: String] = {
+  static let statuses: [String: String] = {
     let words = [
       "postponed": [
         "postponed", "ppd", "verlegt", "verschoben", "aplazado", "aplazada", "postergado", "postergada", "pospuesto",
