@@ -252,18 +252,22 @@ import Testing
   private static let club =
     "12 Mar  Mill (H) W 3-1\n19 Mar  Park (A) L 0-2\n26 Mar  Hill (A) D 1-1\n2 Apr Hof (A) W 2-0"
 
-  @Test(arguments: ["Results of Dock 1970", "Dock 1970", "Resultados de Dock 1970"])
+  @Test(arguments: ["Results of Dock 1970", "Dock - Results 1970", "Resultados de Dock 1970"])
   func theMatchesOfAClub(title: String) throws {
     let read = SeasonFiles.read(SourceText("\(title)\n\n\(Self.club)\n", file: "dock.txt"))
     #expect(read.diagnostics.isEmpty)
     #expect(read.value.first.map(told) == ["Dock|Mill 3-1", "Park|Dock 2-0", "Hill|Dock 1-1", "Hof|Dock 0-2"])
   }
 
-  @Test func theMatchesOfAClubThatNobodyNames() {
-    let read = SeasonFiles.read(SourceText("Primera División 1970\n\n\(Self.club)\n", file: "dock.txt"))
+  @Test(arguments: ["Primera División 1970", "Friendlies 1970", "Fixtures and results 1970", "Dock 1970"])
+  func theMatchesOfAClubThatNobodyNames(title: String) {
+    let read = SeasonFiles.read(SourceText("\(title)\n\n\(Self.club)\n", file: "dock.txt"))
     #expect(read.diagnostics.contains { $0.id == "match.no-club" && $0.severity == .error && $0.place.line == 3 })
+  }
+
+  @Test func theGoalsOfAClubThatNobodyTellsApart() {
     let unclear = SeasonFiles.read(
-      SourceText("Dock 1970\n\n12 Mar Mill (H) 3-1\n19 Mar Park (A) 0-2\n", file: "dock.txt"))
+      SourceText("Results of Dock 1970\n\n12 Mar Mill (H) 3-1\n19 Mar Park (A) 0-2\n", file: "dock.txt"))
     #expect(unclear.diagnostics.contains { $0.id == "match.no-side" && $0.place.line == 4 })
   }
 

@@ -60,6 +60,12 @@ enum ArticleHeading: Hashable {
   /// says more than that.
   private static func round(_ text: String, _ key: String) -> ArticleHeading? {
     let heading = TextHeading(text)
+    // `Primera Fase: Fecha 1` names a round with its stage in one.
+    if text.holds(": "), heading.group == nil, heading.kind == .matchday || heading.kind == .numbered,
+      let number = heading.number
+    {
+      return .round(number)
+    }
     guard heading.stage.isEmpty else { return nil }
     if heading.group == text, heading.round.isEmpty { return .group }
     guard heading.group == nil, heading.round == text else { return nil }

@@ -36,12 +36,14 @@ struct ClubList {
         outcome = meant
       }
       let lead = words[..<place].prefix { word in
-        word.first?.isNumber == true || HandTypedText.isWeekday(word)
+        // `12 Sep:`
+        let word = word.last == ":" ? word.dropLast() : word
+        return word.first?.isNumber == true || HandTypedText.isWeekday(word)
           || TextWords.month(TextWords.key(String(word.filter { $0 != "." && $0 != "," }))) != nil
       }
       opponent = words[lead.endIndex..<place]
       guard HandTypedLine.mayBeName(opponent) else { return nil }
-      self.lead = lead
+      self.lead = lead.map { $0.last == ":" ? $0.dropLast() : $0 }[...]
       self.isAway = isAway
       ground = words[place]
       self.goals = goals
@@ -55,7 +57,8 @@ struct ClubList {
   /// What letters say of the club's result.
   private static let outcomes: [Substring: Character] = ["W": "W", "w": "W", "L": "L", "l": "L", "D": "D", "d": "D"]
 
-  /// The club of a title such as `Results of Dock 1970`, `Dock 1970/71`; nil for the title of a competition.
+  /// The club of a title such as `Results of Dock 1970`, `Dock AFC - Results 1970/71`; nil for any other, which may be that of a
+  /// competition.
   static func club(ofTitle title: String) -> String? {
     let read = TextTitle(String(title.trimming { $0 == Byte.equals || $0 == Byte.blank }))
     guard read.label != nil else { return nil }
@@ -68,9 +71,14 @@ struct ClubList {
       }
     } else if let last = keys.last, results.contains(last) || last == "season" {
       words.removeLast()
+      while let mark = words.last, !mark.hasLetter { words.removeLast() }
+    } else {
+      return nil
     }
     let name = words.joined(separator: " ")
-    guard name.hasLetter, !RSSSFHeading.isCompetition(name), !RSSSFHeading.isPart(name) else { return nil }
+    guard name.hasLetter, name.first?.isUppercase == true, !keys.contains("and"), !RSSSFHeading.isCompetition(name),
+      !RSSSFHeading.isPart(name)
+    else { return nil }
     return name
   }
 

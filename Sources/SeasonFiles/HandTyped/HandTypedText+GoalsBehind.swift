@@ -11,7 +11,8 @@ extension HandTypedText {
     guard !isInList(line) else { return nil }
     // One below another with more goals than that has is no list of its scorers.
     let isNext = goalsBehindLine.line == line.number - 1 && found.goals.total > goalsBehindLine.goals
-    if found.hasCommas || !found.isDashed && (isNext || areTeams(found.first, found.second)) {
+    let isPlain = found.hasCommas && max(found.goals.first, found.goals.second) <= 9
+    if isPlain || !found.isDashed && (isNext || areTeams(found.first, found.second)) {
       goalsBehindLine = (line.number, found.goals.total)
       return match
     }

@@ -8,6 +8,8 @@ extension HandTypedText {
 
   /// A stage before a colon, and a group or round of it behind.
   private func stageAndGroup(_ line: HandTypedLine) -> String? {
+    // Articles have such names of rounds, and the first line of a text is its title.
+    guard form != .article, !isFirst(line) else { return nil }
     let text = line.text.last == ":" ? String(line.text.dropLast()) : line.text
     let parts = text.components(at: ": ")
     guard parts.count == 2, text.utf8.count <= 80 else { return nil }
@@ -27,9 +29,26 @@ extension HandTypedText {
       form == .footballText || marks == .equals
     else { return nil }
     let name = String(line.text.trimming { $0 == Byte.star || $0 == Byte.blank })
-    guard name.hasLetter, !name.contains("*") else { return nil }
+    guard name.hasLetter, !name.contains("*"),
+      !name.words.contains(where: { HandTypedLine.goals(Substring($0)) != nil })
+    else { return nil }
     if form == .article { return "== \(name) ==" }
-    return TextHeading(name).isRound ? "▪ \(name)" : "== \(name)"
+    if isFirst(line) { return "= \(name)" }
+    if TextHeading(name).isRound { return "▪ \(name)" }
+    // Stars stand around remarks as well.
+    return isNameOfPart(name) ? "== \(name)" : nil
+  }
+
+  /// Whether the text is a competition's or stage's name, in which all words but small ones have capitals.
+  private func isNameOfPart(_ name: String) -> Bool {
+    let words = name.words.filter { $0.first?.isLetter == true }
+    return RSSSFHeading.isPart(name) || RSSSFHeading.isCompetition(name)
+      || words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
+  }
+
+  /// Whether a line is the first of the text that is not blank.
+  private func isFirst(_ line: HandTypedLine) -> Bool {
+    line.number <= 5 && (1..<line.number).allSatisfy { text.line($0).trimmingBlanks.isEmpty }
   }
 
   // MARK: Footnotes

@@ -39,15 +39,40 @@ extension HandTypedText {
     let follows = lastOrdinal.number == own.number - 1 && line.number - lastOrdinal.line <= 4
     func isLed() -> Bool {
       guard let next = neighbour(of: line.number, step: 1).flatMap({ Self.ordinal($0.text) }) else { return false }
-      return next.number == own.number + 1 && next.rest.isMatchOrDated
+      return next.number == own.number + 1 && next.rest.isMatchOrDated && !mayBeOfName(next)
     }
     // No name starts with a number and a bracket.
-    guard follows || own.isBracketed || isLed(), own.rest.isMatchOrDated else { return nil }
+    guard own.isBracketed || !mayBeOfName(own) && (follows || isLed()), own.rest.isMatchOrDated else { return nil }
     lastOrdinal = (line.number, own.number)
     return own.rest.text
   }
 
-  private static func ordinal(_ text: String) -> (number: Int, rest: HandTypedLine, isBracketed: Bool)? {
+  /// Whether the number may belong to the name behind it: before letters that clubs have in front, or where the second team of
+  /// some match bears it with the same word.
+  private mutating func mayBeOfName(_ ordinal: Ordinal) -> Bool {
+    let words = ordinal.rest.words
+    guard let first = words.first else { return false }
+    let isShort = first.utf8.count <= 4 && first == first.uppercased()[...]
+    if isShort, words.count > 1, words[1].first?.isLetter == true, !HandTypedLine.isJoint(words[1]) { return true }
+    if numberedNames == nil { numberedNames = readNumberedNames() }
+    return numberedNames?.contains("\(ordinal.number). \(first)") ?? false
+  }
+
+  /// The numbers behind which names go on within lines, each with the first word of the name.
+  private func readNumberedNames() -> Set<String> {
+    var found: Set<String> = []
+    for line in lines() {
+      for (word, next) in zip(line.words.dropFirst(), line.words.dropFirst(2))
+      where word.last == "." && word.utf8.count <= 3 && NumberWords.digits(word.dropLast()) != nil {
+        found.insert("\(word) \(next)")
+      }
+    }
+    return found
+  }
+
+  private typealias Ordinal = (number: Int, rest: HandTypedLine, isBracketed: Bool)
+
+  private static func ordinal(_ text: String) -> Ordinal? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count), let number = NumberWords.digits(digits) else { return nil }
     let behind = text[digits.endIndex...]
@@ -70,19 +95,40 @@ extension HandTypedText {
     let dash = words[(place + 1)...].firstIndex { ["-", "–", "—"].contains($0) }
     var match = words[..<(dash ?? words.endIndex)]
     var ground = dash.map { words[($0 + 1)...] } ?? []
-    // `Grêmio 1x1 Atlético - PR`: the state is part of the name.
-    if ground.count == 1, ground.first.map({ $0.count <= 3 }) ?? false { (match, ground) = (words, []) }
-    guard HandTypedLine.result(words[..<(dash ?? words.endIndex)]) != nil, ground.first?.first?.isLowercase != true
-    else { return nil }
+    guard HandTypedLine.result(words[..<(dash ?? words.endIndex)]) != nil else { return nil }
+    // `Grêmio 1x1 Atlético - PR`: the state is part of the name, as is all that names no ground.
+    if !ground.contains(where: Self.isGround) {
+      guard !ground.contains(where: { $0.last == ":" || $0.first?.isNumber == true }) else { return nil }
+      (match, ground) = (words, [])
+    }
     let at = ground.isEmpty ? "" : " (at \(HandTypedLine.joined(ground)))"
     let usual = match.map { word in HandTypedLine.goals(word).map { "\($0.first)-\($0.second)" } ?? String(word) }
-    return "\(lead.text) \(usual.joined(separator: " "))\(at)"
+    // The readers keep an hour for the matches below, which have none.
+    let hour = lead.hour.flatMap { isAlone(line) ? " " + $0 : nil } ?? ""
+    return "\(lead.date)\(hour) \(usual.joined(separator: " "))\(at)"
+  }
+
+  /// Whether a word is one that names of grounds begin with.
+  private static func isGround(_ word: Substring) -> Bool {
+    let word = word.last == "." ? word.dropLast() : word
+    return BracketRemark.isGround(String(word)) || groundWords.contains(Folding.key(String(word)))
+  }
+
+  private static let groundWords: Set<String> = [
+    "est", "campo", "cancha", "arena", "platz", "sportplatz", "ground", "parc", "camp", "terrain", "parque",
+  ]
+
+  /// Whether no match without a day stands right below.
+  private func isAlone(_ line: HandTypedLine) -> Bool {
+    guard let next = neighbour(of: line.number, step: 1) else { return true }
+    return next.result?.goals == nil || next.words.first?.first?.isNumber == true
   }
 
   /// What stands before a match: a day, perhaps its weekday and hour, perhaps dashes between them.
   private struct Lead {
     /// The day and the hour in the form that all readers know.
-    var text: String
+    var date: String
+    var hour: String?
     /// Whether it stands there in another form.
     var isUnusual: Bool
   }
@@ -104,19 +150,19 @@ extension HandTypedText {
         date = String(word)
       } else if isWeekday(word), hour == nil {
         isUnusual = isUnusual || word.first == "("
-      } else if date != nil, hour == nil, let found = Self.hour(word) {
+      } else if date != nil, hour == nil, let found = Self.hour(word, before: words.dropFirst().first) {
         hour = found
         isUnusual = isUnusual || word.contains("h")
       } else if hour == nil, date != nil, ["as", "às", "à", "um", "alle", "ore", "at"].contains(word) {
         isUnusual = true
-      } else if hour != nil, ["h", "hs", "hs.", "hrs", "hrs.", "horas", "uhr"].contains(word.lowercased()) {
+      } else if hour != nil, hourWords.contains(word.lowercased()) {
         isUnusual = true
       } else {
         break scan
       }
       words.removeFirst()
     }
-    return date.map { Lead(text: ([$0] + [hour].compactMap { $0 }).joined(separator: " "), isUnusual: isUnusual) }
+    return date.map { Lead(date: $0, hour: hour, isUnusual: isUnusual) }
   }
 
   /// `24 de mayo`, `24 de mayo de 1967:`: a day in words as 24/5, and how many words it takes.
@@ -157,9 +203,15 @@ extension HandTypedText {
     return !first.isEmpty && first.allSatisfy(\.isLetter) && TextWords.isWeekday(TextWords.key(first))
   }
 
+  private static let hourWords: Set<String> = ["h", "hs", "hs.", "hrs", "hrs.", "horas", "uhr"]
+
   /// The hour of 20h30, 16h, 20:30, in the form that all readers know.
-  private static func hour(_ word: Substring) -> String? {
+  private static func hour(_ word: Substring, before next: Substring?) -> String? {
     var word = word.last == "," ? word.dropLast() : word
+    // `15.30 Uhr`
+    if let next, hourWords.contains(next.lowercased()), word.utf8.contains(Byte.dot) {
+      word = Substring(word.replacing(".", with: ":"))
+    }
     // `20:00h`, `20:00hs`
     if word.contains(":") { word = word.prefix { $0.isNumber || $0 == ":" } }
     let parts = word.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }

@@ -22,7 +22,10 @@ extension HandTypedText {
       } else {
         continue
       }
-      guard let goals, next < words.count else { return nil }
+      // Seeds and levels stand beside a score; kicks are more than goals.
+      guard let goals, next < words.count, goals.total <= Self.mostGoals,
+        !(words[..<index] + words[next...]).contains(where: { HandTypedLine.goals($0) != nil })
+      else { return nil }
       let match = words[..<index] + ["\(goals.first)-\(goals.second)"] + words[next...]
       // `Botafogo 2 (9) - (8) 1 Fluminense`: kicks beside the goals.
       guard HandTypedLine.count(words[index - 1]) == nil, HandTypedLine.mayBeName(words[..<index]),
@@ -32,6 +35,9 @@ extension HandTypedText {
     }
     return nil
   }
+
+  /// No match has more goals that stand in brackets.
+  private static let mostGoals = 15
 
   private static func bracketed(_ word: Substring) -> Goals? {
     guard word.first == "(", word.last == ")", let number = HandTypedLine.count(word.dropFirst().dropLast()) else {
@@ -59,7 +65,7 @@ extension HandTypedText {
       let goals = HandTypedLine.goals(words[place])
     else { return nil }
     let key = Folding.heading((words[..<place] + words[(place + 1)...]).joined(separator: " "))
-    guard Self.halfTime.contains(key.filter { $0 != "," }) else { return nil }
+    guard Self.halfTime.contains(key.filter { $0 != "," && $0 != "º" && $0 != "°" }) else { return nil }
     let (before, behind) = (line.text[..<open], line.text[line.text.index(after: close)...])
     let half = "(HT \(goals.first)-\(goals.second))"
     // `Nacional 2-0 (HT 1-0) Boys`
@@ -70,7 +76,8 @@ extension HandTypedText {
   private static let halfTime: Set<String> = [
     "ht", "half time", "halftime", "at half time", "descanso", "al descanso", "primer tiempo", "en el primer tiempo",
     "medio tiempo", "pt", "p t", "1t", "halbzeit", "zur halbzeit", "hz", "zur pause", "pause", "mi temps", "mt",
-    "a la mi temps", "primo tempo", "fine primo tempo", "intervalo", "ao intervalo", "1º tempo", "primeiro tempo",
+    "a la mi temps", "primo tempo", "fine primo tempo", "intervalo", "ao intervalo", "1 tempo", "1o tempo",
+    "primeiro tempo",
     "rust", "bij rust", "ruststand",
   ]
 
@@ -89,6 +96,7 @@ extension HandTypedText {
         HandTypedLine.isJoint($0) || Self.against.contains($0)
       }),
       isMarked || names[joint] == "x" || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
+      !TextHeading(HandTypedLine.joined(names[..<joint])).isRound,
       HandTypedLine.mayBeName(names[(joint + 1)...])
     else { return nil }
     let (first, second) = (HandTypedLine.joined(names[..<joint]), HandTypedLine.joined(names[(joint + 1)...]))
@@ -103,7 +111,9 @@ extension HandTypedText {
     guard line.text.utf8.contains(Byte.semicolon),
       let score = words.dropFirst().firstIndex(where: { HandTypedLine.goals($0) != nil }),
       let dash = words[(score + 1)...].dropFirst().firstIndex(where: { ["-", "–", "—"].contains($0) }),
-      dash + 1 < words.count,
+      dash + 1 < words.count, !words[dash...].contains(where: { HandTypedLine.goals($0) != nil }),
+      // A dash in brackets parts no scorers from the match.
+      !words[..<dash].contains(where: { $0.utf8.contains { $0 == Byte.openSquare || $0 == Byte.open } }),
       HandTypedLine.result(words[..<dash]) != nil
     else { return nil }
     return "\(HandTypedLine.joined(words[..<dash])) [\(HandTypedLine.joined(words[(dash + 1)...]))]"

@@ -17,6 +17,8 @@ struct HandTypedText {
   var lastOrdinal = (line: -9, number: 0)
   /// The last line in which goals stood behind names, and how many.
   var goalsBehindLine = (line: -9, goals: 0)
+  /// Numbers that stand within lines before names; nil until they are asked for.
+  var numberedNames: Set<String>?
   /// The names of teams that stand beside scores; nil until they are asked for.
   var teams: Set<String>?
   /// The marks that footnotes begin with; nil until they are asked for.

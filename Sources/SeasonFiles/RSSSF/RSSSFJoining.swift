@@ -96,6 +96,8 @@ struct RSSSFJoining {
 
   /// The only free team that fits a name best, where it fits no other open name as well or better.
   private func best(of name: Int) -> Team.ID? {
+    // A table that stands twice has its rows twice: the second one is of no other team than the first.
+    guard records.index.teams(named: names[name].key).isEmpty else { return nil }
     let free = fits[name].filter { !taken.contains($0.team) }
     guard let best = free.map(\.fit).max() else { return nil }
     let fitting = free.filter { $0.fit == best }

@@ -20,13 +20,17 @@ extension RSSSFParser {
     guard line.length <= 120, Self.pointWords.contains(where: line.text.holds) else { return }
     var key = Folding.key(line.text)
     let isCarried = Self.carrying.contains(where: key.holds)
-    guard isCarried || key.holds("bonus") && key.holds("bracket") else { return }
+    guard isCarried || key.holds("bonus") && key.holds("bracket"), !Self.denials.contains(where: key.holds) else {
+      return
+    }
     // The remark goes on in the next lines.
     for number in facts.line + 1..<facts.line + 3 where number <= text.lineCount {
       let range = text.range(ofLine: number)
       guard !range.isEmpty, range.count <= 200 else { break }
       key += " " + Folding.key(text.line(number))
     }
+    // Points that a shoot-out brings come from no other stage.
+    guard isCarried || !["penalt", "shoot", "kicks"].contains(where: key.holds) else { return }
     let remark = CarriedRemark(
       stage: stage, source: Self.source(in: key), share: isCarried ? Self.share(in: key) : nil,
       place: facts.place(piece.start, bytes), length: line.length)
@@ -63,7 +67,7 @@ extension RSSSFParser {
     guard !carried.isEmpty else { return }
     let stages = season.stages.enumerated()
     let indices = Dictionary(stages.map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let keys = Dictionary(stages.map { (Folding.heading($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = Dictionary(stages.map { (Self.plainKey($1.name), $0) }, uniquingKeysWith: { first, _ in first })
     let played = Dictionary(rows.map { ($0.part, $0.row.played) }, uniquingKeysWith: max)
     var done: Set<String> = []
     for remark in carried where !done.contains(remark.stage) {
@@ -84,6 +88,11 @@ extension RSSSFParser {
     }
   }
 
+  /// The folded name of a stage, without that of the competition before it (`Bundesliga, Regular Stage`).
+  private static func plainKey(_ name: String) -> String {
+    Folding.heading(name.components(at: ", ").last.map { String($0) } ?? name)
+  }
+
   /// How many matches of a stage the team with the most has.
   private static func mostMatches(of stage: Stage) -> Int {
     var counts: [Team.ID: Int] = [:]
@@ -94,6 +103,7 @@ extension RSSSFParser {
     return counts.values.max() ?? 0
   }
 
+  private static let denials = ["no points", "not carry", "not carried", "no se arrastran", "ningun punto"]
   private static let pointWords = ["oint", "OINT", "unto", "UNTO", "onto", "unkt", "PUNKT"]
   private static let carrying = [
     "carry over", "carried over", "carried forward", "carry forward", "took half", "half of points",

@@ -120,6 +120,8 @@ extension RSSSFParser {
     var stated: Set<StatedTeam> = []
     /// What the teams are called by now.
     var calledNames: Set<String>
+    /// Whether some row says in words that its team won.
+    var hasChampionInWords = false
 
     init(_ season: Season) {
       names = RSSSFNames(season)
@@ -142,6 +144,7 @@ extension RSSSFParser {
   private mutating func takeTables(into season: inout Season) {
     var index = 0
     var sources = TableSources(season)
+    sources.hasChampionInWords = rows.contains { $0.row.isChampionInWords }
     while index < rows.count {
       // The rows of one stage or group are one table; a rank of 1 begins the next.
       let end =
@@ -173,7 +176,9 @@ extension RSSSFParser {
       (claim.played, claim.won, claim.drawn, claim.lost) = (row.played, row.won, row.drawn, row.lost)
       (claim.goalsFor, claim.goalsAgainst, claim.points) = (row.goals.first, row.goals.second, row.points)
       season.claims.append(Claim(.standingsRow(claim), text: row.name.name, place: entry.place))
-      if row.isChampion { season.claims.append(Claim(.winners([team]), text: row.name.name, place: entry.place)) }
+      if row.isChampion(isToldInWords: sources.hasChampionInWords) {
+        season.claims.append(Claim(.winners([team]), text: row.name.name, place: entry.place))
+      }
       guard let points = row.adjustment, isTaken(points, row) else { continue }
       season.rules.adjustments.append(
         PointsAdjustment(team: row.name.name, points: points, stage: entry.stage, place: entry.place))

@@ -25,12 +25,12 @@ extension RSSSFParser {
     }
     if takeTwoDays(&body, bytes) { return true }
     if let dashed = dashedDate(body, bytes) {
-      facts.take(TextMoment(date: dashed.date, end: dashed.end), bytes)
+      takeDated(TextMoment(date: dashed.date, end: dashed.end), bytes)
       body = bytes.trimmed(Piece(start: dashed.end, end: body.end))
       return true
     }
     if let short = shortDate(body, bytes) {
-      facts.take(TextMoment(date: short.date, end: short.end), bytes)
+      takeDated(TextMoment(date: short.date, end: short.end), bytes)
       body = bytes.trimmed(Piece(start: short.end, end: body.end))
       return true
     }
@@ -49,10 +49,16 @@ extension RSSSFParser {
     guard !rest.isEmpty, bytes[rest.start].isLetter || bytes[rest.start].isDigit || bytes[rest.start] >= 0x80 else {
       return false
     }
-    facts.take(moment, bytes)
+    takeDated(moment, bytes)
     if moment.date != nil, facts.day == nil, yearless == nil { yearless = facts.place(body.start, bytes) }
     body = rest
     return moment.date != nil
+  }
+
+  /// Takes a day, an hour or both; with another day the hour before it is over.
+  private mutating func takeDated(_ moment: TextMoment, _ bytes: Span<UInt8>) {
+    if moment.date != nil { facts.time = nil }
+    facts.take(moment, bytes)
   }
 
   /// Takes `29/03 - 05/04`, the days of both legs, off the front; false where they do not stand there.

@@ -3,9 +3,14 @@ extension RSSSFRow {
   /// Whether the remark says that the team won the competition.
   ///
   /// `[C]` is the mark of last season's champions or of the holders of the cup as often as of the champions, so it says
-  /// this only at the top and alone; `Champions League` and `Championship Playoff` are where a team goes.
-  var isChampion: Bool {
-    if rank == 1, remark == "[C]" { return true }
+  /// this only at the top and alone, and where no other row says it in words; `Champions League` and `Championship Playoff`
+  /// are where a team goes.
+  func isChampion(isToldInWords: Bool) -> Bool {
+    isChampionInWords || rank == 1 && remark == "[C]" && !isToldInWords
+  }
+
+  /// Whether the remark says so in words.
+  var isChampionInWords: Bool {
     let words = Folding.key(Self.withoutBrackets(remark)).split { !$0.isLetter }
     guard let first = words.first, first == "champion" || first == "champions" else { return false }
     return words.dropFirst().first.map { !Self.competitions.contains(String($0)) } ?? true

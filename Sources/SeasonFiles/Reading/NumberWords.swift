@@ -12,7 +12,11 @@ enum NumberWords {
   private static let ordinals: [String: Int] = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7,
-    "octava": 8, "novena": 9, "decima": 10,
+    "octava": 8, "novena": 9, "decima": 10, "undecima": 11, "decimoprimera": 11, "duodecima": 12, "decimosegunda": 12,
+    "decimotercera": 13, "decimocuarta": 14, "decimoquinta": 15, "decimosexta": 16, "decimoseptima": 17,
+    "decimoctava": 18, "decimonovena": 19, "vigesima": 20, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20,
   ]
 
   /// The number, of six digits at most, that a folded word stands for; nil for anything else.
