@@ -115,6 +115,22 @@ extension TextParser {
     return .heading
   }
 
+  /// `Final: Dock 2-1 Mill`: a round and its match in one line.
+  mutating func readRoundAndMatch(
+    _ piece: Piece, colon: Int, marks: TextMarks, _ bytes: Span<UInt8>
+  ) -> FootballTextLine? {
+    let label = bytes.trimmed(Piece(start: piece.start, end: colon))
+    let rest = bytes.trimmed(Piece(start: colon + 1, end: piece.end))
+    guard label.count > 2, label.count <= 40, bytes[label.start].isLetter || bytes[label.start].isDigit,
+      rest.start > colon + 1, bytes.score(in: rest, from: rest.start) != nil,
+      bytes.score(in: label, from: label.start) == nil, bytes.date(at: label.start, in: label, allowsWords: true) == nil,
+      heading(label, bytes).isRound
+    else { return nil }
+    closeAll(bytes)
+    open(label, level: 1, bytes)
+    return readFact(rest, indent: 1, marks: marks, bytes)
+  }
+
   /// The label and the day of `1. Spieltag, 12.3.2024`, `Fecha 2 (19/03/24)`, `Round 3 - May 5`; nil where no day ends the heading.
   private func dated(_ piece: Piece, _ bytes: Span<UInt8>) -> (label: Piece, moment: TextMoment)? {
     guard let last = bytes.at(piece.end - 1, in: piece),

@@ -156,8 +156,9 @@ struct TextParser {
     {
       return read
     }
-    if let colon = marks.property, marks.at.map({ colon < $0 }) ?? true, readProperty(piece, colon: colon, bytes) {
-      return .property
+    if let colon = marks.property, marks.at.map({ colon < $0 }) ?? true {
+      if let read = readRoundAndMatch(piece, colon: colon, marks: marks, bytes) { return read }
+      if readProperty(piece, colon: colon, bytes) { return .property }
     }
     return readFact(piece, indent: indent, marks: marks, bytes)
   }
