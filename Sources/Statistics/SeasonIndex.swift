@@ -75,7 +75,8 @@ struct SeasonIndex {
     let source = TableSource(stage: name, group: nil, rounds: added, listed: [], outside: tied, place: stage.place)
     let range =
       (added.first.map { rounds[$0].matches.lowerBound } ?? 0)..<(added.last.map { rounds[$0].matches.upperBound } ?? 0)
-    guard !range.isEmpty, !isOfUntoldGroups(range) else { return }
+    // The parts of a league that split are of one table.
+    guard !range.isEmpty, season.split != nil || !isOfUntoldGroups(range) else { return }
     // Groups that the record announces and does not keep apart tell as little as no format.
     let isUntold = stage.format == nil || (stage.format == .groups && stage.groups.isEmpty)
     if stage.format == .league || (isUntold && stage.ties.isEmpty && looksLikeRoundRobin(range)) {

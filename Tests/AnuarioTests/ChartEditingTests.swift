@@ -84,6 +84,8 @@ import Testing
     let start = try chart { $0.rounds = 1...3 }
     #expect((start.body as? ProgressionBody)?.series.count == 4)
     #expect(!start.text.notes.contains { $0.contains("split") })
+    let end = try chart { $0.rounds = 4...4 }
+    #expect((end.body as? ProgressionBody)?.series.count == 4)
   }
 
   @Test func unknownNamesAreToldWithTheNearest() throws {
