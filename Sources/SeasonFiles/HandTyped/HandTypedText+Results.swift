@@ -79,7 +79,10 @@ extension HandTypedText {
   /// `Alba contra Berta: 2-1`, `Alba v Berta - 2-1`: another word between the names, and a mark before the score.
   func scoreBehind(_ line: HandTypedLine) -> String? {
     let words = line.words
-    guard words.count >= 4, let last = words.last, let goals = HandTypedLine.goals(last) else { return nil }
+    guard words.count >= 4, let last = words.last, let goals = HandTypedLine.goals(last),
+      // `Baden verlor gegen Linz 0:1` says another thing.
+      SentenceWords.verb(in: words[...]) == nil
+    else { return nil }
     var names = words.dropLast()
     let isMarked = ["-", "–", "—", ":"].contains(names[names.endIndex - 1]) || names.last?.last == ":"
     while let mark = names.last, ["-", "–", "—", ":"].contains(mark) { names = names.dropLast() }
