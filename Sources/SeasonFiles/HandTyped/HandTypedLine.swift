@@ -106,7 +106,7 @@ struct HandTypedLine {
   /// The words of the longest names, such as Club Deportivo Social y Cultural San Martín.
   private static let longestName = 8
 
-  /// `'s-Gravelandse`, `'t Harde`
+  /// Whether a letter stands behind an apostrophe, as in `'s-Gravelandse`.
   private static func startsWithApostrophe(_ word: Substring) -> Bool {
     guard let first = word.first, first == "'" || first == "’" else { return false }
     return word.dropFirst().first?.isLetter == true

@@ -243,7 +243,9 @@ enum HandTypedSigns {
 
   /// The first three letters of the words for what became of a match.
   private static let beginnings = Set(
-    (Array(HandTypedText.statuses.keys) + ["aet", "a.e.t.", "n.v."]).map { beginning($0.utf8.prefix(3).map { $0 | 0x20 }) }
+    (Array(HandTypedText.statuses.keys) + ["aet", "a.e.t.", "n.v."]).map {
+      beginning($0.utf8.prefix(3).map { $0 | 0x20 })
+    }
   )
 
   private static func beginning(_ letters: some Sequence<UInt8>) -> UInt32 {

@@ -11,12 +11,16 @@ extension HandTypedText {
     guard line.text.utf8.count <= 120 else { return nil }
     var words = line.words
     guard words.count >= 4, let first = words.first?.first, first.isNumber || !first.isLowercase else { return nil }
-    if let last = words.last, last.last == ".", !last.dropLast().contains(".") { words[words.count - 1] = last.dropLast() }
+    if let last = words.last, last.last == ".", !last.dropLast().contains(".") {
+      words[words.count - 1] = last.dropLast()
+    }
     switch SentenceScore.find(in: words) {
     case .none: return nil
-    case .several:
+    case .several(let head):
       // `Spain won 4-2 on penalties` tells of the match above.
-      if NamedKicks(line.text) == nil, let verb = SentenceWords.verb(in: words[...]), !verb.isEnglish || form == .footballText {
+      if NamedKicks(line.text) == nil, let verb = SentenceWords.verb(in: head),
+        !verb.isEnglish || form == .footballText
+      {
         reportUnclear(line, isNamed: Self.mayBeTold(words[..<verb.range.lowerBound]))
       }
       return nil
@@ -127,7 +131,9 @@ extension HandTypedText {
   /// A score of digits stands in many other lines: a word has to say that the two drew.
   private mutating func drawn(_ score: SentenceScore, _ line: HandTypedLine) -> String? {
     var names = score.head
-    while let last = names.last, last.first?.isLowercase == true, SentenceWords.isDraw(last) { names = names.dropLast() }
+    while let last = names.last, last.first?.isLowercase == true, SentenceWords.isDraw(last) {
+      names = names.dropLast()
+    }
     guard score.isInWords || names.count < score.head.count else { return nil }
     let inner = names.indices.dropFirst().dropLast()
     let joints = inner.filter { HandTypedLine.isJoint(names[$0]) }
@@ -166,13 +172,13 @@ extension HandTypedText {
     }
     return words.allSatisfy { word in
       let word = word.trimmingStart { $0 == Byte.open }.trimmingEnd { $0 == Byte.close }
-      // One club has the name of a day.
       return SentenceWords.mayJoinName(word) && !SentenceWords.isDayWord(word)
-        && (word == "Wednesday" || !SentenceWords.isWeekday(word))
+        && (SentenceWords.isOfNames(word) || !SentenceWords.isWeekday(word))
     }
   }
 
-  /// The words behind a day at their beginning, `El domingo Aurora`, `Ayer, Aurora`; all of them where nothing would be left.
+  /// The words behind a day at their beginning, `El domingo Aurora`, `Ayer, Aurora`; all of them where nothing would be left, and
+  /// none where the day may be part of the name.
   private mutating func withoutDay(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
     var rest = words
     if let first = rest.first, SentenceWords.isBeforeWeekday(first) { rest = rest.dropFirst() }
@@ -182,8 +188,12 @@ extension HandTypedText {
     guard SentenceWords.isWeekday(day) || !isLed && SentenceWords.isDayWord(day) else { return words }
     rest = rest.dropFirst()
     guard !rest.isEmpty else { return words }
-    // `Domingo Savio` is a club, `Wednesday Old Boys` as well.
-    if !isLed, day == word, isTeam(words) || SentenceWords.isFirstName(day) && !isTeam(rest) { return words }
+    if !isLed, day == word {
+      // `Wednesday Old Boys`
+      if isTeam(words) { return words }
+      // Who plays is open: `Domingo Savio` is a club.
+      if SentenceWords.isOfNames(day), !isTeam(rest) { return [] }
+    }
     return rest
   }
 

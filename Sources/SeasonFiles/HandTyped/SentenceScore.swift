@@ -16,8 +16,8 @@ struct SentenceScore {
   enum Found {
     case none
     case one(SentenceScore)
-    /// A line that tells more than one result.
-    case several
+    /// A line that tells more than one score, and the words before the first.
+    case several(ArraySlice<Substring>)
   }
 
   static func find(in words: [Substring]) -> Found {
@@ -34,7 +34,7 @@ struct SentenceScore {
       score.suffix = " (HT \(places[1].goals.first)-\(places[1].goals.second))"
       score.tail = words[places[1].range.upperBound...]
     } else if places.count > 1 {
-      return .several
+      return .several(score.head)
     }
     score.trim()
     return .one(score)

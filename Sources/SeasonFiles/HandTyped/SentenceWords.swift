@@ -42,7 +42,8 @@ enum SentenceWords {
   private static let english: Set<String> = ["beat", "beats", "defeated", "defeats", "bt", "drew", "lost", "won"]
   /// Verbs that say no more than that somebody won.
   private static let winning: Set<String> = [
-    "won", "gewann", "gewinnt", "siegte", "siegt", "gagne", "gagna", "vince", "vinto", "vinse", "gano", "gana", "ganhou",
+    "won", "gewann", "gewinnt", "siegte", "siegt", "gagne", "gagna", "vince", "vinto", "vinse", "gano", "gana",
+    "ganhou",
     "wint",
   ]
 
@@ -72,7 +73,9 @@ enum SentenceWords {
   static func isPreposition(_ word: Substring) -> Bool { toOther.contains(Folding.key(String(word))) }
 
   /// Words that may follow them before a name.
-  static func isArticle(_ word: Substring) -> Bool { word.first?.isLowercase == true && articles.contains(String(word)) }
+  static func isArticle(_ word: Substring) -> Bool {
+    word.first?.isLowercase == true && articles.contains(String(word))
+  }
 
   private static let toOther: Set<String> = [
     "a", "al", "ao", "con", "com", "contra", "contre", "contro", "gegen", "with", "to", "against", "ante", "frente",
@@ -99,7 +102,8 @@ enum SentenceWords {
   private static let ands: Set<String> = ["et", "y", "e", "und", "and", "en"]
   private static let draws: Set<String> = [
     "empataron", "empatan", "empatam", "empataram", "igualaron", "igualan", "font", "fait", "ont", "match", "nul",
-    "trennten", "trennen", "sich", "spielten", "spielen", "pareggiano", "pareggiarono", "drew", "unentschieden", "remis",
+    "trennten", "trennen", "sich", "spielten", "spielen", "pareggiano", "pareggiarono", "drew", "unentschieden",
+    "remis",
   ]
 
   /// Words for goals, behind their numbers.
@@ -151,8 +155,8 @@ enum SentenceWords {
     "zaterdag", "zondag", "segunda-feira", "terca-feira", "quarta-feira", "quinta-feira", "sexta-feira",
   ]
 
-  /// Whether a weekday is the first name of people as well, after whom clubs are named.
-  static func isFirstName(_ weekday: Substring) -> Bool { weekday == "Domingo" }
+  /// Whether a weekday stands in names of clubs as well: Sheffield Wednesday, Santo Domingo.
+  static func isOfNames(_ weekday: Substring) -> Bool { weekday == "Wednesday" || weekday == "Domingo" }
 
   /// Whether a word is one for a day as seen from another, such as yesterday.
   static func isDayWord(_ word: Substring) -> Bool { dayWords.contains(Folding.key(String(word))) }
