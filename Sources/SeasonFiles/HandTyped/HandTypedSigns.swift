@@ -124,8 +124,7 @@ enum HandTypedSigns {
     let last = bytes[end - 1]
     if last.isDigit, endsInNumber(Piece(start: piece.start, end: end), bytes) { return true }
     if last == Byte.close {
-      return holdsDash(piece, bytes) && !bytes[end - 2].isDigit && (piece.start..<end).allSatisfy { !bytes[$0].isDigit }
-        || endsInBrackets(piece, bytes)
+      return endsInBrackets(piece, bytes)
     }
     guard last.isDigit || last.isLetter else { return false }
     return holdsSentence(Piece(start: piece.start, end: end), last, bytes)
@@ -188,22 +187,34 @@ enum HandTypedSigns {
   }
 
   /// `(abandoned, fog)`, `3:1 (n.V.)`: whether the bracket at the end of a line begins as a word for what became of the match, or
-  /// stands behind a score with a word of a sentence before it.
+  /// stands behind a score with a word of a sentence before it, or behind two names alone.
   private static func endsInBrackets(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end - 1
     while start > piece.start, piece.end - start < 60, bytes[start] != Byte.open { start -= 1 }
     guard bytes[start] == Byte.open, start + 3 < piece.end, start > piece.start + 4, bytes[start - 1].isBlank else {
       return false
     }
-    if bytes[start - 2].isDigit, piece.end - start <= 8 {
-      return (piece.start + 1..<start - 4).contains { offset in
-        bytes[offset - 1].isBlank && (offset..<offset + 3).allSatisfy { bytes[$0].isSmall }
-      }
+    if bytes[start - 2].isDigit {
+      return piece.end - start <= 8 && holdsVerb(Piece(start: piece.start, end: start - 4), bytes)
     }
     if beginnings.contains(beginning((start + 1..<start + 4).map { bytes[$0] | 0x20 })) { return true }
+    if bytes[piece.end - 2].isDigit || (piece.start..<piece.end).contains(where: { bytes[$0].isDigit }) { return false }
     // `(Aurora no se presentó)`
-    return (start + 2..<piece.end).contains { bytes[$0].isBlank && bytes[$0 + 1].isSmall }
-      && !(piece.start..<piece.end).contains { bytes[$0].isDigit }
+    return holdsDash(piece, bytes) || (start + 2..<piece.end).contains { bytes[$0].isBlank && bytes[$0 + 1].isSmall }
+  }
+
+  /// Whether a word of three small letters or more stands behind a blank, and no `v` between two names.
+  private static func holdsVerb(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var hasWord = false
+    var offset = piece.start + 1
+    while offset + 2 < piece.end {
+      if bytes[offset].isSmall, bytes[offset - 1].isBlank {
+        if bytes[offset] == Byte.lowerV, bytes[offset + 1].isBlank { return false }
+        if bytes[offset + 1].isSmall, bytes[offset + 2].isSmall { hasWord = true }
+      }
+      offset += 1
+    }
+    return hasWord
   }
 
   /// Whether a word of at most two letters stands before a number.
