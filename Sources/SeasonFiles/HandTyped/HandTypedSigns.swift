@@ -161,8 +161,8 @@ enum HandTypedSigns {
         {
           return true
         }
-        // `3:1 n.V.`
-        if hasWord, next.isSmall, piece.end - offset <= 6 { return true }
+        // `Nord schlug Ost 3:1 n.V.`
+        if hasWord, next.isSmall { return true }
       } else if next.isDigit, isScoreBehindWord(at: offset, in: piece, bytes) {
         return true
       }
@@ -190,7 +190,7 @@ enum HandTypedSigns {
   /// stands behind a score with a word of a sentence before it, or behind two names alone.
   private static func endsInBrackets(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end - 1
-    while start > piece.start, piece.end - start < 60, bytes[start] != Byte.open { start -= 1 }
+    while start > piece.start, piece.end - start < 120, bytes[start] != Byte.open { start -= 1 }
     guard bytes[start] == Byte.open, start + 3 < piece.end, start > piece.start + 4, bytes[start - 1].isBlank else {
       return false
     }

@@ -92,7 +92,9 @@ extension HandTypedText {
         HandTypedLine.isJoint($0) || Self.against.contains($0)
       }),
       isMarked || names[joint] == "x" || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
-      HandTypedLine.mayBeName(names[(joint + 1)...])
+      HandTypedLine.mayBeName(names[(joint + 1)...]),
+      // `Ajax speelde gelijk tegen PSV 1-1`
+      !Self.against.contains(names[joint]) || Self.mayBeTold(names[..<joint])
     else { return nil }
     let (first, second) = (HandTypedLine.joined(names[..<joint]), HandTypedLine.joined(names[(joint + 1)...]))
     return "\(first) \(goals.first)-\(goals.second) \(second)"

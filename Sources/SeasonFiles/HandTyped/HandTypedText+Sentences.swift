@@ -21,12 +21,13 @@ extension HandTypedText {
       if NamedKicks(line.text) == nil, let verb = SentenceWords.verb(in: head),
         !verb.isEnglish || form == .footballText
       {
-        reportUnclear(line, isNamed: Self.mayBeTold(words[..<verb.range.lowerBound]))
+        let first = words[..<verb.range.lowerBound]
+        reportUnclear(line, first, first)
       }
       return nil
     case .one(let score):
       guard let verb = SentenceWords.verb(in: score.head, mayEnd: !score.tail.isEmpty) else {
-        return score.tail.isEmpty ? drawn(score, line) : scoreInWords(words, line)
+        return score.tail.isEmpty ? drawn(score, line) : scoreInside(score, words, line)
       }
       guard NamedKicks(line.text) == nil else { return nil }
       // The readers of pages know the verbs of English where they stand in lists.
@@ -37,34 +38,43 @@ extension HandTypedText {
 
   /// What a verb says of the names round it.
   private mutating func result(of verb: SentenceWords.Verb, _ score: SentenceScore, _ line: HandTypedLine) -> String? {
-    let first = withoutDay(score.head[..<verb.range.lowerBound])
-    var second = score.head[verb.range.upperBound...]
-    var isLed = verb.range.upperBound < score.head.endIndex
-    if !score.tail.isEmpty {
-      // `superó por 3-1 a Boys`: nothing but the verb before the score, and a preposition behind it.
-      isLed = second.isEmpty && score.tail.first.map(SentenceWords.isPreposition) == true
-      second = score.tail
-    }
-    let name = second.drop { $0.first?.isLowercase == true && SentenceWords.isPreposition($0) }
-    let isParted = name.count < second.count
-    second = name.drop(while: SentenceWords.isArticle)
-    // `sich von`
-    second = second.drop { $0.first?.isLowercase == true && SentenceWords.isPreposition($0) }
-    let isTold =
-      isLed && (isParted || !verb.needsPreposition) && Self.mayBeTold(first) && Self.mayBeTold(second)
-      && (score.goals.margin == 0) == (verb.outcome == .draw)
-    guard isTold, !isLongerName(first) else {
-      reportUnclear(line, isNamed: HandTypedLine.mayBeName(first) && HandTypedLine.mayBeName(second))
+    let lead = score.head[..<verb.range.lowerBound]
+    let behind = score.head[verb.range.upperBound...]
+    let first = withoutDay(lead)
+    // `superó por 3-1 a Boys`: nothing but the verb before the score, and a preposition behind it.
+    let isLed =
+      score.tail.isEmpty || behind.isEmpty && score.tail.first.map(SentenceWords.isPreposition) == true
+    let (second, isParted) = Self.name(behind.isEmpty ? score.tail : behind)
+    guard isLed, isParted || !verb.needsPreposition, Self.mayBeTold(first), Self.mayBeTold(second),
+      (score.goals.margin == 0) == (verb.outcome == .draw), !isLongerName(first)
+    else {
+      // The reader of the archive tells of a score with more behind it.
+      if form != .rsssf || !verb.isEnglish || score.tail.isEmpty { reportUnclear(line, lead, second) }
       return nil
     }
     return told(first, second, score, verb.outcome)
   }
 
-  /// Tells that a line says no result for certain; in prose such sentences say more than a result.
-  private mutating func reportUnclear(_ line: HandTypedLine, isNamed: Bool) {
+  /// The name behind prepositions and articles, and whether a preposition stands there.
+  private static func name(_ words: ArraySlice<Substring>) -> (name: ArraySlice<Substring>, isParted: Bool) {
+    func isPreposition(_ word: Substring) -> Bool {
+      word.first?.isLowercase == true && SentenceWords.isPreposition(word)
+    }
+    let rest = words.drop(while: isPreposition)
+    // `sich von`
+    let name = rest.drop(while: SentenceWords.isArticle).drop(while: isPreposition)
+    return (name, rest.count < words.count)
+  }
+
+  /// Tells that a line with two names says no result for certain; in prose such sentences say more than a result.
+  private mutating func reportUnclear(
+    _ line: HandTypedLine, _ first: ArraySlice<Substring>, _ second: ArraySlice<Substring>
+  ) {
+    guard HandTypedLine.mayBeName(first) || HandTypedLine.mayBeName(first.drop(while: SentenceWords.isBeforeWeekday))
+    else { return }
     if form == .footballText {
       report(.unclearSentence, .error, at: line)
-    } else if form == .rsssf, isNamed {
+    } else if HandTypedLine.mayBeName(second), form == .rsssf || isApart(line) {
       report(.unclearSentence, .warning, at: line)
     }
   }
@@ -88,6 +98,17 @@ extension HandTypedText {
   }
 
   // MARK: Without a verb
+
+  /// A score with names, or with words of another sentence, at both its sides: `Boys fue superado 2-1 por Aurora`.
+  private mutating func scoreInside(_ score: SentenceScore, _ words: [Substring], _ line: HandTypedLine) -> String? {
+    if score.isInWords { return scoreInWords(words, line) }
+    if let last = score.head.last, let next = score.tail.first, !SentenceWords.mayJoinName(last),
+      next.first?.isLowercase == true, SentenceWords.isPreposition(next) || SentenceWords.isBeforeScore(next)
+    {
+      reportUnclear(line, score.head, score.head)
+    }
+    return nil
+  }
 
   /// `Nord 3 à 1 Sud`: the score in words between the names.
   private mutating func scoreInWords(_ words: [Substring], _ line: HandTypedLine) -> String? {
@@ -148,7 +169,11 @@ extension HandTypedText {
         return "\(HandTypedLine.joined(first)) \(goals) \(HandTypedLine.joined(second))\(score.suffix)"
       }
     }
-    if form == .footballText { report(.unclearSentence, .error, at: line) }
+    if form == .footballText {
+      report(.unclearSentence, .error, at: line)
+    } else if names.count < score.head.count {
+      reportUnclear(line, names, names)
+    }
     return nil
   }
 

@@ -26,18 +26,29 @@ struct SentenceScore {
     var score = SentenceScore(
       goals: first.goals, head: words[..<first.range.lowerBound], tail: words[first.range.upperBound...],
       isInWords: first.range.count > 1)
-    if places.count == 2, places[1].range.lowerBound == first.range.upperBound,
-      words[places[1].range.lowerBound].first == "(",
-      places[1].goals.first <= first.goals.first, places[1].goals.second <= first.goals.second
-    {
-      // `3:1 (1:0)`
-      score.suffix = " (HT \(places[1].goals.first)-\(places[1].goals.second))"
-      score.tail = words[places[1].range.upperBound...]
-    } else if places.count > 1 {
+    score.takeBracket()
+    guard places.dropFirst().allSatisfy({ !score.tail.indices.contains($0.range.lowerBound) }) else {
       return .several(score.head)
     }
     score.trim()
     return .one(score)
+  }
+
+  /// Takes a bracket behind the score, `3:1 (1:0)`, `3:1 (n.V.)`, `3:1 (HT 1:0)`, which the readers know.
+  private mutating func takeBracket() {
+    guard let first = tail.first, first.first == "(", tail.last?.last == ")",
+      !tail.dropFirst().contains(where: { $0.first == "(" })
+    else { return }
+    if Self.isExtraTime(tail) {
+      suffix = " (aet)"
+    } else if let half = HandTypedLine.goals(Self.bare(first)), tail.count == 1, half.first <= goals.first,
+      half.second <= goals.second
+    {
+      suffix = " (HT \(half.first)-\(half.second))"
+    } else {
+      suffix = " " + HandTypedLine.joined(tail)
+    }
+    tail = []
   }
 
   /// Takes off what stands beside the score and is part of no name.

@@ -54,14 +54,14 @@ enum SentenceWords {
     let wins = [
       "beat", "beats", "defeated", "defeats", "bt", "bat", "battu", "domine", "vencio", "vence", "derroto", "supero",
       "goleo", "venceu", "bateu", "derrotou", "goleou", "schlug", "schlagt", "besiegte", "besiegt", "bezwang",
-      "bezwingt", "batte", "battuto", "supera", "sconfigge", "sconfisse", "versloeg", "verslaat",
+      "bezwingt", "s'impose", "batte", "battuto", "supera", "sconfigge", "sconfisse", "versloeg", "verslaat",
     ]
     let losses = [
       "lost", "perdio", "perdeu", "verlor", "verliert", "perde", "perd", "perdu", "perso", "perse", "verloor",
-      "verliest", "cayo", "unterlag", "unterliegt",
+      "verliest", "cayo", "unterlag", "unterliegt", "s'incline",
     ]
     let draws = [
-      "drew", "empato", "empata", "empatou", "igualo", "iguala", "pareggia", "pareggio", "trennte", "trennt",
+      "drew", "empato", "empata", "empatou", "igualo", "iguala", "pareggia", "pareggio", "trennte", "trennt", "spielte",
     ]
     let all = [(Outcome.win, wins + Array(winning)), (.loss, losses), (.draw, draws)]
     return Dictionary(all.flatMap { outcome, words in words.map { ($0, outcome) } }, uniquingKeysWith: { $1 })
@@ -79,18 +79,18 @@ enum SentenceWords {
 
   private static let toOther: Set<String> = [
     "a", "al", "ao", "con", "com", "contra", "contre", "contro", "gegen", "with", "to", "against", "ante", "frente",
-    "tegen", "pelo", "over", "von", "sobre", "sur", "face",
+    "tegen", "pelo", "over", "von", "sobre", "sur", "face", "van", "devant", "do", "da", "de",
   ]
   private static let articles: Set<String> = [
-    "o", "para", "por", "el", "la", "le", "il", "do", "da", "los", "las", "les", "os", "as", "the", "den", "die", "der",
-    "dem", "das", "sich", "de", "het", "i", "gli", "lo",
+    "o", "para", "por", "el", "la", "le", "il", "los", "las", "les", "os", "as", "the", "den", "die", "der",
+    "dem", "das", "sich", "het", "i", "gli", "lo",
   ]
 
   /// Words before a score.
   static func isBeforeScore(_ word: Substring) -> Bool { beforeScores.contains(Folding.key(String(word))) }
 
   private static let beforeScores: Set<String> = [
-    "por", "per", "par", "mit", "by", "with", "sur", "met", "de", "for",
+    "por", "per", "par", "mit", "by", "with", "sur", "met", "de", "for", "em", "en",
   ]
 
   /// Words that stand between the names of a draw.
