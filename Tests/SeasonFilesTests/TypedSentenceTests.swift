@@ -219,4 +219,9 @@ import Testing
   func longNamesAndNamesWithAnApostrophe(line: String, expected: String) throws {
     #expect(try told(line) == [expected])
   }
+
+  @Test func rowsOfTablesAreNoLongNames() {
+    #expect(HandTypedLine.result(HandTypedLine.words("FC St. Pauli 34 9 7 18 31-49 34 Relegated")[...]) == nil)
+    #expect(HandTypedLine.result(HandTypedLine.words("Aurora 3-1 y a Melgar 2-0")[...]) == nil)
+  }
 }

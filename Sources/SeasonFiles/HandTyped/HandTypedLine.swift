@@ -95,6 +95,8 @@ struct HandTypedLine {
       words.contains(where: { $0.first?.isLetter == true || $0.contains(where: \.isLetter) })
     else { return false }
     guard !Self.leads.contains(words[words.startIndex]) else { return false }
+    // A row of a table has many words that are numbers.
+    if words.count > 6, words.contains(where: { NumberWords.digits($0) != nil }) { return false }
     return words.allSatisfy { word in
       guard !isJoint(word), !word.utf8.contains(where: isSign), word != "(", !isScore(word) else { return false }
       let key = Folding.key(String(word))
