@@ -123,7 +123,8 @@ extension TextParser {
     let rest = bytes.trimmed(Piece(start: colon + 1, end: piece.end))
     guard label.count > 2, label.count <= 40, bytes[label.start].isLetter || bytes[label.start].isDigit,
       rest.start > colon + 1, bytes.score(in: rest, from: rest.start) != nil,
-      bytes.score(in: label, from: label.start) == nil, bytes.date(at: label.start, in: label, allowsWords: true) == nil,
+      bytes.score(in: label, from: label.start) == nil,
+      bytes.date(at: label.start, in: label, allowsWords: true) == nil,
       heading(label, bytes).isRound
     else { return nil }
     closeAll(bytes)

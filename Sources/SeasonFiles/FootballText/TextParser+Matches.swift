@@ -30,8 +30,8 @@ extension TextParser {
       offset = found + 1
       if bytes[found - 1].isBlank, bytes.has("beat", at: found, in: piece),
         bytes.at(found + 4, in: piece)?.isBlank == true,
-        HandTypedLine.mayBeName(HandTypedLine.words(bytes.text(Piece(start: piece.start, end: found)))[...]),
-        HandTypedLine.mayBeName(HandTypedLine.words(bytes.text(Piece(start: found + 4, end: piece.end)))[...])
+        HandTypedText.mayBeTold(HandTypedLine.words(bytes.text(Piece(start: piece.start, end: found)))[...]),
+        HandTypedText.mayBeTold(HandTypedLine.words(bytes.text(Piece(start: found + 4, end: piece.end)))[...])
       {
         return Piece(start: found, end: found + 4)
       }

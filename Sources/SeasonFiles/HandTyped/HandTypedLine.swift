@@ -90,17 +90,34 @@ struct HandTypedLine {
 
   /// Whether words may be a team's name: a capital or a number first, and no word of a sentence.
   static func mayBeName(_ words: ArraySlice<Substring>) -> Bool {
-    guard let first = words.first?.first, (1...6).contains(words.count),
-      first.isNumber || first.isLetter && !first.isLowercase,
+    guard let first = words.first?.first, (1...longestName).contains(words.count),
+      first.isNumber || first.isLetter && !first.isLowercase || startsWithApostrophe(words[words.startIndex]),
       words.contains(where: { $0.first?.isLetter == true || $0.contains(where: \.isLetter) })
     else { return false }
     guard !Self.leads.contains(words[words.startIndex]) else { return false }
+    // A row of a table has many words that are numbers.
+    if words.count > 6, words.contains(where: { NumberWords.digits($0) != nil }) { return false }
     return words.allSatisfy { word in
-      guard !isJoint(word), !word.utf8.contains(where: isSign), word != "(" else { return false }
+      guard !isJoint(word), !word.utf8.contains(where: isSign), word != "(", !isScore(word) else { return false }
       let key = Folding.key(String(word))
       return !TextParser.eventWords.contains(key)
         && !(word.first?.isLowercase == true && RSSSFHeading.sentenceWords.contains(key))
     }
+  }
+
+  /// The words of the longest names, such as Club Deportivo Social y Cultural San Martín.
+  private static let longestName = 8
+
+  /// Whether a letter stands behind an apostrophe, as in `'s-Gravelandse`.
+  private static func startsWithApostrophe(_ word: Substring) -> Bool {
+    guard let first = word.first, first == "'" || first == "’" else { return false }
+    return word.dropFirst().first?.isLetter == true
+  }
+
+  /// Whether a word is a score, in brackets or not.
+  private static func isScore(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, first.isDigit || first == Byte.open else { return false }
+    return goals(word.trimmingStart { $0 == Byte.open }.trimmingEnd { $0 == Byte.close }) != nil
   }
 
   /// Whether a byte is that of a sign which stands in no name.

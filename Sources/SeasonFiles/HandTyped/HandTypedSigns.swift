@@ -117,45 +117,104 @@ enum HandTypedSigns {
     return false
   }
 
-  /// Whether a line ends in a number by itself or in a small letter behind a joint, or holds a word of a sentence or goals with a word
-  /// between them.
+  /// Whether a line ends as a result does in another form, or holds words of a sentence.
   private static func endsAsResult(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var end = piece.end
     if bytes[end - 1] == Byte.dot { end -= 1 }
     let last = bytes[end - 1]
-    if last.isDigit {
-      var start = end - 1
-      while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
-      // `Dock 2 - Mill 1`, and no day or year.
-      if end - start <= 2, start > piece.start, bytes[start - 1].isBlank,
-        (piece.start..<start).contains(where: { bytes[$0].isDigit })
-      {
-        return true
-      }
-      if isBehindMark(Piece(start: piece.start, end: end), bytes) { return true }
-    }
+    if last.isDigit, endsInNumber(Piece(start: piece.start, end: end), bytes) { return true }
     if last == Byte.close {
-      return holdsDash(piece, bytes) && !bytes[end - 2].isDigit && (piece.start..<end).allSatisfy { !bytes[$0].isDigit }
+      return endsInBrackets(piece, bytes)
     }
     guard last.isDigit || last.isLetter else { return false }
+    return holdsSentence(Piece(start: piece.start, end: end), last, bytes)
+  }
+
+  /// `Dock 2 - Mill 1`, `Dock v Mill: 1`, and no day or year.
+  private static func endsInNumber(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end - 1
+    while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
+    if piece.end - start <= 2, start > piece.start, bytes[start - 1].isBlank,
+      (piece.start..<start).contains(where: { bytes[$0].isDigit })
+    {
+      return true
+    }
+    return isBehindMark(piece, bytes)
+  }
+
+  /// Whether a line holds a word of a sentence before its score, goals with a word between them, or in a small letter at its end
+  /// what became of the match.
+  private static func holdsSentence(_ piece: Piece, _ last: UInt8, _ bytes: Span<UInt8>) -> Bool {
     var hasJoint = false
-    for offset in piece.start + 1..<max(piece.start + 1, end - 2) where bytes[offset].isBlank {
+    var hasWord = false
+    for offset in piece.start + 1..<max(piece.start + 1, piece.end - 2) where bytes[offset].isBlank {
       let next = bytes[offset + 1]
       // A word of a sentence has three small letters or more, but `bt`.
-      if last.isDigit, next.isSmall, bytes[offset + 2].isSmall, bytes.at(offset + 3, in: piece)?.isSmall == true {
-        return true
+      if next.isSmall, bytes[offset + 2].isSmall, bytes.at(offset + 3, in: piece)?.isSmall == true {
+        if last.isDigit { return true }
+        hasWord = true
       }
-      // `3 à 1`, `3 a 1`
-      if bytes[offset - 1].isDigit, next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z"),
-        isNumberBehindWord(at: offset + 1, in: piece, bytes)
-      {
+      if bytes[offset - 1].isDigit {
+        // `3 à 1`, `3 a 1`
+        if next == UInt8(ascii: "a") || next == 0xC3 || next == UInt8(ascii: "z"),
+          isNumberBehindWord(at: offset + 1, in: piece, bytes)
+        {
+          return true
+        }
+        // `Nord schlug Ost 3:1 n.V.`
+        if hasWord, next.isSmall { return true }
+      } else if next.isDigit, isScoreBehindWord(at: offset, in: piece, bytes) {
         return true
       }
       // `Alba x Berta 2-1`
       if last.isDigit, next == Byte.lowerX, bytes[offset + 2].isBlank { return true }
       if next == Byte.hyphen || next == Byte.lowerV || next == 0xE2 { hasJoint = true }
     }
-    return hasJoint && !last.isDigit && startsSmallAtEnd(Piece(start: piece.start, end: end), bytes)
+    return !last.isDigit && startsSmallAtEnd(piece, hasJoint: hasJoint, bytes)
+  }
+
+  /// `cayó 1-2`: whether a word that starts with a small letter stands before a blank, and a score behind it.
+  private static func isScoreBehindWord(at blank: Int, in piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    guard bytes[blank - 1].isSmall || bytes[blank - 1] >= 0x80 else { return false }
+    var offset = blank + 2
+    if bytes.at(offset, in: piece)?.isDigit == true { offset += 1 }
+    guard let joint = bytes.at(offset, in: piece), joint == Byte.hyphen || joint == Byte.colon,
+      bytes.at(offset + 1, in: piece)?.isDigit == true
+    else { return false }
+    var start = blank - 1
+    while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
+    return bytes[start].isSmall && blank - start > 2
+  }
+
+  /// `(abandoned, fog)`, `3:1 (n.V.)`: whether the bracket at the end of a line begins as a word for what became of the match, or
+  /// stands behind a score with a word of a sentence before it, or behind two names alone.
+  private static func endsInBrackets(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var start = piece.end - 1
+    while start > piece.start, piece.end - start < 120, bytes[start] != Byte.open { start -= 1 }
+    guard bytes[start] == Byte.open, start + 3 < piece.end, start > piece.start + 4, bytes[start - 1].isBlank else {
+      return false
+    }
+    if bytes[start - 2].isDigit {
+      return piece.end - start <= 8 && holdsVerb(Piece(start: piece.start, end: start - 4), bytes)
+    }
+    if beginnings.contains(beginning((start + 1..<start + 4).map { bytes[$0] | 0x20 })) { return true }
+    if bytes[piece.end - 2].isDigit || (piece.start..<piece.end).contains(where: { bytes[$0].isDigit }) { return false }
+    // `(Aurora no se presentó)`
+    return holdsDash(piece, bytes) || (start + 2..<piece.end).contains { bytes[$0].isBlank && bytes[$0 + 1].isSmall }
+  }
+
+  /// Whether a word of three small letters or more stands behind a blank, and no `v` between two names.
+  private static func holdsVerb(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+    var hasWord = false
+    var offset = piece.start + 1
+    while offset + 2 < piece.end {
+      if bytes[offset].isSmall, bytes[offset - 1].isBlank {
+        if bytes[offset] == Byte.lowerV, bytes[offset + 1].isBlank { return false }
+        if bytes[offset + 1].isSmall, bytes[offset + 2].isSmall { hasWord = true }
+      }
+      offset += 1
+    }
+    return hasWord
   }
 
   /// Whether a word of at most two letters stands before a number.
@@ -183,18 +242,22 @@ enum HandTypedSigns {
     return mark == Byte.colon || mark == Byte.hyphen || bytes.has("–", at: start - 3, in: piece)
   }
 
-  /// Whether the last word starts with a small letter, or is in capitals and may be a word for what became of a match.
-  private static func startsSmallAtEnd(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
+  /// Whether the last word starts with a small letter behind a joint, or may be a word for what became of a match.
+  private static func startsSmallAtEnd(_ piece: Piece, hasJoint: Bool, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end
     while start > piece.start, !bytes[start - 1].isBlank { start -= 1 }
-    if bytes[start].isSmall { return true }
-    return piece.end - start > 1 && (start..<piece.end).allSatisfy { !bytes[$0].isSmall }
+    let isSmall = bytes[start].isSmall
+    if isSmall, hasJoint { return true }
+    return piece.end - start > 1 && (isSmall || hasJoint && (start..<piece.end).allSatisfy { !bytes[$0].isSmall })
       && beginnings.contains(beginning((start..<piece.end).prefix(3).map { bytes[$0] | 0x20 }))
   }
 
   /// The first three letters of the words for what became of a match.
   private static let beginnings = Set(
-    HandTypedText.statuses.keys.map { beginning($0.utf8.prefix(3).map { $0 | 0x20 }) })
+    (Array(HandTypedText.statuses.keys) + ["aet", "a.e.t.", "n.v."]).map {
+      beginning($0.utf8.prefix(3).map { $0 | 0x20 })
+    }
+  )
 
   private static func beginning(_ letters: some Sequence<UInt8>) -> UInt32 {
     letters.reduce(0) { $0 << 8 | UInt32($1) }

@@ -86,7 +86,10 @@ extension HandTypedText {
   /// `Alba contra Berta: 2-1`, `Alba v Berta - 2-1`: another word between the names, and a mark before the score.
   func scoreBehind(_ line: HandTypedLine) -> String? {
     let words = line.words
-    guard words.count >= 4, let last = words.last, let goals = HandTypedLine.goals(last) else { return nil }
+    guard words.count >= 4, let last = words.last, let goals = HandTypedLine.goals(last),
+      // `Baden verlor gegen Linz 0:1` says another thing.
+      SentenceWords.verb(in: words[...]) == nil
+    else { return nil }
     var names = words.dropLast()
     let isMarked = ["-", "–", "—", ":"].contains(names[names.endIndex - 1]) || names.last?.last == ":"
     while let mark = names.last, ["-", "–", "—", ":"].contains(mark) { names = names.dropLast() }
@@ -97,7 +100,9 @@ extension HandTypedText {
       }),
       isMarked || names[joint] == "x" || Self.against.contains(names[joint]), HandTypedLine.mayBeName(names[..<joint]),
       !TextHeading(HandTypedLine.joined(names[..<joint])).isRound,
-      HandTypedLine.mayBeName(names[(joint + 1)...])
+      HandTypedLine.mayBeName(names[(joint + 1)...]),
+      // `Ajax speelde gelijk tegen PSV 1-1`
+      !Self.against.contains(names[joint]) || Self.mayBeTold(names[..<joint])
     else { return nil }
     let (first, second) = (HandTypedLine.joined(names[..<joint]), HandTypedLine.joined(names[(joint + 1)...]))
     return "\(first) \(goals.first)-\(goals.second) \(second)"
