@@ -115,6 +115,8 @@ import Testing
     ("Melgar venció a Boys, 3-1.", "Melgar|Boys 3-1"), ("Nord bezwang Ost 3:1 n.V.", "Nord|Ost 3-1 aet"),
     ("Nord schlug Ost 3:1 (n.V.)", "Nord|Ost 3-1 aet"), ("Nord besiegte Ost n.V. 3:1", "Nord|Ost 3-1 aet"),
     ("Nord schlug Ost 3:1 (1:0)", "Nord|Ost 3-1 (1-0)"), ("Dock beat Mill 2-1 (HT 1-0)", "Dock|Mill 2-1 (1-0)"),
+    ("Melgar venció a Boys 3 a 1 (1 a 0)", "Melgar|Boys 3-1 (1-0)"),
+    ("Nord schlug Ost 3:1 (2000 Zuschauer)", "Nord|Ost 3-1 [2000 Zuschauer]"),
     ("Flamengo ganhou do Vasco por 2 a 1", "Flamengo|Vasco 2-1"), ("Dock beat Mill 2-1 aet", "Dock|Mill 2-1 aet"),
     ("Aurora derrotó a los Boys 2-0", "Aurora|Boys 2-0"),
   ])

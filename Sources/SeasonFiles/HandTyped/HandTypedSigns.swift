@@ -152,7 +152,8 @@ enum HandTypedSigns {
       // A word of a sentence has three small letters or more, but `bt`.
       if next.isSmall, bytes[offset + 2].isSmall, bytes.at(offset + 3, in: piece)?.isSmall == true {
         if last.isDigit { return true }
-        hasWord = true
+        // `3-4 pen. 2-2 a.e.t.` has none.
+        hasWord = hasWord || !bytes[offset - 1].isDigit
       }
       if bytes[offset - 1].isDigit {
         // `3 à 1`, `3 a 1`
@@ -195,7 +196,7 @@ enum HandTypedSigns {
       return false
     }
     if bytes[start - 2].isDigit {
-      return piece.end - start <= 8 && holdsVerb(Piece(start: piece.start, end: start - 4), bytes)
+      return holdsVerb(Piece(start: piece.start, end: start - 4), bytes)
     }
     if beginnings.contains(beginning((start + 1..<start + 4).map { bytes[$0] | 0x20 })) { return true }
     if bytes[piece.end - 2].isDigit || (piece.start..<piece.end).contains(where: { bytes[$0].isDigit }) { return false }

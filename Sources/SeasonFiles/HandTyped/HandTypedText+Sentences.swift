@@ -87,14 +87,23 @@ extension HandTypedText {
     let goals = score.goals
     let (most, least) = (max(goals.first, goals.second), min(goals.first, goals.second))
     let (first, second) = (HandTypedLine.joined(first), HandTypedLine.joined(second))
-    if outcome == .draw { return "\(first) \(most)-\(least) \(second)\(score.suffix)" }
+    let suffix = suffix(of: score)
+    if outcome == .draw { return "\(first) \(most)-\(least) \(second)\(suffix)" }
     let (winner, loser) = outcome == .win ? (first, second) : (second, first)
     switch form {
-    case .article: return "\(winner) \(most)-\(least) \(loser)\(score.suffix)"
+    case .article: return "\(winner) \(most)-\(least) \(loser)\(suffix)"
     // Stories of the archive have no such short word.
-    case .rsssf: return "\(winner) bt \(loser) \(most)-\(least)\(score.suffix)"
-    default: return "\(winner) beat \(loser) \(most)-\(least)\(score.suffix)"
+    case .rsssf: return "\(winner) bt \(loser) \(most)-\(least)\(suffix)"
+    default: return "\(winner) beat \(loser) \(most)-\(least)\(suffix)"
     }
+  }
+
+  /// What stands behind the score; a bracket without names and numbers is no list of goals, and in articles would be part of the name.
+  private func suffix(of score: SentenceScore) -> String {
+    guard let remark = score.remark else { return score.suffix }
+    let isList = remark.first?.isLetter == true && remark.hasNumber
+    let isNote = form == .article || form == .footballText && !isList
+    return score.suffix + (isNote ? " [\(remark)]" : " (\(remark))")
   }
 
   // MARK: Without a verb
@@ -166,7 +175,7 @@ extension HandTypedText {
       let (first, second) = (names[..<joints[0]], names[(joints[0] + 1)...])
       if Self.mayBeTold(first), Self.mayBeTold(second) {
         let goals = "\(score.goals.first)-\(score.goals.second)"
-        return "\(HandTypedLine.joined(first)) \(goals) \(HandTypedLine.joined(second))\(score.suffix)"
+        return "\(HandTypedLine.joined(first)) \(goals) \(HandTypedLine.joined(second))\(suffix(of: score))"
       }
     }
     if form == .footballText {

@@ -11,6 +11,8 @@ struct SentenceScore {
   var isInWords: Bool
   /// What readers understand of the match behind its score: ` (aet)`, ` (HT 1-0)`.
   var suffix = ""
+  /// What else stands in a bracket behind it, such as scorers.
+  var remark: String?
 
   /// What was found among the words of a line.
   enum Found {
@@ -34,19 +36,24 @@ struct SentenceScore {
     return .one(score)
   }
 
-  /// Takes a bracket behind the score, `3:1 (1:0)`, `3:1 (n.V.)`, `3:1 (HT 1:0)`, which the readers know.
+  /// Takes a bracket behind the score: `3:1 (1:0)`, `3:1 (n.V.)`, `3:1 (HT 1:0)`, `3:1 (Soto 2)`.
   private mutating func takeBracket() {
     guard let first = tail.first, first.first == "(", tail.last?.last == ")",
       !tail.dropFirst().contains(where: { $0.first == "(" })
     else { return }
+    let inside = HandTypedLine.joined(tail).dropFirst().dropLast()
+    let words = HandTypedLine.words(inside)
+    let half =
+      words.count == 1 ? HandTypedLine.goals(words[0]) : words.count == 3 ? Self.inWords(words[...])?.goals : nil
+    var notes = MatchNotes()
     if Self.isExtraTime(tail) {
       suffix = " (aet)"
-    } else if let half = HandTypedLine.goals(Self.bare(first)), tail.count == 1, half.first <= goals.first,
-      half.second <= goals.second
-    {
+    } else if let half, half.first <= goals.first, half.second <= goals.second {
       suffix = " (HT \(half.first)-\(half.second))"
+    } else if notes.read(Fragment(line: String(inside), number: 0)) {
+      suffix = " (\(inside))"
     } else {
-      suffix = " " + HandTypedLine.joined(tail)
+      remark = String(inside)
     }
     tail = []
   }
