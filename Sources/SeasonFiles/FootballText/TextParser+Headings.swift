@@ -55,7 +55,8 @@ extension TextParser {
   /// Opens what a heading names; a date and a place in its brackets hold for the matches below.
   private mutating func open(_ piece: Piece, level: Int, _ bytes: Span<UInt8>) {
     var label = piece
-    isAmongScorers = opensList(piece, bytes)
+    // The plainest headings name rounds.
+    isAmongScorers = TextHeading(piece, in: bytes) == nil && opensList(piece, bytes)
     day = nil
     time = nil
     venue = nil

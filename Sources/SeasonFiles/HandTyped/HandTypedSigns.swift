@@ -130,11 +130,16 @@ enum HandTypedSigns {
     return holdsSentence(Piece(start: piece.start, end: end), last, bytes)
   }
 
+  /// Whether digits may be goals: FC Schalke 04 and Hannover 96 are names.
+  private static func mayBeGoals(_ digits: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    digits.count == 1 || digits.count == 2 && bytes[digits.lowerBound] == UInt8(ascii: "1")
+  }
+
   /// `Dock 2 - Mill 1`, `Dock v Mill: 1`, and no day or year.
   private static func endsInNumber(_ piece: Piece, _ bytes: Span<UInt8>) -> Bool {
     var start = piece.end - 1
     while start > piece.start, bytes[start - 1].isDigit { start -= 1 }
-    if piece.end - start <= 2, start > piece.start, bytes[start - 1].isBlank,
+    if mayBeGoals(start..<piece.end, bytes), start > piece.start, bytes[start - 1].isBlank,
       (piece.start..<start).contains(where: { bytes[$0].isDigit })
     {
       return true

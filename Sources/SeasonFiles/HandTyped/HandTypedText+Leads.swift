@@ -39,10 +39,10 @@ extension HandTypedText {
     let follows = lastOrdinal.number == own.number - 1 && line.number - lastOrdinal.line <= 4
     func isLed() -> Bool {
       guard let next = neighbour(of: line.number, step: 1).flatMap({ Self.ordinal($0.text) }) else { return false }
-      return next.number == own.number + 1 && next.rest.isMatchOrDated && !mayBeOfName(next)
+      return next.number == own.number + 1 && !mayBeOfName(next) && next.rest.isMatchOrDated
     }
     // No name starts with a number and a bracket.
-    guard own.isBracketed || !mayBeOfName(own) && (follows || isLed()), own.rest.isMatchOrDated else { return nil }
+    guard own.isBracketed || (follows || isLed()) && !mayBeOfName(own), own.rest.isMatchOrDated else { return nil }
     lastOrdinal = (line.number, own.number)
     return own.rest.text
   }
@@ -61,11 +61,21 @@ extension HandTypedText {
   /// The numbers behind which names go on within lines, each with the first word of the name.
   private func readNumberedNames() -> Set<String> {
     var found: Set<String> = []
-    for line in lines() {
-      for (word, next) in zip(line.words.dropFirst(), line.words.dropFirst(2))
-      where word.last == "." && word.utf8.count <= 3 && NumberWords.digits(word.dropLast()) != nil {
-        found.insert("\(word) \(next)")
-      }
+    let bytes = text.bytes.span
+    var offset = 2
+    while offset + 1 < bytes.count {
+      defer { offset += 1 }
+      guard bytes[offset] == Byte.dot, bytes[offset + 1] == Byte.blank, bytes[offset - 1].isDigit else { continue }
+      let start = bytes[offset - 2].isDigit ? offset - 2 : offset - 1
+      // Within a line: a name or a score stands before the blanks.
+      var before = start - 1
+      guard before > 0, bytes[before] == Byte.blank else { continue }
+      while before > 0, bytes[before] == Byte.blank { before -= 1 }
+      guard bytes[before] > Byte.blank else { continue }
+      let whole = Piece(start: start, end: min(bytes.count, offset + 40))
+      let line = Piece(start: start, end: (offset..<whole.end).first { bytes[$0] < Byte.blank } ?? whole.end)
+      let words = HandTypedLine.words(bytes.text(line))
+      if words.count > 1 { found.insert("\(words[0]) \(words[1])") }
     }
     return found
   }
