@@ -6,17 +6,9 @@ import Testing
 
 /// Results as people type them, in no form that a program writes: in all forms of text that people type, which must agree.
 @Suite struct TypedResultTests {
-  private static let forms: [SeasonFormat] = [.footballText, .rsssf, .article]
+  private static let forms = TypedLines.forms
 
-  private func read(_ lines: String, as form: SeasonFormat) -> Checked<[Season]> {
-    let text =
-      switch form {
-      case .article: "= Liga 2024 =\n\n" + lines.replacing(/(?m)^(Fecha \d|Final)$/) { "== \($0.0) ==" }
-      case .rsssf: "Liga 2024\n\n" + lines
-      default: "= Liga 2024\n\n" + lines
-      }
-    return SeasonFiles.read(SourceText(text + "\n", file: "liga.txt"), as: form)
-  }
+  private func read(_ lines: String, as form: SeasonFormat) -> Checked<[Season]> { TypedLines.read(lines, as: form) }
 
   private func told(_ season: Season) -> [String] {
     season.matches.map { match in
@@ -29,13 +21,11 @@ import Testing
 
   /// The matches of lines in every form, which must agree.
   private func told(_ lines: String, in forms: [SeasonFormat] = forms) throws -> [String] {
-    let all = try forms.map { form in
+    try TypedLines.agreeing(forms) { form in
       let read = read(lines, as: form)
       #expect(read.diagnostics.isEmpty, "\(form): \(read.diagnostics)")
       return told(try #require(read.value.first))
     }
-    for other in all.dropFirst() { #expect(other == all[0]) }
-    return all[0]
   }
 
   // MARK: In front

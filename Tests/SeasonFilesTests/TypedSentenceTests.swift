@@ -6,17 +6,10 @@ import Testing
 
 /// Results in sentences, and words for what became of matches, as people type them: in all forms, which must agree.
 @Suite struct TypedSentenceTests {
-  private static let forms: [SeasonFormat] = [.footballText, .rsssf, .article]
+  private static let forms = TypedLines.forms
 
   private func read(_ lines: String, as form: SeasonFormat) -> Checked<[Season]> {
-    let lines = "Fecha 1\nZora 1-0 Yula\n" + lines
-    let text =
-      switch form {
-      case .article: "= Liga 2024 =\n\n" + lines.replacing(/(?m)^(Fecha \d)$/) { "== \($0.0) ==" }
-      case .rsssf: "Liga 2024\n\n" + lines
-      default: "= Liga 2024\n\n" + lines
-      }
-    return SeasonFiles.read(SourceText(text + "\n", file: "liga.txt"), as: form)
+    TypedLines.read("Fecha 1\nZora 1-0 Yula\n" + lines, as: form)
   }
 
   /// The matches but the first one.
@@ -34,13 +27,11 @@ import Testing
 
   /// The matches of lines in every form, which must agree.
   private func told(_ lines: String, in forms: [SeasonFormat] = forms) throws -> [String] {
-    let all = try forms.map { form in
+    try TypedLines.agreeing(forms) { form in
       let read = read(lines, as: form)
       #expect(read.diagnostics.isEmpty, "\(form): \(read.diagnostics)")
       return told(try #require(read.value.first))
     }
-    for other in all.dropFirst() { #expect(other == all[0]) }
-    return all[0]
   }
 
   /// What football.txt says of a line, in which it finds no match.

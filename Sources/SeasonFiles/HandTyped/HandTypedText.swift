@@ -64,13 +64,15 @@ struct HandTypedText {
     return SourceText(bytes: bytes, file: text.file)
   }
 
-  /// What was said of lines in their usual form, said of the lines as they were typed: columns are other ones there.
+  /// What was said of lines in their usual form, said of the lines as they were typed: whole ones, for columns are other ones
+  /// there.
   func restored(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       guard changed[diagnostic.place.line] != nil else { return diagnostic }
+      let line = HandTypedLine(text.line(diagnostic.place.line), number: diagnostic.place.line)
       var diagnostic = diagnostic
-      diagnostic.place = SourcePlace(file: text.file, line: diagnostic.place.line)
-      diagnostic.length = 0
+      diagnostic.place = SourcePlace(file: text.file, line: line.number, column: line.indent.count + 1)
+      diagnostic.length = line.text.count
       return diagnostic
     }
   }
@@ -117,7 +119,7 @@ struct HandTypedText {
   }
 
   /// Tells what is wrong with a line.
-  mutating func report(_ problem: HandTypedProblem, _ severity: Severity, at line: HandTypedLine) {
+  mutating func report(_ problem: TextProblem, _ severity: Severity, at line: HandTypedLine) {
     diagnostics.append(
       problem.diagnostic(
         severity, at: SourcePlace(file: text.file, line: line.number, column: line.indent.count + 1),
