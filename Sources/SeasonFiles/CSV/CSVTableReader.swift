@@ -120,7 +120,7 @@ struct CSVTableReader {
 
   @discardableResult private mutating func adopt(_ columns: CSVColumns) -> Bool {
     if heads.isEmpty, !columns.unread.isEmpty {
-      let place = SourcePlace(file: text.file, line: tokenizer.rowLine)
+      let place = SourcePlace(file: text.file, line: tokenizer.rowLine, column: 1)
       diagnostics.append(CSVProblem.unread(columns.unread).diagnostic(.note, at: place))
     }
     heads.formUnion(columns.names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })

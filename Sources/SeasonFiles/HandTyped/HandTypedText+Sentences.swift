@@ -5,8 +5,7 @@ import Football
 extension HandTypedText {
   /// The result that a sentence tells; nil where the line is none.
   ///
-  /// One that has such a verb and its score, and contradicts itself
-  /// or names no two teams, is told of.
+  /// One that has such a verb and its score, and contradicts itself or names no two teams, is told of.
   mutating func sentence(_ line: HandTypedLine) -> String? {
     guard line.text.utf8.count <= 120 else { return nil }
     var words = line.words
