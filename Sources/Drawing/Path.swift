@@ -22,6 +22,8 @@ package struct Path: Sendable, Hashable {
   package mutating func curve(_ first: Point, _ second: Point, to point: Point) {
     elements.append(.curve(first, second, point))
   }
+  /// Adds a step.
+  package mutating func append(_ element: Element) { elements.append(element) }
   /// Closes the current piece.
   package mutating func close() { elements.append(.close) }
 

@@ -49,6 +49,25 @@ package struct EncodedPNG: Sendable {
 /// A compressor that could not be made, for lack of memory.
 package struct CompressionFailure: Error, Sendable {}
 
+/// Makes a PNG file of a picture that is painted meanwhile, band by band: soon made, exact colors.
+///
+/// The same picture and notes give the same bytes, those that an image of it gives. Only the bands at work are in memory.
+///
+/// - Parameter paint: Paints all pixels of some rows; called from several threads, for rows in any order.
+/// - Throws: What painting throws.
+package func encodePNG<Fault: Error>(
+  width: Int, height: Int, notes: PNGNotes,
+  painting paint: @Sendable (Range<Int>, UnsafeMutableBufferPointer<UInt32>) throws(Fault) -> Void
+) throws(Fault) -> EncodedPNG {
+  let stream = try RunCompressor.compress(width: width, height: height) { rows, room throws(Fault) in
+    let pixels = room.pixels(rows.count * width)
+    try paint(rows, pixels)
+    return UnsafeBufferPointer(pixels)
+  }
+  return EncodedPNG(
+    bytes: file(width: width, height: height, palette: nil, stream, notes), method: .fast, error: 0)
+}
+
 /// Makes a PNG file of pixels.
 ///
 /// The same pixels, notes and method give the same bytes.
@@ -58,7 +77,7 @@ package func encodePNG(
   switch method {
   case .fast:
     let stream = RunCompressor.compress(image)
-    return EncodedPNG(bytes: file(image, palette: nil, stream, notes), method: .fast, error: 0)
+    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: nil, stream, notes), method: .fast, error: 0)
   case .small:
     // Where 256 colors hold all of a picture, a byte a pixel says the same in less. Which of the two compressors makes
     // less depends on the picture: pieces of a row that repeat are better for one, blends of many lines for the other.
@@ -68,20 +87,22 @@ package func encodePNG(
       let runs = RunCompressor.compress(image)
       if runs.count < stream.count { stream = runs }
     }
-    return EncodedPNG(bytes: file(image, palette: palette, stream, notes), method: .small, error: 0)
+    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: palette, stream, notes), method: .small, error: 0)
   case .palette:
     guard let palette = Palette.reduced(image), palette.error <= Palette.largestError else {
       return try encodePNG(image, notes: notes, method: .small)
     }
     let stream = try compressed(palette.rows(of: image), level: 7)
-    return EncodedPNG(bytes: file(image, palette: palette, stream, notes), method: .palette, error: palette.error)
+    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: palette, stream, notes), method: .palette, error: palette.error)
   }
 }
 
-private func file(_ image: PixelImage, palette: Palette?, _ stream: [UInt8], _ notes: PNGNotes) -> [UInt8] {
+private func file(
+  width: Int, height: Int, palette: Palette?, _ stream: [UInt8], _ notes: PNGNotes
+) -> [UInt8] {
   let texts = notes.texts.reduce(0) { $0 + $1.text.utf8.count + 64 }
   var file = PNGFile(capacity: stream.count + texts + 1024)
-  file.header(width: image.width, height: image.height, isIndexed: palette != nil)
+  file.header(width: width, height: height, isIndexed: palette != nil)
   file.density(perMetre: notes.pixelsPerMetre)
   for text in notes.texts { file.text(text) }
   if let palette { file.chunk("PLTE", palette.bytes) }

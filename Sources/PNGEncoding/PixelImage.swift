@@ -17,13 +17,30 @@ package struct PixelImage: Sendable, Hashable {
     self.pixels = pixels
   }
 
-  /// A picture of so many pixels is worth a second thread.
-  private static let large = 1 << 18
+  /// How many pixels a band holds, half a megabyte of them: what a processor keeps at hand from painting to compressing.
+  private static let bandPixels = 1 << 17
 
-  /// The rows of a picture that are worked on at once: two bands of a large one.
+  /// The rows of a picture that are worked on one band after another, or several bands at once.
   ///
   /// They depend on the picture alone, so that its bytes do.
   package static func bands(width: Int, height: Int) -> [Range<Int>] {
-    height > 1 && width * height >= large ? [0..<height / 2, height / 2..<height] : [0..<height]
+    let rows = max(1, bandPixels / width)
+    return stride(from: 0, to: height, by: rows).map { $0..<min($0 + rows, height) }
+  }
+}
+
+/// Room for the pixels of a band, which one band after another takes.
+package struct PixelRoom: ~Copyable {
+  private var memory = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
+
+  deinit { memory.deallocate() }
+
+  /// Room for so many pixels, which hold anything; what was there before is lost.
+  mutating func pixels(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
+    if memory.count < count {
+      memory.deallocate()
+      memory = .allocate(capacity: count)
+    }
+    return UnsafeMutableBufferPointer(rebasing: memory[..<count])
   }
 }

@@ -7,8 +7,7 @@ import Parallel
 /// pixels above, and short pieces of edges and letters a few rows away; looking for these alone, pixel by pixel, takes a
 /// fifth of the time. The stream is zlib's (RFC 1950) with a code of its own for every block.
 ///
-/// A large picture is compressed in two bands at once: a band looks back into the rows above it, but remembers no pairs
-/// of theirs.
+/// A large picture is compressed in bands of rows, several at once; each stands alone, which costs a hundredth of the bytes.
 struct RunCompressor: ~Copyable {
   /// The farthest that deflate may look back, in bytes.
   private static let window = 32_768
@@ -26,32 +25,48 @@ struct RunCompressor: ~Copyable {
   private var adler: UInt32 = 1
 
   /// The rows of a picture as a zlib stream.
-  static func compress(_ image: PixelImage) -> [UInt8] {
-    let height = image.height
-    let bands = PixelImage.bands(width: image.width, height: height)
-    let parts = bands.concurrentMap { band(of: image, rows: $0, isLast: $0.upperBound == height) }
+  ///
+  /// - Parameter pixels: Gives a band of rows, its pixels without gaps, which stay until the next band is asked for with the
+  ///   same room.
+  static func compress<Fault: Error>(
+    width: Int, height: Int,
+    _ pixels: @Sendable (Range<Int>, inout PixelRoom) throws(Fault) -> UnsafeBufferPointer<UInt32>
+  ) throws(Fault) -> [UInt8] {
+    let bands = PixelImage.bands(width: width, height: height)
+    let parts = bands.concurrentMap(with: { PixelRoom() }) { (room: inout PixelRoom, rows) in
+      Result { () throws(Fault) in
+        part(of: try pixels(rows, &room), width: width, isLast: rows.upperBound == height)
+      }
+    }
     // Deflate with a window of 32 KiB; the two bytes are a multiple of 31.
     var stream: [UInt8] = [0x78, 0x01]
-    stream.reserveCapacity(parts.reduce(6) { $0 + $1.bytes.count })
-    for part in parts { stream += part.bytes }
-    let adler = zip(parts, bands).reduce(1) { sum, part in
-      adler32(sum, followedBy: part.0.adler, ofBytes: part.1.count * (1 + 3 * image.width))
+    var adler: UInt32 = 1
+    for (part, rows) in zip(parts, bands) {
+      let part = try part.get()
+      stream += part.bytes
+      adler = adler32(adler, followedBy: part.adler, ofBytes: rows.count * (1 + 3 * width))
     }
     return stream + bigEndian(adler)
   }
 
-  /// Some rows as blocks of deflate that end with a byte, and their checksum.
-  private static func band(of image: PixelImage, rows: Range<Int>, isLast: Bool) -> (bytes: [UInt8], adler: UInt32) {
+  /// The rows of an image as a zlib stream.
+  static func compress(_ image: PixelImage) -> [UInt8] {
     image.pixels.withUnsafeBufferPointer { pixels in
-      guard let start = pixels.baseAddress else { return ([], 1) }
-      var compressor = RunCompressor(width: image.width)
-      // A row that repeats the one above it is not copied again, so the row above the band must stand there.
-      if rows.lowerBound > 0 {
-        (start + (rows.lowerBound - 1) * image.width).copyChannels(image.width, to: compressor.row + 1)
+      nonisolated(unsafe) let pixels = pixels
+      let width = image.width
+      return compress(width: width, height: image.height) { rows, _ in
+        UnsafeBufferPointer(rebasing: pixels[rows.lowerBound * width..<rows.upperBound * width])
       }
-      for y in rows { compressor.add(y, of: start) }
-      return (compressor.block.finish(isLast: isLast), compressor.adler)
     }
+  }
+
+  /// A band as blocks of deflate that end with a byte.
+  private static func part(of band: UnsafeBufferPointer<UInt32>, width: Int, isLast: Bool) -> StreamPart {
+    var compressor = RunCompressor(width: width)
+    if let start = band.baseAddress {
+      for y in 0..<band.count / width { compressor.add(y, of: start) }
+    }
+    return StreamPart(bytes: compressor.block.finish(isLast: isLast), adler: compressor.adler)
   }
 
   private init(width: Int) {
@@ -70,7 +85,7 @@ struct RunCompressor: ~Copyable {
     places.deallocate()
   }
 
-  /// Adds a row of a picture, whose rows above were added before.
+  /// Adds a row of a band, whose rows above were added before.
   private mutating func add(_ y: Int, of picture: UnsafePointer<UInt32>) {
     let pixels = picture + y * width
     let hasAbove = y > 0 && rowBytes <= RunCompressor.window
@@ -125,6 +140,12 @@ struct RunCompressor: ~Copyable {
     guard distance <= RunCompressor.window else { return (0, 0) }
     return (run(pixels, picture + (knownY &* width &+ knownX), width &- max(x, knownX)), distance)
   }
+}
+
+/// Some blocks of a stream, and the checksum of what they hold.
+private struct StreamPart {
+  var bytes: [UInt8]
+  var adler: UInt32
 }
 
 /// How many of the first pixels of two places are equal.

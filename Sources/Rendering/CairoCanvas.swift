@@ -13,40 +13,48 @@ func cairoFault(_ status: cairo_status_t) -> String? {
 }
 
 /// A canvas of pixels without transparency.
-///
-/// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
 enum PictureCanvas {
-  /// Draws an image, `scale` pixels to a unit of its marks; bands of its rows, which follow one another, on several
-  /// threads.
-  static func draw(
-    width: Int, height: Int, bands: [Range<Int>], scale: Double, _ picture: PictureMarks
+  /// Draws an image, `scale` pixels to a unit of its marks; several bands of its rows at once.
+  ///
+  /// Cairo draws straight into the pixels of the image that comes out: a copy would double the memory of a picture.
+  static func image(
+    width: Int, height: Int, scale: Double, _ picture: PictureMarks
   ) throws(RenderError) -> PixelImage {
-    var faults: [RenderError] = []
+    var fault: RenderError?
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-      HugePages.advise(UnsafeMutableRawBufferPointer(pixels))
       // Each band has rows of its own.
       nonisolated(unsafe) let pixels = pixels
-      faults = bands.concurrentMap { rows -> RenderError? in
+      let faults = PixelImage.bands(width: width, height: height).concurrentMap { rows -> RenderError? in
+        let band = UnsafeMutableBufferPointer(rebasing: pixels[rows.lowerBound * width..<rows.upperBound * width])
         do throws(RenderError) {
-          let canvas = try PixelCanvas(pixels, width: width, rows: rows, scale: scale)
-          PicturePainter(context: canvas.context, scale: scale, rows: rows).paint(picture)
-          try canvas.finish()
+          try paint(picture, into: band, width: width, rows: rows, scale: scale)
           return nil
         } catch {
           return error
         }
-      }.compactMap { $0 }
-      count = faults.isEmpty ? width * height : 0
+      }
+      fault = faults.lazy.compactMap { $0 }.first
+      count = fault == nil ? width * height : 0
     }
-    if let fault = faults.first { throw fault }
+    if let fault { throw fault }
     guard let image = PixelImage(width: width, height: height, pixels: pixels) else {
       throw RenderError(.png, page: 1, .finishing, "Cairo gave no pixels")
     }
     return image
   }
+
+  /// Draws some rows of a picture into the pixels of just these rows.
+  static func paint(
+    _ picture: PictureMarks, into pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, rows: Range<Int>,
+    scale: Double
+  ) throws(RenderError) {
+    let canvas = try PixelCanvas(pixels, width: width, rows: rows, scale: scale)
+    PicturePainter(context: canvas.context, scale: scale, rows: rows).paint(picture)
+    try canvas.finish()
+  }
 }
 
-/// A surface over rows of pixels that live longer than it, with its context.
+/// A surface over the pixels of some rows, which live longer than it, with its context.
 private struct PixelCanvas: ~Copyable {
   let context: OpaquePointer
   private let surface: OpaquePointer
@@ -55,8 +63,7 @@ private struct PixelCanvas: ~Copyable {
     _ pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, rows: Range<Int>, scale: Double
   ) throws(RenderError) {
     // Words of 32 bits in rows without gaps are what Cairo asks for by itself, whatever the width.
-    let band = UnsafeMutableBufferPointer(rebasing: pixels[rows.lowerBound * width..<rows.upperBound * width])
-    let surface = band.withMemoryRebound(to: UInt8.self) {
+    let surface = pixels.withMemoryRebound(to: UInt8.self) {
       cairo_image_surface_create_for_data(
         $0.baseAddress, CAIRO_FORMAT_RGB24, Int32(width), Int32(rows.count), Int32(width * 4))
     }

@@ -16,16 +16,16 @@ struct CoverageMask {
   /// for what ends at its right edge.
   private var steps: [Float]
 
-  /// Makes an empty mask around a box, in pixels of the picture.
-  init(_ box: Rect) {
+  /// Makes an empty mask around the part of a box that lies in some rows, in pixels of the picture.
+  init(_ box: Rect, within seen: Range<Int>) {
     left = Int(box.minX.rounded(.down))
-    top = Int(box.minY.rounded(.down))
+    top = max(Int(box.minY.rounded(.down)), seen.lowerBound)
     columns = Int(box.maxX.rounded(.up)) - left
-    rows = Int(box.maxY.rounded(.up)) - top
+    rows = max(0, min(Int(box.maxY.rounded(.up)), seen.upperBound) - top)
     steps = [Float](repeating: 0, count: (columns + 2) * rows)
   }
 
-  /// Adds an outline that lies in the box: multiplied by a scale, its origin at a place, in pixels of the picture.
+  /// Adds an outline that lies in the box, be it in other rows: multiplied by a scale, its origin at a place, in pixels of the picture.
   mutating func add(_ outline: Path, at origin: Point, scale: Double) {
     let corner = Point(origin.x - Double(left), origin.y - Double(top))
     func place(_ point: Point) -> Point { Point(corner.x + point.x * scale, corner.y + point.y * scale) }
@@ -58,6 +58,7 @@ struct CoverageMask {
 
   /// Paints the context's color through the mask.
   func paint(in context: OpaquePointer) {
+    guard columns > 0, rows > 0 else { return }
     let stride = Int(cairo_format_stride_for_width(CAIRO_FORMAT_A8, Int32(columns)))
     var shares = [UInt8](repeating: 0, count: stride * rows)
     shares.withUnsafeMutableBufferPointer { shares in

@@ -34,8 +34,7 @@ package struct PictureDraft: Sendable {
 
   /// Draws it.
   package func image() throws(RenderError) -> PixelImage {
-    let bands = PixelImage.bands(width: width, height: height)
-    return try PictureCanvas.draw(width: width, height: height, bands: bands, scale: scale, marks)
+    try PictureCanvas.image(width: width, height: height, scale: scale, marks)
   }
 
   /// Makes a PNG of it, a unit of the page's frame `scale` pixels.
@@ -46,9 +45,15 @@ package struct PictureDraft: Sendable {
   package func png(
     unitsPerInch: Double = 72, metadata: PictureMetadata, method: PNGMethod = .fast
   ) throws(RenderError) -> EncodedPNG {
+    let notes = metadata.notes(dotsPerInch: scale * unitsPerInch)
+    guard method != .fast else {
+      return try encodePNG(width: width, height: height, notes: notes) { rows, pixels throws(RenderError) in
+        try PictureCanvas.paint(marks, into: pixels, width: width, rows: rows, scale: scale)
+      }
+    }
     let image = try image()
     do throws(CompressionFailure) {
-      return try encodePNG(image, notes: metadata.notes(dotsPerInch: scale * unitsPerInch), method: method)
+      return try encodePNG(image, notes: notes, method: method)
     } catch {
       throw RenderError(.png, page: 1, .encoding, "there is no memory for compressing")
     }

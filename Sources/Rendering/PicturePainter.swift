@@ -18,7 +18,11 @@ struct PicturePainter {
       switch mark {
       case .letters(let letters): paint(letters)
       case .shape(let path, let fill, let stroke, let point, let reach):
-        if isSeen(reach.scaled(by: scale)) { pen.draw(path, fill: fill, stroke: stroke, at: point) }
+        let reach = reach.scaled(by: scale)
+        guard isSeen(reach) else { continue }
+        let isCut = fill == nil && stroke?.dash.isEmpty ?? false && !isWhole(reach)
+        let seen = isCut ? path.pieces(near: units(of: rows, around: point, by: stroke?.width ?? 0)) : path
+        pen.draw(seen, fill: fill, stroke: stroke, at: point)
       case .clip(let box):
         cairo_save(context)
         pen.clip(to: box)
@@ -32,13 +36,24 @@ struct PicturePainter {
     box.maxY >= Double(rows.lowerBound) && box.minY <= Double(rows.upperBound)
   }
 
+  /// Whether the rows hold all of a box of pixels.
+  private func isWhole(_ box: Rect) -> Bool {
+    box.minY >= Double(rows.lowerBound) && box.maxY <= Double(rows.upperBound)
+  }
+
+  /// Where rows and some margin around them lie in a path that is drawn at a point.
+  private func units(of rows: Range<Int>, around point: Point, by margin: Double) -> ClosedRange<Double> {
+    let top = Double(rows.lowerBound) / scale - point.y
+    return top - margin...top + Double(rows.count) / scale + margin
+  }
+
   private func paint(_ letters: Letters) {
     let (scale, origin) = (letters.size * self.scale, letters.origin.scaled(by: self.scale))
     let box = letters.ink.scaled(by: scale).moved(by: origin)
     guard isSeen(box) else { return }
     pen.setColor(letters.color)
     if letters.isWhole {
-      var mask = CoverageMask(box)
+      var mask = CoverageMask(box, within: rows)
       for (path, place) in letters.outlines {
         mask.add(path, at: origin + place.scaled(by: scale), scale: scale)
       }
@@ -51,5 +66,40 @@ struct PicturePainter {
       }
       cairo_fill(context)
     }
+  }
+}
+
+extension Path {
+  /// The pieces of an open path that come into a range of heights, with what lies beyond it left out.
+  ///
+  /// A line through a whole season is stroked once for each band of a picture, of which it crosses many. The pieces end
+  /// outside of the range, where neither their caps nor joins are seen.
+  fileprivate func pieces(near range: ClosedRange<Double>) -> Path {
+    var pieces = Path()
+    var last = Point.zero
+    var isDrawing = false
+    for element in elements {
+      let start = last
+      var (top, bottom) = (start.y, start.y)
+      switch element {
+      case .close: return self
+      case .move(let point):
+        (last, isDrawing) = (point, false)
+        continue
+      case .line(let point): last = point
+      case .curve(let first, let second, let point):
+        // A curve stays among its control points.
+        (top, bottom) = (min(top, first.y, second.y), max(bottom, first.y, second.y))
+        last = point
+      }
+      guard max(bottom, last.y) >= range.lowerBound, min(top, last.y) <= range.upperBound else {
+        isDrawing = false
+        continue
+      }
+      if !isDrawing { pieces.move(to: start) }
+      pieces.append(element)
+      isDrawing = true
+    }
+    return pieces
   }
 }

@@ -10,7 +10,7 @@ import Testing
   /// The shares of a mask of 40 by 30 pixels, in 255ths.
   private func shares(_ outlines: [Path], at origin: Point = .zero, scale: Double = 1) -> [UInt8] {
     painted { context in
-      var mask = CoverageMask(Rect(x: 0, y: 0, width: 40, height: 30))
+      var mask = CoverageMask(Rect(x: 0, y: 0, width: 40, height: 30), within: 0..<30)
       for outline in outlines { mask.add(outline, at: origin, scale: scale) }
       mask.paint(in: context)
     }
