@@ -11,12 +11,17 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev fonts-inter fonts-dejavu-core valgrind
 TEST_PACKAGES = poppler-utils qpdf librsvg2-bin libxml2-utils libpng-dev
 # lld, which comes with the toolchain, makes an executable at a fixed address: no relocations at start, and fewer pages.
+# What nobody looks up in it is not exported, and the library of C++ is found in one folder, where it is the static one
+# and needs no linking at start. The folder of the executable is no place to look for libraries.
 # Without mangled names for generic types, the first use of each needs no search among all conformances of the program.
-RELEASE = -c release --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld -Xlinker --icf=safe \
+STATIC = .build/static
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L$(abspath $(STATIC)) \
+  -Xlinker -s -Xlinker --no-export-dynamic -Xswiftc -use-ld=lld -Xlinker --icf=safe \
   -Xswiftc -Xclang-linker -Xswiftc -no-pie \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xfrontend -Xswiftc -function-sections
-# The functions that usual runs call stand side by side in the executable: a start maps a third fewer of its pages.
+# The functions that usual runs call stand side by side in the executable, those of a chart first: a start maps a third
+# fewer of its pages.
 ORDER = .build/functions-called
 ORDERED = -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
 ANUARIO = .build/release/anuario
@@ -48,18 +53,24 @@ packages:
 test-packages:
 	$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 
-build: packages $(ORDER)
+build: packages $(STATIC) $(ORDER)
 	swift build $(RELEASE) $(ORDERED) --product anuario
 
+# Clang, which comes with the toolchain, knows where the library is; where there is no static one, the shared one is taken.
+$(STATIC):
+	@mkdir -p $@
+	@ln -sf "$$("$$(dirname "$$(readlink -f "$$(command -v swift)")")/clang" -print-file-name=libstdc++.a)" $@/libstdc++.a
+
 # Told once by runs of a build that keeps its symbols; names that a later build lacks are passed over, `make clean` tells anew.
-$(ORDER): | packages
+$(ORDER): | packages $(STATIC)
 	swift build $(subst -Xlinker -s,-Xlinker -S,$(RELEASE)) --product anuario
 	@mkdir -p $(ORDER)-of
 	$(ANUARIO) convert copa-peru-1968 --to football.txt -q -o $(ORDER)-of/season.txt
 	$(call note_calls,chart points-progression $(ORDER)-of/season.txt -o $(ORDER)-of/chart.png)
 	$(call note_calls,chart cross-table copa-peru-1967 -o $(ORDER)-of/chart.svg)
 	$(call note_calls,report copa-peru-1967 -o $(ORDER)-of/report.pdf)
-	@cat $(ORDER)-of/*.calls | sed -nE "s/^c?fn=([^']*).*/\1/p" | sort -u > $@
+	@cd $(ORDER)-of && cat $(addsuffix .calls,points-progression cross-table copa-peru-1967) | sed -nE "s/^c?fn=([^']*).*/\1/p" \
+	  | awk '!seen[$$0]++' > $(abspath $@)
 
 render: build
 	$(ANUARIO) batch -o Output
@@ -74,7 +85,7 @@ format:
 test: test-packages lint
 	SEASONS="$(if $(SEASONS),$(abspath $(SEASONS)))" swift test
 
-fuzz: packages
+fuzz: packages $(STATIC)
 	swift run $(RELEASE) Fuzzing hostile
 	swift run $(RELEASE) Fuzzing $(or $(COUNT),100000) $(if $(SEASONS),$(abspath $(SEASONS))) Sources/CEmbedded/seasons
 

@@ -52,9 +52,8 @@ package struct CompressionFailure: Error, Sendable {}
 /// Makes a PNG file of a picture that is painted meanwhile, band by band: soon made, exact colors.
 ///
 /// The same picture and notes give the same bytes, those that an image of it gives. Only the bands at work are in memory.
-///
-/// - Parameter paint: Paints all pixels of some rows; called from several threads, for rows in any order.
-/// - Throws: What painting throws.
+/// Painting fills all pixels of some rows; it is called on several threads, for bands in any order, and what it throws is
+/// thrown.
 package func encodePNG<Fault: Error>(
   width: Int, height: Int, notes: PNGNotes,
   painting paint: @Sendable (Range<Int>, UnsafeMutableBufferPointer<UInt32>) throws(Fault) -> Void
@@ -74,10 +73,15 @@ package func encodePNG<Fault: Error>(
 package func encodePNG(
   _ image: PixelImage, notes: PNGNotes, method: PNGMethod = .fast
 ) throws(CompressionFailure) -> EncodedPNG {
+  func encoded(
+    _ stream: [UInt8], palette: Palette? = nil, as method: PNGMethod, error: Int = 0
+  ) -> EncodedPNG {
+    EncodedPNG(
+      bytes: file(width: image.width, height: image.height, palette: palette, stream, notes), method: method,
+      error: error)
+  }
   switch method {
-  case .fast:
-    let stream = RunCompressor.compress(image)
-    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: nil, stream, notes), method: .fast, error: 0)
+  case .fast: return encoded(RunCompressor.compress(image), as: .fast)
   case .small:
     // Where 256 colors hold all of a picture, a byte a pixel says the same in less. Which of the two compressors makes
     // less depends on the picture: pieces of a row that repeat are better for one, blends of many lines for the other.
@@ -87,13 +91,13 @@ package func encodePNG(
       let runs = RunCompressor.compress(image)
       if runs.count < stream.count { stream = runs }
     }
-    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: palette, stream, notes), method: .small, error: 0)
+    return encoded(stream, palette: palette, as: .small)
   case .palette:
     guard let palette = Palette.reduced(image), palette.error <= Palette.largestError else {
       return try encodePNG(image, notes: notes, method: .small)
     }
     let stream = try compressed(palette.rows(of: image), level: 7)
-    return EncodedPNG(bytes: file(width: image.width, height: image.height, palette: palette, stream, notes), method: .palette, error: palette.error)
+    return encoded(stream, palette: palette, as: .palette, error: palette.error)
   }
 }
 

@@ -19,13 +19,16 @@ package struct PixelImage: Sendable, Hashable {
 
   /// How many pixels a band holds, half a megabyte of them: what a processor keeps at hand from painting to compressing.
   private static let bandPixels = 1 << 17
+  /// How many rows a band has at least, or nearly so: in surfaces of a few rows Cairo 1.16 loses parts of thick curves.
+  private static let bandRows = 64
 
   /// The rows of a picture that are worked on one band after another, or several bands at once.
   ///
   /// They depend on the picture alone, so that its bytes do.
   package static func bands(width: Int, height: Int) -> [Range<Int>] {
-    let rows = max(1, bandPixels / width)
-    return stride(from: 0, to: height, by: rows).map { $0..<min($0 + rows, height) }
+    let rows = max(bandRows, bandPixels / width)
+    let count = (height + rows - 1) / rows
+    return (0..<count).map { $0 * height / count..<($0 + 1) * height / count }
   }
 }
 

@@ -24,20 +24,20 @@ struct RunCompressor: ~Copyable {
   private var block: DeflateBlock
   private var adler: UInt32 = 1
 
-  /// The rows of a picture as a zlib stream.
-  ///
-  /// - Parameter pixels: Gives a band of rows, its pixels without gaps, which stay until the next band is asked for with the
-  ///   same room.
+  /// The rows of a picture as a zlib stream; of a band of rows it is given the pixels without gaps, which stay until the
+  /// next band is asked for with the same room.
   static func compress<Fault: Error>(
     width: Int, height: Int,
     _ pixels: @Sendable (Range<Int>, inout PixelRoom) throws(Fault) -> UnsafeBufferPointer<UInt32>
   ) throws(Fault) -> [UInt8] {
     let bands = PixelImage.bands(width: width, height: height)
-    let parts = bands.concurrentMap(with: { PixelRoom() }) { (room: inout PixelRoom, rows) in
-      Result { () throws(Fault) in
-        part(of: try pixels(rows, &room), width: width, isLast: rows.upperBound == height)
-      }
-    }
+    let parts = bands.concurrentMap(
+      with: { PixelRoom() },
+      { (room: inout PixelRoom, rows) in
+        Result { () throws(Fault) in
+          part(of: try pixels(rows, &room), width: width, isLast: rows.upperBound == height)
+        }
+      })
     // Deflate with a window of 32 KiB; the two bytes are a multiple of 31.
     var stream: [UInt8] = [0x78, 0x01]
     var adler: UInt32 = 1

@@ -119,4 +119,28 @@ import Testing
     #expect(PixelImage(width: 2, height: 2, pixels: [1, 2, 3]) == nil)
     #expect(PixelImage(width: 0, height: 2, pixels: []) == nil)
   }
+
+  @Test func aPictureThatCannotBePaintedIsNoFile() throws {
+    struct Torn: Error, Equatable { var row: Int }
+    for torn in [0, 400, 999] {
+      #expect(throws: Torn(row: torn)) {
+        try encodePNG(width: 1200, height: 1000, notes: PNGEncodingTests.notes) {
+          (rows, pixels: UnsafeMutableBufferPointer<UInt32>) throws(Torn) in
+          if rows.contains(torn) { throw Torn(row: torn) }
+          pixels.update(repeating: 0xFF)
+        }
+      }
+    }
+  }
+
+  @Test func aPaintedPictureIsTheFileOfItsImage() throws {
+    let whole = try image(1201, 777) { x, y in UInt32(x * y / 500 % 7 * 30) << UInt32(x / 300 % 3 * 8) }
+    let painted = try encodePNG(width: 1201, height: 777, notes: PNGEncodingTests.notes) {
+      (rows, pixels: UnsafeMutableBufferPointer<UInt32>) throws(CompressionFailure) in
+      guard pixels.count == rows.count * 1201 else { throw CompressionFailure() }
+      _ = pixels.update(fromContentsOf: whole.pixels[rows.lowerBound * 1201..<rows.upperBound * 1201])
+    }
+    #expect(try painted.bytes == encodePNG(whole, notes: PNGEncodingTests.notes).bytes)
+    try check(whole, "seven bands")
+  }
 }

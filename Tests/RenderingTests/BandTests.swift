@@ -36,21 +36,51 @@ import Testing
     let marks = try PictureMarks(page(measurer), measurer: measurer)
     let (width, height) = (Int((200 * scale).rounded()), Int((120 * scale).rounded()))
     func drawn(_ bands: [Range<Int>]) throws -> [UInt32] {
-      try PictureCanvas.draw(width: width, height: height, bands: bands, scale: scale, marks).pixels
-        .map { $0 & 0xFF_FFFF }
+      try bands.flatMap { rows in
+        var pixels = [UInt32](repeating: 0xDEAD, count: width * rows.count)
+        try pixels.withUnsafeMutableBufferPointer {
+          try PictureCanvas.paint(marks, into: $0, width: width, rows: rows, scale: scale)
+        }
+        return pixels.map { $0 & 0xFF_FFFF }
+      }
     }
     let whole = try drawn([0..<height])
     #expect(Set(whole).count > 100)
     for cut in stride(from: 1, to: height, by: height / 12) {
-      #expect(try drawn([0..<cut, cut..<height]) == whole, "cut above row \(cut)")
+      #expect(try drawn([0..<cut, cut..<height]).elementsEqual(whole), "cut above row \(cut)")
+    }
+    for rows in [32, 50] {
+      let bands = stride(from: 0, to: height - rows, by: rows).map { $0..<$0 + rows }
+      let last = (bands.last?.upperBound ?? 0)..<height
+      #expect(try drawn(bands + [last]).elementsEqual(whole), "bands of \(rows) rows")
     }
   }
 
+  @Test func aPictureOfManyBandsHasThePixelsOfTheWhole() throws {
+    let measurer = try PangoMeasurer()
+    let draft = try PictureDraft(page(measurer), scale: 6, measurer: measurer)
+    let image = try draft.image()
+    #expect(PixelImage.bands(width: image.width, height: image.height).count > 5)
+    let marks = try PictureMarks(page(measurer), measurer: measurer)
+    var whole = [UInt32](repeating: 0, count: image.width * image.height)
+    try whole.withUnsafeMutableBufferPointer {
+      try PictureCanvas.paint(marks, into: $0, width: image.width, rows: 0..<image.height, scale: 6)
+    }
+    #expect(image.pixels.elementsEqual(whole) { $0 & 0xFF_FFFF == $1 & 0xFF_FFFF })
+    let metadata = PictureMetadata(title: "Bands", description: "Lines, letters and fills")
+    let notes = metadata.notes(dotsPerInch: 6 * 72)
+    #expect(try draft.png(metadata: metadata).bytes == encodePNG(image, notes: notes).bytes)
+  }
+
   @Test func bandsOfAPictureAreItsRows() {
-    for (width, height) in [(1, 1), (10, 10), (1600, 1000), (1 << 18, 1), (1 << 17, 3)] {
+    for (width, height) in [
+      (1, 1), (10, 10), (1600, 1000), (1 << 18, 1), (1 << 17, 3), (1, 1 << 18), (3, 50_000), (32_767, 3000),
+      (2100, 6337),
+    ] {
       let bands = PixelImage.bands(width: width, height: height)
       #expect(bands.flatMap { Array($0) } == Array(0..<height))
-      #expect(bands.count == (height > 1 && width * height >= 1 << 18 ? 2 : 1))
+      #expect(bands.count == 1 || bands.allSatisfy { $0.count >= 32 })
+      #expect(bands.allSatisfy { $0.count <= 64 || $0.count * width <= 1 << 17 })
     }
   }
 }
