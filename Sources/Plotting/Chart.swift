@@ -109,7 +109,7 @@ package protocol ChartBody: Sendable {
   /// The codes that stand for names in a size without these beside them, each with its name.
   func unexplainedCodes(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [(code: String, name: String)]
 
-  /// Whether a mark of its own stands for each unit in a size, as the subtitle may say.
+  /// Whether a mark of its own stands for each unit in a size, or its number, as the subtitle may say.
   func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool
 
   /// The names drawn in the style's line of the champion and, by their places, in its lines beside that.

@@ -44,6 +44,8 @@ public struct Meeting: Sendable, Hashable {
   public var day: Day?
   /// The counted score, seen from the first team of the pair.
   public var goals: Goals
+  /// The kicks of the shoot-out that decided it, seen from the first team of the pair; nil without one.
+  public var shootOut: Goals?
   /// Where it was played, seen from the first team of the pair.
   public var ground: TeamGround
 }
@@ -80,6 +82,7 @@ public struct HeadToHeadPair: Sendable, Hashable {
       meetings: meetings.map { meeting in
         var other = meeting
         other.goals = meeting.goals.swapped
+        other.shootOut = meeting.shootOut?.swapped
         other.ground = meeting.ground.swapped
         return other
       })

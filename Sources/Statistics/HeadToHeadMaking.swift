@@ -53,6 +53,7 @@ extension HeadToHeadHistory {
           Meeting(
             seasonIndex: number, competition: season.competition, season: season.label, match: match.id,
             day: match.day, goals: isInOrder ? goals : goals.swapped,
+            shootOut: isInOrder ? match.score.penalties : match.score.penalties?.swapped,
             ground: TeamGround(match.ground, from: isInOrder ? .first : .second)))
       }
     }

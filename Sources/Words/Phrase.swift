@@ -440,6 +440,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleSquares
   case subtitleBars
   case expectedNote
+  case matchesRange
+  case sampleNoteScores
   case sampleNote
   case sampleNoteMany
   case sampleNoteManyEditions
@@ -486,6 +488,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case altCrossResults
   case altCrossHomeAway
   case headlineHeadToHead
+  case headlineWonAgainstAll
   case galleryTitle
   case galleryFailed
   case galleryNotDrawn
@@ -503,17 +506,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case headlineAheadOfMost
   case headlinePair
   case headlinePairUnbeaten
+  case headlinePairShootOut
   case headlinePairDrawn
   case headlinePairLevel
   case subtitleMeetings
+  case subtitleMeetingsMost
   case winsFigure
   case noteMorePairs
   case headlineAheadOf
   case subtitleDots
   case subtitlePairs
+  case subtitlePairGoals
+  case subtitlePairGoalsAll
   case moreWins
   case equalWins
   case fewerWins
+  case subtitleOfTeams
   case subtitleAgain
   case subtitleAgainEditions
   case goalsOver

@@ -97,7 +97,7 @@ struct GoalDistributionChart: ChartRecipe {
         words(
           tellings.count == 1 || first.teamName != nil
             ? .sampleNote : first.isOfNations ? .sampleNoteManyEditions : .sampleNoteMany,
-          ["matches": words(.matches, count: matches.min() ?? 0)]))
+          ["matches": matchesRange(matches, words)]))
     }
     let wrong = tellings.compactMap { ChartWords($0).goalsClaimRemark }
     let source = ([tellings.count == 1 ? first.chartSource : ChartWords.joinedSource(tellings)] + wrong)
@@ -107,6 +107,13 @@ struct GoalDistributionChart: ChartRecipe {
       altText: tellings.map { ChartWords($0).distributionAlt }.joined(separator: " "))
     text.plainSubtitle = words(.subtitleBars)
     return text
+  }
+
+  /// How many matches the seasons have: five, or two to five.
+  private func matchesRange(_ matches: [Int], _ words: Words) -> String {
+    let (least, most) = (matches.min() ?? 0, matches.max() ?? 0)
+    guard least < most else { return words(.matches, count: most) }
+    return words(.matchesRange, ["least": words.spelled(least), "matches": words(.matches, count: most)])
   }
 
   private func headline(_ words: Words) -> String {

@@ -54,7 +54,8 @@ struct HeadToHeadChart: ChartRecipe {
       }
       guard records.count <= HeadToHeadChart.mostPairs || !hasMatrix else {
         return Chart(
-          text(subject, records, isMatrix: true), body: HeadToHeadMatrix(telling: telling, subject: subject).body)
+          text(subject, records, isMatrix: true),
+          body: HeadToHeadMatrix(telling: telling, subject: subject, named: named(records)).body)
       }
       return Chart(
         text(subject, records, isMatrix: false),
@@ -107,26 +108,35 @@ struct HeadToHeadChart: ChartRecipe {
       opponents
       ?? words.evenly { words in
         words(
-          .headlineHeadToHead, count: records.count,
+          records.allSatisfy { $0.firstWon == $0.played } ? .headlineWonAgainstAll : .headlineHeadToHead,
+          count: records.count,
           [
             "team": telling.name(subject), "for": words(.goals, count: scored),
             "against": conceded == 0 ? words(.none) : words.spelled(conceded),
             "opponent": records.first.map { telling.name($0.second) } ?? "",
           ])
       }
-    return ChartText(
+    let isOfAll = telling.orderOfAll.isOfAllMatches
+    var text = ChartText(
       kicker: telling.kicker, headline: words.sentence(headline),
-      subtitle: words(
-        !isMatrix ? .subtitleDots : telling.orderOfAll.isOfAllMatches ? .subtitlePairsAll : .subtitlePairs),
+      subtitle: words(!isMatrix ? .subtitleDots : isOfAll ? .subtitlePairGoalsAll : .subtitlePairGoals),
       notes: isMatrix
         ? telling.awardedNote(telling.statistics.headToHead.flatMap(\.matches))
         : hasAwarded(records) ? [words(.noteAwarded)] : [], source: telling.chartSource,
       altText: altText(subject, records))
+    if isMatrix { text.plainSubtitle = words(isOfAll ? .subtitlePairsAll : .subtitlePairs) }
+    return text
   }
 
   /// Whether a score of several meetings bears the mark of an awarded match; that of a single one has a word beside it.
   private func hasAwarded(_ records: [HeadToHead]) -> Bool {
     records.contains { $0.played > 1 && $0.matches.contains { telling.match($0)?.isAwarded ?? false } }
+  }
+
+  /// The opponents that won more often than they lost, where they are so few that the headline names them.
+  private func named(_ records: [HeadToHead]) -> Set<Team.ID> {
+    let ahead = records.filter { $0.secondWon > $0.firstWon }.map(\.second)
+    return ahead.count <= 2 ? Set(ahead) : []
   }
 
   /// Which opponents won more often than they lost against the subject, or how many did not.

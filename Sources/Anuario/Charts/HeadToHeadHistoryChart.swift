@@ -111,14 +111,20 @@ struct HeadToHeadHistoryChart {
       ? clubs.isOrdered(left.second, before: right.second) : clubs.isOrdered(left.first, before: right.first)
   }
 
+  /// Whether a pair's first club lost no match, nor a shoot-out after one.
+  private func isUnbeaten(_ pair: HeadToHeadPair) -> Bool {
+    pair.secondWon == 0 && pair.meetings.allSatisfy { $0.shootOut.map { $0.first >= $0.second } ?? true }
+  }
+
   private func block(_ pair: HeadToHeadPair, subject: String) -> PairBlocksBody.Pair {
     let balance = ChartWords(tellings[0]).balance(won: pair.firstWon, drawn: pair.drawn, lost: pair.secondWon)
     return PairBlocksBody.Pair(
       left: clubs.name(pair.first), right: clubs.name(pair.second), subject: pair.first == subject ? .left : nil,
       rows: pair.meetings.map { meeting in
-        PairBlocksBody.Row(
-          meeting.day.map { words.fullDay(tellings[0].calendar($0)) } ?? words.seasonLabel(meeting.season),
-          left: meeting.goals.first, right: meeting.goals.second,
+        let when = meeting.day.map { words.fullDay(tellings[0].calendar($0)) } ?? words.seasonLabel(meeting.season)
+        return PairBlocksBody.Row(
+          [when, meeting.shootOut.map { words(.penaltyScore, ["score": words.score($0.first, $0.second)]) }]
+            .compactMap { $0 }.joined(separator: ", "), left: meeting.goals.first, right: meeting.goals.second,
           score: words.score(meeting.goals.first, meeting.goals.second))
       },
       sum: words.score(pair.goals.first, pair.goals.second), caption: words(.goalsOver, count: pair.played),
@@ -166,11 +172,12 @@ struct HeadToHeadHistoryChart {
       hasDots
       ? words.evenly { words in
         words(
-          isOfNations ? .subtitleAgainEditions : .subtitleAgain, count: again.count,
+          teams.count > 1 ? .subtitleOfTeams : isOfNations ? .subtitleAgainEditions : .subtitleAgain,
+          count: again.count,
           ["matches": words(.matches, count: matches)])
       }
       : words(
-        .subtitleMeetings, count: pairs.count,
+        again.count > pairs.count && subject.isEmpty ? .subtitleMeetingsMost : .subtitleMeetings, count: pairs.count,
         ["first": clubs.name(pairs[0].first), "second": clubs.name(pairs[0].second)])
     let headline = words.evenly { self.headline(pairs, of: again.count, subject: subject, in: $0) }
     let others = history.pairs.count { pair in
@@ -194,7 +201,7 @@ struct HeadToHeadHistoryChart {
     if pairs.count == 1, let pair = pairs.first, teams.count == 2 || pair.played > HeadToHeadHistoryChart.rows.pair {
       let phrase: Phrase =
         pair.firstWon != pair.secondWon
-        ? (pair.secondWon == 0 ? .headlinePairUnbeaten : .headlinePair)
+        ? (isUnbeaten(pair) ? .headlinePairUnbeaten : pair.secondWon == 0 ? .headlinePairShootOut : .headlinePair)
         : pair.firstWon == 0 ? .headlinePairDrawn : .headlinePairLevel
       return words(
         phrase,
@@ -213,7 +220,7 @@ struct HeadToHeadHistoryChart {
     }
     let own = pairs.filter { $0.first == subject }
     return words(
-      own.allSatisfy { $0.secondWon == 0 } ? .headlineUnbeatenAgainst : .headlineAheadOf, count: own.count,
+      own.allSatisfy(isUnbeaten) ? .headlineUnbeatenAgainst : .headlineAheadOf, count: own.count,
       [
         "team": clubs.name(subject),
         "score": words.score(

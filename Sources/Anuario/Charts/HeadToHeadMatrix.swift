@@ -8,6 +8,8 @@ struct HeadToHeadMatrix {
   let telling: Telling
   /// The team that the headline speaks of.
   let subject: Team.ID
+  /// The opponents that the headline names.
+  var named: Set<Team.ID> = []
 
   private var words: Words { telling.words }
 
@@ -25,7 +27,10 @@ struct HeadToHeadMatrix {
         shortName: telling.shortName(team), code: codes[number],
         isEmphasized: team == subject,
         cells: teams.map { other in
-          other == team ? nil : records[TeamPair(first: team, second: other)].map(cell)
+          guard other != team, let record = records[TeamPair(first: team, second: other)] else { return nil }
+          var cell = cell(record)
+          cell.isMarked = team == subject && named.contains(other) || other == subject && named.contains(team)
+          return cell
         }, figures: [])
     }
     return MatrixBody(rows: rows, key: key)

@@ -147,6 +147,9 @@ struct ScorelinesChart: ChartRecipe {
     ChartText(
       kicker: telling.kicker, headline: headline,
       subtitle: words(patterns.gridHasHome ? .subtitleScorelinesHome : .subtitleScorelines),
+      // Of so few one match more or less often makes another score the first.
+      notes: patterns.matches < 60
+        ? [words(.sampleNoteScores, ["matches": words(.matches, count: patterns.matches)])] : [],
       source: telling.chartSource,
       altText: words(
         .altScorelines,

@@ -99,7 +99,7 @@ extension Press {
     of chart: Chart, _ arranged: ArrangedChart, _ setting: Typesetting
   ) throws(Undrawable) -> ArrangedChart {
     let codes = try arranged.unexplainedCodes()
-    guard !codes.isEmpty, ![.narrow, .thumbnail].contains(chart.format.form) else { return arranged }
+    guard !codes.isEmpty, chart.format.form != .thumbnail else { return arranged }
     var explained = chart
     explained.text.notes.append(codes.map { $0.code + "\u{A0}" + $0.name }.joined(separator: ", ") + ".")
     let larger = try explained.arranged(setting)

@@ -54,6 +54,8 @@ package struct MatrixBody: ChartBody, Hashable {
     package var isEmphasized: Bool
     /// One for each column; nil leaves the place empty.
     package var cells: [Cell?]
+    /// Whether the headline speaks of one of its cells.
+    var isPointedOut: Bool { cells.contains { $0?.isMarked ?? false } }
     /// One for each of the columns after the cells.
     package var figures: [String]
 
@@ -131,6 +133,10 @@ package struct MatrixBody: ChartBody, Hashable {
   ) throws(Undrawable) -> [(code: String, name: String)] {
     guard try MatrixLayout(self, width: size.width, height: size.height, setting).isCodedAlone else { return [] }
     return rows.filter { $0.code != $0.name }.map { ($0.code, $0.name) }
+  }
+
+  package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool {
+    try MatrixLayout(self, width: size.width, height: size.height, setting).hasScores
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

@@ -29,9 +29,10 @@ struct MatrixScores {
     // Most results occur often.
     let scores = Set(body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } })
     let parts = scores.map(MatrixColumns.parts)
+    let beside = parts.map { $0.joined(separator: MatrixColumns.separator) }
     let style = setting.style.text(setting.style.chartType.cell)
     lines = parts.map(\.count).max() ?? 1
-    widest = setting.widest(scores, style)
+    widest = setting.widest(beside, style)
     widestLine = lines > 1 ? setting.widest(parts.joined(), style) : widest
   }
 }
@@ -189,7 +190,7 @@ struct MatrixColumns {
     var last = -Double.infinity
     let isNamed = body.rows.enumerated().map { index, row in
       let y = Double(index) * rowPitch
-      guard hasAll || row.isEmphasized && y >= last + size * 1.2 else { return false }
+      guard hasAll || (row.isEmphasized || row.isPointedOut) && y >= last + size * 1.2 else { return false }
       last = y
       return true
     }
@@ -208,6 +209,9 @@ struct MatrixColumns {
       return isInTwoLines ? setting.widthInTwoLines(label, style) : setting.width(label, style)
     }.max() ?? 0
   }
+
+  /// What keeps scores apart that stand side by side.
+  static let separator = "   "
 
   /// The scores of a cell.
   static func parts(_ label: String) -> [String] { label.split(separator: " ").map(String.init) }

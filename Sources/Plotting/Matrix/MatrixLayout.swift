@@ -119,6 +119,9 @@ struct MatrixLayout {
     depth != .plain && !depth.hasNames && heads == nil && columns.labels == body.rows.map(\.code)
   }
 
+  /// Whether cells say scores and not only kinds of results.
+  var hasScores: Bool { depth == .names || depth == .codes }
+
   private var headHeight: Double {
     Self.headHeight(lines: heads?.map(\.lines.count).max() ?? 1, setting)
   }
@@ -155,12 +158,19 @@ struct MatrixLayout {
       width: columns.cellPitch - columns.gap, height: rowPitch - columns.gap)
   }
 
-  /// The short heads over the cells and their size: codes, or where they are too wide the ranks; nil where neither fits.
+  /// The short heads over the cells and their size: codes, or where they are too wide the ranks, in narrow cells every
+  /// second or third of them; nil where none of these fits.
   private var shortHeads: (texts: [String], style: TextStyle)? {
     // Codes are given up where they stand at no row.
     let codes = depth.hasNames && columns.codeEdge == nil ? [] : [body.rows.map(\.code)]
     for texts in codes + [body.rows.map(\.rank)] {
       if let size = Self.headSize(texts, pitch: columns.cellPitch, depth, setting) {
+        return (texts, MatrixColumns.headStyle(setting).sized(size))
+      }
+    }
+    for step in 2...3 {
+      let texts = body.rows.enumerated().map { $0 % step == 0 ? $1.rank : "" }
+      if let size = Self.headSize(texts, pitch: Double(step) * columns.cellPitch, depth, setting) {
         return (texts, MatrixColumns.headStyle(setting).sized(size))
       }
     }
@@ -255,22 +265,28 @@ struct MatrixLayout {
   }
 
   /// Several results in one cell, each on its own ground, as the scores stand: beneath or beside one another.
+  ///
+  /// Where one of them has no room for its words, none has any.
   private func draw(parts: [MatrixBody.Cell], in box: Rect, into frame: inout Frame) {
     let count = Double(parts.count)
+    let strings = parts.map { depth == .plain ? "" : depth == .letters && !$0.corner.isEmpty ? $0.corner : $0.label }
+    let isStacked = columns.isStacked || depth == .letters && box.height / count >= setting.legible(9) * 1.1
+    let least = (width: box.width / (isStacked ? 1 : count), height: box.height / (isStacked ? count : 1))
+    let text = columns.cellStyle.sized(min(columns.cellStyle.size, least.height * 0.9))
+    let isWordless = setting.widest(strings, text) > least.width - (isStacked ? 1 : 2)
     for (index, part) in parts.enumerated() {
       let place = Double(index)
       let share =
-        columns.isStacked
+        isStacked
         ? Rect(x: box.minX, y: box.minY + place * box.height / count, width: box.width, height: box.height / count)
         : Rect(x: box.minX + place * box.width / count, y: box.minY, width: box.width / count, height: box.height)
       let token = part.kind.map { style.results.token($0) }
-      let string = depth == .plain ? "" : depth == .letters && !part.corner.isEmpty ? part.corner : part.label
-      let run = setting.run(string, columns.cellStyle.colored(token?.text ?? style.colors.ink))
+      let run = setting.run(strings[index], text.colored(token?.text ?? style.colors.ink))
       let label = Label(run: run, point: Point(share.midX, share.midY), align: .center, isCentered: true)
       frame.draw(
         ResultCell(
           box: share, radius: columns.radius, token: token,
-          labels: string.isEmpty || run.width > share.width ? [] : [label], gridHeight: rowPitch))
+          labels: strings[index].isEmpty || isWordless ? [] : [label], gridHeight: rowPitch))
     }
   }
 
@@ -286,7 +302,7 @@ struct MatrixLayout {
           run: setting.run(part, text), point: Point(box.midX, box.midY + shift), align: .center, isCentered: true)
       }
     }
-    let run = setting.run(string, text)
+    let run = setting.run(parts.joined(separator: MatrixColumns.separator), text)
     // Cells are as wide as letters; a word for a match that was not played may have no room there.
     guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)
@@ -336,7 +352,8 @@ struct MatrixLayout {
       let mark = Label(
         run: setting.run(chip.letter, letter.colored(token.text)), point: Point(box.midX, box.midY), align: .center,
         isCentered: true)
-      frame.draw(ResultCell(box: box, radius: 2, token: token, labels: [mark], gridHeight: rowPitch))
+      frame.draw(
+        ResultCell(box: box, radius: 2, token: token, labels: depth == .plain ? [] : [mark], gridHeight: rowPitch))
       let run = setting.run(chip.word, word)
       frame.draw(Label(run: run, point: Point(box.maxX + 6, box.midY), isCentered: true))
       x = box.maxX + 6 + run.width + 20

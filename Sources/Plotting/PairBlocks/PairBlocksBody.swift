@@ -3,7 +3,7 @@ import Styling
 
 /// Pairs and what passed between them: a block for each, a row for each meeting, a dot for each unit.
 ///
-/// Up to eight pairs that met once each take one row instead of a block.
+/// Up to eight pairs that met once each take one row instead of a block; the meetings of one pair fill the picture.
 package struct PairBlocksBody: ChartBody, Hashable {
   /// One of the two sides.
   package enum Side: Sendable, Hashable {
@@ -71,6 +71,9 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
     let pairs = try shown(size, setting)
+    if let duel = duel(pairs, width: size.width, setting), duel.leastHeight <= size.height {
+      return duel.usedHeight(height: size.height)
+    }
     guard !isNarrow(pairs, size.width), let compact = compact(pairs, width: size.width, setting) else {
       return size.height
     }
@@ -106,6 +109,9 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     let pairs = try shown(size, setting)
+    if let duel = duel(pairs, width: size.width, setting), duel.leastHeight <= size.height + 0.01 {
+      return duel.frame(height: size.height)
+    }
     if isNarrow(pairs, size.width) {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }
@@ -115,6 +121,12 @@ package struct PairBlocksBody: ChartBody, Hashable {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }
     return blocks.frame(height: size.height)
+  }
+
+  /// The form for the only pair, if it met more than once.
+  private func duel(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> PairDuel? {
+    self.pairs.count == 1 && pairs.count == 1 && pairs[0].rows.count > 1
+      ? PairDuel(pairs[0], width: width, setting) : nil
   }
 
   /// The form with a row for each pair, where each has one meeting, few enough stand below each other and all words

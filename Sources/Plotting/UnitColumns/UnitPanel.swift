@@ -29,16 +29,11 @@ struct UnitPanel {
     let count = panel.columns[index].units.count
     let contour = top(ofUnits: expected(index))
     guard !hasSquares, count > 0 else { return min(top(ofUnits: Double(count)), contour) }
-    return min(numberBaseline(index, note.size) - note.size, contour)
+    return min(top(ofUnits: Double(count)) - numberAir - note.size, contour)
   }
 
-  /// Where the number over a bar stands: on the silhouette's contour where that would run through it.
-  private func numberBaseline(_ index: Int, _ textSize: Double) -> Double {
-    let top = top(ofUnits: Double(panel.columns[index].units.count))
-    let contour = self.top(ofUnits: expected(index))
-    let isStruck = contour < top && contour > top - textSize - 8
-    return (isStruck ? contour : top) - 6
-  }
+  /// From the top of a bar to its number.
+  private let numberAir = 6.0
 
   func frame(note words: String?) -> (frame: Frame, isNoted: Bool) {
     var frame = Frame(size)
@@ -90,8 +85,13 @@ struct UnitPanel {
     let number = setting.fitted(String(count), note, width: band.pitch - 2, floor: 9)
     // A number wider than its bar would run into the next; the height has to do then.
     guard setting.width(String(count), number) <= band.pitch + 4 else { return }
-    let baseline = numberBaseline(index, number.size)
-    frame.draw(Label(run: setting.run(String(count), number), point: Point(bar.midX, baseline), align: .center))
+    let label = Label(
+      run: setting.run(String(count), number), point: Point(bar.midX, top - numberAir), align: .center)
+    // The number belongs to the bar: where the silhouette's contour would run through it, the contour gives way.
+    let plate = label.box.inset(by: -2)
+    let contour = self.top(ofUnits: expected(index))
+    if contour > plate.minY, contour < plate.maxY { frame.add(.rect(plate), fill: style.colors.paper) }
+    frame.draw(label)
   }
 
   private func drawAxisLabels(into frame: inout Frame) {

@@ -1,0 +1,95 @@
+import Drawing
+import Plotting
+import Styling
+import Testing
+
+/// The only pair of a picture fills it; cells of several results keep them apart; numbers stand on their bars.
+@Suite struct PairsAndCellsTests {
+  private func pair(_ meetings: Int) -> PairBlocksBody {
+    PairBlocksBody(pairs: [
+      PairBlocksBody.Pair(
+        left: "Preston North End", right: "Aston Villa", subject: .left,
+        rows: (0..<meetings).map { PairBlocksBody.Row("\($0 + 1) May 1889", left: 3, right: 2, score: "3–2") },
+        sum: "9–6", caption: "goals over three matches", finding: "three wins")
+    ])
+  }
+
+  /// The dots of a picture: small filled circles.
+  private func dots(_ frame: Frame, _ style: Style) -> Int {
+    shapes(frame).count { $0.fill == style.colors.accent || $0.fill == style.colors.second }
+  }
+
+  @Test(arguments: [Size(1120, 420), Size(297, 260), Size(980, 1100)])
+  func everyGoalOfTheOnlyPairHasItsDot(size: Size) throws {
+    let setting = try setting()
+    let frame = try pair(3).frame(size, setting)
+    #expect(dots(frame, setting.style) == 15)
+    for text in ["Preston North End", "Aston Villa", "9–6", "3 May 1889"] {
+      #expect(place(of: text, in: frame) != nil, "\(text)")
+    }
+    // The last row is in the lower part of the picture, unless that is high.
+    let last = try #require(texts(frame).last { $0.run.string == "3–2" })
+    #expect(last.at.y > size.height * (size.height > size.width ? 0.4 : 0.6) && last.at.y < size.height)
+  }
+
+  @Test func manyMeetingsInLittleRoomAreTheirSum() throws {
+    let setting = try setting()
+    let frame = try pair(9).frame(Size(290, 90), setting)
+    #expect(dots(frame, setting.style) == 0 && place(of: "9–6", in: frame) != nil)
+  }
+
+  private func matrix(_ count: Int, _ cell: (Int, Int) -> MatrixBody.Cell) -> MatrixBody {
+    MatrixBody(
+      rows: (0..<count).map { row in
+        MatrixBody.Row(
+          rank: "\(row + 1)", name: "Club \(row)", code: "C\(row)",
+          cells: (0..<count).map { $0 == row ? nil : cell(row, $0) })
+      },
+      key: [MatrixBody.KeyChip(.won, letter: "W", word: "won"), MatrixBody.KeyChip(.lost, letter: "L", word: "lost")])
+  }
+
+  private func twoResults(_ row: Int, _ column: Int) -> MatrixBody.Cell {
+    MatrixBody.Cell(parts: [
+      MatrixBody.Cell("2–1", corner: "W", kind: .won), MatrixBody.Cell("0–3", corner: "L", kind: .lost),
+    ])
+  }
+
+  /// Of a cell with a win and a defeat both letters are seen, or neither.
+  @Test(arguments: Array(stride(from: 240.0, through: 900, by: 20)))
+  func lettersOfACellStandTogether(width: Double) throws {
+    let frame = try matrix(16, twoResults).frame(Size(width, width * 0.7), setting())
+    let letters = texts(frame).map(\.run.string)
+    // The key has one of each.
+    #expect(letters.count { $0 == "W" } == letters.count { $0 == "L" })
+  }
+
+  @Test func scoresSideBySideAreApart() throws {
+    let body = matrix(12) { _, _ in
+      MatrixBody.Cell(parts: [MatrixBody.Cell("3–1", kind: .won), MatrixBody.Cell("2–1", kind: .won)])
+    }
+    let frame = try body.frame(Size(1400, 330), setting())
+    #expect(texts(frame).contains { $0.run.string == "3–1   2–1" })
+  }
+
+  @Test func headsOfNarrowCellsAreEverySecondOne() throws {
+    let body = matrix(12) { row, column in MatrixBody.Cell("1–0", corner: "W", kind: row < column ? .won : .lost) }
+    var seen: Set<[String]> = []
+    for width in stride(from: 150.0, through: 400, by: 10) {
+      seen.insert(try texts(body.frame(Size(width, 300), setting())).filter { $0.at.y < 30 }.map(\.run.string))
+    }
+    #expect(seen.contains(["1", "3", "5", "7", "9", "11"]), "\(seen)")
+    #expect(seen.contains((1...12).map(String.init)))
+  }
+
+  @Test func equalBarsHaveTheirNumbersAtOneHeight() throws {
+    let columns = [40, 80, 80, 40].enumerated().map { index, count in
+      UnitColumnsBody.Column("\(index)", units: Array(repeating: "", count: count))
+    }
+    // The contour runs through the first 80 and far from the second.
+    let panel = UnitColumnsBody.Panel(columns: columns, expected: [42, 83, 60, 41])
+    let frame = try UnitColumnsBody(panels: [panel]).frame(Size(900, 400), setting())
+    for number in ["40", "80"] {
+      #expect(Set(texts(frame).filter { $0.run.string == number }.map(\.at.y)).count == 1, "\(number)")
+    }
+  }
+}
