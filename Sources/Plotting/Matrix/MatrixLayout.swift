@@ -188,7 +188,7 @@ struct MatrixLayout {
         let head = heads[index]
         frame.set(
           head, at: Point(x, last - Double(max(0, head.lines.count - 1)) * head.leading), align: .center)
-      } else if let short {
+      } else if let short, !short.texts[index].isEmpty {
         frame.draw(Label(run: setting.run(short.texts[index], short.style), point: Point(x, last), align: .center))
       }
     }
