@@ -7,7 +7,8 @@ import Parallel
 /// pixels above, and short pieces of edges and letters a few rows away; looking for these alone, pixel by pixel, takes a
 /// fifth of the time. The stream is zlib's (RFC 1950) with a code of its own for every block.
 ///
-/// A large picture is compressed in bands of rows, several at once; each stands alone, which costs a hundredth of the bytes.
+/// A large picture is compressed in bands of rows, several at once. Each stands alone, which makes eight charts of 1600 by
+/// 1000 pixels a quarter of a percent larger than two bands that look back.
 struct RunCompressor: ~Copyable {
   /// The farthest that deflate may look back, in bytes.
   private static let window = 32_768
