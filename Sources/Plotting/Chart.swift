@@ -139,6 +139,9 @@ package struct Chart: Sendable {
   package var body: any ChartBody
   /// The size and form of the picture.
   package var format: ChartFormat
+  /// What is said of rows for which there is no room, by their count, as a note and in few words; nil for the words of the
+  /// kind of chart.
+  package var leftOutWords: (@Sendable (Int) -> (note: String, brief: String))?
 
   /// Makes a chart.
   package init(_ text: ChartText, body: any ChartBody, format: ChartFormat = .wide) {

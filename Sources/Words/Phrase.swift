@@ -623,6 +623,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsByTeam
   case noteMoreTeams
   case noteMoreWins
+  case noteMoreWinsBy
   case noteMoreSeasons
   case noteMoreRounds
   case noteRoundsLeftOut
@@ -877,6 +878,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case matchesByMargin
   case countOf
   case leftOutBrief
+  case leftOutWinsBrief
   case subtitleOnlyRounds
   case noteInHand
   case goalsRoundsWhole

@@ -9,13 +9,6 @@ import Words
 
 /// Headlines tell a phase from the season, name all who share a place, and speak of the teams that were asked for.
 @Suite struct TruthOfPlacesTests {
-  private func league(_ label: String, _ rounds: [[String]]) -> Season {
-    var builder = SeasonBuilder("League", label)
-    let rounds = rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, ground: .home, $1) }
-    builder.stage(rounds: rounds)
-    return builder.season
-  }
-
   /// A league phase that Norte win and a final that Sur win, in one match of no stated place.
   private var cup: Season {
     var builder = SeasonBuilder("Cup", "1970")

@@ -26,20 +26,33 @@ struct BiggestWinsChart: ChartRecipe {
   static let leftOut = Phrase.noteMoreWins
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    let telling = request.telling
-    let teams = request.teams
+    let (telling, words, teams) = (request.telling, request.words, request.teams)
     let all = telling.statistics.winsByMargin(.max).compactMap(telling.match)
     let wins = teams.isEmpty ? all : all.filter { $0.winner.map(teams.contains) ?? false }
-    guard !wins.isEmpty else { throw NothingToDraw(request.words(.reasonNoWins)) }
+    guard !wins.isEmpty else { throw NothingToDraw(words(.reasonNoWins)) }
     // One or two results are a sentence; of a team asked for the editor wants to see them.
     guard wins.count >= leastWins || !teams.isEmpty else {
-      throw NothingToDraw(request.words(.reasonFewWins, count: wins.count))
+      throw NothingToDraw(words(.reasonFewWins, count: wins.count))
     }
     let listed = teams.isEmpty ? listed(wins) : wins
     let recipe = BiggestWinsChart(telling: telling, teams: teams, matches: Array(listed.prefix(most)))
     var text = recipe.text(all: wins)
     text.leftOut = max(0, listed.count - most)
-    return Chart(text, body: recipe.body)
+    var chart = Chart(text, body: recipe.body)
+    if listed.count < wins.count { chart.leftOutWords = leftOutWords(least: listed.last?.counted?.margin ?? 0, words) }
+    return chart
+  }
+
+  /// What is said of wins left out of a list that ends with a margin: there are others by less.
+  private static func leftOutWords(
+    least: Int, _ words: Words
+  ) -> @Sendable (Int) -> (note: String, brief: String) {
+    { count in
+      (
+        words.evenly { words in words(.noteMoreWinsBy, count: count, ["margin": words(.goals, count: least)]) },
+        words(.leftOutWinsBrief, count: count, ["margin": words(.goalsFigure, count: least)])
+      )
+    }
   }
 
   /// The wins down to a margin, none by one goal where any is by more: all by that margin where that makes a list, else

@@ -87,8 +87,11 @@ extension Press {
     for _ in 0..<2 {
       let count = chart.text.leftOut + (try arranged.leftOut())
       guard count > 0 else { break }
-      chart.text.briefNote = words(.leftOutBrief, count: count)
-      chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
+      let told =
+        chart.leftOutWords?(count)
+        ?? (note: words(kind.leftOut, count: count), brief: words(.leftOutBrief, count: count))
+      chart.text.briefNote = told.brief
+      chart.text.notes = notes + [words.sentence(told.note)]
       arranged = try chart.arranged(setting)
     }
     return arranged
