@@ -106,6 +106,9 @@ package protocol ChartBody: Sendable {
   /// How many rows have no room in a size.
   func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int
 
+  /// Where in a size words about the rows left out have room, where all of them are left out between two others.
+  func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point?
+
   /// The codes that stand for names in a size without these beside them, each with its name.
   func unexplainedCodes(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [(code: String, name: String)]
 
@@ -121,6 +124,8 @@ package protocol ChartBody: Sendable {
 
 extension ChartBody {
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? { nil }
 
   package func unexplainedCodes(
     _ size: Size, _ setting: Typesetting
@@ -187,16 +192,31 @@ package struct ArrangedChart {
   private let surround: ChartSurround
   /// The room of the body.
   private let room: Size
+  /// The words about rows left out, where they stand in the body's gap.
+  private var gapNote: (run: TextRun, point: Point)?
 
   fileprivate init(_ chart: Chart, _ plain: Typesetting) throws(Undrawable) {
     let format = chart.format
     try format.check()
-    self.chart = chart
-    setting = format.setting(plain)
-    surround = ChartSurround(chart.text, format: format, setting)
-    let width = format.layout.width - 2 * surround.measures.margin
-    let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
-    room = Size(width, max(surround.bodyHeight(in: format.layout.height), least))
+    let setting = format.setting(plain)
+    func surrounded(_ text: ChartText) throws(Undrawable) -> (ChartSurround, Size) {
+      let surround = ChartSurround(text, format: format, setting)
+      let width = format.layout.width - 2 * surround.measures.margin
+      let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
+      return (surround, Size(width, max(surround.bodyHeight(in: format.layout.height), least)))
+    }
+    var (surround, room) = try surrounded(chart.text)
+    if surround.measures.isBrief, !chart.text.briefNote.isEmpty {
+      // What is said of rows left out stands where they are, as far as the body leaves them out there without it too.
+      var text = chart.text
+      text.briefNote = ""
+      let other = try surrounded(text)
+      if let gap = try chart.body.gap(other.1, setting) {
+        (surround, room) = other
+        gapNote = (setting.run(chart.text.briefNote, surround.sourceStyle), gap)
+      }
+    }
+    (self.chart, self.setting, self.surround, self.room) = (chart, setting, surround, room)
   }
 
   /// The words as they are set.
@@ -228,6 +248,10 @@ package struct ArrangedChart {
     let format = chart.format
     var figure = surround.frame(height: surround.height(around: room.height, atLeast: format.layout.height))
     figure.add(try body(), at: Point(surround.measures.margin, surround.bodyTop))
+    if let gapNote {
+      let point = Point(surround.measures.margin + gapNote.point.x, surround.bodyTop + gapNote.point.y)
+      figure.draw(Label(run: gapNote.run, point: point, isCentered: true))
+    }
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: chart.text.altText))
     return format.unit == 1 ? frame : frame.scaled(by: format.unit)

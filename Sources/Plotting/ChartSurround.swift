@@ -79,7 +79,8 @@ struct ChartSurround {
   private let subtitle: Paragraph
   private let notes: Paragraph
   private let credit: TextRun
-  private let sourceStyle: TextStyle
+  /// The type of notes and source.
+  let sourceStyle: TextStyle
   private let logo: Style.Logo?
 
   /// The most lines of notes and source that begin each on a line of its own.

@@ -9,7 +9,7 @@ struct AllTimeChart: ChartRecipe {
   static let summary = "the table over several seasons, every match by the same points; needs two seasons with results"
   static let span = ChartSpan.several
 
-  /// The most teams of one picture.
+  /// The most teams of one picture, beside those that were asked for.
   private static let most = 24
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
@@ -30,20 +30,22 @@ struct AllTimeChart: ChartRecipe {
       .columnDifference,
     ]
     let teams = clubs.clubs.names(of: request.teamsBySeason)
-    let asked = teams.isEmpty ? clubs.clubs.names(of: request.highlightsBySeason) : teams
+    let highlights = clubs.clubs.names(of: request.highlightsBySeason)
+    let (asked, loud) = (teams.isEmpty ? highlights : teams, teams.union(highlights))
     let body = BarTableBody(
-      rows: rows.prefix(most).map { row in
+      rows: rows.map { row in
         BarTableBody.Row(
           rank: words.number(row.rank), name: clubs.name(row.team),
           right: BarTableBody.Side(Double(row.points), figure: words.number(row.points)),
           figures: [row.seasons, row.played, row.won, row.drawn, row.lost].map(words.number)
             + [words.signed(row.goalDifference)],
-          isEmphasized: asked.isEmpty ? row.rank == 1 && leaders.count == 1 : asked.contains(row.team))
+          isEmphasized: loud.isEmpty ? row.rank == 1 && leaders.count == 1 : loud.contains(row.team),
+          isKept: loud.contains(row.team))
       }, rightHead: words(.columnPointsWord),
       figures: heads.map {
         // Wins, draws and defeats say something only together.
         MatrixBody.FigureColumn(words($0), isContinued: $0 == .columnDrawn || $0 == .columnLost)
-      })
+      }, most: most)
     let seasons = ChartWords.seasons(tellings, count: tellings.count, in: words)
     let level = rows.first { $0.rank == 2 && $0.points == first.points }
     let told = asked.count == 1 ? rows.first { asked.contains($0.team) && $0.rank > 1 } : nil
@@ -59,12 +61,12 @@ struct AllTimeChart: ChartRecipe {
     let parts = rows.prefix(5).map { row in
       words(.altTeamPoints, ["team": clubs.name(row.team), "points": words(.points, count: row.points)])
     }
-    var text = ChartText(
+    let shown = rows.prefix(most).map(\.team) + rows.dropFirst(most).map(\.team).filter(loud.contains)
+    let text = ChartText(
       kicker: ChartWords.kicker(tellings), headline: words.sentence(headline),
       subtitle: words(.subtitleAllTime, ["rule": words(.pointsForWin, count: win)]),
-      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.prefix(most).map(\.team)),
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: shown),
       altText: words(.altAllTime, ["headline": words.sentence(headline), "first": words.list(Array(parts))]))
-    text.leftOut = max(0, rows.count - most)
     return Chart(text, body: body)
   }
 }

@@ -59,7 +59,7 @@ package struct BarTableBody: ChartBody, Hashable {
     /// A text for each figure column.
     package var figures: [String]
     package var isEmphasized: Bool
-    /// Whether it stands in every picture, as one that the headline sets aside.
+    /// Whether it stands in every picture, as one that the headline names or sets aside.
     package var isKept: Bool
 
     /// Makes a row.
@@ -102,14 +102,16 @@ package struct BarTableBody: ChartBody, Hashable {
   package var figures: [MatrixBody.FigureColumn]
   /// The parts of a whole, as one bar above the rows; empty for none.
   package var whole: [Part]
-  /// Whether the rows are a whole table, whose last rows say as much as its first.
+  /// Whether the rows are a whole table, whose last rows say as much as its first, as far as it has no more than the most.
   package var isWhole: Bool
+  /// The most rows that stand whatever the room, beside those that are kept.
+  package var most: Int
 
   /// Makes a body.
   package init(
     rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "",
     figures: [MatrixBody.FigureColumn] = [],
-    whole: [Part] = [], isWhole: Bool = false
+    whole: [Part] = [], isWhole: Bool = false, most: Int = .max
   ) {
     self.rows = rows
     self.title = title
@@ -118,6 +120,7 @@ package struct BarTableBody: ChartBody, Hashable {
     self.figures = figures
     self.whole = whole
     self.isWhole = isWhole
+    self.most = most
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
@@ -126,6 +129,10 @@ package struct BarTableBody: ChartBody, Hashable {
 
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
     rows.count - (try BarTableLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
+    try BarTableLayout(self, width: size.width, height: size.height, setting).gap
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

@@ -8,7 +8,7 @@ struct BarTableLayout {
   let body: BarTableBody
   private let setting: Typesetting
   private let columns: BarTableColumns
-  private let pitch: Double
+  private let spaced: SpacedRows
   private let wholeHeight: Double
 
   /// The fewest rows that stand in a small picture.
@@ -23,7 +23,10 @@ struct BarTableLayout {
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
     let head = BarTableLayout.headHeight(body, setting)
-    let fewest = Double(min(body.rows.count, BarTableLayout.fewest)) * RowChoice.leastPitch(0, in: 0, setting)
+    let kept = body.rows.count(where: \.isKept)
+    let fewest =
+      Double(SpacedRows.fewest(BarTableLayout.fewest, of: body.rows.count, kept: kept))
+      * RowChoice.leastPitch(0, in: 0, setting)
     let height = max(height ?? 0, head + fewest + 4)
     size = Size(width, height)
     var body = body
@@ -35,13 +38,15 @@ struct BarTableLayout {
     }
     wholeHeight = body.whole.isEmpty ? 0 : whole
     let rows = height - wholeHeight - head - 4
-    let leastPitch = RowChoice.leastPitch(body.rows.count, in: rows, setting)
-    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6), isWhole: body.isWhole) {
-      body.rows[$0].isEmphasized || body.rows[$0].isKept
-    }.map { body.rows[$0] }
+    let spaced = SpacedRows(
+      body.rows.count, height: rows,
+      leastPitch: RowChoice.leastPitch(min(body.rows.count, max(body.most, kept)), in: rows, setting), unit: unit,
+      most: body.most, isWhole: body.isWhole, highest: { [size] in BarTableLayout.highest($0) * unit * size.rowGrowth },
+      isKept: { body.rows[$0].isKept }, isSpoken: { body.rows[$0].isEmphasized })
+    body.rows = spaced.shown.map { body.rows[$0] }
+    self.spaced = spaced
     self.body = body
-    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit * size.rowGrowth)
-    columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
+    columns = try BarTableColumns(body, width: width, pitch: spaced.pitch, setting)
   }
 
   private var style: Style { setting.style }
@@ -58,8 +63,19 @@ struct BarTableLayout {
     var frame = Frame(size)
     drawWhole(into: &frame)
     drawHeads(into: &frame)
-    for index in body.rows.indices { draw(index, at: rowsTop + (Double(index) + 0.5) * pitch, into: &frame) }
+    for index in body.rows.indices { draw(index, at: rowsTop + spaced.middle(index), into: &frame) }
+    for place in spaced.gaps {
+      let point = Point(columns.table.nameLeft, rowsTop + spaced.gapMiddle(before: place))
+      frame.draw(GapMark(point: point, size: columns.table.size, color: style.colors.muted))
+    }
     return frame
+  }
+
+  /// Where words about the rows left out have room: behind the mark of the only gap.
+  var gap: Point? {
+    spaced.onlyGap.map {
+      Point(columns.table.nameLeft + columns.table.size * GapMark.width, rowsTop + $0)
+    }
   }
 
   /// The style of the labels over the bar of the whole; nil where they have no room beside each other.
@@ -133,7 +149,7 @@ struct BarTableLayout {
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 36 * unit * size.markGrowth)
+    let thick = min(spaced.pitch * 0.62, 36 * unit * size.markGrowth)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit

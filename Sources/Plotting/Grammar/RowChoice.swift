@@ -20,12 +20,16 @@ enum RowChoice {
   ///   - count: How many rows there are.
   ///   - room: How many have room; at least one stands.
   ///   - isWhole: Whether the rows are a whole table.
+  ///   - isKept: Whether a row stands before all others.
   ///   - isSpoken: Whether the headline speaks of a row.
   /// - Returns: The rows that stand, in their order.
-  static func rows(_ count: Int, room: Int, isWhole: Bool = false, isSpoken: (Int) -> Bool) -> [Int] {
+  static func rows(
+    _ count: Int, room: Int, isWhole: Bool = false, isKept: (Int) -> Bool = { _ in false }, isSpoken: (Int) -> Bool
+  ) -> [Int] {
     let room = max(1, room)
     guard count > room else { return Array(0..<count) }
-    let spoken = Array((0..<count).filter(isSpoken).prefix(room))
+    let kept = (0..<count).filter(isKept)
+    let spoken = Array((kept + (0..<count).filter { isSpoken($0) && !kept.contains($0) }).prefix(room))
     let others = (0..<count).filter { !spoken.contains($0) }
     let left = room - spoken.count
     let last = isWhole ? left / 3 : 0
