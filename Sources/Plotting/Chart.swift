@@ -148,6 +148,9 @@ package struct Chart: Sendable {
   /// kind of chart.
   package var leftOutWords: (@Sendable (Int) -> (note: String, brief: String))?
 
+  /// What should be told of it beside the picture.
+  package var warnings: [String] = []
+
   /// Makes a chart.
   package init(_ text: ChartText, body: any ChartBody, format: ChartFormat = .wide) {
     self.text = text
@@ -161,14 +164,16 @@ package struct Chart: Sendable {
     return style.naming(champion: names.champion, series: names.series)
   }
 
-  /// What should be told of a chart in a style: colors of clubs that it does not use because they are too much alike.
+  /// What should be told of a chart in a style: its warnings, and colors of clubs that it does not use because they are too
+  /// much alike.
   package func remarks(_ style: Style) -> [String] {
-    naming(style).conflicts.map { conflict in
-      let distance = (conflict.distance * 1000).rounded() / 1000
-      return
-        "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
-        + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
-    }
+    warnings
+      + naming(style).conflicts.map { conflict in
+        let distance = (conflict.distance * 1000).rounded() / 1000
+        return
+          "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
+          + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
+      }
   }
 
   /// The chart with its words set and the room of its body known.
@@ -239,6 +244,13 @@ package struct ArrangedChart {
 
   /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
   package func leftOut() throws(Undrawable) -> Int { try chart.body.leftOut(room, setting) }
+
+  /// The texts of the body, in the order in which they are drawn.
+  package func bodyTexts() throws(Undrawable) -> [String] {
+    var texts: [String] = []
+    try body().forEachText { texts.append($0.string) }
+    return texts
+  }
 
   /// Lays the chart out, as one figure with its description at the root.
   ///

@@ -70,3 +70,68 @@ import Testing
     #expect(body.rows.filter(\.isKept).map(\.name) == ["Club 1", "Club 29"])
   }
 }
+
+/// Teams that the editor brings out take the accent from those that a chart brings out by itself.
+@Suite struct BroughtOutTests {
+  private static let seasons = (0..<8).map { year in
+    league(String(1970 + year), [[year < 4 ? "A 2-0 D" : year < 7 ? "B 1-0 C" : "C 3-0 A"]])
+  }
+
+  @Test(arguments: [(["B"], "B win three of eight titles"), (["B", "C"], "A win four of eight titles")])
+  func championsAskedForAreBroughtOut(_ asked: [String], _ expected: String) throws {
+    for (teams, highlights) in [(asked, []), ([], asked)] {
+      let chart = try chart("champions", Self.seasons, teams: teams, highlights: highlights)
+      #expect(try #require(chart.body as? TimelineBody).rows.filter(\.isEmphasized).map(\.name) == asked)
+      #expect(chart.text.headline == expected)
+      let few = try #require(
+        try AnuarioTests.chart("champions", Array(Self.seasons.suffix(5)), teams: teams, highlights: highlights).body
+          as? RollBody)
+      #expect(Set(few.rows.filter(\.isEmphasized).map(\.name)) == Set(asked))
+    }
+  }
+
+  /// In pictures that have no other color.
+  @Test(arguments: ["goals-by-team", "form", "season-strips", "cross-table"])
+  func noThirdTeamIsBroughtOut(_ kind: String) throws {
+    let rounds = [["A 3-0 C", "B 1-0 D"], ["A 2-0 D", "B 2-1 C"], ["A 1-0 B", "C 2-1 D"]]
+    let body = try chart(kind, [league("1970", rounds)], highlights: ["C", "D"]).body
+    let loud: [String]? =
+      switch body {
+      case let body as BarTableBody: body.rows.filter(\.isEmphasized).map(\.name)
+      case let body as ResultGridBody: body.rows.filter(\.isEmphasized).map(\.name)
+      case let body as StripsBody: body.strips.filter(\.isEmphasized).map(\.name)
+      case let body as MatrixBody: body.rows.filter(\.isEmphasized).map(\.name)
+      default: nil
+      }
+    #expect(loud.map(Set.init) == ["C", "D"])
+  }
+
+  @Test func oldMeetingsAreToldOfTheTeamBroughtOut() throws {
+    let rounds = [["A 3-0 B", "C 1-0 D"], ["A 2-0 C", "B 2-1 D"]]
+    let seasons = ["1970", "1971"].map { league($0, rounds) }
+    #expect(try headline("head-to-head", seasons).hasPrefix("A "))
+    #expect(try headline("head-to-head", seasons, highlights: ["B"]).hasPrefix("B"))
+  }
+
+  /// What a picture cannot show is told.
+  @Test func whatIsNotBroughtOutIsTold() throws {
+    func warnings(_ kind: String, _ seasons: [Season], _ edit: (inout ChartEditing) -> Void) throws -> [String] {
+      var options = PressOptions()
+      edit(&options.editing)
+      let press = try Press(options)
+      let books = seasons.map { SeasonBook($0, rules: .standard) }
+      return try press.picture(try #require(ChartKind.named(kind)), books, measurer: FakeMeasurer()).chart.remarks(
+        press.style)
+    }
+    let unseen = ["\"D\" is not brought out: it does not stand in the picture"]
+    #expect(try warnings("champions", Self.seasons) { $0.highlights = ["B", "D"] } == unseen)
+    #expect(try warnings("champions", Self.seasons) { $0.teams = ["D"] } == unseen)
+    #expect(try warnings("all-time", Self.seasons) { $0.highlights = ["B", "D"] }.isEmpty)
+    #expect(
+      try warnings("goals-by-team", [Self.seasons[0]]) { $0.highlights = ["d"] }.isEmpty)
+    let goals = league("1970", [["A 3-0 C", "B 1-0 D"], ["A 2-0 D", "B 2-1 C"], ["A 1-0 B", "C 2-1 D"]])
+    #expect(
+      try warnings("scorelines", [goals]) { $0.highlights = ["A"] }
+        == ["\"A\" is not brought out: scorelines shows no single teams"])
+  }
+}

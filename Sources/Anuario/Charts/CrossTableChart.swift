@@ -24,9 +24,8 @@ struct CrossTableChart: ChartRecipe {
       request.hasSeveralHighlights
       ? request.telling.statistics.title.team ?? request.telling.statistics.standings[index].rows.first?.team
       : request.protagonists.first
-    let others = [subject].compactMap { $0 }.filter { !request.protagonists.contains($0) }
     return try CrossTableChart(
-      telling: request.telling, index: index, protagonists: request.protagonists + others, subject: subject
+      telling: request.telling, index: index, protagonists: request.protagonists, subject: subject
     ).chart
   }
 

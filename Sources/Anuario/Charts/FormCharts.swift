@@ -68,9 +68,7 @@ struct FormChart: ChartRecipe {
     let told = told
     let isChosen = !subject.request.askedFirst.isEmpty
     let inHeadline = told?.streaks.map(\.team) ?? subject.loud
-    let loud =
-      subject.request.hasSeveralHighlights
-      ? subject.request.askedFirst + inHeadline : isChosen ? subject.loud : inHeadline
+    let loud = isChosen ? subject.accented : inHeadline
     let rows = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return ResultGridBody.Row(
@@ -197,7 +195,7 @@ struct SeasonStripsChart: ChartRecipe {
     guard subject.progression.rounds.count >= TableSubject.leastRounds else {
       throw NothingToDraw(words(.reasonFewRoundsLines))
     }
-    let loud = subject.loud
+    let loud = subject.accented
     let strips = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return StripsBody.Strip(

@@ -8,6 +8,7 @@ struct GoalsByRoundChart: ChartRecipe {
   static let name = "goals-by-round"
   static let summary = "goals in each round, or a match where rounds differ in size; needs rounds with results"
   static let span = ChartSpan.oneSeason
+  static let showsTeams = false
   static let takesTeams = false
   static let leftOut = Phrase.noteMoreRounds
 

@@ -8,6 +8,7 @@ struct ScorelinesChart: ChartRecipe {
   static let name = "scorelines"
   static let summary = "how often each score occurred, as a grid; needs results"
   static let span = ChartSpan.oneSeason
+  static let showsTeams = false
   static let takesTeams = false
 
   let telling: Telling

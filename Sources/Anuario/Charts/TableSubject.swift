@@ -37,6 +37,12 @@ struct TableSubject {
     return request.hasSeveralHighlights ? here + [leader].compactMap { $0 }.filter { !here.contains($0) } : here
   }
 
+  /// The teams in the accent of a picture that has no other color: those that the editor named alone, else the loud ones.
+  var accented: [Team.ID] {
+    let asked = request.askedFirst.filter(teams.contains)
+    return asked.isEmpty ? loud : asked
+  }
+
   /// Who won the knock-out to which the table leads, and is told apart in color where there is one left.
   var laterChampion: [Team.ID] {
     guard telling.leadsToKnockout(table), let team = telling.statistics.title.team, teams.contains(team) else {

@@ -67,14 +67,17 @@ extension Press {
     chart.format = options.size.format
     let style = self.style.accented(for: books.first?.competition ?? "")
     let setting = Typesetting(style: style, measurer: try measurer())
+    let (arranged, frame): (ArrangedChart, Frame)
     do throws(Undrawable) {
-      let arranged = try explainingCodes(
+      arranged = try explainingCodes(
         of: chart, try tellingLeftOut(by: kind, in: &chart, setting), setting)
-      chart.text = arranged.text
-      return (chart, Page(try arranged.frame(), ground: style.colors.paper), arranged.hasLongHeadline)
+      frame = try arranged.frame()
     } catch {
       throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)
     }
+    chart.text = arranged.text
+    chart.warnings = try unshown(kind, request, arranged)
+    return (chart, Page(frame, ground: style.colors.paper), arranged.hasLongHeadline)
   }
 
   /// The chart arranged, with a line that counts the rows for which there is no room; the line takes room itself, so

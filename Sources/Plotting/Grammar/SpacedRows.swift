@@ -28,9 +28,11 @@ struct SpacedRows {
   ///   - highest: The most from row to row, by the number of rows that stand.
   ///   - isKept: Whether a row stands in every picture.
   ///   - isSpoken: Whether a row stands before others.
+  ///   - isApart: Whether what is in no row lies between a row and the one before.
   init(
     _ count: Int, height: Double, leastPitch: Double, unit: Double, most: Int = .max, isWhole: Bool = false,
-    highest: (Int) -> Double, isKept: (Int) -> Bool, isSpoken: (Int) -> Bool
+    highest: (Int) -> Double, isKept: (Int) -> Bool, isSpoken: (Int) -> Bool,
+    isApart: (Int) -> Bool = { _ in false }
   ) {
     let kept = (0..<count).filter(isKept)
     let room = max(1, Int(height / leastPitch + 1e-6))
@@ -41,10 +43,10 @@ struct SpacedRows {
         RowChoice.rows(count, room: wanted, isWhole: isWhole && count <= most, isKept: isKept, isSpoken: isSpoken),
         of: count)
       // A gap takes the place of a row.
-      if shown.count + SpacedRows.gaps(shown).count <= room || wanted <= max(1, kept.count) { break }
+      if shown.count + SpacedRows.gaps(shown, isApart).count <= room || wanted <= max(1, kept.count) { break }
       wanted -= 1
     }
-    let gaps = SpacedRows.gaps(shown)
+    let gaps = SpacedRows.gaps(shown, isApart)
     let (rows, blanks) = (Double(shown.count), Double(gaps.count))
     let even = height / (rows + blanks)
     let highestGap = SpacedRows.highestGap * unit
@@ -67,8 +69,8 @@ struct SpacedRows {
     return rows.last == count - 2 && !gaps(rows).isEmpty ? rows + [count - 1] : rows
   }
 
-  private static func gaps(_ shown: [Int]) -> Set<Int> {
-    Set(shown.indices.filter { shown[$0] > ($0 == 0 ? 0 : shown[$0 - 1] + 1) })
+  private static func gaps(_ shown: [Int], _ isApart: (Int) -> Bool = { _ in false }) -> Set<Int> {
+    Set(shown.indices.filter { shown[$0] > ($0 == 0 ? 0 : shown[$0 - 1] + 1) || isApart(shown[$0]) })
   }
 
   /// The middle of a row that stands, from the upper edge of the rows.
@@ -90,19 +92,21 @@ struct SpacedRows {
 
 /// Three dots below each other where rows are left out.
 struct GapMark: Mark {
-  /// The middle of the gap at its left edge.
+  /// The middle of the gap, at the mark's left edge or at its middle.
   var point: Point
   /// The size of the rows' type.
   var size: Double
   var color: Color
+  var isCentered = false
 
   /// How wide the mark is, with the blank behind it, in sizes of the rows' type.
   static let width = 0.7
 
   func add(to frame: inout Frame) {
     let radius = max(1, size * 0.08)
+    let x = isCentered ? point.x : point.x + radius
     for step in [-1.0, 0, 1] {
-      frame.draw(Dot(center: Point(point.x + radius, point.y + step * radius * 3.4), radius: radius, color: color))
+      frame.draw(Dot(center: Point(x, point.y + step * radius * 3.4), radius: radius, color: color))
     }
   }
 }

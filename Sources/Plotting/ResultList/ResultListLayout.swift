@@ -7,7 +7,7 @@ struct ResultListLayout {
   /// The body with the rows that have room.
   let body: ResultListBody
   private let setting: Typesetting
-  private let pitch: Double
+  private let spaced: SpacedRows
   private let textSize: Double
   /// Whether date and remark stand in the row; else in a line beneath the names, or not at all.
   private let isWide: Bool
@@ -50,15 +50,18 @@ struct ResultListLayout {
       let foot = size * 0.25 + 10 * unit + min(date.size, size) * 0.6
       least = max(least + 14 * unit, 2 * foot)
     }
-    let fewest = Double(min(body.rows.count, ResultListLayout.fewest))
-    let total = max(height ?? 0, fewest * least)
-    let fitting = max(Int(fewest), Int(total / least))
+    let fewest = SpacedRows.fewest(
+      ResultListLayout.fewest, of: body.rows.count, kept: body.rows.count(where: \.isKept))
+    let total = max(height ?? 0, Double(fewest) * least)
+    let whole = Size(width, total)
+    spaced = SpacedRows(
+      body.rows.count, height: total, leastPitch: least, unit: unit, most: body.most,
+      highest: { _ in 84 * unit * whole.rowGrowth }, isKept: { body.rows[$0].isKept },
+      isSpoken: { _ in false }, isApart: { body.rows[$0].isApart })
     var shown = body
-    shown.rows = Array(body.rows.prefix(fitting))
+    shown.rows = spaced.shown.map { body.rows[$0] }
     self.body = shown
-    self.size = Size(width, total)
-    let pitch = min(total / Double(shown.rows.count), 84 * unit * self.size.rowGrowth)
-    self.pitch = pitch
+    self.size = whole
     hasSecondLine = !isWide && hasWords
     let most = Double(max(1, shown.rows.flatMap { [$0.leftUnits, $0.rightUnits] }.max() ?? 1))
     // Without remarks the names and dots would stand at the left of an empty third.
@@ -75,14 +78,17 @@ struct ResultListLayout {
   private var unit: Double { style.chartType.label.size / 16 }
 
   /// The height that the rows take.
-  var usedHeight: Double { Double(body.rows.count) * pitch }
+  var usedHeight: Double { spaced.end }
 
   func frame() -> Frame {
     var frame = Frame(size)
     for (index, row) in body.rows.enumerated() {
-      let y = (Double(index) + 0.5) * pitch
-      if index > 0 {
-        frame.draw(Rule.across(0, size.width, at: Double(index) * pitch, style.colors.grid))
+      let y = spaced.middle(index)
+      if spaced.gaps.contains(index) {
+        let point = Point(center, spaced.gapMiddle(before: index))
+        frame.draw(GapMark(point: point, size: textSize, color: style.colors.muted, isCentered: true))
+      } else if index > 0 {
+        frame.draw(Rule.across(0, size.width, at: y - spaced.pitch / 2, style.colors.grid))
       }
       draw(row, at: y, into: &frame)
     }
@@ -90,33 +96,35 @@ struct ResultListLayout {
   }
 
   private func draw(_ row: ResultListBody.Row, at y: Double, into frame: inout Frame) {
-    let ink = row.isEmphasized ? style.colors.accent : style.colors.ink
-    let name = style.text(style.chartType.pairName, ink).sized(textSize).tabular(false)
-    let quiet = name.weighted(.medium).colored(style.colors.ink)
+    func ink(_ isLoud: Bool) -> Color { isLoud ? style.colors.accent : style.colors.ink }
+    let name = style.text(style.chartType.pairName, ink(row.isEmphasized)).sized(textSize).tabular(false)
+    let other = name.weighted(row.isRightEmphasized ? .bold : .medium).colored(ink(row.isRightEmphasized))
     let date = style.text(style.chartType.contextLabel, style.colors.muted)
     let half = ResultListLayout.scoreHalf(textSize)
     let line = hasSecondLine ? y - textSize * 0.5 : y
-    let score = style.text(style.chartType.pairName, ink, weight: .bold).sized(textSize * 1.1)
+    let score = style.text(
+      style.chartType.pairName, ink(row.isEmphasized || row.isRightEmphasized), weight: .bold
+    ).sized(textSize * 1.1)
     func put(_ string: String, _ x: Double, _ y: Double, _ align: Alignment, _ style: TextStyle) {
       guard !string.isEmpty else { return }
       frame.draw(Label(run: setting.run(string, style), point: Point(x, y), align: align, isCentered: true))
     }
     put(row.score, center, line, .center, score)
-    let color = row.isEmphasized ? style.colors.accent : style.colors.second
+    func dots(_ isLoud: Bool) -> Color { isLoud ? style.colors.accent : style.colors.second }
     let (leftReach, rightReach) = (Double(row.leftUnits) * dotPitch, Double(row.rightUnits) * dotPitch)
     let gap = dotPitch > 0 ? 10 * unit : 0
     put(row.left, center - half - leftReach - gap, line, .right, name)
-    put(row.right, center + half + rightReach + gap, line, .left, quiet)
+    put(row.right, center + half + rightReach + gap, line, .left, other)
     if dotPitch > 0 {
       let radius = dotPitch * 0.38
       frame.draw(
         UnitDots(
           count: row.leftUnits, first: Point(center - half - dotPitch / 2, line), pitch: -dotPitch, radius: radius,
-          color: color))
+          color: dots(row.isEmphasized)))
       frame.draw(
         UnitDots(
           count: row.rightUnits, first: Point(center + half + dotPitch / 2, line), pitch: dotPitch, radius: radius,
-          color: style.colors.second))
+          color: dots(row.isRightEmphasized)))
     }
     if isWide {
       put(row.date, 0, line, .left, date)

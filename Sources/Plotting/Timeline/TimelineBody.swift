@@ -11,16 +11,20 @@ package struct TimelineBody: ChartBody, Hashable {
     package var positions: [Int]
     package var figure: String
     package var isEmphasized: Bool
+    /// Whether it stands in every picture.
+    package var isKept: Bool
 
     /// Makes a row.
     package init(
-      _ name: String, shortName: String? = nil, positions: [Int], figure: String, isEmphasized: Bool = false
+      _ name: String, shortName: String? = nil, positions: [Int], figure: String, isEmphasized: Bool = false,
+      isKept: Bool = false
     ) {
       self.name = name
       self.shortName = shortName
       self.positions = positions
       self.figure = figure
       self.isEmphasized = isEmphasized
+      self.isKept = isKept
     }
   }
 
@@ -49,6 +53,10 @@ package struct TimelineBody: ChartBody, Hashable {
 
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
     rows.count - (try TimelineLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
+    try TimelineLayout(self, width: size.width, height: size.height, setting).gap
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
