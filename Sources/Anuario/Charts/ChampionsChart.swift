@@ -19,8 +19,14 @@ struct ChampionsChart: ChartRecipe {
   /// A champion with the places of its titles among the seasons.
   private struct Row {
     var club: String
-    var name: String
+    /// The names under which it won them, the latest first.
+    var names: [String]
     var positions: [Int]
+
+    /// The name of its last title, for sentences.
+    var name: String { names[0] }
+    /// All that it won titles under.
+    var allNames: String { names.joined(separator: " / ") }
   }
 
   /// The seasons in their order.
@@ -42,12 +48,22 @@ struct ChampionsChart: ChartRecipe {
     let (words, clubs) = (request.words, try request.clubs())
     self.clubs = clubs
     champions = Champions(request.tellings.map(\.statistics), clubs: clubs.clubs)
-    rows = champions.titles.map { Row(club: $0.club, name: clubs.name($0.club), positions: $0.indices) }
-      .sorted { left, right in
-        if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
-        if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
-        return words.isOrdered(left.name, before: right.name)
+    rows = champions.titles.map { title in
+      // Who won under one name stands under that one, whatever it is called today.
+      var names: [String] = []
+      for index in title.indices.reversed() {
+        let season = request.tellings[index].statistics
+        for team in season.title.champions where clubs.clubs.name(of: team, in: index) == title.club {
+          let name = clubs.name(title.club, borne: season.season[team].name)
+          if !names.contains(name) { names.append(name) }
+        }
       }
+      return Row(club: title.club, names: names, positions: title.indices)
+    }.sorted { left, right in
+      if left.positions.count != right.positions.count { return left.positions.count > right.positions.count }
+      if left.positions != right.positions { return left.positions.lexicographicallyPrecedes(right.positions) }
+      return words.isOrdered(left.name, before: right.name)
+    }
   }
 
   private var words: Words { request.words }
@@ -78,14 +94,14 @@ struct ChampionsChart: ChartRecipe {
     let headline = words.sentence(words.evenly(headline(in:)))
     let parts = rows.map { row in
       words(
-        .altChampion, ["team": row.name, "seasons": words.list(row.positions.map { tellings[$0].seasonLabel })])
+        .altChampion, ["team": row.allNames, "seasons": words.list(row.positions.map { tellings[$0].seasonLabel })])
     }
     return ChartText(
       kicker: ChartWords.kicker(tellings), headline: headline,
       subtitle: words(request.telling.isOfNations ? .subtitleChampionsEditions : .subtitleChampions),
       notes: sharedTitles
         + (open.isEmpty ? [] : [words(.noteNoChampion, ["seasons": words.list(open.map(\.seasonLabel))])]),
-      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.club)),
+      source: ChartWords.joinedSource(tellings, clubs: clubs, shown: rows.map(\.club), summed: rows.map(\.names)),
       altText: words(.altChampions, ["headline": headline, "champions": words.list(parts)]))
   }
 
@@ -94,7 +110,7 @@ struct ChampionsChart: ChartRecipe {
     return TimelineBody(
       rows: rows.map { row in
         TimelineBody.Row(
-          row.name, positions: row.positions, figure: words.number(row.positions.count),
+          row.allNames, shortName: row.name, positions: row.positions, figure: words.number(row.positions.count),
           isEmphasized: loud.contains(row.club), isKept: loud.contains(row.club))
       }, labels: tellings.map(\.seasonLabel), gaps: gaps, figureHead: words(.columnTitles))
   }

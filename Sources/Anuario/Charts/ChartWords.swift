@@ -120,9 +120,11 @@ struct ChartWords {
 
   /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
   /// former names of those shown.
-  static func joinedSource(_ tellings: [Telling], clubs: PrintedClubs, shown: [String]) -> String {
+  static func joinedSource(
+    _ tellings: [Telling], clubs: PrintedClubs, shown: [String], summed: [[String]]? = nil
+  ) -> String {
     let source = joinedSource(tellings)
-    return ([source] + clubs.remarks(on: shown)).joined(separator: " ")
+    return ([source] + clubs.remarks(on: shown, summed: summed)).joined(separator: " ")
   }
 
   /// The least total of goals that at most half of the matches of some seasons reached; nil without matches.
