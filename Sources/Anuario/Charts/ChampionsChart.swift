@@ -112,7 +112,9 @@ struct ChampionsChart: ChartRecipe {
         TimelineBody.Row(
           row.allNames, shortName: row.name, positions: row.positions, figure: words.number(row.positions.count),
           isEmphasized: loud.contains(row.club), isKept: loud.contains(row.club))
-      }, labels: tellings.map(\.seasonLabel), gaps: gaps, figureHead: words(.columnTitles))
+      }, labels: tellings.map(\.seasonLabel),
+      shortLabels: tellings.map { words.shortSeasonLabel($0.season.label) }, gaps: gaps,
+      figureHead: words(.columnTitles))
   }
 
   /// Who won the most of the titles, or how many the one that was asked for won; of seasons with years missing between

@@ -47,6 +47,7 @@ struct PrintedClubs {
   /// - Parameters:
   ///   - shown: The clubs shown.
   ///   - summed: Names that are counted together, the latest first, where not all clubs shown stand under their latest.
+  /// - Returns: The sentences.
   func remarks(on shown: [String], summed: [[String]]? = nil) -> [String] {
     let former = summed.map(counted) ?? formerNames(of: shown)
     let alike = alikeNames(of: shown)

@@ -30,6 +30,8 @@ package struct TimelineBody: ChartBody, Hashable {
 
   package var rows: [Row]
   package var labels: [String]
+  /// Shorter labels, for where all are to stand; empty for none.
+  package var shortLabels: [String]
   /// The positions that do not follow on the one before, because something between is missing.
   package var gaps: Set<Int>
   /// A second line under each label, such as how it was won; empty for none.
@@ -38,10 +40,12 @@ package struct TimelineBody: ChartBody, Hashable {
 
   /// Makes a body.
   package init(
-    rows: [Row], labels: [String], gaps: Set<Int> = [], details: [String] = [], figureHead: String = ""
+    rows: [Row], labels: [String], shortLabels: [String] = [], gaps: Set<Int> = [], details: [String] = [],
+    figureHead: String = ""
   ) {
     self.rows = rows
     self.labels = labels
+    self.shortLabels = shortLabels
     self.gaps = gaps
     self.details = details
     self.figureHead = figureHead

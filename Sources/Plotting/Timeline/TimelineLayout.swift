@@ -85,17 +85,31 @@ struct TimelineLayout {
       let point = Point(0, rowsTop + spaced.gapMiddle(before: place))
       frame.draw(GapMark(point: point, size: columns.size, color: style.colors.muted))
     }
-    frame.draw(
-      PositionLabels(
-        strings: body.labels, places: body.labels.indices.map { band.middle(Double($0)) },
-        baseline: rowsTop + spaced.end + 24 * unit, range: 0...size.width,
-        style: style.text(style.chartType.axis),
-        sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular), setting: setting))
+    frame.draw(labels(band))
     return frame
   }
 }
 
 extension TimelineLayout {
+  /// The labels of the positions.
+  ///
+  /// Where some are missing nobody can count from one that has a label to one that has none: there all have one, in short
+  /// forms and smaller type, as long as they have room.
+  private func labels(_ band: BandScale) -> PositionLabels {
+    let axis = style.text(style.chartType.axis)
+    func labels(_ strings: [String], _ size: Double) -> PositionLabels {
+      PositionLabels(
+        strings: strings, places: strings.indices.map { band.middle(Double($0)) },
+        baseline: rowsTop + spaced.end + 24 * unit, range: 0...self.size.width, style: axis.sized(size),
+        sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular).sized(size),
+        setting: setting)
+    }
+    let usual = labels(body.labels, axis.size)
+    guard !body.gaps.isEmpty, body.shortLabels.count == body.labels.count else { return usual }
+    let short = [axis.size, setting.legible(10)].map { labels(body.shortLabels, min($0, axis.size)) }
+    return ([usual] + short).first { $0.chosen.count == body.labels.count } ?? usual
+  }
+
   /// The line of time of a row, open where positions are missing.
   private func drawLine(at y: Double, _ band: BandScale, into frame: inout Frame) {
     var start = left
