@@ -203,7 +203,8 @@ package struct ArrangedChart {
   fileprivate init(_ chart: Chart, _ plain: Typesetting) throws(Undrawable) {
     let format = chart.format
     try format.check()
-    let setting = format.setting(plain)
+    let typed = format.setting(plain)
+    let setting = typed.with(largest: ChartSurround(chart.text, format: format, typed).largest)
     func surrounded(_ text: ChartText) throws(Undrawable) -> (ChartSurround, Size) {
       let surround = ChartSurround(text, format: format, setting)
       let width = format.layout.width - 2 * surround.measures.margin
@@ -278,7 +279,12 @@ package struct ArrangedChart {
   private func body() throws(Undrawable) -> Frame {
     let growth = try growth()
     if growth == 1 { return try chart.body.frame(room, setting) }
-    return try chart.body.frame(Size(room.width / growth, room.height / growth), setting).scaled(by: growth)
+    return try chart.body.frame(Size(room.width / growth, room.height / growth), setting(growth)).scaled(by: growth)
+  }
+
+  /// The typesetting of a body that is drawn larger: marks and distances grow, names no further than they may.
+  private func setting(_ growth: Double) -> Typesetting {
+    setting.with(largest: (setting.largest.name / growth, setting.largest.remark / growth))
   }
 
   private func growth() throws(Undrawable) -> Double {
@@ -286,8 +292,8 @@ package struct ArrangedChart {
     let left = try chart.body.leftOut(room, setting)
     for growth in Self.growths {
       let small = Size(room.width / growth, room.height / growth)
-      guard let least = try? chart.body.leastHeight(width: small.width, setting), least <= small.height,
-        try chart.body.leftOut(small, setting) == left
+      guard let least = try? chart.body.leastHeight(width: small.width, setting(growth)), least <= small.height,
+        try chart.body.leftOut(small, setting(growth)) == left
       else { continue }
       return growth
     }

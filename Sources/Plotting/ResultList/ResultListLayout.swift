@@ -23,11 +23,11 @@ struct ResultListLayout {
     guard !body.rows.isEmpty else { throw .noRows }
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
-    let date = setting.style.text(setting.style.chartType.contextLabel, setting.style.colors.muted)
+    let date = ResultListLayout.remark(setting)
     let dateWidth = setting.widest(body.rows.map(\.date), date)
     let remarkWidth = setting.widest(body.rows.map(\.remark), date)
     let hasWords = dateWidth > 0 || remarkWidth > 0
-    var size = setting.style.chartType.pairName.size
+    var size = min(setting.style.chartType.pairName.size, setting.largest.name)
     func half(_ size: Double) -> Double {
       let style = setting.style.text(setting.style.chartType.pairName).sized(size)
       return setting.widest(body.rows.flatMap { [$0.left, $0.right] }, style) + ResultListLayout.scoreHalf(size)
@@ -73,6 +73,12 @@ struct ResultListLayout {
     self.dotPitch = dotPitch >= 6 * unit ? dotPitch : 0
   }
 
+  /// How dates and remarks are set.
+  private static func remark(_ setting: Typesetting) -> TextStyle {
+    let type = setting.style.chartType.contextLabel
+    return setting.style.text(type, setting.style.colors.muted).sized(min(type.size, setting.largest.remark))
+  }
+
   private static func scoreHalf(_ size: Double) -> Double { size * 2.4 }
   private var style: Style { setting.style }
   private var unit: Double { style.chartType.label.size / 16 }
@@ -99,7 +105,7 @@ struct ResultListLayout {
     func ink(_ isLoud: Bool) -> Color { isLoud ? style.colors.accent : style.colors.ink }
     let name = style.text(style.chartType.pairName, ink(row.isEmphasized)).sized(textSize).tabular(false)
     let other = name.weighted(row.isRightEmphasized ? .bold : .medium).colored(ink(row.isRightEmphasized))
-    let date = style.text(style.chartType.contextLabel, style.colors.muted)
+    let date = ResultListLayout.remark(setting)
     let half = ResultListLayout.scoreHalf(textSize)
     let line = hasSecondLine ? y - textSize * 0.5 : y
     let score = style.text(
