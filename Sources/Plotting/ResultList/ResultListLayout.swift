@@ -13,6 +13,9 @@ struct ResultListLayout {
   private let isWide: Bool
   private let hasSecondLine: Bool
   private let dotPitch: Double
+  /// From the middle to the first dots in the second line, to the left and to the right of its words; nil where dots stand
+  /// in the first line, or none.
+  private let dotsBesideWords: Double?
   /// Where the scores stand: in the middle of what dates and remarks leave.
   private let center: Double
 
@@ -68,9 +71,18 @@ struct ResultListLayout {
     let isOpen = isWide && remarkWidth == 0 && dateWidth > 0
     center = isOpen ? (dateWidth + 24 * unit + width) / 2 : width / 2
     let beside = !isWide ? 10 * unit : isOpen ? 0 : max(dateWidth, remarkWidth) + 24 * unit
-    let room = width - center - half(size) - beside
-    let dotPitch = min(24 * unit, room / most)
-    self.dotPitch = dotPitch >= 6 * unit ? dotPitch : 0
+    let inLine = min(24 * unit, (width - center - half(size) - beside) / most)
+    let words = setting.widest(body.rows.map(\.words), ResultListLayout.second(setting, size)) / 2 + 14 * unit
+    // Beside short words in the second line dots have more room than between long names.
+    let besideWords = hasSecondLine ? min(date.size * 1.4, (width / 2 - words) / most) : 0
+    dotsBesideWords = besideWords > inLine && besideWords >= 6 * unit ? words : nil
+    dotPitch = dotsBesideWords != nil ? besideWords : inLine >= 6 * unit ? inLine : 0
+  }
+
+  /// How the words of the second line are set: no larger than names.
+  private static func second(_ setting: Typesetting, _ size: Double) -> TextStyle {
+    let date = remark(setting)
+    return date.sized(min(date.size, size))
   }
 
   /// How dates and remarks are set.
@@ -105,7 +117,6 @@ struct ResultListLayout {
     func ink(_ isLoud: Bool) -> Color { isLoud ? style.colors.accent : style.colors.ink }
     let name = style.text(style.chartType.pairName, ink(row.isEmphasized)).sized(textSize).tabular(false)
     let other = name.weighted(row.isRightEmphasized ? .bold : .medium).colored(ink(row.isRightEmphasized))
-    let date = ResultListLayout.remark(setting)
     let half = ResultListLayout.scoreHalf(textSize)
     let line = hasSecondLine ? y - textSize * 0.5 : y
     let score = style.text(
@@ -116,31 +127,41 @@ struct ResultListLayout {
       frame.draw(Label(run: setting.run(string, style), point: Point(x, y), align: align, isCentered: true))
     }
     put(row.score, center, line, .center, score)
-    func dots(_ isLoud: Bool) -> Color { isLoud ? style.colors.accent : style.colors.second }
-    let (leftReach, rightReach) = (Double(row.leftUnits) * dotPitch, Double(row.rightUnits) * dotPitch)
-    let gap = dotPitch > 0 ? 10 * unit : 0
+    let inLine = dotsBesideWords == nil ? dotPitch : 0
+    let (leftReach, rightReach) = (Double(row.leftUnits) * inLine, Double(row.rightUnits) * inLine)
+    let gap = inLine > 0 ? 10 * unit : 0
     put(row.left, center - half - leftReach - gap, line, .right, name)
     put(row.right, center + half + rightReach + gap, line, .left, other)
-    if dotPitch > 0 {
-      let radius = dotPitch * 0.38
-      frame.draw(
-        UnitDots(
-          count: row.leftUnits, first: Point(center - half - dotPitch / 2, line), pitch: -dotPitch, radius: radius,
-          color: dots(row.isEmphasized)))
-      frame.draw(
-        UnitDots(
-          count: row.rightUnits, first: Point(center + half + dotPitch / 2, line), pitch: dotPitch, radius: radius,
-          color: dots(row.isRightEmphasized)))
-    }
+    let below = line + textSize * 0.75 + 10 * unit
+    drawDots(of: row, from: dotsBesideWords ?? half, at: dotsBesideWords == nil ? line : below, into: &frame)
     if isWide {
+      let date = ResultListLayout.remark(setting)
       put(row.date, 0, line, .left, date)
       put(row.remark, size.width, line, .right, date)
     } else {
-      let words = [row.date, row.remark].filter { !$0.isEmpty }.joined(separator: ", ")
-      // Words about a match are no larger than its names.
-      let second = date.sized(min(date.size, textSize))
-      let fitted = setting.fitted(words, second, width: size.width, floor: setting.legible(10))
-      put(words, center, line + textSize * 0.75 + 10 * unit, .center, fitted)
+      let fitted = setting.fitted(
+        row.words, ResultListLayout.second(setting, textSize), width: size.width, floor: setting.legible(10))
+      put(row.words, center, below, .center, fitted)
     }
   }
+
+  /// Draws a dot for each unit of both sides, from a distance of the middle outwards.
+  private func drawDots(
+    of row: ResultListBody.Row, from distance: Double, at y: Double, into frame: inout Frame
+  ) {
+    guard dotPitch > 0 else { return }
+    func draw(_ count: Int, _ direction: Double, isLoud: Bool) {
+      frame.draw(
+        UnitDots(
+          count: count, first: Point(center + direction * (distance + dotPitch / 2), y), pitch: direction * dotPitch,
+          radius: dotPitch * 0.38, color: isLoud ? style.colors.accent : style.colors.second))
+    }
+    draw(row.leftUnits, -1, isLoud: row.isEmphasized)
+    draw(row.rightUnits, 1, isLoud: row.isRightEmphasized)
+  }
+}
+
+extension ResultListBody.Row {
+  /// When it was and what else is to be said of it.
+  fileprivate var words: String { [date, remark].filter { !$0.isEmpty }.joined(separator: ", ") }
 }
