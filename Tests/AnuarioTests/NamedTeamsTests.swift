@@ -46,7 +46,7 @@ import Testing
   }
 
   /// Who is named stands in the picture, however few rows it has room for.
-  @Test(arguments: ["goals-by-team", "all-time"], ["wide", "column", "page", "thumbnail", "square"])
+  @Test(arguments: ["goals-by-team", "home-away", "all-time"], ["wide", "column", "page", "thumbnail", "square"])
   func whoIsNamedHasARow(_ kind: String, _ size: String) throws {
     let asked = ["Club 27", "Club 30"]
     let texts = try texts(kind, size, highlights: asked).map(\.run.string)
@@ -104,6 +104,13 @@ import Testing
       default: nil
       }
     #expect(loud.map(Set.init) == ["C", "D"])
+  }
+
+  /// The cross-table's subject keeps its name where few have room, beside those that were asked for.
+  @Test func theSubjectKeepsItsName() throws {
+    let rounds = [["A 3-0 C", "B 1-0 D"], ["A 2-0 D", "B 2-1 C"], ["A 1-0 B", "C 2-1 D"]]
+    let body = try chart("cross-table", [league("1970", rounds)], highlights: ["C", "D"]).body
+    #expect(try #require(body as? MatrixBody).rows.filter(\.isKept).map(\.name) == ["A"])
   }
 
   @Test func oldMeetingsAreToldOfTheTeamBroughtOut() throws {

@@ -49,7 +49,7 @@ struct CrossTableChart: ChartRecipe {
       return MatrixBody.Row(
         rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team),
         shortName: telling.shortName(team), code: codes[number],
-        isEmphasized: protagonists.contains(team),
+        isEmphasized: protagonists.contains(team), isKept: team == subject,
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
         }, figures: row.map(figureTexts) ?? [])

@@ -103,7 +103,8 @@ struct HomeAwayChart: ChartRecipe {
         shortName: telling.shortName(row.team),
         left: BarTableBody.Side(Double(points(row.away)), figure: words.number(points(row.away)), tone: .quiet),
         right: BarTableBody.Side(Double(points(row.home)), figure: words.number(points(row.home)), tone: .plain),
-        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team))
+        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team),
+        isKept: loud.contains(row.team))
     }
     return BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),

@@ -189,7 +189,7 @@ struct MatrixColumns {
     var last = -Double.infinity
     let isNamed = body.rows.enumerated().map { index, row in
       let y = Double(index) * rowPitch
-      guard hasAll || row.isEmphasized && y >= last + size * 1.2 else { return false }
+      guard hasAll || (row.isEmphasized || row.isKept) && y >= last + size * 1.2 else { return false }
       last = y
       return true
     }
