@@ -27,6 +27,12 @@ public struct ProgressionRow: Sendable, Hashable {
   public var playedAtStart: Int
   /// Matches without a counted score that may still get one.
   public var toPlay: Int
+  /// The part of a league that split in which it played on, 0 for the one of the highest places; 0 where none split.
+  public var part: Int
+  /// How many rounds its course takes: to its last match, or the last change of its points.
+  ///
+  /// Who played as many matches as any other of its part only had the last rounds off and stays to the end of that part.
+  public var length: Int
   /// Points after each round; repeated where it had no match.
   public var points: [Int]
   /// Rank after each round, by the same rules as the table.

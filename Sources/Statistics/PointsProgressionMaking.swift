@@ -9,6 +9,8 @@ extension PointsProgression {
     let locals = order.map { table.local[$0.index] }
     let start = table.tallies(atStart: scoring)
     let open = table.openMatches
+    let parts = table.partsAtEnd ?? [Int](repeating: 0, count: table.teams.count)
+    let lengths = course.lengths(from: start, parts: parts)
     self.init(
       stage: table.source.stage, group: table.source.group, rounds: steps.labels(table),
       hasInferredRounds: steps.isInferred,
@@ -16,6 +18,7 @@ extension PointsProgression {
         ProgressionRow(
           team: table.id(team), start: start[team].points, carried: scoring.carried[team],
           playedAtStart: start[team].played, toPlay: open[team].count,
+          part: parts[team], length: lengths[team],
           points: course.states.map { $0.tallies[team].points },
           positions: course.states.map { $0.rank[team] }, sharedPositions: course.states.map { $0.isShared[team] },
           playedAfter: course.states.map { $0.tallies[team].played })

@@ -21,10 +21,22 @@ extension PointsProgression {
     row(of: team).map { row in (rows.map(\.start).max() ?? 0) - row.start } ?? 0
   }
 
-  /// The most matches that a team of the table still had before it at the start and after each round.
+  /// The rows of the teams that play for first place: of a league that split those of its first part.
+  private var titleRows: [ProgressionRow] { rows.filter { $0.part == rows.first?.part } }
+
+  /// The values of a team's course, before the first round and after each, to its last match; see ``ProgressionRow/length``.
+  public func course<Value>(_ team: Team.ID, start: Value, _ values: [Value]) -> [Value] {
+    [start] + values.prefix(row(of: team)?.length ?? 0)
+  }
+
+  /// How many of the rounds are about first place: of a league that split those till the last of its first part.
+  public var titleRounds: Int { titleRows.map(\.length).max() ?? 0 }
+
+  /// The most matches that a team which plays for first place still had before it, at the start and after each round.
   ///
-  /// Nil where the teams have unlike numbers of matches in all, since then the record may not hold all of them.
+  /// Nil where these teams have unlike numbers of matches in all, since then the record may not hold all of them.
   public var mostMatchesLeft: [Int]? {
+    let rows = titleRows
     let totals = Set(rows.map { ($0.playedAfter.last ?? $0.playedAtStart) - $0.playedAtStart + $0.toPlay })
     guard let total = totals.first, totals.count == 1 else { return nil }
     return [total]

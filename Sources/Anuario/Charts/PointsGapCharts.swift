@@ -35,9 +35,10 @@ struct AgainstLeaderChart: ChartRecipe {
     let leaders = rows.filter { $0.points == first.points }.map(\.team)
     return gap.chart(
       values: { course in
-        ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
-          -Double($0)
-        }
+        progression.course(
+          course.team, start: progression.pointsBehindLeaderAtStart(course.team),
+          progression.pointsBehindLeader(course.team)
+        ).map { -Double($0) }
       }, figure: { words.number(Int($0)) },
       headline: !asked.isEmpty ? asked : isTold ? headline : gap.plainHeadline,
       told: isTold ? [first.team] + named + last.prefix(1) : subject.asked + leaders.prefix(Telling.mostNamed),
@@ -184,6 +185,6 @@ private struct PointsGap {
           [
             "teams": words(.teams, count: race.courses.count), "headline": headline,
             "first": subject.firstRows { alt.value(ends[$0.team] ?? 0, $1) },
-          ])), body: ProgressionBody(series: series, axis: subject.axisFromStart))
+          ])), body: ProgressionBody(series: series, axis: subject.axisFromStart()))
   }
 }

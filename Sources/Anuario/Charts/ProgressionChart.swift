@@ -70,7 +70,7 @@ struct ProgressionChart: ChartRecipe {
     return progression.rows.map { row in
       let points =
         byMatches
-        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
+        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : Array(row.points.prefix(row.length))
       let emphasis: ProgressionBody.Emphasis
       if row.team == protagonists.first {
         emphasis = .champion

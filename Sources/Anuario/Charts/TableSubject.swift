@@ -200,12 +200,13 @@ struct TableSubject {
     progression.rounds.enumerated().map { index, round in words.number(round.number ?? index + 1) }
   }
 
-  /// The axis of lines from before the first round; the first or the last label carries the word that the others do without.
-  var axisFromStart: ProgressionBody.PositionAxis {
-    let labels = [words(.axisStart)] + roundLabels
+  /// The axis of lines from before the first round, of all rounds or so many; the first or the last label carries the word
+  /// that the others do without.
+  func axisFromStart(rounds: Int? = nil) -> ProgressionBody.PositionAxis {
+    let rounds = rounds ?? progression.rounds.count
+    let labels = [words(.axisStart)] + roundLabels.prefix(rounds)
     if progression.hasInferredRounds {
-      return ProgressionBody.PositionAxis(
-        labels: labels, lastWord: words(.matchesFigure, count: progression.rounds.count))
+      return ProgressionBody.PositionAxis(labels: labels, lastWord: words(.matchesFigure, count: rounds))
     }
     return ProgressionBody.PositionAxis(
       labels: labels, firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })

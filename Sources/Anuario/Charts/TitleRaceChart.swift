@@ -29,7 +29,8 @@ struct TitleRaceChart: ChartRecipe {
   private var words: Words { subject.words }
   private var telling: Telling { subject.telling }
   private var progression: PointsProgression { subject.progression }
-  private var rounds: Int { progression.rounds.count }
+  /// The rounds that are about first place.
+  private var rounds: Int { progression.titleRounds }
 
   /// A team's points behind the leader after each round.
   private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
@@ -63,19 +64,28 @@ struct TitleRaceChart: ChartRecipe {
       series: rivals.map { course in
         ProgressionBody.Series(
           telling.name(course.team),
-          values: [-Double(progression.pointsBehindLeaderAtStart(course.team))] + behind(course).map { -Double($0) },
-          emphasis: subject.emphasis(course.team, rivals: others))
-      }, axis: subject.axisFromStart, annotation: annotation, limit: limit)
+          values: progression.course(
+            course.team, start: progression.pointsBehindLeaderAtStart(course.team), behind(course)
+          ).map { -Double($0) }, emphasis: subject.emphasis(course.team, rivals: others))
+      }, axis: subject.axisFromStart(rounds: drawnRounds), annotation: annotation, limit: limit)
   }
+
+  /// The rounds that the axis shows: those of the rivals alone.
+  private var drawnRounds: Int { rivals.compactMap { progression.row(of: $0.team)?.length }.max() ?? rounds }
 
   /// From where on nobody could catch up: as many points as were left to win; nil where that is not known, or lies
   /// below all that is drawn.
   ///
-  /// A record that ends with open matches of its own may not hold all of them.
+  /// A record that ends with open matches of its own may not hold all of them. Before points were halved one won after
+  /// the split was worth two.
   private var limit: ProgressionBody.Limit? {
     guard !subject.isWithoutBeginning, telling.season.part?.rounds != nil || subject.table.unplayed == 0,
-      let left = progression.mostMatchesLeft
+      let matches = progression.mostMatchesLeft?.prefix(drawnRounds + 1)
     else { return nil }
+    let halved = telling.season.split.flatMap { $0.halving.isEmpty ? nil : $0.rounds }
+    let left = matches.enumerated().map { round, count in
+      count + (halved.map { round <= $0 && $0 < matches.count ? matches[$0] : 0 } ?? 0)
+    }
     let win = subject.table.rules.pointsForWin.value
     let lowest = rivals.flatMap(behind).max() ?? 0
     guard left.contains(where: { win * $0 < lowest }) else { return nil }

@@ -1,0 +1,70 @@
+import AnuarioTestSupport
+import Football
+import Plotting
+import Statistics
+import Testing
+import Words
+
+@testable import Anuario
+
+/// What charts of lines over the rounds say holds for leagues that split, for seasons in progress and for those cut short.
+@Suite struct TruthOfLinesTests {
+  private func chart(_ kind: String, _ statistics: SeasonStatistics, language: String = "en") throws -> Chart {
+    let telling = Telling(statistics, words: try Words(tag: language))
+    return try #require(ChartKind.named(kind)).chart(ChartRequest([telling]))
+  }
+
+  private func headline(_ kind: String, _ statistics: SeasonStatistics) throws -> String {
+    plain(try chart(kind, statistics).text.headline)
+  }
+
+  private func series(_ kind: String, _ statistics: SeasonStatistics) throws -> [ProgressionBody.Series] {
+    try #require(try chart(kind, statistics).body as? ProgressionBody).series
+  }
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  /// A league of four over six rounds that splits into two halves; the lower one plays four rounds more, the upper one three.
+  private func split(_ share: CarriedPoints.Share = .all) throws -> SeasonStatistics {
+    var builder = SeasonBuilder("League", "2000")
+    func rounds(_ matches: [[String]], day: Int) -> [Round] {
+      matches.enumerated().map {
+        builder.round(
+          "Round \($0 + 1)", number: $0 + 1, day: Day(year: 2000, month: 3, day: day + $0), ground: .home, $1)
+      }
+    }
+    let once = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 1-0 D"], ["A 1-0 D", "B 1-0 C"]]
+    builder.stage(rounds: rounds(once + once, day: 1))
+    builder.stage("Championship", rounds: rounds([["A 1-0 B"], ["B 1-0 A"], ["B 1-0 A"]], day: 10))
+    builder.stage("Relegation", rounds: rounds([["C 1-0 D"], ["D 1-0 C"], ["C 0-0 D"], ["D 2-0 C"]], day: 10))
+    var rules = Rules.standard
+    rules.stages = ["Championship", "Relegation"].map {
+      Sourced(StageRules(stage: $0, carried: CarriedPoints(stage: "", share: share, withResults: true)), .asked)
+    }
+    return try #require(SeasonStatistics(builder.season, rules: rules).joined)
+  }
+
+  @Test func roundsToSpareAreThoseOfTheFirstsOwnPart() throws {
+    let league = try split()
+    #expect(league.progressions[0].rounds.count == 10 && league.progressions[0].titleRounds == 9)
+    #expect(league.progressions[0].mostMatchesLeft?.prefix(10) == [9, 8, 7, 6, 5, 4, 3, 2, 1, 0])
+    #expect(try headline("title-race", league) == "A secure first place with two rounds to spare")
+    let body = try #require(try chart("title-race", league).body as? ProgressionBody)
+    #expect(body.limit != nil)
+  }
+
+  @Test(arguments: ["points-progression", "points-against-leader", "points-against-par"])
+  func linesEndWithTheLastMatch(_ kind: String) throws {
+    #expect(try series(kind, split()).map(\.values.count) == [10, 10, 11, 11])
+  }
+
+  @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
+    var builder = SeasonBuilder("League", "2000")
+    let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {
+      builder.round("Round \($0 + 1)", number: $0 + 1, $1)
+    }
+    builder.stage(rounds: rounds)
+    let found = SeasonStatistics(builder.season, rules: .standard)
+    #expect(found.progressions[0].rows.map(\.length) == [3, 3, 3])
+  }
+}
