@@ -58,6 +58,21 @@ import Words
     #expect(try series(kind, split()).map(\.values.count) == [10, 10, 11, 11])
   }
 
+  @Test func theAverageTeamStandsOnParInEveryRound() throws {
+    let league = try split(.halfDown)
+    let progression = league.progressions[0]
+    for round in progression.rounds.indices {
+      let sum = progression.rows.reduce(0.0) { $0 + progression.pointsAgainstPar($1.team)[round] }
+      #expect(abs(sum) < 1e-9, "after round \(round + 1)")
+    }
+    // Before the split nothing was halved: A had 18 points where all together had 36 from 24 matches.
+    let first = try #require(progression.rows.first { league.season[$0.team].name == "A" })
+    #expect(progression.pointsAgainstPar(first.team)[5] == 9)
+    let text = try chart("points-against-par", league).text
+    #expect(text.subtitle.hasPrefix("Points above or below the average of all teams after each round; it came to"))
+    #expect(text.notes.contains { $0.contains("points were halved") })
+  }
+
   @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
     var builder = SeasonBuilder("League", "2000")
     let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {

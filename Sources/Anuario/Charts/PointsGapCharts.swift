@@ -49,32 +49,35 @@ struct AgainstLeaderChart: ChartRecipe {
   }
 }
 
-/// Points of every team against the pace of the average team, round by round.
+/// Points of every team against the average of all teams after as many matches, round by round.
+///
+/// Par is what all teams together had taken a match till that round, points lost by a halving left out; see
+/// ``PointsProgression/pointsAgainstPar(_:)``.
 struct AgainstParChart: ChartRecipe {
   static let name = "points-against-par"
   static let summary =
-    "points above or below the pace of the average team, round by round, a line for each; needs a league or a group"
+    "points above or below the average of all teams, round by round, a line for each; needs a league or a group"
   static let span = ChartSpan.oneSeason
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let gap = try PointsGap(request)
     let words = request.words
     let progression = gap.subject.progression
-    // The pace of all teams together: who is above it does better than the table on the whole.
-    guard let par = progression.meanPointsPerMatch else { throw NothingToDraw(words(.reasonFewRounds)) }
     let ends = gap.race.courses.compactMap { course in
-      progression.pointsAgainstPar(course.team, par: par).last.map { (team: course.team, above: $0) }
+      progression.pointsAgainstPar(course.team).last.map { (team: course.team, above: $0) }
     }
     let (headline, told) = gap.parHeadline(ends)
     return gap.chart(
       values: { course in
-        [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
+        progression.course(
+          course.team, start: progression.pointsAgainstParAtStart(course.team),
+          progression.pointsAgainstPar(course.team))
       },
       figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
       told: told,
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
-        ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]),
+        ["stage": gap.subject.place, "par": words.decimal(progression.meanPoints.last ?? 0, digits: 2)]),
       alt: (.altPar, { ($0 > 0 ? "+" : "") + $1.decimal($0, digits: 1) }))
   }
 }
