@@ -878,7 +878,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case countOf
   case leftOutBrief
   case subtitleOnlyRounds
-  case noteInHand
+  case noteMatchesFewer
+  case noteMatchesMore
   case goalsRoundsWhole
   case noteAwardedCells
   case noteSplit

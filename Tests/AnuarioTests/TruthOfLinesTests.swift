@@ -73,6 +73,32 @@ import Words
     #expect(text.notes.contains { $0.contains("points were halved") })
   }
 
+  /// A league of four; `late` are the matches of its last two rounds.
+  private func league(_ late: [String], _ last: [String]) -> SeasonStatistics {
+    var builder = SeasonBuilder("League", "2000")
+    let first = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 1-0 D"], ["A 1-0 D", "B 1-0 C"], late, last]
+    builder.stage(
+      rounds: first.enumerated().map {
+        builder.round(
+          "Round \($0 + 1)", number: $0 + 1, day: Day(year: 2000, month: 3, day: $0 + 1), ground: .home, $1)
+      })
+    return SeasonStatistics(builder.season, rules: .standard)
+  }
+
+  @Test func unlikeNumbersOfMatchesAreToldOfAllTeams() throws {
+    // No match of D is missing from the record: it plays no more.
+    let expelled = league(["C 1-0 A"], ["B 1-0 C"])
+    #expect(
+      try chart("points-against-par", expelled).text.notes.map(plain)
+        == ["A match fewer than the others: D.", "A match more than the others: C."])
+    let open = league(["C 1-0 A", "B v D"], ["A v B", "C v D"])
+    for kind in ["points-against-leader", "points-progression", "title-race", "position-by-round"] {
+      #expect(try chart(kind, open).text.notes.contains { plain($0) == "A match fewer than the others: B and D." })
+      #expect(
+        try chart(kind, open, language: "es").text.notes.contains { plain($0) == "Con un partido menos: B y D." })
+    }
+  }
+
   @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
     var builder = SeasonBuilder("League", "2000")
     let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {

@@ -181,7 +181,7 @@ private struct PointsGap {
     return Chart(
       ChartText(
         kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle),
-        notes: subject.byRoundsNote + subject.inHand(told) + subject.rulings,
+        notes: subject.byRoundsNote + telling.matchesPlayedNotes(subject.index) + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           alt.phrase,

@@ -164,7 +164,7 @@ struct PositionChart: ChartRecipe {
       notes.append(note)
     }
     if race.leaders.contains(where: { $0.count > 1 }) { notes.append(words(.noteLevelFirst)) }
-    return notes + subject.rulings
+    return notes + telling.matchesPlayedNotes(subject.index) + subject.rulings
   }
 
   private var text: ChartText {

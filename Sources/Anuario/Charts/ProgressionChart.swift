@@ -148,7 +148,7 @@ struct ProgressionChart: ChartRecipe {
       ])
     return ChartText(
       kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
-      notes: TableSubject.cutShortNote(telling, table) + telling.rulingNotes(table),
+      notes: telling.matchesPlayedNotes(index) + telling.rulingNotes(table),
       source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: altText)
   }

@@ -110,18 +110,6 @@ struct TableSubject {
     isWithoutBeginning ? words(.subtitleOnlyRounds, ["subtitle": subtitle]) : subtitle
   }
 
-  /// How many matches some of these teams have had less than others while there are some to play, a sentence; nothing
-  /// where none.
-  func inHand(_ teams: [Team.ID]) -> [String] {
-    let rows = table.rows.filter { teams.contains($0.team) }
-    guard table.unplayed > 0, !telling.isCutShort, let most = rows.map(\.played).max() else { return [] }
-    let fewer = rows.filter { $0.played < most }
-    guard !fewer.isEmpty else { return [] }
-    let list = words.list(
-      fewer.map { words(.teamPoints, ["team": telling.name($0.team), "points": words.number(most - $0.played)]) })
-    return [words(.noteInHand, ["list": list])]
-  }
-
   /// The source with the remarks that belong to it.
   func source(_ remarks: String...) -> String {
     ([telling.chartSource] + remarks).filter { !$0.isEmpty }.joined(separator: " ")

@@ -144,7 +144,7 @@ struct TitleRaceChart: ChartRecipe {
     return ChartText(
       kicker: subject.kicker, headline: headline,
       subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
-      notes: subject.byRoundsNote + subject.unevenNote + subject.inHand(rivals.map(\.team))
+      notes: subject.byRoundsNote + telling.matchesPlayedNotes(subject.index, of: rivals.map(\.team))
         + telling.rulingNotes(subject.table, of: rivals.map(\.team)),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
