@@ -72,10 +72,13 @@ public struct PointsProgression: Sendable, Hashable {
   public var group: String?
   /// The rounds with at least one match that counts, in the record's order.
   public var rounds: [RoundLabel]
-  /// Whether the record has no rounds, so that step n stands for every team's n-th match.
+  /// Whether step n stands for every team's n-th match, since the record has no rounds, or since that was asked for; see
+  /// ``SeasonStatistics/progressionByMatches(_:)``.
   public var hasInferredRounds: Bool
   /// The teams in their final order.
   public var rows: [ProgressionRow]
+  /// Whether some round has matches with a result and others that are still to come.
+  public var hasUnfinishedRounds: Bool
   /// Whether some team played its matches in another order than that of the rounds.
   public var hasPostponed: Bool
   /// The same teams match by match, in their final order.

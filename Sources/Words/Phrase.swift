@@ -878,6 +878,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case countOf
   case leftOutBrief
   case subtitleOnlyRounds
+  case noteUnfinishedRounds
+  case subtitlePositionPlayed
+  case notePlacesSharedOpen
   case noteMatchesFewer
   case noteMatchesMore
   case goalsRoundsWhole

@@ -99,6 +99,45 @@ import Words
     }
   }
 
+  @Test func roundsThatAreNotCompleteCountByMatchesPlayed() throws {
+    let open = league(["C 1-0 A", "B v D"], ["A 2-0 B", "C v D"])
+    #expect(open.progressions[0].hasUnfinishedRounds && open.matchesToCome.count == 2)
+    // A has played five, B and C four, D three: no line stands still for a match to come.
+    for kind in ["points-progression", "points-against-leader", "points-against-par"] {
+      let body = try #require(try chart(kind, open).body as? ProgressionBody)
+      let lengths = Dictionary(uniqueKeysWithValues: body.series.map { ($0.name, $0.values.count - 1) })
+      #expect(lengths == ["A": 5, "B": 4, "C": 4, "D": 3])
+      #expect(body.axis.lastWord.map(plain) == "5 matches")
+    }
+    let text = try chart("position-by-round", open).text
+    #expect(text.subtitle == "Position by number of matches played")
+    #expect(text.notes.contains("By matches played, since some rounds are not complete."))
+    // A round that lacks a result long after it was played is no reason.
+    let lacking = league(["C 1-0 A", "B v D"], ["A 2-0 B", "C 1-0 D"])
+    #expect(lacking.matchesToCome.isEmpty)
+    #expect(try chart("position-by-round", lacking).text.subtitle.hasPrefix("Position after each of the five rounds"))
+  }
+
+  @Test func noTableOfASeasonInProgressIsFinal() throws {
+    var builder = SeasonBuilder("League", "2000")
+    let rounds = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 0-0 D"], ["A 1-0 D", "B 1-0 C"], ["A v B", "C v D"]]
+    builder.stage(rounds: rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, $1) })
+    let source = try chart("position-by-round", SeasonStatistics(builder.season, rules: .standard)).text.source
+    #expect(source.contains("order of the current table"))
+  }
+
+  @Test func aSeasonCutShortTellsHowFarItWent() throws {
+    var builder = SeasonBuilder("League", "2000")
+    let rounds = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 0-0 D"], ["A 1-0 D", "B 1-0 C"], ["A 2-0 B"]]
+    var played = rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, $1) }
+    played[3].matches.append(builder.match("C v D", status: .cancelled))
+    builder.stage(rounds: played)
+    let found = SeasonStatistics(builder.season, rules: .standard)
+    for kind in ["points-against-leader", "position-by-round", "title-race"] {
+      #expect(try chart(kind, found).text.notes.contains("When it was cut short teams had played 3 to 4 matches."))
+    }
+  }
+
   @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
     var builder = SeasonBuilder("League", "2000")
     let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {

@@ -4,6 +4,13 @@ import Words
 
 /// What lines over the rounds owe their readers where teams have played unlike numbers of matches.
 extension Telling {
+  /// Whether the season is in progress and some rounds of a table are not complete, so that lines over the rounds would
+  /// stand still for matches that are yet to be played.
+  func hasUnfinishedRounds(_ index: Int) -> Bool {
+    let progression = statistics.progressions[index]
+    return progression.hasUnfinishedRounds && !progression.hasInferredRounds && !statistics.matchesToCome.isEmpty
+  }
+
   /// The most teams with another number of matches that a note names.
   private static let mostOfOtherNumbers = 6
 

@@ -147,7 +147,7 @@ struct PositionChart: ChartRecipe {
   private var notes: [String] {
     var notes: [String] = []
     if progression.hasInferredRounds {
-      notes.append(words(.noteInferredRounds))
+      notes += subject.byRoundsNote
     } else if progression.hasPostponed {
       var note = words(.notePostponed)
       // The days of some rounds alone are not the season's.
@@ -169,13 +169,16 @@ struct PositionChart: ChartRecipe {
 
   private var text: ChartText {
     let isShared = progression.rows.contains { $0.sharedPositions.contains(true) }
-    let subtitle = words(
-      progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
-      ["stage": subject.place])
+    let subtitle =
+      subject.isByMatches
+      ? words(.subtitlePositionPlayed, ["stage": subject.place])
+      : words(
+        progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
+        ["stage": subject.place])
     return ChartText(
       kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle), notes: notes,
       source: subject.source(
-        telling.levelRemark(subject.table), isShared ? words(.notePlacesShared) : ""),
+        telling.levelRemark(subject.table), isShared ? words(telling.statistics.matchesToCome.isEmpty ? .notePlacesShared : .notePlacesSharedOpen) : ""),
       altText: words(
         .altPosition,
         [

@@ -38,7 +38,9 @@ struct ProgressionChart: ChartRecipe {
   private var words: Words { telling.words }
   private var progression: PointsProgression { telling.statistics.progressions[index] }
   private var table: Standings { telling.statistics.standings[index] }
-  private var byMatches: Bool { progression.hasPostponed || progression.hasInferredRounds }
+  private var byMatches: Bool {
+    progression.hasPostponed || progression.hasInferredRounds || telling.hasUnfinishedRounds(index)
+  }
 
   var chart: Chart {
     get throws(NothingToDraw) {

@@ -7,6 +7,11 @@ import Words
 struct TableSubject {
   let request: ChartRequest
   let index: Int
+  /// How the points of the table grew: round by round, or match by match where a season in progress has rounds that are
+  /// not complete.
+  let progression: PointsProgression
+  /// Whether it is by matches though the record has rounds.
+  let isByMatches: Bool
 
   /// The fewest rounds over which lines show how a table came about.
   static let leastRounds = 3
@@ -18,12 +23,15 @@ struct TableSubject {
   init(_ request: ChartRequest) throws(NothingToDraw) {
     self.request = request
     index = try request.table()
+    let statistics = request.telling.statistics
+    let byMatches = request.telling.hasUnfinishedRounds(index) ? statistics.progressionByMatches(index) : nil
+    isByMatches = byMatches != nil
+    progression = byMatches ?? statistics.progressions[index]
   }
 
   var telling: Telling { request.telling }
   var words: Words { request.words }
   var table: Standings { telling.statistics.standings[index] }
-  var progression: PointsProgression { telling.statistics.progressions[index] }
   var teams: [Team.ID] { table.rows.map(\.team) }
 
   /// The teams that the picture brings out: those it is about and those to bring out, else the champion, else the table's

@@ -159,8 +159,10 @@ struct TitleRaceChart: ChartRecipe {
 }
 
 extension TableSubject {
-  /// That postponed matches count by rounds, or that rounds were made from the order of play; nothing otherwise.
+  /// That postponed matches count by rounds, or that rounds were made from the order of play, or why they do not count;
+  /// nothing otherwise.
   var byRoundsNote: [String] {
+    if isByMatches { return [words(.noteUnfinishedRounds)] }
     if progression.hasInferredRounds { return [words(.noteInferredRounds)] }
     return progression.hasPostponed ? [words(.notePostponed)] : []
   }
