@@ -881,6 +881,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteUnfinishedRounds
   case subtitlePositionPlayed
   case notePlacesSharedOpen
+  case noteMatchesToPlay
+  case noteSeasonsInProgress
+  case inProgress
+  case afterRounds
+  case afterUnlikeMatches
+  case afterMatchesOfEach
   case noteMatchesFewer
   case noteMatchesMore
   case goalsRoundsWhole

@@ -138,6 +138,22 @@ import Words
     }
   }
 
+  @Test(arguments: [
+    "goals-by-round", "goals-by-team", "form", "season-strips", "home-away", "biggest-wins", "points-progression",
+    "position-by-round", "scorelines", "cross-table",
+  ])
+  func everyChartOfASeasonInProgressSaysSo(_ kind: String) throws {
+    func first(_ late: [String], _ last: [String], _ language: String = "en") throws -> String? {
+      try chart(kind, league(late, last), language: language).text.notes.first.map(plain)
+    }
+    #expect(try first(["C 1-0 A", "B 2-0 D"], ["A v B", "C v D"]) == "After four rounds; two matches to play.")
+    #expect(try first(["C 1-0 A", "B 2-0 D"], ["A v B", "C v D"], "es") == "Tras cuatro fechas; faltan dos partidos.")
+    #expect(
+      try first(["C 1-0 A", "B v D"], ["A v B", "C v D"]) == "After 3 to 4 matches of each team; 3 matches to play.")
+    // What an old record lacks of earlier rounds is not to come.
+    #expect(try first(["C 1-0 A", "B v D"], ["A 2-0 B", "C 2-0 D"])?.contains("to play") != true)
+  }
+
   @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
     var builder = SeasonBuilder("League", "2000")
     let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {

@@ -90,7 +90,7 @@ public struct ChartKind: Sendable {
   package func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     do throws(NothingToDraw) {
       var chart = try draw(request)
-      chart.text.notes += request.repeatedNote
+      chart.text.notes = request.progressNote + chart.text.notes + request.repeatedNote
       return chart
     } catch {
       throw NothingToDraw(error.reason, kind: name)
