@@ -103,27 +103,28 @@ struct PositionChart: ChartRecipe {
   }
 
   private func headline(in words: Words) -> String? {
-    let rounds = progression.rounds.count
+    let rounds = race.leaders.count
     if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
       return words(
         subject.isOpen ? .positionOfTeamOpen : .positionOfTeam,
         [
-          "team": telling.name(asked), "last": words.placeWord(course.places[rounds - 1]),
+          "team": telling.name(asked), "last": words.placeWord(course.places.last ?? 1),
           "best": words.placeWord(course.places.min() ?? 1), "worst": words.placeWord(course.places.max() ?? 1),
         ])
     }
-    guard let winner = subject.subject, let course = race.courses.first(where: { $0.team == winner }) else {
+    guard let winner = subject.subject, let number = race.courses.firstIndex(where: { $0.team == winner }) else {
       return nil
     }
+    let course = race.courses[number]
     let name = telling.name(winner)
-    if course.roundsLed == rounds {
-      let isAlone = race.leaders.allSatisfy { $0.count == 1 }
+    if race.leaders.allSatisfy({ $0.contains(number) }) {
+      let isAlone = course.roundsLed == rounds
       if progression.hasInferredRounds {
         return words(isAlone ? .positionLedMatches : .positionLedMatchesLevel, ["team": name])
       }
       return words(isAlone ? .positionLedThroughout : .positionLedLevel, ["team": name])
     }
-    if course.roundsLed == 1, race.leaders.last?.count == 1 {
+    if race.leaders.firstIndex(where: { $0.contains(number) }) == rounds - 1, race.leaders.last?.count == 1 {
       return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
     }
     // Counted in rounds: by days another may have led longer, since rounds are played closely or far apart.
