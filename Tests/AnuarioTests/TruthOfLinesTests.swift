@@ -154,6 +154,27 @@ import Words
     #expect(try first(["C 1-0 A", "B v D"], ["A 2-0 B", "C 2-0 D"])?.contains("to play") != true)
   }
 
+  @Test func whoLedLongestHasAColorInTheTitleRace() throws {
+    var builder = SeasonBuilder("League", "2000")
+    let winners = [("A", "G"), ("C", "H"), ("D", "I"), ("E", "J")]
+    // B wins four and leads alone, then loses three and ends fifth; the others lose once and win the rest.
+    let rounds = (1...7).map { number in
+      [number <= 4 ? "B 2-0 F" : "F 1-0 B"]
+        + winners.map { number == 1 ? "\($0.1) 1-0 \($0.0)" : "\($0.0) \($0.0 == "A" ? 4 : 3)-0 \($0.1)" }
+    }
+    builder.stage(rounds: rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, $1) })
+    let race = try series("title-race", SeasonStatistics(builder.season, rules: .standard))
+    #expect(race.first { $0.name == "B" }?.emphasis == .colored(0))
+  }
+
+  @Test func aNameWithACommaIsEnclosed() throws {
+    var builder = SeasonBuilder("Norte League, Clausura", "2000")
+    let rounds = [["A 1-0 B", "C 1-0 D"], ["A 1-0 C", "B 0-0 D"], ["A 1-0 D", "B 1-0 C"], ["A v B", "C v D"]]
+    builder.stage(rounds: rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, $1) })
+    let headline = try headline("points-progression", SeasonStatistics(builder.season, rules: .standard))
+    #expect(headline == "A lead the Norte League, Clausura, after three matches")
+  }
+
   @Test func whoHasTheLastRoundOffStaysToTheEnd() throws {
     var builder = SeasonBuilder("League", "2000")
     let rounds = [["A 1-0 B"], ["B 1-0 C"], ["C 1-0 A"]].enumerated().map {

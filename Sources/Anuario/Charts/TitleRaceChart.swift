@@ -35,20 +35,26 @@ struct TitleRaceChart: ChartRecipe {
   /// A team's points behind the leader after each round.
   private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
 
-  /// The first three, those level with the second, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
+  /// The first three, those level with the second, whoever led in the second half or longest, and who was still within reach with an eighth of the rounds to go.
   private var rivals: [Race.Course] {
     let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
     let level = Set(levelWithSecond)
     let found = race.courses.enumerated().filter { number, course in
       number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
-        || level.contains(course.team) || subject.loud.contains(course.team)
+        || level.contains(course.team) || subject.loud.contains(course.team) || course.team == longestLeader
     }
-    // Teams that were asked for stay, whoever else was within reach.
-    let loud = found.filter { subject.loud.contains($0.element.team) }
-    let others = found.filter { !subject.loud.contains($0.element.team) }
+    // Teams that were asked for stay, and who led longest, whoever else was within reach.
+    func isSure(_ team: Team.ID) -> Bool { subject.loud.contains(team) || team == longestLeader }
+    let loud = found.filter { isSure($0.element.team) }
+    let others = found.filter { !isSure($0.element.team) }
     return (loud + others.prefix(max(1, TitleRaceChart.most - loud.count))).sorted { $0.offset < $1.offset }
       .map(\.element)
+  }
+
+  /// The team that led more rounds than any other; nil where that is the one brought out, or several led as many.
+  private var longestLeader: Team.ID? {
+    race.ledMost.count == 1 && race.ledMost[0] != subject.loud.first ? race.ledMost[0] : nil
   }
 
   /// Those with as many points as the second, whom the headline names with it.
@@ -59,7 +65,7 @@ struct TitleRaceChart: ChartRecipe {
 
   private var body: ProgressionBody {
     let rivals = rivals
-    let others = rivals.map(\.team)
+    let others = [longestLeader].compactMap { $0 } + rivals.map(\.team).filter { $0 != longestLeader }
     return ProgressionBody(
       series: rivals.map { course in
         ProgressionBody.Series(
