@@ -24,9 +24,16 @@ extension PointsProgression {
   /// The rows of the teams that play for first place: of a league that split those of its first part.
   private var titleRows: [ProgressionRow] { rows.filter { $0.part == rows.first?.part } }
 
-  /// The values of a team's course, before the first round and after each, to its last match; see ``ProgressionRow/length``.
-  public func course<Value>(_ team: Team.ID, start: Value, _ values: [Value]) -> [Value] {
-    [start] + values.prefix(row(of: team)?.length ?? 0)
+  /// The values of a team after each round to its last match; see ``ProgressionRow/length``.
+  public func toLastMatch<Value>(_ team: Team.ID, _ values: [Value]) -> [Value] {
+    Array(values.prefix(row(of: team)?.length ?? 0))
+  }
+
+  /// The values of a team after each round to its last match, or to where others moved it last: for its place or its distance
+  /// from the leader, which change while others play.
+  public func toLastMove<Value: Equatable>(_ team: Team.ID, _ values: [Value]) -> [Value] {
+    let atLast = values.reversed().prefix { $0 == values.last }.count
+    return Array(values.prefix(max(row(of: team)?.length ?? 0, values.count - atLast + 1)))
   }
 
   /// How many of the rounds are about first place: of a league that split those till the last of its first part.

@@ -5,8 +5,10 @@ extension SeasonStatistics {
   ///
   /// A season is in progress where some match without a result is named for its last day with results or a later one, without
   /// days behind the last match with a result: what an old record lacks of earlier rounds is no match to come. Matches that
-  /// are off, and those that were put off and stand again, are not among them.
+  /// are off, and those that were put off and stand again, are not among them. A title that a finished table gave is won,
+  /// whatever play-offs about other places are open.
   public var matchesToCome: [Match.ID] {
+    if case .table = title { return [] }
     let open = matches.filter { $0.counted == nil && $0.status.isToCome }
     guard !open.isEmpty, let last = matches.last(where: { $0.counted != nil }) else { return [] }
     let isInProgress = open.contains { match in
@@ -23,6 +25,7 @@ extension SeasonStatistics {
   /// are not complete no team stands still for a match that it has yet to play.
   ///
   /// - Parameter number: The index of the table in ``standings``.
+  /// - Returns: The progression; nil where there is no such table.
   public func progressionByMatches(_ number: Int) -> PointsProgression? {
     remade(number).map { table, added, rules in
       PointsProgression(

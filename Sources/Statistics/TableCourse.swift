@@ -122,6 +122,7 @@ extension TableCourse {
   /// - Parameters:
   ///   - start: The sums before the first step.
   ///   - parts: For every team the number of its part.
+  /// - Returns: The numbers of steps.
   func lengths(from start: [Tally], parts: [Int]) -> [Int] {
     var lengths = [Int](repeating: 0, count: start.count)
     var before = start

@@ -884,9 +884,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMatchesToPlay
   case noteSeasonsInProgress
   case inProgress
-  case afterRounds
+  case afterWholeRounds
   case afterUnlikeMatches
   case afterMatchesOfEach
+  case inStage
+  case inGroup
   case noteMatchesFewer
   case noteMatchesMore
   case goalsRoundsWhole

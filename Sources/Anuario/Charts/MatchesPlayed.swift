@@ -17,18 +17,20 @@ extension Telling {
   /// That some teams of a table have played fewer or more matches than most, in a sentence or two; none where all have
   /// played as many.
   ///
-  /// Of a league that split, teams are compared with those of their own part. Where too many differ to be named, and where
-  /// the season was cut short, it is the least and the greatest number.
+  /// Of a league that split, teams are compared with those of their own part. Where too many differ to be named, or several
+  /// by much, and where the season was cut short, it is the least and the greatest number.
   ///
   /// - Parameters:
   ///   - index: The table's index among the standings.
   ///   - teams: The teams that the picture shows; nil for all.
+  /// - Returns: The sentences.
   func matchesPlayedNotes(_ index: Int, of teams: [Team.ID]? = nil) -> [String] {
     let table = statistics.standings[index]
     if isCutShort { return TableSubject.cutShortNote(self, table) }
-    let others = teamsOfOtherNumbers(index).filter { teams?.contains($0.team) ?? true }
+    let all = teamsOfOtherNumbers(index)
+    let others = all.filter { teams?.contains($0.team) ?? true }
     guard !others.isEmpty else { return [] }
-    guard others.count <= Telling.mostOfOtherNumbers else {
+    guard all.count <= (isUneven(table) ? 1 : Telling.mostOfOtherNumbers) else {
       let played = table.rows.map(\.own.played)
       return [
         words(.noteUneven, ["least": words.number(played.min() ?? 0), "most": words.number(played.max() ?? 0)])

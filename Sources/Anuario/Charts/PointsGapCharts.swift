@@ -14,7 +14,6 @@ struct AgainstLeaderChart: ChartRecipe {
     let rows = gap.subject.table.rows
     let (first, least) = (rows[0], rows.map(\.points).min() ?? 0)
     let subject = gap.subject
-    let progression = subject.progression
     let words = request.words
     // Who is level on points with the second is as far behind, and so with the last.
     let second = rows.dropFirst().prefix { $0.points == rows[1].points }.map(\.team)
@@ -34,12 +33,7 @@ struct AgainstLeaderChart: ChartRecipe {
     let named = second.count <= Telling.mostNamed ? second : []
     let leaders = rows.filter { $0.points == first.points }.map(\.team)
     return gap.chart(
-      values: { course in
-        progression.course(
-          course.team, start: progression.pointsBehindLeaderAtStart(course.team),
-          progression.pointsBehindLeader(course.team)
-        ).map { -Double($0) }
-      }, figure: { words.number(Int($0)) },
+      values: { subject.behindLeader($0.team) }, figure: { words.number(Int($0)) },
       headline: !asked.isEmpty ? asked : isTold ? headline : gap.plainHeadline,
       told: isTold ? [first.team] + named + last.prefix(1) : subject.asked + leaders.prefix(Telling.mostNamed),
       subtitle: words(
@@ -63,22 +57,26 @@ struct AgainstParChart: ChartRecipe {
     let gap = try PointsGap(request)
     let words = request.words
     let progression = gap.subject.progression
+    func values(_ team: Team.ID) -> [Double] {
+      [progression.pointsAgainstParAtStart(team)]
+        + progression.toLastMatch(team, progression.pointsAgainstPar(team))
+    }
     let ends = gap.race.courses.compactMap { course in
-      progression.pointsAgainstPar(course.team).last.map { (team: course.team, above: $0) }
+      values(course.team).last.map { (team: course.team, above: $0) }
     }
     let (headline, told) = gap.parHeadline(ends)
+    // Whole points need no nought behind them.
+    let digits = ends.allSatisfy { ($0.above * 10).rounded().truncatingRemainder(dividingBy: 10) == 0 } ? 0 : 1
+    func figure(_ above: Double, in words: Words) -> String {
+      ((above * 10).rounded() > 0 ? "+" : "") + words.decimal(above, digits: digits)
+    }
     return gap.chart(
-      values: { course in
-        progression.course(
-          course.team, start: progression.pointsAgainstParAtStart(course.team),
-          progression.pointsAgainstPar(course.team))
-      },
-      figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
-      told: told,
+      values: { values($0.team) },
+      figure: { figure($0, in: words) }, headline: headline, told: told,
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
         ["stage": gap.subject.place, "par": words.decimal(progression.meanPoints.last ?? 0, digits: 2)]),
-      alt: (.altPar, { ($0 > 0 ? "+" : "") + $1.decimal($0, digits: 1) }))
+      alt: (.altPar, figure))
   }
 }
 

@@ -34,18 +34,13 @@ struct PositionChart: ChartRecipe {
       series: race.courses.compactMap { course in
         subject.row(course.team).map { row in
           RankBody.Series(
-            telling.name(course.team), shortName: telling.shortName(course.team), places: places(course),
+            telling.name(course.team), shortName: telling.shortName(course.team),
+            places: progression.toLastMove(course.team, course.places),
             emphasis: subject.emphasis(course.team, rivals: rivals), rank: words.number(row.rank),
             figure: words.number(row.points))
         }
       }, labels: labels, leaders: race.leaders, leadersWord: words(.positionGreyLeaders),
       figureHead: words(.columnPointsWord))
-  }
-
-  /// The places of a team to its last match, or to where others moved it last.
-  private func places(_ course: Race.Course) -> [Int] {
-    let moved = zip(course.places, course.places.dropFirst()).enumerated().last { $0.element.0 != $0.element.1 }
-    return Array(course.places.prefix(max(progression.row(of: course.team)?.length ?? 0, (moved?.offset ?? -2) + 2)))
   }
 
   /// The first and the last label carry the word that the others do without.
@@ -170,6 +165,7 @@ struct PositionChart: ChartRecipe {
 
   private var text: ChartText {
     let isShared = progression.rows.contains { $0.sharedPositions.contains(true) }
+    let order: Phrase = telling.statistics.matchesToCome.isEmpty ? .notePlacesShared : .notePlacesSharedOpen
     let subtitle =
       subject.isByMatches
       ? words(.subtitlePositionPlayed, ["stage": subject.place])
@@ -179,7 +175,7 @@ struct PositionChart: ChartRecipe {
     return ChartText(
       kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle), notes: notes,
       source: subject.source(
-        telling.levelRemark(subject.table), isShared ? words(telling.statistics.matchesToCome.isEmpty ? .notePlacesShared : .notePlacesSharedOpen) : ""),
+        telling.levelRemark(subject.table), isShared ? words(order) : ""),
       altText: words(
         .altPosition,
         [

@@ -35,11 +35,11 @@ extension Telling {
     let played = statistics.standings[index].rows.map(\.own.played)
     guard let least = played.min(), let most = played.max(), most > 0 else { return words(.inProgress) }
     if least < most {
-      return words(.afterUnlikeMatches, ["least": words.number(least), "most": words.number(most)])
+      return words(.afterUnlikeMatches, ["least": words.spelled(least), "most": words.spelled(most)])
     }
     let progression = statistics.progressions[index]
     if !progression.hasInferredRounds, progression.rounds.count == most {
-      return words(.afterRounds, ["rounds": words(.roundsCount, count: most)])
+      return words(.afterWholeRounds, ["rounds": words(.roundsCount, count: most)])
     }
     return words(.afterMatchesOfEach, ["matches": words(.matches, count: most)])
   }

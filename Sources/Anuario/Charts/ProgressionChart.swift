@@ -72,7 +72,8 @@ struct ProgressionChart: ChartRecipe {
     return progression.rows.map { row in
       let points =
         byMatches
-        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : Array(row.points.prefix(row.length))
+        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? []
+        : progression.toLastMatch(row.team, row.points)
       let emphasis: ProgressionBody.Emphasis
       if row.team == protagonists.first {
         emphasis = .champion
@@ -139,7 +140,7 @@ struct ProgressionChart: ChartRecipe {
 
   private var text: ChartText {
     let rules = table.rules
-    let place = telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
+    let place = telling.stageInSentence(table.stage).map { words(byMatches ? .inStage : .ofStage, ["stage": $0]) } ?? ""
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     let rule = words(.forAWin, ["points": words.spelled(rules.pointsForWin.value)])
     let subtitle = words(

@@ -96,11 +96,15 @@ struct TableSubject {
   /// The row of a team.
   func row(_ team: Team.ID?) -> StandingsRow? { team.flatMap { table.row(of: $0) } }
 
-  /// The stage or group and the host, as the end of a phrase: of the final stage in Lima.
+  /// The stage or group and the host, as the end of a phrase: of the final stage in Lima; behind matches it is in it.
   var place: String {
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
-    if let group = table.group, !group.isEmpty { return words(.ofGroup, ["group": telling.stageName(group)]) + host }
-    return (telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? "") + host
+    let isOfMatches = progression.hasInferredRounds
+    if let group = table.group, !group.isEmpty {
+      return words(isOfMatches ? .inGroup : .ofGroup, ["group": telling.stageName(group)]) + host
+    }
+    let stage = telling.stageInSentence(table.stage)
+    return (stage.map { words(isOfMatches ? .inStage : .ofStage, ["stage": $0]) } ?? "") + host
   }
 
   /// What a picture shows, behind the stage or group that it shows it of: Final stage in Lima: every team’s results.

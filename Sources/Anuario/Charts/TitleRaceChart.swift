@@ -70,14 +70,12 @@ struct TitleRaceChart: ChartRecipe {
       series: rivals.map { course in
         ProgressionBody.Series(
           telling.name(course.team),
-          values: progression.course(
-            course.team, start: progression.pointsBehindLeaderAtStart(course.team), behind(course)
-          ).map { -Double($0) }, emphasis: subject.emphasis(course.team, rivals: others))
+          values: subject.behindLeader(course.team), emphasis: subject.emphasis(course.team, rivals: others))
       }, axis: subject.axisFromStart(rounds: drawnRounds), annotation: annotation, limit: limit)
   }
 
   /// The rounds that the axis shows: those of the rivals alone.
-  private var drawnRounds: Int { rivals.compactMap { progression.row(of: $0.team)?.length }.max() ?? rounds }
+  private var drawnRounds: Int { (rivals.map { subject.behindLeader($0.team).count }.max() ?? 1) - 1 }
 
   /// From where on nobody could catch up: as many points as were left to win; nil where that is not known, or lies
   /// below all that is drawn.
@@ -165,6 +163,12 @@ struct TitleRaceChart: ChartRecipe {
 }
 
 extension TableSubject {
+  /// A team's points behind the leader as values below zero, before the first round and after each.
+  func behindLeader(_ team: Team.ID) -> [Double] {
+    let behind = progression.toLastMove(team, progression.pointsBehindLeader(team))
+    return ([progression.pointsBehindLeaderAtStart(team)] + behind).map { -Double($0) }
+  }
+
   /// That postponed matches count by rounds, or that rounds were made from the order of play, or why they do not count;
   /// nothing otherwise.
   var byRoundsNote: [String] {
