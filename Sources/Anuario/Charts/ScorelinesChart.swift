@@ -88,13 +88,13 @@ struct ScorelinesChart: ChartRecipe {
     }
     if patterns.gridHasHome, let split = patterns.homeAway {
       return [
-        part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
-        part(.awayWinsCount, split.awayWins, .quiet),
+        part(.homeWinsCount, split.homeWins, .result(.won)), part(.drawsFigure, split.draws, .result(.drawn)),
+        part(.awayWinsCount, split.awayWins, .result(.lost)),
       ]
     }
     let drawn = telling.statistics.summary.drawn
     return [
-      part(.decidedCount, patterns.matches - drawn, .strong), part(.drawsFigure, drawn, .open),
+      part(.decidedCount, patterns.matches - drawn, .result(.won)), part(.drawsFigure, drawn, .result(.drawn)),
     ]
   }
 

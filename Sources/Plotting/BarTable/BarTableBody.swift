@@ -10,9 +10,8 @@ package struct BarTableBody: ChartBody, Hashable {
   package enum Tone: Sendable, Hashable {
     case plain
     case quiet
-    case strong
-    /// Hardly there: what lies between the others.
-    case open
+    /// What the style's token for a result says.
+    case result(MatrixBody.Kind)
   }
 
   /// A piece of a bar.
@@ -82,12 +81,15 @@ package struct BarTableBody: ChartBody, Hashable {
   package struct Part: Sendable, Hashable {
     package var value: Double
     package var label: String
+    /// A shorter label, where the whole one has no room above the part; nil for none.
+    package var shortLabel: String?
     package var tone: Tone
 
     /// Makes a part.
-    package init(_ value: Double, label: String, tone: Tone) {
+    package init(_ value: Double, label: String, shortLabel: String? = nil, tone: Tone) {
       self.value = value
       self.label = label
+      self.shortLabel = shortLabel
       self.tone = tone
     }
   }
@@ -98,6 +100,9 @@ package struct BarTableBody: ChartBody, Hashable {
   /// What the bars to the left and to the right count.
   package var leftHead: String
   package var rightHead: String
+  /// Shorter heads of both sides, where one of the whole ones has no room; empty for none.
+  package var shortLeftHead = ""
+  package var shortRightHead = ""
   /// The heads of the columns of figures, the least needed first: those go where room is short.
   package var figures: [MatrixBody.FigureColumn]
   /// The parts of a whole, as one bar above the rows; empty for none.
