@@ -648,6 +648,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleHomeAway
   case noteWithoutHome
   case altHomeAway
+  case noteRoundsOpen
   case altHomeAwayOfTeam
   case biggestOne
   case biggestAtHome
@@ -884,3 +885,4 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteSplit
   case noteSplitHalved
 }
+  case noteSplitHalvedApart

@@ -210,7 +210,7 @@ struct HomeAwayChart: ChartRecipe {
       subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) }
         ?? words(isByStage ? .subtitleHomeAwayStages : .subtitleHomeAwayRounds),
       notes: (split.matches < all ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [])
-        + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
+        + (index.map { telling.rulingNotes(telling.statistics.standings[$0], isApart: true) } ?? []),
       source: telling.chartSource,
       altText: words.evenly { words in
         if let row = askedRow {
