@@ -640,6 +640,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case formUnbeatenAll
   case formUnbeatenMany
   case subtitleForm
+  case subtitleFormRounds
   case subtitleStrips
   case altForm
   case homeAhead
@@ -647,8 +648,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case awayAhead
   case subtitleHomeAway
   case noteWithoutHome
-  case altHomeAway
   case noteRoundsOpen
+  case altHomeAway
   case altHomeAwayOfTeam
   case biggestOne
   case biggestAtHome
@@ -884,5 +885,5 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteAwardedCells
   case noteSplit
   case noteSplitHalved
-}
   case noteSplitHalvedApart
+}
