@@ -55,4 +55,14 @@ import Testing
     #expect(
       tint.contrast(with: style.colors.paper) > 1.3 || drawn.contains { $0.stroke?.color == style.results.drawn.edge })
   }
+
+  /// A style of large type shows fewer rows rather than small names.
+  @Test func largeTypeStaysLarge() throws {
+    let setting = Typesetting(style: try StyleReader.shipped("large"), measurer: try setting().measurer)
+    let size = Size(1120, 420)
+    let names = texts(try body(32).frame(size, setting)).filter { $0.run.string.hasPrefix("Accrington") }
+    #expect(names.count > 5 && names.count < 32)
+    #expect(names.allSatisfy { $0.run.style.size >= 14 })
+    #expect(try body(32).leftOut(size, setting) == 32 - names.count)
+  }
 }

@@ -33,7 +33,8 @@ struct BarTableLayout {
     whole = height < wholeHeight + head + 2 * fewest ? nil : BarTableWhole(body.whole, width: width, setting)
     self.wholeHeight = whole == nil ? 0 : wholeHeight
     let rows = height - self.wholeHeight - head - 4
-    let leastPitch = RowChoice.leastPitch(body.rows.count, in: rows, setting)
+    let leastPitch = RowChoice.leastPitch(
+      body.rows.count, in: rows, setting, least: BarTableColumns.leastSize(setting))
     body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6), isWhole: body.isWhole) {
       body.rows[$0].isEmphasized || body.rows[$0].isKept
     }.map { body.rows[$0] }

@@ -7,8 +7,17 @@ enum RowChoice {
   private static let pitches = (usual: 1.3, close: 1.16)
 
   /// How close rows may stand in a height: closer than is usual only where none goes then.
-  static func leastPitch(_ count: Int, in height: Double, _ setting: Typesetting) -> Double {
-    let size = setting.legible(10)
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - height: The height for all of them.
+  ///   - setting: The typesetting.
+  ///   - least: The smallest type of the rows; nil for the smallest of all.
+  /// - Returns: The distance from row to row.
+  static func leastPitch(
+    _ count: Int, in height: Double, _ setting: Typesetting, least: Double? = nil
+  ) -> Double {
+    let size = least ?? setting.legible(10)
     let isEnough = Double(count) * size * pitches.close <= height && Double(count) * size * pitches.usual > height
     return size * (isEnough ? pitches.close : pitches.usual)
   }
