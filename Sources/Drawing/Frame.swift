@@ -96,6 +96,17 @@ package struct Frame: Sendable, Hashable {
   package mutating func add(_ frame: Frame, as role: Role, at point: Point = .zero) {
     add(.tagged(role, frame), at: point)
   }
+
+  /// Every text, in the order of painting.
+  package func forEachText(_ body: (TextRun) -> Void) {
+    for placed in items {
+      switch placed.item {
+      case .text(let run): body(run)
+      case .group(let inner, _), .tagged(_, let inner): inner.forEachText(body)
+      case .shape, .anchor: break
+      }
+    }
+  }
 }
 
 /// Which edge of a thing stands on a given line.

@@ -106,6 +106,9 @@ package protocol ChartBody: Sendable {
   /// How many rows have no room in a size.
   func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int
 
+  /// Where in a size words about the rows left out have room, where all of them are left out between two others.
+  func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point?
+
   /// The codes that stand for names in a size without these beside them, each with its name.
   func unexplainedCodes(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [(code: String, name: String)]
 
@@ -121,6 +124,8 @@ package protocol ChartBody: Sendable {
 
 extension ChartBody {
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int { 0 }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? { nil }
 
   package func unexplainedCodes(
     _ size: Size, _ setting: Typesetting
@@ -139,6 +144,12 @@ package struct Chart: Sendable {
   package var body: any ChartBody
   /// The size and form of the picture.
   package var format: ChartFormat
+  /// What is said of rows for which there is no room, by their count, as a note and in few words; nil for the words of the
+  /// kind of chart.
+  package var leftOutWords: (@Sendable (Int) -> (note: String, brief: String))?
+
+  /// What should be told of it beside the picture.
+  package var warnings: [String] = []
 
   /// Makes a chart.
   package init(_ text: ChartText, body: any ChartBody, format: ChartFormat = .wide) {
@@ -153,14 +164,16 @@ package struct Chart: Sendable {
     return style.naming(champion: names.champion, series: names.series)
   }
 
-  /// What should be told of a chart in a style: colors of clubs that it does not use because they are too much alike.
+  /// What should be told of a chart in a style: its warnings, and colors of clubs that it does not use because they are too
+  /// much alike.
   package func remarks(_ style: Style) -> [String] {
-    naming(style).conflicts.map { conflict in
-      let distance = (conflict.distance * 1000).rounded() / 1000
-      return
-        "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
-        + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
-    }
+    warnings
+      + naming(style).conflicts.map { conflict in
+        let distance = (conflict.distance * 1000).rounded() / 1000
+        return
+          "the color of \(conflict.name) is too near that of \(conflict.other) to be told apart (\(distance) in OKLab, "
+          + "\(Color.leastDistance) or more is needed in every kind of sight); a color of the style takes its place"
+      }
   }
 
   /// The chart with its words set and the room of its body known.
@@ -184,16 +197,32 @@ package struct ArrangedChart {
   private let surround: ChartSurround
   /// The room of the body.
   private let room: Size
+  /// The words about rows left out, where they stand in the body's gap.
+  private var gapNote: (run: TextRun, point: Point)?
 
   fileprivate init(_ chart: Chart, _ plain: Typesetting) throws(Undrawable) {
     let format = chart.format
     try format.check()
-    self.chart = chart
-    setting = format.setting(plain)
-    surround = ChartSurround(chart.text, format: format, setting)
-    let width = format.layout.width - 2 * surround.measures.margin
-    let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
-    room = Size(width, max(surround.bodyHeight(in: format.layout.height), least))
+    let typed = format.setting(plain)
+    let setting = typed.with(largest: ChartSurround(chart.text, format: format, typed).largest)
+    func surrounded(_ text: ChartText) throws(Undrawable) -> (ChartSurround, Size) {
+      let surround = ChartSurround(text, format: format, setting)
+      let width = format.layout.width - 2 * surround.measures.margin
+      let least = try chart.body.leastHeight(width: width, setting).rounded(.up)
+      return (surround, Size(width, max(surround.bodyHeight(in: format.layout.height), least)))
+    }
+    var (surround, room) = try surrounded(chart.text)
+    if surround.measures.isBrief, !chart.text.briefNote.isEmpty {
+      // What is said of rows left out stands where they are, as far as the body leaves them out there without it too.
+      var text = chart.text
+      text.briefNote = ""
+      let other = try surrounded(text)
+      if let gap = try chart.body.gap(other.1, setting) {
+        (surround, room) = other
+        gapNote = (setting.run(chart.text.briefNote, surround.sourceStyle), gap)
+      }
+    }
+    (self.chart, self.setting, self.surround, self.room) = (chart, setting, surround, room)
   }
 
   /// The words as they are set.
@@ -217,6 +246,13 @@ package struct ArrangedChart {
   /// How many rows of the body have no room, beside those that ``ChartText/leftOut`` counts.
   package func leftOut() throws(Undrawable) -> Int { try chart.body.leftOut(room, setting) }
 
+  /// The texts of the body, in the order in which they are drawn.
+  package func bodyTexts() throws(Undrawable) -> [String] {
+    var texts: [String] = []
+    try body().forEachText { texts.append($0.string) }
+    return texts
+  }
+
   /// Lays the chart out, as one figure with its description at the root.
   ///
   /// The frame is in pixels at scale 1. It has the width asked for; it is higher than asked only where the body, brought
@@ -225,6 +261,10 @@ package struct ArrangedChart {
     let format = chart.format
     var figure = surround.frame(height: surround.height(around: room.height, atLeast: format.layout.height))
     figure.add(try body(), at: Point(surround.measures.margin, surround.bodyTop))
+    if let gapNote {
+      let point = Point(surround.measures.margin + gapNote.point.x, surround.bodyTop + gapNote.point.y)
+      figure.draw(Label(run: gapNote.run, point: point, isCentered: true))
+    }
     var frame = Frame(figure.size)
     frame.add(figure, as: .figure(alt: chart.text.altText))
     return format.unit == 1 ? frame : frame.scaled(by: format.unit)
@@ -239,7 +279,12 @@ package struct ArrangedChart {
   private func body() throws(Undrawable) -> Frame {
     let growth = try growth()
     if growth == 1 { return try chart.body.frame(room, setting) }
-    return try chart.body.frame(Size(room.width / growth, room.height / growth), setting).scaled(by: growth)
+    return try chart.body.frame(Size(room.width / growth, room.height / growth), setting(growth)).scaled(by: growth)
+  }
+
+  /// The typesetting of a body that is drawn larger: marks and distances grow, names no further than they may.
+  private func setting(_ growth: Double) -> Typesetting {
+    setting.with(largest: (setting.largest.name / growth, setting.largest.remark / growth))
   }
 
   private func growth() throws(Undrawable) -> Double {
@@ -247,8 +292,8 @@ package struct ArrangedChart {
     let left = try chart.body.leftOut(room, setting)
     for growth in Self.growths {
       let small = Size(room.width / growth, room.height / growth)
-      guard let least = try? chart.body.leastHeight(width: small.width, setting), least <= small.height,
-        try chart.body.leftOut(small, setting) == left
+      guard let least = try? chart.body.leastHeight(width: small.width, setting(growth)), least <= small.height,
+        try chart.body.leftOut(small, setting(growth)) == left
       else { continue }
       return growth
     }

@@ -77,9 +77,11 @@ struct ChartSurround {
   private let kicker: TextRun
   private let headline: Paragraph
   private let subtitle: Paragraph
+  private let subtitleSize: Double
   private let notes: Paragraph
   private let credit: TextRun
-  private let sourceStyle: TextStyle
+  /// The type of notes and source.
+  let sourceStyle: TextStyle
   private let logo: Style.Logo?
 
   /// The most lines of notes and source that begin each on a line of its own.
@@ -103,6 +105,7 @@ struct ChartSurround {
 
     var subtitleStyle = style.text(type.subtitle, style.colors.muted).tabular(false)
     subtitleStyle.size = setting.legible(subtitleStyle.size * measures.enlargement.subtitle)
+    subtitleSize = subtitleStyle.size
     subtitle = setting.paragraph(
       measures.isBrief ? "" : text.subtitle, subtitleStyle, width: inner, leading: measures.subtitleLeading,
       isBalanced: true)
@@ -189,6 +192,16 @@ struct ChartSurround {
   /// The least share of its size that a headline takes, and the most lines of one that needs them.
   private static let leastShare = 0.6
   static let mostLines = 4
+
+  /// The largest type of names, and of dates and remarks, in the body beneath: below the headline's and the subtitle's.
+  var largest: (name: Double, remark: Double) {
+    let size = headline.lines.first?.runs.first?.run.style.size ?? .infinity
+    return (ChartSurround.nameShare * size, ChartSurround.remarkShare * subtitleSize)
+  }
+
+  /// How large names may be beside the headline, and remarks beside the subtitle.
+  private static let nameShare = 0.8
+  private static let remarkShare = 0.94
 
   /// How many lines the headline takes.
   var headlineLines: Int { headline.lines.count }

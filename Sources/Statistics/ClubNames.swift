@@ -61,7 +61,8 @@ public struct ClubNames: Sendable {
       several.append(Joined(name: latest, others: club.names.dropLast()))
       let form = TeamNames.clubKey(TeamNames.withoutPlace(latest))
       let others = club.names.dropLast().filter { TeamNames.clubKey(TeamNames.withoutPlace($0)) != form }
-      let former = others.filter(aliases.isFormer)
+      // West Germany follows on Germany, which is no name given up: beside a former name all others are of another time.
+      let former = aliases.isFormer(latest) ? Array(others) : others.filter(aliases.isFormer)
       let ofOneForm = club.names.filter { !others.contains($0) }
       let unlike = ofOneForm.dropLast().filter { name in ofOneForm.contains { !Club.mayBeOne($0, name) } }
       // A name with an abbreviation (Bor. Mönchengladbach) is a short form too.

@@ -27,6 +27,12 @@ public struct ProgressionRow: Sendable, Hashable {
   public var playedAtStart: Int
   /// Matches without a counted score that may still get one.
   public var toPlay: Int
+  /// The part of a league that split in which it played on, 0 for the one of the highest places; 0 where none split.
+  public var part: Int
+  /// How many rounds its course takes: to its last match, or the last change of its points.
+  ///
+  /// Who played as many matches as any other of its part only had the last rounds off and stays to the end of that part.
+  public var length: Int
   /// Points after each round; repeated where it had no match.
   public var points: [Int]
   /// Rank after each round, by the same rules as the table.
@@ -66,10 +72,13 @@ public struct PointsProgression: Sendable, Hashable {
   public var group: String?
   /// The rounds with at least one match that counts, in the record's order.
   public var rounds: [RoundLabel]
-  /// Whether the record has no rounds, so that step n stands for every team's n-th match.
+  /// Whether step n stands for every team's n-th match, since the record has no rounds, or since that was asked for; see
+  /// ``SeasonStatistics/progressionByMatches(_:)``.
   public var hasInferredRounds: Bool
   /// The teams in their final order.
   public var rows: [ProgressionRow]
+  /// Whether some round has matches with a result and others that are still to come.
+  public var hasUnfinishedRounds: Bool
   /// Whether some team played its matches in another order than that of the rounds.
   public var hasPostponed: Bool
   /// The same teams match by match, in their final order.

@@ -1,14 +1,16 @@
 import Football
 
 extension PointsProgression {
-  /// Follows a table round by round; its rows stand in the order given.
-  init(_ table: Table, rules: Rules, added: AddedPoints, order: [Team.ID]) {
+  /// Follows a table round by round, or match by match; its rows stand in the order given.
+  init(_ table: Table, rules: Rules, added: AddedPoints, order: [Team.ID], byMatches: Bool = false) {
     let scoring = Scoring(rules, table: table, added: added)
-    let steps = Steps(table)
+    let steps = Steps(table, byMatches: byMatches)
     let course = TableCourse(table, steps, scoring: scoring, rules: rules)
     let locals = order.map { table.local[$0.index] }
     let start = table.tallies(atStart: scoring)
     let open = table.openMatches
+    let parts = table.partsAtEnd ?? [Int](repeating: 0, count: table.teams.count)
+    let lengths = course.lengths(from: start, parts: parts)
     self.init(
       stage: table.source.stage, group: table.source.group, rounds: steps.labels(table),
       hasInferredRounds: steps.isInferred,
@@ -16,11 +18,12 @@ extension PointsProgression {
         ProgressionRow(
           team: table.id(team), start: start[team].points, carried: scoring.carried[team],
           playedAtStart: start[team].played, toPlay: open[team].count,
+          part: parts[team], length: lengths[team],
           points: course.states.map { $0.tallies[team].points },
           positions: course.states.map { $0.rank[team] }, sharedPositions: course.states.map { $0.isShared[team] },
           playedAfter: course.states.map { $0.tallies[team].played })
       },
-      hasPostponed: steps.hasPostponed(table),
+      hasUnfinishedRounds: table.hasUnfinishedRounds, hasPostponed: steps.hasPostponed(table),
       byMatchesPlayed: locals.map { table.matchByMatch($0, scoring: scoring) },
       leaders: course.states.map { $0.leaders.map { table.id($0) } },
       wentTopForGood: course.wentTopForGood.map { WentTop(team: table.id($0.team), roundIndex: $0.step) },
@@ -42,8 +45,9 @@ struct Steps {
   /// Whether the record has no rounds, so that a step is a team's n-th match.
   let isInferred: Bool
 
-  /// Takes the record's rounds, unless in half of them or more some team has several matches: those are no rounds.
-  init(_ table: Table) {
+  /// Takes the record's rounds, unless in half of them or more some team has several matches, for those are no rounds, or
+  /// unless steps by matches are asked for.
+  init(_ table: Table, byMatches: Bool = false) {
     var counted = [Int](repeating: 0, count: table.source.rounds.count)
     var hasRepeated = [Bool](repeating: false, count: table.source.rounds.count)
     var lastRound = [Int](repeating: -1, count: table.teams.count)
@@ -56,7 +60,7 @@ struct Steps {
     }
     rounds = counted.indices.filter { counted[$0] > 0 }
     let repeated = rounds.filter { hasRepeated[$0] }.count
-    isInferred = repeated > 0 && repeated * 2 >= rounds.count
+    isInferred = byMatches || repeated > 0 && repeated * 2 >= rounds.count
     var stepOfRound = [Int](repeating: 0, count: counted.count)
     for (step, round) in rounds.enumerated() { stepOfRound[round] = step }
     first = table.results.map { stepOfRound[$0.round] }
@@ -138,6 +142,15 @@ struct Steps {
 }
 
 extension Table {
+  /// Whether a round with a result has matches that are still to come.
+  fileprivate var hasUnfinishedRounds: Bool {
+    guard matches.count > results.count else { return false }
+    let open = Set(
+      programMatches.filter { index.indexed[$0].goals == nil && index.matches[$0].status.isToCome })
+    let begun = Set(results.map(\.round))
+    return begun.contains { index.rounds[source.rounds[$0]].matches.contains(where: open.contains) }
+  }
+
   fileprivate func matchByMatch(_ team: Int, scoring: Scoring) -> MatchByMatchRow {
     var dated = scoring.dated.filter { $0.team == team }
     var points = scoring.added(team) - dated.reduce(0) { $0 + $1.points }

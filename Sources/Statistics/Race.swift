@@ -10,7 +10,7 @@ public struct Race: Sendable, Hashable {
     public var team: Team.ID
     /// Its place after each round with no place held twice: equals stand in the order of the final table.
     public var places: [Int]
-    /// How many rounds it led, alone or level.
+    /// How many rounds it led alone; who shares first place does not lead.
     public var roundsLed: Int
     /// How many places it rose from its lowest to its last.
     public var climb: Int
@@ -18,15 +18,15 @@ public struct Race: Sendable, Hashable {
 
   /// The courses in the final order.
   public var courses: [Course]
-  /// For every round the numbers of the courses on rank 1.
+  /// For every round that is about first place the numbers of the courses on rank 1.
   public var leaders: [[Int]]
   /// How often first place went from one set of teams to another.
   public var leadChanges: Int
 
-  /// Every team that was first after some round, alone or level, in the order of the first time.
+  /// Every team that led alone after some round, in the order of the first time.
   public var everFirst: [Team.ID] {
     var seen: [Int] = []
-    for leader in leaders.joined() where !seen.contains(leader) { seen.append(leader) }
+    for round in leaders where round.count == 1 && !seen.contains(round[0]) { seen.append(round[0]) }
     return seen.map { courses[$0].team }
   }
 
@@ -47,12 +47,13 @@ extension PointsProgression {
       let order = rows.indices.sorted { (rows[$0].positions[round], $0) < (rows[$1].positions[round], $1) }
       for (place, row) in order.enumerated() { places[row].append(place + 1) }
     }
+    // A split league may go on without those who play for first place.
+    let leaders = (0..<titleRounds).map { round in rows.indices.filter { rows[$0].positions[round] == 1 } }
     let courses = rows.enumerated().map { number, row in
       Race.Course(
-        team: row.team, places: places[number], roundsLed: row.positions.count { $0 == 1 },
+        team: row.team, places: places[number], roundsLed: leaders.count { $0 == [number] },
         climb: (places[number].max() ?? 0) - (places[number].last ?? 0))
     }
-    let leaders = (0..<count).map { round in rows.indices.filter { rows[$0].positions[round] == 1 } }
     return Race(
       courses: courses, leaders: leaders, leadChanges: zip(leaders, leaders.dropFirst()).count { $0 != $1 })
   }

@@ -116,6 +116,34 @@ struct TableCourse {
   }
 }
 
+extension TableCourse {
+  /// For every team how many steps its course takes; see ``ProgressionRow/length``.
+  ///
+  /// - Parameters:
+  ///   - start: The sums before the first step.
+  ///   - parts: For every team the number of its part.
+  /// - Returns: The numbers of steps.
+  func lengths(from start: [Tally], parts: [Int]) -> [Int] {
+    var lengths = [Int](repeating: 0, count: start.count)
+    var before = start
+    for (step, state) in states.enumerated() {
+      for team in start.indices
+      where state.tallies[team].played != before[team].played || state.tallies[team].points != before[team].points {
+        lengths[team] = step + 1
+      }
+      before = state.tallies
+    }
+    let count = (parts.max() ?? -1) + 1
+    var most = [Int](repeating: 0, count: count)
+    var longest = [Int](repeating: 0, count: count)
+    for (team, part) in parts.enumerated() {
+      most[part] = max(most[part], before[team].played)
+      longest[part] = max(longest[part], lengths[team])
+    }
+    return lengths.indices.map { before[$0].played == most[parts[$0]] ? longest[parts[$0]] : lengths[$0] }
+  }
+}
+
 extension TableCourse.State {
   fileprivate init(_ tallies: [Tally], _ order: TableOrder) {
     var rank = [Int](repeating: 0, count: tallies.count)

@@ -10,18 +10,30 @@ package struct Typesetting {
   package let leastTextSize: Double
   /// How large a chart's rows, gaps and marks are beside those of a wide picture: 1 there, less in narrow ones.
   package let density: Double
+  /// The largest sizes of the names in a chart's body, and of dates and remarks beside them, so that they are no louder than
+  /// the words above it.
+  package let largest: (name: Double, remark: Double)
 
   /// Makes a typesetting.
-  package init(style: Style, measurer: any TextMeasuring, leastTextSize: Double = 0, density: Double = 1) {
+  package init(
+    style: Style, measurer: any TextMeasuring, leastTextSize: Double = 0, density: Double = 1,
+    largest: (name: Double, remark: Double) = (.infinity, .infinity)
+  ) {
     self.style = style
     self.measurer = measurer
     self.leastTextSize = leastTextSize
     self.density = density
+    self.largest = largest
   }
 
   /// The typesetting in another style.
   package func with(_ style: Style) -> Typesetting {
-    Typesetting(style: style, measurer: measurer, leastTextSize: leastTextSize, density: density)
+    Typesetting(style: style, measurer: measurer, leastTextSize: leastTextSize, density: density, largest: largest)
+  }
+
+  /// The typesetting with other largest sizes.
+  package func with(largest: (name: Double, remark: Double)) -> Typesetting {
+    Typesetting(style: style, measurer: measurer, leastTextSize: leastTextSize, density: density, largest: largest)
   }
 
   /// A size, or the smallest that may be set where it is below that.

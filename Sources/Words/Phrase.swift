@@ -631,6 +631,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case subtitleGoalsByTeam
   case noteMoreTeams
   case noteMoreWins
+  case noteMoreWinsBy
   case noteMoreSeasons
   case noteMoreRounds
   case noteRoundsLeftOut
@@ -648,6 +649,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case formUnbeatenAll
   case formUnbeatenMany
   case subtitleForm
+  case subtitleFormRounds
   case subtitleStrips
   case altForm
   case homeAhead
@@ -655,6 +657,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case awayAhead
   case subtitleHomeAway
   case noteWithoutHome
+  case noteRoundsOpen
   case altHomeAway
   case altHomeAwayOfTeam
   case biggestOne
@@ -885,10 +888,24 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case matchesByMargin
   case countOf
   case leftOutBrief
+  case leftOutWinsBrief
   case subtitleOnlyRounds
-  case noteInHand
+  case noteUnfinishedRounds
+  case subtitlePositionPlayed
+  case notePlacesSharedOpen
+  case noteMatchesToPlay
+  case noteSeasonsInProgress
+  case inProgress
+  case afterWholeRounds
+  case afterUnlikeMatches
+  case afterMatchesOfEach
+  case inStage
+  case inGroup
+  case noteMatchesFewer
+  case noteMatchesMore
   case goalsRoundsWhole
   case noteAwardedCells
   case noteSplit
   case noteSplitHalved
+  case noteSplitHalvedApart
 }

@@ -199,6 +199,14 @@ extension Words {
   /// A season's label as printed: 2023-24 with an en dash.
   package func seasonLabel(_ label: String) -> String { String(label.map { $0 == "-" ? "–" : $0 }) }
 
+  /// A season's label where room is short: 63/64 for 1963-64, a single year as it is.
+  package func shortSeasonLabel(_ label: String) -> String {
+    let years = label.split(separator: "-")
+    guard years.count == 2, years[0].count == 4, [2, 4].contains(years[1].count), years.allSatisfy({ Int($0) != nil })
+    else { return seasonLabel(label) }
+    return years.map { $0.suffix(2) }.joined(separator: "/")
+  }
+
   /// Whether one name comes before another in the language's order (á as a, ñ after n).
   package func isOrdered(_ left: String, before right: String) -> Bool {
     switch left.compare(right, options: [.caseInsensitive], range: nil, locale: locale) {

@@ -7,6 +7,14 @@ import Words
 
 @testable import Anuario
 
+/// A season of a league in numbered rounds, every match at home.
+func league(_ label: String, _ rounds: [[String]]) -> Season {
+  var builder = SeasonBuilder("League", label)
+  let rounds = rounds.enumerated().map { builder.round("Round \($0 + 1)", number: $0 + 1, ground: .home, $1) }
+  builder.stage(rounds: rounds)
+  return builder.season
+}
+
 /// A chart of some seasons, about or with teams by their names.
 func chart(
   _ kind: String, _ seasons: [Season], teams: [String] = [], highlights: [String] = [], language: String = "en"

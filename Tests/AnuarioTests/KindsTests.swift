@@ -38,7 +38,7 @@ import Words
   @Test(arguments: [
     (
       "position-by-round",
-      "Of three leaders, Alfonso Ugarte de Chiclín lead most often, after three of five rounds"
+      "Alfonso Ugarte de Chiclín go top for good in the third round"
     ),
     (
       "title-race",
@@ -65,7 +65,7 @@ import Words
   @Test(arguments: [
     (
       "position-by-round",
-      "De tres líderes, Alfonso Ugarte de Chiclín lo es más veces, tras tres de cinco fechas"
+      "Alfonso Ugarte de Chiclín toma la punta en la tercera fecha y no la suelta"
     ),
     ("form", "Alfonso Ugarte de Chiclín gana tres partidos seguidos"),
     ("goals-by-round", "Fecha 2, la de más goles: 13"),

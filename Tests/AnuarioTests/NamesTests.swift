@@ -30,6 +30,13 @@ import Testing
     #expect(printed(["TSV 1860 München", "FC Bayern München"]) == ["1860 München", "Bayern München"])
   }
 
+  @Test func yearsInBracketsFallAwayWhereTheNameStaysTheOnlyOne() {
+    #expect(
+      printed(["SC Tasmania 1900 Berlin (-1973)", "Accrington FC (1878-1896)", "Huracán (Ica)", "Foo (12)"])
+        == ["Tasmania Berlin", "Accrington", "Huracán (Ica)", "Foo (12)"])
+    #expect(printed(["Accrington (1878-1896)", "Accrington"]) == ["Accrington (1878–1896)", "Accrington"])
+  }
+
   @Test func aYearFallsAwayWithTheLettersBeforeIt() {
     #expect(
       printed([

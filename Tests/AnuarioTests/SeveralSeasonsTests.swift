@@ -104,6 +104,32 @@ import Words
     }
   }
 
+  /// A champion stands under the name that it bore; titles of several names are counted together under the latest of these.
+  @Test func championsStandUnderTheirNamesOfTheDay() throws {
+    let results = [
+      ("1954", "West Germany 3-2 Hungary"), ("1960", "Soviet Union 2-1 Yugoslavia"),
+      ("1972", "West Germany 3-0 Soviet Union"), ("1976", "Czechoslovakia 5-3 West Germany"),
+      ("1996", "Germany 2-1 Czech Republic"), ("2000", "France 2-1 Italy"), ("2012", "Spain 4-0 Russia"),
+    ]
+    let champions = try chart("champions", results.map { season($0.0, [$0.1], competition: "World Cup") })
+    let body = try #require(champions.body as? TimelineBody)
+    #expect(
+      body.rows.map(\.name)
+        == ["Germany / West Germany", "Soviet Union", "Czechoslovakia", "France", "Spain"])
+    #expect(champions.text.headline.hasPrefix("Germany win three"))
+    #expect(champions.text.source.hasSuffix("Counted under their latest names: Germany (also West Germany)."))
+  }
+
+  /// A name that was taken up again is told beside the one that stood between.
+  @Test func aNameBeforeAFormerOneIsTold() throws {
+    let table = try chart(
+      "all-time",
+      [("1934", "Germany 3-2 Austria"), ("1954", "West Germany 3-2 Hungary")].map {
+        season($0.0, [$0.1], competition: "World Cup")
+      })
+    #expect(table.text.source.contains("Counted under their latest names: West Germany (also Germany)."))
+  }
+
   /// A line of time of few seasons would be nearly empty: they stand in a list, each with how it was won.
   @Test func fewChampionsStandInAList() throws {
     let seasons = [

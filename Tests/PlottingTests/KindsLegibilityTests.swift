@@ -48,8 +48,9 @@ import Testing
       }, leftHead: hasLeft ? "Goals against" : "", rightHead: "Goals for",
       figures: [.init("Pld"), .init("GD"), .init("Points", isStrong: true)],
       whole: [
-        .init(175, label: "175 home wins, 46%", tone: .strong), .init(2, label: "2 draws, 1%", tone: .open),
-        .init(123, label: "123 away wins, 32%", tone: .quiet),
+        .init(175, label: "175 home wins, 46%", tone: .result(.won)),
+        .init(2, label: "2 draws, 1%", tone: .result(.drawn)),
+        .init(123, label: "123 away wins, 32%", tone: .result(.lost)),
       ])
   }
 

@@ -29,6 +29,28 @@ import Testing
     #expect(abs(second.midY - first.midY - 11) < 1e-9)
   }
 
+  @Test func equalEndsInColorAreStackedAmongManyLinesToo() throws {
+    var body = manySeries(20, positions: 38)
+    for index in body.series.indices { body.series[index].emphasis = .context }
+    for index in 0...1 {
+      body.series[index].emphasis = .colored(index)
+      body.series[index].values[38] = 80
+    }
+    let frame = try body.frame(Size(1120, 480), setting())
+    let style = try setting().style
+    let dots = (0...1).compactMap { index in
+      shapes(frame).last { $0.fill == style.series[index].line }?.path.bounds
+    }
+    #expect(dots.count == 2 && dots[0].midX == dots[1].midX)
+    #expect(dots[1].midY - dots[0].midY >= 9)
+    // Each line leads to its own dot.
+    let lines = (0...1).compactMap { index in
+      shapes(frame).last { $0.stroke?.color == style.series[index].line && $0.stroke?.width == 2.5 }?.path.bounds
+    }
+
+    #expect(lines.count == 2 && abs(lines[1].minY - lines[0].minY) >= 9)
+  }
+
   @Test func aStackOfManyStaysNearItsValueAndOffTheLabels() throws {
     let axis = ProgressionBody.PositionAxis(labels: ["Start", "1", "2"])
     let series = (0..<8).map { ProgressionBody.Series("Series \($0)", values: [0, 0, 0]) }

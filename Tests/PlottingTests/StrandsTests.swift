@@ -53,6 +53,12 @@ import Testing
     for path in strands.paths(ends: ends(strands)) { #expect(points(path)[1].x == 100) }
   }
 
+  @Test func cornersOfSteepWaysStayOffTheLabels() {
+    let strands = strands([[20, 0, 20], [20, 0, 20]])
+    let corner = points(strands.paths(ends: ends(strands))[1])[1]
+    #expect(corner.x == 100 && corner.y > 400 && corner.y <= 412)
+  }
+
   @Test func aLevelWayToAMovedEndRunsAtTheHeightOfTheEnd() {
     let strands = strands([[0, 2, 2]])
     let path = points(strands.paths(ends: [Point(200, 295)])[0])

@@ -109,7 +109,7 @@ import Testing
     let row = try #require(found.progressions[0].rows.first)
     #expect(row.start == 8 && row.carried == 8 && row.points == [9, 10])
     #expect(found.progressions[0].pointsAgainstParAtStart(row.team) == 0.5)
-    #expect(found.progressions[0].meanPointsPerMatch == 1)
+    #expect(found.progressions[0].meanPoints == [1, 1])
   }
 
   @Test func theDaysOfATournamentAreNoRoundsOfAGroup() {

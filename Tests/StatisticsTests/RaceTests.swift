@@ -17,7 +17,8 @@ import Testing
     #expect(race.courses[0].places == [3, 2, 1, 1, 1])
     #expect(race.courses[0].roundsLed == 3)
     #expect(race.ledMost.map(name) == ["Alfonso Ugarte de Chiclín"])
-    #expect(race.everFirst.map(name) == ["Octavio Espinosa", "Juan Aurich", "Alfonso Ugarte de Chiclín"])
+    // Juan Aurich only shared first place.
+    #expect(race.everFirst.map(name) == ["Octavio Espinosa", "Alfonso Ugarte de Chiclín"])
     #expect(race.leaders.last == [0])
   }
 
@@ -30,7 +31,7 @@ import Testing
       #expect(!race.leaders[round].isEmpty)
     }
     #expect(race.courses.map { $0.places.last } == (1...race.courses.count).map { $0 })
-    #expect(race.courses.reduce(0) { $0 + $1.roundsLed } == race.leaders.reduce(0) { $0 + $1.count })
+    #expect(race.courses.reduce(0) { $0 + $1.roundsLed } == race.leaders.count { $0.count == 1 })
   }
 
   @Test func aRoundNamedEarlyStandsInTheOrderOfItsNumber() throws {

@@ -51,8 +51,9 @@ import Testing
     let progression = found.progressions[0]
     #expect(progression.leadingPoints == [3, 6, 7])
     #expect(progression.pointsBehindLeader(try team("D", found)) == [2, 5, 3])
-    #expect(progression.pointsAgainstPar(try team("A", found), par: 2) == [1, 2, 1])
-    #expect(progression.meanPointsPerMatch == 16.0 / 12)
+    // After the rounds all teams together have 5, 11 and 16 points from 4, 8 and 12 matches.
+    #expect(progression.meanPoints.prefix(2) == [1.25, 1.375] && progression.meanPoints.last == 16.0 / 12)
+    #expect(progression.pointsAgainstPar(try team("A", found)) == [1.75, 3.25, 3])
     #expect(progression.pointsBehindLeader(Team.ID(99)).isEmpty)
   }
 

@@ -313,6 +313,12 @@ import Testing
     #expect(spanish.weekDay(first) == "domingo 14\u{A0}de\u{A0}mayo")
   }
 
+  @Test func seasonsHaveShortLabels() throws {
+    let words = try Words(tag: "en")
+    let labels = ["1963-64", "1999-2000", "1967", "1967-x", "Apertura"]
+    #expect(labels.map(words.shortSeasonLabel) == ["63/64", "99/00", "1967", "1967–x", "Apertura"])
+  }
+
   @Test func listsEndAsTheLanguageDoes() throws {
     #expect(try Words(tag: "en").list(["Ancash", "Ica", "Puno"]) == "Ancash, Ica and Puno")
     #expect(try Words(tag: "es").list(["Ancash", "Puno", "Ica"]) == "Ancash, Puno e Ica")

@@ -25,6 +25,8 @@ package protocol ChartRecipe: Sendable {
   static var leftOut: Phrase { get }
   /// Whether it can be about several teams; else it is about one or all.
   static var takesTeams: Bool { get }
+  /// Whether single teams stand in the picture, so that some can be brought out.
+  static var showsTeams: Bool { get }
   /// The chart of a request.
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart
 }
@@ -32,6 +34,7 @@ package protocol ChartRecipe: Sendable {
 extension ChartRecipe {
   static var leftOut: Phrase { .noteMoreTeams }
   static var takesTeams: Bool { true }
+  static var showsTeams: Bool { true }
 }
 
 /// A kind of chart that can be drawn, by its name on the command line.
@@ -46,6 +49,8 @@ public struct ChartKind: Sendable {
   let leftOut: Phrase
   /// Whether the chart can be about several teams of a season; else it is about one or all.
   public let takesTeams: Bool
+  /// Whether single teams stand in the picture, so that some can be brought out.
+  let showsTeams: Bool
   private let draw: @Sendable (ChartRequest) throws(NothingToDraw) -> Chart
 
   private init<Recipe: ChartRecipe>(_ recipe: Recipe.Type) {
@@ -54,6 +59,7 @@ public struct ChartKind: Sendable {
     span = recipe.span
     leftOut = recipe.leftOut
     takesTeams = recipe.takesTeams
+    showsTeams = recipe.showsTeams
     draw = { request throws(NothingToDraw) in try recipe.chart(request) }
   }
 
@@ -90,7 +96,7 @@ public struct ChartKind: Sendable {
   package func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     do throws(NothingToDraw) {
       var chart = try draw(request)
-      chart.text.notes += request.repeatedNote
+      chart.text.notes = request.progressNote + chart.text.notes + request.repeatedNote
       return chart
     } catch {
       throw NothingToDraw(error.reason, kind: name)

@@ -120,9 +120,11 @@ struct ChartWords {
 
   /// The source line of several records, with what clubs are counted together: short and long forms of a name, and the
   /// former names of those shown.
-  static func joinedSource(_ tellings: [Telling], clubs: PrintedClubs, shown: [String]) -> String {
+  static func joinedSource(
+    _ tellings: [Telling], clubs: PrintedClubs, shown: [String], summed: [[String]]? = nil
+  ) -> String {
     let source = joinedSource(tellings)
-    return ([source] + clubs.remarks(on: shown)).joined(separator: " ")
+    return ([source] + clubs.remarks(on: shown, summed: summed)).joined(separator: " ")
   }
 
   /// The least total of goals that at most half of the matches of some seasons reached; nil without matches.
@@ -206,17 +208,24 @@ extension Telling {
 
   /// What is to know of the points and the places of a table beside its results: that the league split, and what was decided
   /// on points; a sentence each.
-  func rulingNotes(_ table: Standings, of teams: [Team.ID]? = nil) -> [String] {
-    [splitNote, rulings(table, of: teams)].compactMap { $0 }
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - teams: The teams that the picture shows; nil for all.
+  ///   - isApart: Whether the picture's figures are those of the matches, and leave out what was decided.
+  /// - Returns: The sentences.
+  func rulingNotes(_ table: Standings, of teams: [Team.ID]? = nil, isApart: Bool = false) -> [String] {
+    [splitNote(isApart: isApart), rulings(table, of: teams, isApart: isApart)].compactMap { $0 }
   }
 
   /// That the league split, and what became of its points; nil where it did not, or not yet.
-  private var splitNote: String? {
+  private func splitNote(isApart: Bool) -> String? {
     guard let split = season.split,
       statistics.matches.contains(where: { split.later.contains($0.id) && $0.counted != nil })
     else { return nil }
     let rounds = words(.roundsCount, count: split.rounds)
-    return words.sentence(words(split.halving.isEmpty ? .noteSplit : .noteSplitHalved, ["rounds": rounds]))
+    let halved: Phrase = isApart ? .noteSplitHalvedApart : .noteSplitHalved
+    return words.sentence(words(split.halving.isEmpty ? .noteSplit : halved, ["rounds": rounds]))
   }
 
   /// That figures beside the matches of a table count what its teams brought along; nil where they brought nothing.

@@ -24,9 +24,8 @@ struct CrossTableChart: ChartRecipe {
       request.hasSeveralHighlights
       ? request.telling.statistics.title.team ?? request.telling.statistics.standings[index].rows.first?.team
       : request.protagonists.first
-    let others = [subject].compactMap { $0 }.filter { !request.protagonists.contains($0) }
     return try CrossTableChart(
-      telling: request.telling, index: index, protagonists: request.protagonists + others, subject: subject
+      telling: request.telling, index: index, protagonists: request.protagonists, subject: subject
     ).chart
   }
 
@@ -50,7 +49,7 @@ struct CrossTableChart: ChartRecipe {
       return MatrixBody.Row(
         rank: row.map { words.number($0.rank) } ?? "", name: telling.name(team),
         shortName: telling.shortName(team), code: codes[number],
-        isEmphasized: protagonists.contains(team),
+        isEmphasized: protagonists.contains(team), isKept: team == subject,
         cells: cross.cells[number].enumerated().map { column, matches in
           column == number ? nil : cell(matches, of: team, isMarked: isMarked(row: number, column: column))
         }, figures: row.map(figureTexts) ?? [])

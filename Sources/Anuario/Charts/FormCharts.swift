@@ -68,24 +68,30 @@ struct FormChart: ChartRecipe {
     let told = told
     let isChosen = !subject.request.askedFirst.isEmpty
     let inHeadline = told?.streaks.map(\.team) ?? subject.loud
-    let loud =
-      subject.request.hasSeveralHighlights
-      ? subject.request.askedFirst + inHeadline : isChosen ? subject.loud : inHeadline
+    let loud = isChosen ? subject.accented : inHeadline
+    let rounds = columnsOfRounds
     let rows = subject.table.rows.map { row in
-      let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
-      return ResultGridBody.Row(
+      let matches = matches(of: row.team)
+      let places = rounds?[row.team] ?? Array(matches.indices)
+      let cells = matches.map { cell($0, of: row.team, codes: codes) }
+      var grid = ResultGridBody.Row(
         rank: words.number(row.rank), name: telling.name(row.team), shortName: telling.shortName(row.team),
-        cells: matches.map { cell($0, of: row.team, codes: codes) },
+        cells: (0..<(rounds == nil ? matches.count : subject.progression.rounds.count)).map { column in
+          places.firstIndex(of: column).flatMap { cells[$0] }
+        },
         figures: [
           words.number(row.own.won), words.number(row.own.drawn), words.number(row.own.lost),
           words.number(row.points),
         ], isEmphasized: loud.contains(row.team),
         // A frame around every match marks none.
-        runs: told?.streaks.filter { $0.team == row.team && $0.range.count < matches.count }.map(\.range) ?? [])
+        runs: told?.streaks.filter { $0.team == row.team && $0.range.count < matches.count }
+          .flatMap { Self.unbroken($0.range.map { places[$0] }) } ?? [])
+      grid.code = codes[row.team.index]
+      return grid
     }
     let most = rows.map(\.cells.count).max() ?? 0
     return ResultGridBody(
-      rows: rows, labels: labels(most),
+      rows: rows, labels: rounds == nil ? (0..<most).map { words.number($0 + 1) } : subject.roundLabels,
       figures: [
         MatrixBody.FigureColumn(words(.columnWon)), MatrixBody.FigureColumn(words(.columnDrawn), isContinued: true),
         MatrixBody.FigureColumn(words(.columnLost), isContinued: true),
@@ -98,23 +104,40 @@ struct FormChart: ChartRecipe {
       ])
   }
 
-  /// The numbers of the matches; of rounds looked at alone those of the rounds, but where matches were moved, so that a
-  /// column is no round, those of the matches again.
-  private func labels(_ most: Int) -> [String] {
-    let progression = subject.progression
-    guard telling.season.part?.rounds != nil, !progression.hasInferredRounds, isByRounds else {
-      return (0..<most).map { words.number($0 + 1) }
-    }
-    return subject.roundLabels
+  private func matches(of team: Team.ID) -> [Match.ID] {
+    subject.progression.byMatchesPlayed.first { $0.team == team }?.matches ?? []
   }
 
-  /// Whether every column is a round: each team played one match in each, in their order.
-  private var isByRounds: Bool {
-    let progression = subject.progression
-    return !progression.hasInferredRounds && !progression.hasPostponed
-      && progression.rows.allSatisfy { row in
-        row.playedAfter.enumerated().allSatisfy { $1 - row.playedAtStart == $0 + 1 }
+  /// The column of each match of each team in a picture of rounds looked at alone, where every column is a round; nil of
+  /// a whole season, where a column is a team's first, second, … match, and where rounds cannot be told apart.
+  private var columnsOfRounds: [Team.ID: [Int]]? {
+    let numbers = subject.progression.rounds.map(\.number)
+    guard telling.season.part?.rounds != nil, !subject.progression.hasInferredRounds, !numbers.contains(nil),
+      Set(numbers).count == numbers.count
+    else { return nil }
+    let rounds = telling.season.allStages.flatMap { $0.rounds + $0.groups.flatMap(\.rounds) }
+    let known = rounds.flatMap { round in round.matches.map { ($0.id, round.number) } }
+    let columns = Dictionary(known, uniquingKeysWith: { first, _ in first }).compactMapValues {
+      numbers.firstIndex(of: $0)
+    }
+    var places: [Team.ID: [Int]] = [:]
+    for row in subject.table.rows {
+      let own = matches(of: row.team).compactMap { columns[$0] }
+      guard own.count == matches(of: row.team).count, Set(own).count == own.count else { return nil }
+      places[row.team] = own
+    }
+    return places
+  }
+
+  /// Columns as runs of neighbors: a match that was moved to another day stands in the column of its round.
+  private static func unbroken(_ columns: [Int]) -> [Range<Int>] {
+    columns.sorted().reduce(into: []) { runs, column in
+      if let last = runs.last, last.upperBound == column {
+        runs[runs.count - 1] = last.lowerBound..<(column + 1)
+      } else {
+        runs.append(column..<(column + 1))
       }
+    }
   }
 
   private func cell(_ id: Match.ID, of team: Team.ID, codes: [String]) -> ResultGridBody.Cell? {
@@ -123,8 +146,10 @@ struct FormChart: ChartRecipe {
     }
     let kind: MatrixBody.Kind = goals.first > goals.second ? .won : goals.first == goals.second ? .drawn : .lost
     let letter = words(kind == .won ? .columnWon : kind == .drawn ? .columnDrawn : .columnLost)
+    let opponent = match.team(side.other)
     return ResultGridBody.Cell(
-      kind, label: words.score(goals.first, goals.second), letter: letter, corner: codes[match.team(side.other).index])
+      kind, label: words.score(goals.first, goals.second), letter: letter, corner: codes[opponent.index],
+      opponent: telling.shortName(opponent))
   }
 
   private var headline: String {
@@ -162,7 +187,8 @@ struct FormChart: ChartRecipe {
 
   private var text: ChartText {
     ChartText(
-      kicker: subject.kicker, headline: headline, subtitle: subject.placed(words(.subtitleForm)),
+      kicker: subject.kicker, headline: headline,
+      subtitle: subject.placed(words(columnsOfRounds == nil ? .subtitleForm : .subtitleFormRounds)),
       notes: subject.pointNotes,
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
@@ -197,7 +223,7 @@ struct SeasonStripsChart: ChartRecipe {
     guard subject.progression.rounds.count >= TableSubject.leastRounds else {
       throw NothingToDraw(words(.reasonFewRoundsLines))
     }
-    let loud = subject.loud
+    let loud = subject.accented
     let strips = subject.table.rows.map { row in
       let matches = subject.progression.byMatchesPlayed.first { $0.team == row.team }?.matches ?? []
       return StripsBody.Strip(

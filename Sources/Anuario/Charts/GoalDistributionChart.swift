@@ -9,6 +9,7 @@ struct GoalDistributionChart: ChartRecipe {
   static let name = "goal-distribution"
   static let summary = "matches by goals scored, beside what chance would give; needs results"
   static let span = ChartSpan.oneOrSeveral
+  static let showsTeams = false
 
   let tellings: [Telling]
 

@@ -8,6 +8,7 @@ struct GoalsByRoundChart: ChartRecipe {
   static let name = "goals-by-round"
   static let summary = "goals in each round, or a match where rounds differ in size; needs rounds with results"
   static let span = ChartSpan.oneSeason
+  static let showsTeams = false
   static let takesTeams = false
   static let leftOut = Phrase.noteMoreRounds
 
@@ -19,6 +20,8 @@ struct GoalsByRoundChart: ChartRecipe {
   private static let fewRounds = 8
   /// The most stages that are named where their rounds are left out.
   private static let mostStages = 3
+  /// The most rounds that lack results and are named.
+  private static let mostOpen = 8
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     // Of a team asked for its own matches alone.
@@ -175,7 +178,7 @@ struct GoalsByRoundChart: ChartRecipe {
     let plain = rounds.map { name($0).replacing(": ", with: ", ") }
     let names = plain.enumerated().map { $0 == 0 ? $1 : telling.inSentence($1) }
     let numbers = rounds.compactMap { round in round.number.map(words.number) }
-    let isPlain = zip(names, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
+    let isPlain = zip(plain, numbers).allSatisfy { $0 == words(.round, ["number": $1]) }
     guard numbers.count == names.count, isPlain else { return words.list(names) }
     return (rounds.count == 1 ? names[0] : words(.roundsNamed, ["numbers": words.list(numbers)]))
   }
@@ -243,6 +246,14 @@ struct GoalsByRoundChart: ChartRecipe {
     )
   }
 
+  /// Which rounds have matches without a result that may still get one, a sentence; nothing where none has, or so many that
+  /// the season is in play.
+  private var openNote: [String] {
+    let open = rounds.filter { $0.toPlay > 0 }
+    guard (1...GoalsByRoundChart.mostOpen).contains(open.count) else { return [] }
+    return [words(.noteRoundsOpen, ["rounds": names(open)])]
+  }
+
   private var text: ChartText {
     let parts = rounds.map { round in
       words(.altRoundGoals, ["round": name(round), "goals": figure(value(round))])
@@ -253,7 +264,7 @@ struct GoalsByRoundChart: ChartRecipe {
         isNumbered
           ? isEven ? .subtitleGoalsByRound : .subtitleGoalsAMatchByRound
           : isEven ? .subtitleGoalsByNamedRound : .subtitleGoalsAMatchByNamedRound,
-        ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]),
+        ["stage": place, "mean": words.decimal(mean, digits: isEven ? 1 : 2)]), notes: openNote,
       source: telling.chartSource,
       // Parted by semicolons: a mean may have a comma of its own.
       altText: words(

@@ -12,6 +12,8 @@ struct HeadToHeadHistoryChart {
   private let history: HeadToHeadHistory
   /// The clubs whose pairs are drawn; empty for all.
   private let teams: Set<String>
+  /// The clubs to bring out.
+  private let highlights: Set<String>
 
   /// The most pairs that one picture holds with a dot for each goal, and with a bar for all meetings (of which a low one
   /// has room for fewer), and that are told of in words.
@@ -26,6 +28,7 @@ struct HeadToHeadHistoryChart {
     clubs = try request.clubs()
     history = HeadToHeadHistory(clubs.clubs.seasons)
     teams = clubs.clubs.names(of: request.teamsBySeason)
+    highlights = clubs.clubs.names(of: request.highlightsBySeason)
   }
 
   var chart: Chart {
@@ -36,7 +39,7 @@ struct HeadToHeadHistoryChart {
       }
       guard !again.isEmpty else { throw NothingToDraw(words(.reasonNoPairsAgain)) }
       let hasAll = again.count <= HeadToHeadHistoryChart.most.dots
-      let subject = teams.isEmpty && !hasAll ? "" : subject(of: again)
+      let subject = preferred.isEmpty && !hasAll ? "" : subject(of: again)
       let oriented = subject.isEmpty ? byMeetings(again) : orient(again, subject: subject)
       let dotted = oriented.prefix(HeadToHeadHistoryChart.most.dots)
       let counts = dotted.map(\.played)
@@ -57,6 +60,9 @@ struct HeadToHeadHistoryChart {
     }
   }
 
+  /// The clubs of which one is the picture's subject: those that it is about, else those to bring out; empty for all.
+  private var preferred: Set<String> { teams.isEmpty ? highlights : teams }
+
   /// Whether the seasons are editions of a tournament of nations.
   private var isOfNations: Bool { tellings[0].isOfNations }
 
@@ -72,7 +78,8 @@ struct HeadToHeadHistoryChart {
         totals[side.first] = total
       }
     }
-    let best = totals.filter { teams.isEmpty || teams.contains($0.key) }.sorted { left, right in
+    let preferred = totals.filter { self.preferred.contains($0.key) }
+    let best = (preferred.isEmpty ? totals : preferred).sorted { left, right in
       if left.value.lost != right.value.lost { return left.value.lost < right.value.lost }
       if left.value.difference != right.value.difference { return left.value.difference > right.value.difference }
       return clubs.isOrdered(left.key, before: right.key)

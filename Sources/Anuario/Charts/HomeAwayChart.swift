@@ -82,11 +82,11 @@ struct HomeAwayChart: ChartRecipe {
         label: words(
           .countShare,
           ["what": words(phrase, count: count), "share": words.percent(Double(count) / Double(split.matches))]),
-        tone: tone)
+        shortLabel: words(phrase, count: count), tone: tone)
     }
     return [
-      part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
-      part(.awayWinsCount, split.awayWins, .quiet),
+      part(.homeWinsCount, split.homeWins, .result(.won)), part(.drawsFigure, split.draws, .result(.drawn)),
+      part(.awayWinsCount, split.awayWins, .result(.lost)),
     ]
   }
 
@@ -103,11 +103,15 @@ struct HomeAwayChart: ChartRecipe {
         shortName: telling.shortName(row.team),
         left: BarTableBody.Side(Double(points(row.away)), figure: words.number(points(row.away)), tone: .quiet),
         right: BarTableBody.Side(Double(points(row.home)), figure: words.number(points(row.home)), tone: .plain),
-        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team))
+        figures: [words.signed(points(row.home) - points(row.away))], isEmphasized: loud.contains(row.team),
+        isKept: loud.contains(row.team))
     }
-    return BarTableBody(
+    var body = BarTableBody(
       rows: rows, leftHead: words(.pointsAway), rightHead: words(.pointsAtHome),
       figures: [MatrixBody.FigureColumn(words(.differenceWord))], whole: endings, isWhole: true)
+    body.shortLeftHead = words(.columnAway)
+    body.shortRightHead = words(.columnHome)
+    return body
   }
 
   /// Whether there are so many rounds that only the stages that they make can be taken in.
@@ -147,9 +151,9 @@ struct HomeAwayChart: ChartRecipe {
             split.matches == 1
               ? []
               : [
-                BarTableBody.Segment(Double(split.homeWins) / all, .strong),
-                BarTableBody.Segment(Double(split.draws) / all, .open),
-                BarTableBody.Segment(Double(split.awayWins) / all, .quiet),
+                BarTableBody.Segment(Double(split.homeWins) / all, .result(.won)),
+                BarTableBody.Segment(Double(split.draws) / all, .result(.drawn)),
+                BarTableBody.Segment(Double(split.awayWins) / all, .result(.lost)),
               ],
             figure: split.matches < HomeAwayChart.fewMatches
               ? words(.countOf, ["count": words.number(split.homeWins), "all": words.number(split.matches)])
@@ -207,7 +211,7 @@ struct HomeAwayChart: ChartRecipe {
       subtitle: place.map { words(.subtitleHomeAway, ["stage": $0]) }
         ?? words(isByStage ? .subtitleHomeAwayStages : .subtitleHomeAwayRounds),
       notes: (split.matches < all ? [words.sentence(words(.noteWithoutHome, count: all - split.matches))] : [])
-        + (index.flatMap { telling.rulings(telling.statistics.standings[$0], isApart: true) }.map { [$0] } ?? []),
+        + (index.map { telling.rulingNotes(telling.statistics.standings[$0], isApart: true) } ?? []),
       source: telling.chartSource,
       altText: words.evenly { words in
         if let row = askedRow {

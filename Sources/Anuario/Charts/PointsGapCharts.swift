@@ -14,7 +14,6 @@ struct AgainstLeaderChart: ChartRecipe {
     let rows = gap.subject.table.rows
     let (first, least) = (rows[0], rows.map(\.points).min() ?? 0)
     let subject = gap.subject
-    let progression = subject.progression
     let words = request.words
     // Who is level on points with the second is as far behind, and so with the last.
     let second = rows.dropFirst().prefix { $0.points == rows[1].points }.map(\.team)
@@ -34,11 +33,7 @@ struct AgainstLeaderChart: ChartRecipe {
     let named = second.count <= Telling.mostNamed ? second : []
     let leaders = rows.filter { $0.points == first.points }.map(\.team)
     return gap.chart(
-      values: { course in
-        ([progression.pointsBehindLeaderAtStart(course.team)] + progression.pointsBehindLeader(course.team)).map {
-          -Double($0)
-        }
-      }, figure: { words.number(Int($0)) },
+      values: { subject.behindLeader($0.team) }, figure: { words.number(Int($0)) },
       headline: !asked.isEmpty ? asked : isTold ? headline : gap.plainHeadline,
       told: isTold ? [first.team] + named + last.prefix(1) : subject.asked + leaders.prefix(Telling.mostNamed),
       subtitle: words(
@@ -48,33 +43,40 @@ struct AgainstLeaderChart: ChartRecipe {
   }
 }
 
-/// Points of every team against the pace of the average team, round by round.
+/// Points of every team against the average of all teams after as many matches, round by round.
+///
+/// Par is what all teams together had taken a match till that round, points lost by a halving left out; see
+/// ``PointsProgression/pointsAgainstPar(_:)``.
 struct AgainstParChart: ChartRecipe {
   static let name = "points-against-par"
   static let summary =
-    "points above or below the pace of the average team, round by round, a line for each; needs a league or a group"
+    "points above or below the average of all teams, round by round, a line for each; needs a league or a group"
   static let span = ChartSpan.oneSeason
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
     let gap = try PointsGap(request)
     let words = request.words
     let progression = gap.subject.progression
-    // The pace of all teams together: who is above it does better than the table on the whole.
-    guard let par = progression.meanPointsPerMatch else { throw NothingToDraw(words(.reasonFewRounds)) }
+    func values(_ team: Team.ID) -> [Double] {
+      [progression.pointsAgainstParAtStart(team)]
+        + progression.toLastMatch(team, progression.pointsAgainstPar(team))
+    }
     let ends = gap.race.courses.compactMap { course in
-      progression.pointsAgainstPar(course.team, par: par).last.map { (team: course.team, above: $0) }
+      values(course.team).last.map { (team: course.team, above: $0) }
     }
     let (headline, told) = gap.parHeadline(ends)
+    // Whole points need no nought behind them.
+    let digits = ends.allSatisfy { ($0.above * 10).rounded().truncatingRemainder(dividingBy: 10) == 0 } ? 0 : 1
+    func figure(_ above: Double, in words: Words) -> String {
+      ((above * 10).rounded() > 0 ? "+" : "") + words.decimal(above, digits: digits)
+    }
     return gap.chart(
-      values: { course in
-        [progression.pointsAgainstParAtStart(course.team)] + progression.pointsAgainstPar(course.team, par: par)
-      },
-      figure: { ($0 > 0 ? "+" : "") + words.decimal($0, digits: 1) }, headline: headline,
-      told: told,
+      values: { values($0.team) },
+      figure: { figure($0, in: words) }, headline: headline, told: told,
       subtitle: words(
         progression.hasInferredRounds ? .subtitleParMatches : .subtitlePar,
-        ["stage": gap.subject.place, "par": words.decimal(par, digits: 2)]),
-      alt: (.altPar, { ($0 > 0 ? "+" : "") + $1.decimal($0, digits: 1) }))
+        ["stage": gap.subject.place, "par": words.decimal(progression.meanPoints.last ?? 0, digits: 2)]),
+      alt: (.altPar, figure))
   }
 }
 
@@ -177,13 +179,13 @@ private struct PointsGap {
     return Chart(
       ChartText(
         kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle),
-        notes: subject.byRoundsNote + subject.inHand(told) + subject.rulings,
+        notes: subject.byRoundsNote + telling.matchesPlayedNotes(subject.index) + subject.rulings,
         source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
         altText: words(
           alt.phrase,
           [
             "teams": words(.teams, count: race.courses.count), "headline": headline,
             "first": subject.firstRows { alt.value(ends[$0.team] ?? 0, $1) },
-          ])), body: ProgressionBody(series: series, axis: subject.axisFromStart))
+          ])), body: ProgressionBody(series: series, axis: subject.axisFromStart()))
   }
 }

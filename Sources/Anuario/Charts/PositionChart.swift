@@ -34,7 +34,8 @@ struct PositionChart: ChartRecipe {
       series: race.courses.compactMap { course in
         subject.row(course.team).map { row in
           RankBody.Series(
-            telling.name(course.team), shortName: telling.shortName(course.team), places: course.places,
+            telling.name(course.team), shortName: telling.shortName(course.team),
+            places: progression.toLastMove(course.team, course.places),
             emphasis: subject.emphasis(course.team, rivals: rivals), rank: words.number(row.rank),
             figure: words.number(row.points))
         }
@@ -97,27 +98,28 @@ struct PositionChart: ChartRecipe {
   }
 
   private func headline(in words: Words) -> String? {
-    let rounds = progression.rounds.count
+    let rounds = race.leaders.count
     if subject.isAsked, let asked = subject.subject, let course = race.courses.first(where: { $0.team == asked }) {
       return words(
         subject.isOpen ? .positionOfTeamOpen : .positionOfTeam,
         [
-          "team": telling.name(asked), "last": words.placeWord(course.places[rounds - 1]),
+          "team": telling.name(asked), "last": words.placeWord(course.places.last ?? 1),
           "best": words.placeWord(course.places.min() ?? 1), "worst": words.placeWord(course.places.max() ?? 1),
         ])
     }
-    guard let winner = subject.subject, let course = race.courses.first(where: { $0.team == winner }) else {
+    guard let winner = subject.subject, let number = race.courses.firstIndex(where: { $0.team == winner }) else {
       return nil
     }
+    let course = race.courses[number]
     let name = telling.name(winner)
-    if course.roundsLed == rounds {
-      let isAlone = race.leaders.allSatisfy { $0.count == 1 }
+    if race.leaders.allSatisfy({ $0.contains(number) }) {
+      let isAlone = course.roundsLed == rounds
       if progression.hasInferredRounds {
         return words(isAlone ? .positionLedMatches : .positionLedMatchesLevel, ["team": name])
       }
       return words(isAlone ? .positionLedThroughout : .positionLedLevel, ["team": name])
     }
-    if course.roundsLed == 1, race.leaders.last?.count == 1 {
+    if race.leaders.firstIndex(where: { $0.contains(number) }) == rounds - 1, race.leaders.last?.count == 1 {
       return words(progression.hasInferredRounds ? .positionLastMatch : .positionLastRound, ["team": name])
     }
     // Counted in rounds: by days another may have led longer, since rounds are played closely or far apart.
@@ -141,7 +143,7 @@ struct PositionChart: ChartRecipe {
   private var notes: [String] {
     var notes: [String] = []
     if progression.hasInferredRounds {
-      notes.append(words(.noteInferredRounds))
+      notes += subject.byRoundsNote
     } else if progression.hasPostponed {
       var note = words(.notePostponed)
       // The days of some rounds alone are not the season's.
@@ -158,18 +160,22 @@ struct PositionChart: ChartRecipe {
       notes.append(note)
     }
     if race.leaders.contains(where: { $0.count > 1 }) { notes.append(words(.noteLevelFirst)) }
-    return notes + subject.rulings
+    return notes + telling.matchesPlayedNotes(subject.index) + subject.rulings
   }
 
   private var text: ChartText {
     let isShared = progression.rows.contains { $0.sharedPositions.contains(true) }
-    let subtitle = words(
-      progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
-      ["stage": subject.place])
+    let order: Phrase = telling.statistics.matchesToCome.isEmpty ? .notePlacesShared : .notePlacesSharedOpen
+    let subtitle =
+      subject.isByMatches
+      ? words(.subtitlePositionPlayed, ["stage": subject.place])
+      : words(
+        progression.hasInferredRounds ? .subtitlePositionMatches : .subtitlePosition, count: progression.rounds.count,
+        ["stage": subject.place])
     return ChartText(
       kicker: subject.kicker, headline: headline, subtitle: subject.subtitle(subtitle), notes: notes,
       source: subject.source(
-        telling.levelRemark(subject.table), isShared ? words(.notePlacesShared) : ""),
+        telling.levelRemark(subject.table), isShared ? words(order) : ""),
       altText: words(
         .altPosition,
         [

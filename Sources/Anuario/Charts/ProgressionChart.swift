@@ -38,7 +38,9 @@ struct ProgressionChart: ChartRecipe {
   private var words: Words { telling.words }
   private var progression: PointsProgression { telling.statistics.progressions[index] }
   private var table: Standings { telling.statistics.standings[index] }
-  private var byMatches: Bool { progression.hasPostponed || progression.hasInferredRounds }
+  private var byMatches: Bool {
+    progression.hasPostponed || progression.hasInferredRounds || telling.hasUnfinishedRounds(index)
+  }
 
   var chart: Chart {
     get throws(NothingToDraw) {
@@ -70,7 +72,8 @@ struct ProgressionChart: ChartRecipe {
     return progression.rows.map { row in
       let points =
         byMatches
-        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? [] : row.points
+        ? progression.byMatchesPlayed.first { $0.team == row.team }?.points ?? []
+        : progression.toLastMatch(row.team, row.points)
       let emphasis: ProgressionBody.Emphasis
       if row.team == protagonists.first {
         emphasis = .champion
@@ -137,7 +140,7 @@ struct ProgressionChart: ChartRecipe {
 
   private var text: ChartText {
     let rules = table.rules
-    let place = telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? ""
+    let place = telling.stageInSentence(table.stage).map { words(byMatches ? .inStage : .ofStage, ["stage": $0]) } ?? ""
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
     let rule = words(.forAWin, ["points": words.spelled(rules.pointsForWin.value)])
     let subtitle = words(
@@ -148,7 +151,7 @@ struct ProgressionChart: ChartRecipe {
       ])
     return ChartText(
       kicker: telling.kicker(of: table), headline: headline, subtitle: subtitle,
-      notes: TableSubject.cutShortNote(telling, table) + telling.rulingNotes(table),
+      notes: telling.matchesPlayedNotes(index) + telling.rulingNotes(table),
       source: [telling.chartSource, telling.levelRemark(table)].filter { !$0.isEmpty }.joined(separator: " "),
       altText: altText)
   }

@@ -8,6 +8,7 @@ struct ScorelinesChart: ChartRecipe {
   static let name = "scorelines"
   static let summary = "how often each score occurred, as a grid; needs results"
   static let span = ChartSpan.oneSeason
+  static let showsTeams = false
   static let takesTeams = false
 
   let telling: Telling
@@ -88,13 +89,13 @@ struct ScorelinesChart: ChartRecipe {
     }
     if patterns.gridHasHome, let split = patterns.homeAway {
       return [
-        part(.homeWinsCount, split.homeWins, .strong), part(.drawsFigure, split.draws, .open),
-        part(.awayWinsCount, split.awayWins, .quiet),
+        part(.homeWinsCount, split.homeWins, .result(.won)), part(.drawsFigure, split.draws, .result(.drawn)),
+        part(.awayWinsCount, split.awayWins, .result(.lost)),
       ]
     }
     let drawn = telling.statistics.summary.drawn
     return [
-      part(.decidedCount, patterns.matches - drawn, .strong), part(.drawsFigure, drawn, .open),
+      part(.decidedCount, patterns.matches - drawn, .result(.won)), part(.drawsFigure, drawn, .result(.drawn)),
     ]
   }
 

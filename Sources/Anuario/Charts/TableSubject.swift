@@ -7,6 +7,11 @@ import Words
 struct TableSubject {
   let request: ChartRequest
   let index: Int
+  /// How the points of the table grew: round by round, or match by match where a season in progress has rounds that are
+  /// not complete.
+  let progression: PointsProgression
+  /// Whether it is by matches though the record has rounds.
+  let isByMatches: Bool
 
   /// The fewest rounds over which lines show how a table came about.
   static let leastRounds = 3
@@ -18,12 +23,15 @@ struct TableSubject {
   init(_ request: ChartRequest) throws(NothingToDraw) {
     self.request = request
     index = try request.table()
+    let statistics = request.telling.statistics
+    let byMatches = request.telling.hasUnfinishedRounds(index) ? statistics.progressionByMatches(index) : nil
+    isByMatches = byMatches != nil
+    progression = byMatches ?? statistics.progressions[index]
   }
 
   var telling: Telling { request.telling }
   var words: Words { request.words }
   var table: Standings { telling.statistics.standings[index] }
-  var progression: PointsProgression { telling.statistics.progressions[index] }
   var teams: [Team.ID] { table.rows.map(\.team) }
 
   /// The teams that the picture brings out: those it is about and those to bring out, else the champion, else the table's
@@ -35,6 +43,12 @@ struct TableSubject {
     if here.isEmpty { return [leader].compactMap { $0 } }
     // Of several to bring out the headline names none: the first, of whom it speaks then, is no team in grey.
     return request.hasSeveralHighlights ? here + [leader].compactMap { $0 }.filter { !here.contains($0) } : here
+  }
+
+  /// The teams in the accent of a picture that has no other color: those that the editor named alone, else the loud ones.
+  var accented: [Team.ID] {
+    let asked = request.askedFirst.filter(teams.contains)
+    return asked.isEmpty ? loud : asked
   }
 
   /// Who won the knock-out to which the table leads, and is told apart in color where there is one left.
@@ -88,11 +102,15 @@ struct TableSubject {
   /// The row of a team.
   func row(_ team: Team.ID?) -> StandingsRow? { team.flatMap { table.row(of: $0) } }
 
-  /// The stage or group and the host, as the end of a phrase: of the final stage in Lima.
+  /// The stage or group and the host, as the end of a phrase: of the final stage in Lima; behind matches it is in it.
   var place: String {
     let host = telling.host(ofStage: table.stage).map { words(.inHost, ["host": $0]) } ?? ""
-    if let group = table.group, !group.isEmpty { return words(.ofGroup, ["group": telling.stageName(group)]) + host }
-    return (telling.stageInSentence(table.stage).map { words(.ofStage, ["stage": $0]) } ?? "") + host
+    let isOfMatches = progression.hasInferredRounds
+    if let group = table.group, !group.isEmpty {
+      return words(isOfMatches ? .inGroup : .ofGroup, ["group": telling.stageName(group)]) + host
+    }
+    let stage = telling.stageInSentence(table.stage)
+    return (stage.map { words(isOfMatches ? .inStage : .ofStage, ["stage": $0]) } ?? "") + host
   }
 
   /// What a picture shows, behind the stage or group that it shows it of: Final stage in Lima: every team’s results.
@@ -108,18 +126,6 @@ struct TableSubject {
   /// What is drawn, with a word that only the rounds looked at count where earlier ones are left out.
   func subtitle(_ subtitle: String) -> String {
     isWithoutBeginning ? words(.subtitleOnlyRounds, ["subtitle": subtitle]) : subtitle
-  }
-
-  /// How many matches some of these teams have had less than others while there are some to play, a sentence; nothing
-  /// where none.
-  func inHand(_ teams: [Team.ID]) -> [String] {
-    let rows = table.rows.filter { teams.contains($0.team) }
-    guard table.unplayed > 0, !telling.isCutShort, let most = rows.map(\.played).max() else { return [] }
-    let fewer = rows.filter { $0.played < most }
-    guard !fewer.isEmpty else { return [] }
-    let list = words.list(
-      fewer.map { words(.teamPoints, ["team": telling.name($0.team), "points": words.number(most - $0.played)]) })
-    return [words(.noteInHand, ["list": list])]
   }
 
   /// The source with the remarks that belong to it.
@@ -200,12 +206,13 @@ struct TableSubject {
     progression.rounds.enumerated().map { index, round in words.number(round.number ?? index + 1) }
   }
 
-  /// The axis of lines from before the first round; the first or the last label carries the word that the others do without.
-  var axisFromStart: ProgressionBody.PositionAxis {
-    let labels = [words(.axisStart)] + roundLabels
+  /// The axis of lines from before the first round, of all rounds or so many; the first or the last label carries the word
+  /// that the others do without.
+  func axisFromStart(rounds: Int? = nil) -> ProgressionBody.PositionAxis {
+    let rounds = rounds ?? progression.rounds.count
+    let labels = [words(.axisStart)] + roundLabels.prefix(rounds)
     if progression.hasInferredRounds {
-      return ProgressionBody.PositionAxis(
-        labels: labels, lastWord: words(.matchesFigure, count: progression.rounds.count))
+      return ProgressionBody.PositionAxis(labels: labels, lastWord: words(.matchesFigure, count: rounds))
     }
     return ProgressionBody.PositionAxis(
       labels: labels, firstWord: progression.rounds.first.map { telling.roundName($0.name, number: $0.number ?? 1) })

@@ -29,25 +29,32 @@ struct TitleRaceChart: ChartRecipe {
   private var words: Words { subject.words }
   private var telling: Telling { subject.telling }
   private var progression: PointsProgression { subject.progression }
-  private var rounds: Int { progression.rounds.count }
+  /// The rounds that are about first place.
+  private var rounds: Int { progression.titleRounds }
 
   /// A team's points behind the leader after each round.
   private func behind(_ course: Race.Course) -> [Int] { progression.pointsBehindLeader(course.team) }
 
-  /// The first three, those level with the second, whoever led in the second half, and who was still within reach with an eighth of the rounds to go.
+  /// The first three, those level with the second, whoever led in the second half or longest, and who was still within reach with an eighth of the rounds to go.
   private var rivals: [Race.Course] {
     let late = max(0, rounds - 1 - max(1, rounds / 8))
     let reach = subject.table.rules.pointsForWin.value * (rounds - 1 - late)
     let level = Set(levelWithSecond)
     let found = race.courses.enumerated().filter { number, course in
       number < 3 || course.places.dropFirst(rounds / 2).contains(1) || behind(course)[late] <= reach
-        || level.contains(course.team) || subject.loud.contains(course.team)
+        || level.contains(course.team) || subject.loud.contains(course.team) || course.team == longestLeader
     }
-    // Teams that were asked for stay, whoever else was within reach.
-    let loud = found.filter { subject.loud.contains($0.element.team) }
-    let others = found.filter { !subject.loud.contains($0.element.team) }
+    // Teams that were asked for stay, and who led longest, whoever else was within reach.
+    func isSure(_ team: Team.ID) -> Bool { subject.loud.contains(team) || team == longestLeader }
+    let loud = found.filter { isSure($0.element.team) }
+    let others = found.filter { !isSure($0.element.team) }
     return (loud + others.prefix(max(1, TitleRaceChart.most - loud.count))).sorted { $0.offset < $1.offset }
       .map(\.element)
+  }
+
+  /// The team that led more rounds than any other; nil where that is the one brought out, or several led as many.
+  private var longestLeader: Team.ID? {
+    race.ledMost.count == 1 && race.ledMost[0] != subject.loud.first ? race.ledMost[0] : nil
   }
 
   /// Those with as many points as the second, whom the headline names with it.
@@ -58,24 +65,31 @@ struct TitleRaceChart: ChartRecipe {
 
   private var body: ProgressionBody {
     let rivals = rivals
-    let others = rivals.map(\.team)
+    let others = [longestLeader].compactMap { $0 } + rivals.map(\.team).filter { $0 != longestLeader }
     return ProgressionBody(
       series: rivals.map { course in
         ProgressionBody.Series(
           telling.name(course.team),
-          values: [-Double(progression.pointsBehindLeaderAtStart(course.team))] + behind(course).map { -Double($0) },
-          emphasis: subject.emphasis(course.team, rivals: others))
-      }, axis: subject.axisFromStart, annotation: annotation, limit: limit)
+          values: subject.behindLeader(course.team), emphasis: subject.emphasis(course.team, rivals: others))
+      }, axis: subject.axisFromStart(rounds: drawnRounds), annotation: annotation, limit: limit)
   }
+
+  /// The rounds that the axis shows: those of the rivals alone.
+  private var drawnRounds: Int { (rivals.map { subject.behindLeader($0.team).count }.max() ?? 1) - 1 }
 
   /// From where on nobody could catch up: as many points as were left to win; nil where that is not known, or lies
   /// below all that is drawn.
   ///
-  /// A record that ends with open matches of its own may not hold all of them.
+  /// A record that ends with open matches of its own may not hold all of them. Before points were halved one won after
+  /// the split was worth two.
   private var limit: ProgressionBody.Limit? {
     guard !subject.isWithoutBeginning, telling.season.part?.rounds != nil || subject.table.unplayed == 0,
-      let left = progression.mostMatchesLeft
+      let matches = progression.mostMatchesLeft?.prefix(drawnRounds + 1)
     else { return nil }
+    let halved = telling.season.split.flatMap { $0.halving.isEmpty ? nil : $0.rounds }
+    let left = matches.enumerated().map { round, count in
+      count + (halved.map { round <= $0 && $0 < matches.count ? matches[$0] : 0 } ?? 0)
+    }
     let win = subject.table.rules.pointsForWin.value
     let lowest = rivals.flatMap(behind).max() ?? 0
     guard left.contains(where: { win * $0 < lowest }) else { return nil }
@@ -134,7 +148,7 @@ struct TitleRaceChart: ChartRecipe {
     return ChartText(
       kicker: subject.kicker, headline: headline,
       subtitle: subject.subtitle(words(subtitle, ["stage": subject.place])),
-      notes: subject.byRoundsNote + subject.unevenNote + subject.inHand(rivals.map(\.team))
+      notes: subject.byRoundsNote + telling.matchesPlayedNotes(subject.index, of: rivals.map(\.team))
         + telling.rulingNotes(subject.table, of: rivals.map(\.team)),
       source: subject.source(subject.pointsRemark, telling.levelRemark(subject.table)),
       altText: words(
@@ -149,8 +163,16 @@ struct TitleRaceChart: ChartRecipe {
 }
 
 extension TableSubject {
-  /// That postponed matches count by rounds, or that rounds were made from the order of play; nothing otherwise.
+  /// A team's points behind the leader as values below zero, before the first round and after each.
+  func behindLeader(_ team: Team.ID) -> [Double] {
+    let behind = progression.toLastMove(team, progression.pointsBehindLeader(team))
+    return ([progression.pointsBehindLeaderAtStart(team)] + behind).map { -Double($0) }
+  }
+
+  /// That postponed matches count by rounds, or that rounds were made from the order of play, or why they do not count;
+  /// nothing otherwise.
   var byRoundsNote: [String] {
+    if isByMatches { return [words(.noteUnfinishedRounds)] }
     if progression.hasInferredRounds { return [words(.noteInferredRounds)] }
     return progression.hasPostponed ? [words(.notePostponed)] : []
   }

@@ -5,7 +5,8 @@ import Words
 /// Matches of a tournament in one place, where the team named first is at home on paper only.
 ///
 /// Many records of such tournaments write them as those of a league, where the first team is at home. What is told of
-/// home and away would be false. So it would of a final in one match, whose home side is no more than the one named first.
+/// home and away would be false. So it would of a final in one match, whose home side is no more than the one named first,
+/// and it may be of a cup's semi-finals in single matches, which many cups play on neutral grounds.
 enum NominalHome {
   /// A tournament lasts no longer than so many days; leagues and cups that are played at home do.
   private static let mostDays = 45
@@ -13,19 +14,24 @@ enum NominalHome {
   /// The season without home sides where they are so on paper only, else as it is.
   static func forgotten(_ season: Season) -> Season {
     var season = season
-    season.stages = season.stages.map(isNominal(season) ? forgotten : withoutHomeOfFinal)
+    let isCup = season.allStages.allSatisfy { $0.format == .knockout }
+    season.stages = season.stages.map(isNominal(season) ? forgotten : { withoutHomeOfLast($0, isCup: isCup) })
     return season
   }
 
-  /// A stage whose final, where it is one match of no stated place, has no home side: the one named first is drawn.
-  private static func withoutHomeOfFinal(_ stage: Stage) -> Stage {
+  /// A stage whose final, and of a cup whose semi-finals, have no home side where each is one match of no stated place.
+  ///
+  /// Which is named first is drawn there; behind a league semi-finals are played at home.
+  private static func withoutHomeOfLast(_ stage: Stage, isCup: Bool) -> Stage {
     var stage = stage
-    stage.stages = stage.stages.map(withoutHomeOfFinal)
+    stage.stages = stage.stages.map { withoutHomeOfLast($0, isCup: isCup) }
     guard stage.format == .knockout else { return stage }
-    for round in stage.rounds.indices where stage.rounds[round].matches.count == 1 {
-      let match = stage.rounds[round].matches[0]
-      guard RoundSense(stage.rounds[round].name).ties == 1, match.ground == .home, match.venue == nil else { continue }
-      stage.rounds[round] = forgotten(stage.rounds[round])
+    for (index, round) in stage.rounds.enumerated() {
+      let ties = RoundSense(round.name).ties
+      guard ties == 1 || isCup && ties == 2, round.matches.count == ties,
+        round.matches.allSatisfy({ $0.ground == .home && $0.venue == nil })
+      else { continue }
+      stage.rounds[index] = forgotten(round)
     }
     return stage
   }

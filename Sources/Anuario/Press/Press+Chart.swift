@@ -67,14 +67,17 @@ extension Press {
     chart.format = options.size.format
     let style = self.style.accented(for: books.first?.competition ?? "")
     let setting = Typesetting(style: style, measurer: try measurer())
+    let (arranged, frame): (ArrangedChart, Frame)
     do throws(Undrawable) {
-      let arranged = try explainingCodes(
+      arranged = try explainingCodes(
         of: chart, try tellingLeftOut(by: kind, in: &chart, setting), setting)
-      chart.text = arranged.text
-      return (chart, Page(try arranged.frame(), ground: style.colors.paper), arranged.hasLongHeadline)
+      frame = try arranged.frame()
     } catch {
       throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)
     }
+    chart.text = arranged.text
+    chart.warnings = try unshown(kind, request, arranged)
+    return (chart, Page(frame, ground: style.colors.paper), arranged.hasLongHeadline)
   }
 
   /// The chart arranged, with a line that counts the rows for which there is no room; the line takes room itself, so
@@ -87,8 +90,11 @@ extension Press {
     for _ in 0..<2 {
       let count = chart.text.leftOut + (try arranged.leftOut())
       guard count > 0 else { break }
-      chart.text.briefNote = words(.leftOutBrief, count: count)
-      chart.text.notes = notes + [words.sentence(words(kind.leftOut, count: count))]
+      let told =
+        chart.leftOutWords?(count)
+        ?? (note: words(kind.leftOut, count: count), brief: words(.leftOutBrief, count: count))
+      chart.text.briefNote = told.brief
+      chart.text.notes = notes + [words.sentence(told.note)]
       arranged = try chart.arranged(setting)
     }
     return arranged

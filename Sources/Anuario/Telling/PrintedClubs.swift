@@ -23,6 +23,16 @@ struct PrintedClubs {
   /// What is printed for a club, which ``ClubNames`` knows by its name over all seasons.
   func name(_ club: String) -> String { names[club] ?? club }
 
+  /// What is printed for a club under a name that it bore: a former one as it is, other forms of one name as the latest.
+  func name(_ club: String, borne name: String) -> String {
+    let isFormer = clubs.joined.contains { $0.name == club && $0.others.contains(name) }
+    return isFormer ? former(name) : self.name(club)
+  }
+
+  private func former(_ name: String) -> String {
+    areNations ? words.country(name) : ShortNames.withoutClubLetters(name)
+  }
+
   /// Clubs in a list.
   func list(_ clubs: [String]) -> String { words.list(clubs.map(name)) }
 
@@ -33,8 +43,14 @@ struct PrintedClubs {
 
   /// What names are counted as one club's, in sentences: short forms, former names of those shown, and names of those that
   /// are taken for one though their forms differ.
-  func remarks(on shown: [String]) -> [String] {
-    let (former, alike) = (formerNames(of: shown), alikeNames(of: shown))
+  ///
+  /// - Parameters:
+  ///   - shown: The clubs shown.
+  ///   - summed: Names that are counted together, the latest first, where not all clubs shown stand under their latest.
+  /// - Returns: The sentences.
+  func remarks(on shown: [String], summed: [[String]]? = nil) -> [String] {
+    let former = summed.map(counted) ?? formerNames(of: shown)
+    let alike = alikeNames(of: shown)
     return (clubs.shortForms.isDisjoint(with: shown) ? [] : [words(.noteJoinedNames)])
       + (former.isEmpty ? [] : [words(.noteFormerNames, ["clubs": words.list(former)])])
       + (alike.isEmpty ? [] : [words(.noteAlikeNames, ["clubs": words.list(alike)])]) + lookAlikes(of: shown)
@@ -63,12 +79,16 @@ struct PrintedClubs {
   /// The former names of some clubs: Newton Heath of Manchester United.
   private func formerNames(of shown: [String]) -> [String] {
     let shown = Set(shown)
-    return clubs.joined.filter { shown.contains($0.name) }.compactMap { club in
-      let others = club.others.map { areNations ? words.country($0) : ShortNames.withoutClubLetters($0) }.filter {
-        $0 != name(club.name)
-      }
-      return others.isEmpty
-        ? nil : words(.clubWithNames, ["club": name(club.name), "names": words.list(others)])
+    return counted(
+      clubs.joined.filter { shown.contains($0.name) }.map { club in
+        [name(club.name)] + club.others.map(former).filter { $0 != name(club.name) }
+      })
+  }
+
+  /// Lists of names that are counted together, each as its first name with the others, where there are any.
+  private func counted(_ names: [[String]]) -> [String] {
+    names.filter { $0.count > 1 }.map { names in
+      words(.clubWithNames, ["club": names[0], "names": words.list(Array(names.dropFirst()))])
     }
   }
 }

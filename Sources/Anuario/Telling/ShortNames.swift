@@ -4,13 +4,14 @@ import Statistics
 /// Teams' names as printed: the record's, without what a reader does not need to tell the teams of a season apart.
 ///
 /// One form goes into headlines, labels and tables alike. What falls away: the letters of clubs before and after a name
-/// (Arsenal FC, RCD Mallorca) and the country in brackets (Chelsea FC (ENG)), each only where no other team of the
+/// (Arsenal FC, RCD Mallorca), the country in brackets (Chelsea FC (ENG)) and the years of a club that is no more
+/// (Accrington FC (1878-1896)), each only where no other team of the
 /// season is left with the same name. An ordinal keeps its letters (1. FC Union Berlin), as does a name that is no name
 /// without them (Karlsruher SC, FC 08 Homburg).
 enum ShortNames {
   /// The printed name of each team.
   static func make(_ teams: [Team]) -> [String] {
-    let short = teams.map { pressForm(withoutClubLetters(TeamNames.withoutCountry($0.name))) }
+    let short = teams.map { pressForm(withoutClubLetters(withoutYears(TeamNames.withoutCountry($0.name)))) }
     var bearers: [String: Int] = [:]
     var tails: [Substring: Int] = [:]
     var heads: [Substring: Int] = [:]
@@ -108,6 +109,16 @@ enum ShortNames {
     "RCD",
     "CD", "UD", "SD", "CA", "SL", "GD", "CS", "F.C.", "A.F.C.", "C.F.", "CFC", "Calcio",
   ]
+
+  /// A name without years in brackets behind it: from year to year, or one of the two alone, as in (-1973).
+  private static func withoutYears(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+    let years = name[name.index(after: open)...].dropLast().split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" })
+    let areYears = years.allSatisfy { $0.isEmpty || $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    guard years.count == 2, areYears, years.contains(where: { !$0.isEmpty }) else { return name }
+    return name[..<open].split(separator: " ").joined(separator: " ")
+  }
 
   /// A name as the press writes it: without what only the register of clubs adds.
   ///

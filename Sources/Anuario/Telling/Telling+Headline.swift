@@ -17,22 +17,23 @@ extension Telling {
   /// Who won, and how, in one sentence.
   var titleSentence: TitleSentence {
     let competition = titleInSentence
+    let enclosed = enclosed(competition)
     switch statistics.title {
     case .table(let index, let champion):
       return TitleSentence(
         subject: name(champion), predicate: evenly { $0.tablePredicate(index, competition: competition, plain: words) })
     case .leading(let index, let leader, _):
       return TitleSentence(
-        subject: name(leader), predicate: leadingPredicate(index, leader, competition: competition))
+        subject: name(leader), predicate: leadingPredicate(index, leader, competition: enclosed))
     case .shared(let index, let teams):
       let points = statistics.standings[index].rows.first?.points ?? 0
       return TitleSentence(
         subject: names(teams),
-        predicate: words(.predicateShared, ["competition": competition, "points": self.points(points)]))
+        predicate: words(.predicateShared, ["competition": enclosed, "points": self.points(points)]))
     case .first(let index, let leader):
       let table = statistics.standings[index]
       let first = words(
-        .predicateFirst, ["competition": competition, "points": points(table.row(of: leader)?.points ?? 0)])
+        .predicateFirst, ["competition": enclosed, "points": points(table.row(of: leader)?.points ?? 0)])
       return TitleSentence(subject: name(leader), predicate: ahead(first, of: table))
     case .legs, .final:
       return finalSentence(statistics.title, competition: competition) ?? TitleSentence(subject: title, predicate: "")
@@ -51,6 +52,9 @@ extension Telling {
         }, isSum: true)
     }
   }
+
+  /// A name before what follows it in a sentence: one with a comma of its own ends with a second one.
+  private func enclosed(_ name: String) -> String { name.contains(", ") ? name + "," : name }
 
   /// What the first of the title's table is first of: the competition, or of a half of its season that half alone.
   private var titleInSentence: String {
@@ -104,9 +108,10 @@ extension Telling {
   private func tablePredicate(_ index: Int, competition: String, plain: Words) -> String {
     let table = statistics.standings[index]
     let rows = table.rows
+    let enclosed = enclosed(competition)
     guard let first = rows.first else { return "" }
     if isUneven(table) {
-      let predicate = words(.predicateFirst, ["competition": competition, "points": points(first.points)])
+      let predicate = words(.predicateFirst, ["competition": enclosed, "points": points(first.points)])
       return ahead(predicate, of: table)
     }
     let rounds = statistics.progressions[index].rounds.count
@@ -114,20 +119,20 @@ extension Telling {
     // Level on points the last day did not decide it alone: what parted the two did.
     let isLevel = rows.count > 1 && first.points == rows[1].points && table.decisions.first?.criterion != nil
     if rounds > 1, went?.roundIndex == rounds - 1, !isLevel, !statistics.progressions[index].hasPostponed {
-      return words(.predicateLastDay, ["competition": competition])
+      return words(.predicateLastDay, ["competition": enclosed])
     }
     guard rows.count > 1 else { return words(.predicateWin, ["competition": competition]) }
     let second = rows[1]
     if first.points == second.points, let decision = table.decisions.first, let criterion = decision.criterion {
       return words(
         .predicateLevel,
-        ["competition": competition, "criterion": self.criterion(criterion), "points": points(first.points)])
+        ["competition": enclosed, "criterion": self.criterion(criterion), "points": points(first.points)])
     }
     if table.rules.pointsForWin.value == 2 {
       return words(
         .predicatePointsOf,
         [
-          "competition": competition, "points": points(first.points),
+          "competition": enclosed, "points": points(first.points),
           "most": words.spelled(first.played * table.rules.pointsForWin.value),
         ])
     }
@@ -135,7 +140,7 @@ extension Telling {
       .predicateMargin,
       [
         // A small margin is a word, here as in other sentences, whatever the points.
-        "competition": competition, "margin": plain(.points, count: first.points - second.points),
+        "competition": enclosed, "margin": plain(.points, count: first.points - second.points),
         "points": words.spelled(first.points), "second": words.possessive(name(second.team)),
         "secondPoints": words.spelled(second.points), "less": words.spelled(first.points - second.points),
       ])

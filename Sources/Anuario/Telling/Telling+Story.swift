@@ -81,7 +81,7 @@ extension Telling {
   /// When the title was settled; nil when the record leaves it open.
   private func settling(_ champion: Team.ID, progression: PointsProgression) -> String? {
     guard !isCutShort, let step = progression.titleDecidedAfterRound else { return nil }
-    let left = progression.rounds.count - 1 - step
+    let left = progression.titleRounds - 1 - step
     if left > 0 { return words(.storySettledEarly, count: left) }
     guard let match = match(of: champion, step: step, in: progression), let side = match.side(of: champion),
       let goals = match.counted(for: champion), goals.first > goals.second

@@ -10,9 +10,8 @@ package struct BarTableBody: ChartBody, Hashable {
   package enum Tone: Sendable, Hashable {
     case plain
     case quiet
-    case strong
-    /// Hardly there: what lies between the others.
-    case open
+    /// What the style's token for a result says.
+    case result(MatrixBody.Kind)
   }
 
   /// A piece of a bar.
@@ -59,7 +58,7 @@ package struct BarTableBody: ChartBody, Hashable {
     /// A text for each figure column.
     package var figures: [String]
     package var isEmphasized: Bool
-    /// Whether it stands in every picture, as one that the headline sets aside.
+    /// Whether it stands in every picture, as one that the headline names or sets aside.
     package var isKept: Bool
 
     /// Makes a row.
@@ -82,12 +81,15 @@ package struct BarTableBody: ChartBody, Hashable {
   package struct Part: Sendable, Hashable {
     package var value: Double
     package var label: String
+    /// A shorter label, where the whole one has no room above the part; nil for none.
+    package var shortLabel: String?
     package var tone: Tone
 
     /// Makes a part.
-    package init(_ value: Double, label: String, tone: Tone) {
+    package init(_ value: Double, label: String, shortLabel: String? = nil, tone: Tone) {
       self.value = value
       self.label = label
+      self.shortLabel = shortLabel
       self.tone = tone
     }
   }
@@ -98,18 +100,23 @@ package struct BarTableBody: ChartBody, Hashable {
   /// What the bars to the left and to the right count.
   package var leftHead: String
   package var rightHead: String
+  /// Shorter heads of both sides, where one of the whole ones has no room; empty for none.
+  package var shortLeftHead = ""
+  package var shortRightHead = ""
   /// The heads of the columns of figures, the least needed first: those go where room is short.
   package var figures: [MatrixBody.FigureColumn]
   /// The parts of a whole, as one bar above the rows; empty for none.
   package var whole: [Part]
-  /// Whether the rows are a whole table, whose last rows say as much as its first.
+  /// Whether the rows are a whole table, whose last rows say as much as its first, as far as it has no more than the most.
   package var isWhole: Bool
+  /// The most rows that stand whatever the room, beside those that are kept.
+  package var most: Int
 
   /// Makes a body.
   package init(
     rows: [Row], title: String = "", leftHead: String = "", rightHead: String = "",
     figures: [MatrixBody.FigureColumn] = [],
-    whole: [Part] = [], isWhole: Bool = false
+    whole: [Part] = [], isWhole: Bool = false, most: Int = .max
   ) {
     self.rows = rows
     self.title = title
@@ -118,6 +125,7 @@ package struct BarTableBody: ChartBody, Hashable {
     self.figures = figures
     self.whole = whole
     self.isWhole = isWhole
+    self.most = most
   }
 
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
@@ -126,6 +134,10 @@ package struct BarTableBody: ChartBody, Hashable {
 
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
     rows.count - (try BarTableLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
+    try BarTableLayout(self, width: size.width, height: size.height, setting).gap
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

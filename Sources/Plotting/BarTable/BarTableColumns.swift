@@ -21,6 +21,12 @@ struct BarTableColumns {
   /// The height of a row with a name on two lines, in sizes of type.
   private static let twoLines = 3.0
 
+  /// The smallest type of a row: hardly less than the style's small type, so that a style of large type shows fewer rows
+  /// and not smaller ones.
+  static func leastSize(_ setting: Typesetting) -> Double {
+    setting.legible(setting.style.chartType.smallAxis.size - 1)
+  }
+
   init(_ body: BarTableBody, width: Double, pitch: Double, _ setting: Typesetting) throws(Undrawable) {
     let hasLeft = body.rows.contains { $0.left != nil }
     self.hasLeft = hasLeft
@@ -41,7 +47,7 @@ struct BarTableColumns {
         return size * 1.25 + (hasLeft ? size * 1.5 + left : 0) + right + (right > 0 ? size * 0.5 : 0)
       }
     }
-    let single = columns(pitch * 0.62, isInTwoLines: false)
+    let single = columns(max(pitch * 0.62, BarTableColumns.leastSize(setting)), isInTwoLines: false)
     let double = single.room < wanted ? columns(pitch / BarTableColumns.twoLines, isInTwoLines: true) : single
     // Long names take a second line before the bars become slivers.
     table = double.room > single.room && pitch >= double.size * BarTableColumns.twoLines ? double : single

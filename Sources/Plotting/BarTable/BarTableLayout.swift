@@ -8,7 +8,8 @@ struct BarTableLayout {
   let body: BarTableBody
   private let setting: Typesetting
   private let columns: BarTableColumns
-  private let pitch: Double
+  private let spaced: SpacedRows
+  private let whole: BarTableWhole?
   private let wholeHeight: Double
 
   /// The fewest rows that stand in a small picture.
@@ -23,25 +24,28 @@ struct BarTableLayout {
     self.setting = setting
     let unit = setting.style.chartType.label.size / 16
     let head = BarTableLayout.headHeight(body, setting)
-    let fewest = Double(min(body.rows.count, BarTableLayout.fewest)) * RowChoice.leastPitch(0, in: 0, setting)
+    let kept = body.rows.count(where: \.isKept)
+    let fewest =
+      Double(SpacedRows.fewest(BarTableLayout.fewest, of: body.rows.count, kept: kept))
+      * RowChoice.leastPitch(0, in: 0, setting)
     let height = max(height ?? 0, head + fewest + 4)
     size = Size(width, height)
     var body = body
     // In a small picture the whole goes first, then the rows that the headline does not speak of.
-    let whole = BarTableLayout.wholeHeight * unit
-    body.whole.removeAll { !($0.value > 0 && $0.value.isFinite) }
-    if height < whole + head + 2 * fewest || BarTableLayout.wholeStyle(body.whole, width: width, setting) == nil {
-      body.whole = []
-    }
-    wholeHeight = body.whole.isEmpty ? 0 : whole
-    let rows = height - wholeHeight - head - 4
-    let leastPitch = RowChoice.leastPitch(body.rows.count, in: rows, setting)
-    body.rows = RowChoice.rows(body.rows.count, room: Int(rows / leastPitch + 1e-6), isWhole: body.isWhole) {
-      body.rows[$0].isEmphasized || body.rows[$0].isKept
-    }.map { body.rows[$0] }
+    let wholeHeight = BarTableLayout.wholeHeight * unit
+    whole = height < wholeHeight + head + 2 * fewest ? nil : BarTableWhole(body.whole, width: width, setting)
+    self.wholeHeight = whole == nil ? 0 : wholeHeight
+    let rows = height - self.wholeHeight - head - 4
+    let leastPitch = RowChoice.leastPitch(
+      min(body.rows.count, max(body.most, kept)), in: rows, setting, least: BarTableColumns.leastSize(setting))
+    let spaced = SpacedRows(
+      body.rows.count, height: rows, leastPitch: leastPitch, unit: unit, most: body.most, isWhole: body.isWhole,
+      highest: { [size] in BarTableLayout.highest($0) * unit * size.rowGrowth },
+      isKept: { body.rows[$0].isKept }, isSpoken: { body.rows[$0].isEmphasized })
+    body.rows = spaced.shown.map { body.rows[$0] }
+    self.spaced = spaced
     self.body = body
-    pitch = min(rows / Double(body.rows.count), BarTableLayout.highest(body.rows.count) * unit * size.rowGrowth)
-    columns = try BarTableColumns(body, width: width, pitch: pitch, setting)
+    columns = try BarTableColumns(body, width: width, pitch: spaced.pitch, setting)
   }
 
   private var style: Style { setting.style }
@@ -56,41 +60,20 @@ struct BarTableLayout {
 
   func frame() -> Frame {
     var frame = Frame(size)
-    drawWhole(into: &frame)
+    whole?.draw(into: &frame, setting)
     drawHeads(into: &frame)
-    for index in body.rows.indices { draw(index, at: rowsTop + (Double(index) + 0.5) * pitch, into: &frame) }
+    for index in body.rows.indices { draw(index, at: rowsTop + spaced.middle(index), into: &frame) }
+    for place in spaced.gaps {
+      let point = Point(columns.table.nameLeft, rowsTop + spaced.gapMiddle(before: place))
+      frame.draw(GapMark(point: point, size: columns.table.size, color: style.colors.muted))
+    }
     return frame
   }
 
-  /// The style of the labels over the bar of the whole; nil where they have no room beside each other.
-  private static func wholeStyle(
-    _ parts: [BarTableBody.Part], width: Double, _ setting: Typesetting
-  ) -> TextStyle? {
-    let full = setting.style.text(setting.style.chartType.label).tabular(false)
-    let needed = parts.reduce(0) { $0 + setting.width($1.label, full) + 14 }
-    let text = full.sized(max(setting.legible(10), full.size * min(1, width / max(1, needed))))
-    return parts.reduce(0) { $0 + setting.width($1.label, text) + 8 } <= width + 14 ? text : nil
-  }
-
-  /// Draws the parts of the whole as one bar, with their labels above it.
-  private func drawWhole(into frame: inout Frame) {
-    let parts = body.whole
-    let sum = parts.reduce(0) { $0 + $1.value }
-    guard sum > 0, let text = BarTableLayout.wholeStyle(parts, width: size.width, setting) else { return }
-    let scale = LinearScale(0, sum, from: 0, to: size.width)
-    var x = 0.0
-    var items: [LabelSpread.Item] = []
-    for part in parts {
-      let end = scale(part.value) + x
-      let bar = Rect(x: x, y: 26 * unit, width: max(0, end - x - 2), height: 22 * unit)
-      frame.add(.rect(bar), fill: color(part.tone, isEmphasized: false))
-      let width = setting.width(part.label, text)
-      items.append(LabelSpread.Item(x + width / 2, height: width + 14))
-      x = end
-    }
-    let middles = LabelSpread.spread(items, within: -7...(size.width + 7))
-    for (part, middle) in zip(parts, middles) {
-      frame.draw(Label(run: setting.run(part.label, text), point: Point(middle, 16 * unit), align: .center))
+  /// Where words about the rows left out have room: behind the mark of the only gap.
+  var gap: Point? {
+    spaced.onlyGap.map {
+      Point(columns.table.nameLeft + columns.table.size * GapMark.width, rowsTop + $0)
     }
   }
 
@@ -106,8 +89,16 @@ struct BarTableLayout {
     let first = columns.table.figures.first.map { $0.edge - setting.width(body.figures[$0.index].head, text) - 8 }
     let end = first ?? size.width
     head(body.title, 0, .left, room: end)
-    if columns.hasLeft { head(body.leftHead, columns.leftFigureEdge, .right, room: columns.leftFigureEdge) }
-    head(body.rightHead, columns.rightFigureLeft, .left, room: end - columns.rightFigureLeft)
+    let rooms = (left: columns.leftFigureEdge, right: end - columns.rightFigureLeft)
+    // Both sides take their short heads where one of the whole ones has no room.
+    let least = text.sized(min(text.size, setting.legible(10)))
+    let areWhole =
+      body.shortRightHead.isEmpty
+      || setting.width(body.leftHead, least) <= rooms.left && setting.width(body.rightHead, least) <= rooms.right
+    let heads =
+      areWhole ? (left: body.leftHead, right: body.rightHead) : (left: body.shortLeftHead, right: body.shortRightHead)
+    if columns.hasLeft { head(heads.left, columns.leftFigureEdge, .right, room: rooms.left) }
+    head(heads.right, columns.rightFigureLeft, .left, room: rooms.right)
     columns.table.drawHeads(of: body.words, baseline: y, into: &frame, setting)
   }
 
@@ -133,24 +124,13 @@ struct BarTableLayout {
     _ segments: [BarTableBody.Segment], from foot: Double, direction: Double, at y: Double, _ isEmphasized: Bool,
     into frame: inout Frame
   ) {
-    let thick = min(pitch * 0.62, 36 * unit * size.markGrowth)
+    let thick = min(spaced.pitch * 0.62, 36 * unit * size.markGrowth)
     var x = foot
     for segment in segments where segment.length > 0 {
       let end = x + direction * segment.length * columns.unit
-      frame.add(
-        .rect(Rect(x: min(x, end), y: y - thick / 2, width: abs(end - x), height: thick)),
-        fill: color(segment.tone, isEmphasized: isEmphasized))
+      let box = Rect(x: min(x, end), y: y - thick / 2, width: abs(end - x), height: thick)
+      frame.draw(BarPiece(box: box, tone: segment.tone, isEmphasized: isEmphasized, style: style))
       x = end
-    }
-  }
-
-  private func color(_ tone: BarTableBody.Tone, isEmphasized: Bool) -> Color {
-    let colors = style.colors
-    switch tone {
-    case .plain: return isEmphasized ? colors.accent : colors.unit
-    case .quiet: return isEmphasized ? colors.paper.mixed(with: colors.accent, 0.45) : colors.quiet
-    case .strong: return isEmphasized ? colors.accent : style.results.won.fill
-    case .open: return colors.expected
     }
   }
 }

@@ -7,8 +7,17 @@ enum RowChoice {
   private static let pitches = (usual: 1.3, close: 1.16)
 
   /// How close rows may stand in a height: closer than is usual only where none goes then.
-  static func leastPitch(_ count: Int, in height: Double, _ setting: Typesetting) -> Double {
-    let size = setting.legible(10)
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - height: The height for all of them.
+  ///   - setting: The typesetting.
+  ///   - least: The smallest type of the rows; nil for the smallest of all.
+  /// - Returns: The distance from row to row.
+  static func leastPitch(
+    _ count: Int, in height: Double, _ setting: Typesetting, least: Double? = nil
+  ) -> Double {
+    let size = least ?? setting.legible(10)
     let isEnough = Double(count) * size * pitches.close <= height && Double(count) * size * pitches.usual > height
     return size * (isEnough ? pitches.close : pitches.usual)
   }
@@ -20,12 +29,16 @@ enum RowChoice {
   ///   - count: How many rows there are.
   ///   - room: How many have room; at least one stands.
   ///   - isWhole: Whether the rows are a whole table.
+  ///   - isKept: Whether a row stands before all others.
   ///   - isSpoken: Whether the headline speaks of a row.
   /// - Returns: The rows that stand, in their order.
-  static func rows(_ count: Int, room: Int, isWhole: Bool = false, isSpoken: (Int) -> Bool) -> [Int] {
+  static func rows(
+    _ count: Int, room: Int, isWhole: Bool = false, isKept: (Int) -> Bool = { _ in false }, isSpoken: (Int) -> Bool
+  ) -> [Int] {
     let room = max(1, room)
     guard count > room else { return Array(0..<count) }
-    let spoken = Array((0..<count).filter(isSpoken).prefix(room))
+    let kept = (0..<count).filter(isKept)
+    let spoken = Array((kept + (0..<count).filter { isSpoken($0) && !kept.contains($0) }).prefix(room))
     let others = (0..<count).filter { !spoken.contains($0) }
     let left = room - spoken.count
     let last = isWhole ? left / 3 : 0

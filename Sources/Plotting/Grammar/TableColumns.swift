@@ -24,7 +24,7 @@ struct TableColumns {
   /// Where the widest name ends.
   let nameEnd: Double
   /// The kept columns of figures and their right edges.
-  let figures: [(index: Int, edge: Double)]
+  private(set) var figures: [(index: Int, edge: Double)]
   /// What is left between names and figures, less what else was asked for.
   let room: Double
 
@@ -77,6 +77,11 @@ struct TableColumns {
       edge -= TableColumns.width(of: index, words, size, setting) + size * 1.2
     }
     self.figures = figures.reversed()
+  }
+
+  /// Moves the columns of figures to the left, where what stands before them does not take its room.
+  mutating func moveFigures(left shift: Double) {
+    for index in figures.indices { figures[index].edge -= shift }
   }
 
   private static func nameLeft(_ ranks: [String], _ size: Double, _ setting: Typesetting) -> Double {

@@ -52,6 +52,8 @@ package struct MatrixBody: ChartBody, Hashable {
     /// Three letters of the name, for the columns' heads where whole names do not fit.
     package var code: String
     package var isEmphasized: Bool
+    /// Whether its name stands where few have room, as one that the headline speaks of.
+    package var isKept: Bool
     /// One for each column; nil leaves the place empty.
     package var cells: [Cell?]
     /// Whether the headline speaks of one of its cells.
@@ -61,14 +63,15 @@ package struct MatrixBody: ChartBody, Hashable {
 
     /// Makes a row.
     package init(
-      rank: String, name: String, shortName: String? = nil, code: String, isEmphasized: Bool = false, cells: [Cell?],
-      figures: [String] = []
+      rank: String, name: String, shortName: String? = nil, code: String, isEmphasized: Bool = false,
+      isKept: Bool = false, cells: [Cell?], figures: [String] = []
     ) {
       self.rank = rank
       self.name = name
       self.shortName = shortName
       self.code = code
       self.isEmphasized = isEmphasized
+      self.isKept = isKept
       self.cells = cells
       self.figures = figures
     }

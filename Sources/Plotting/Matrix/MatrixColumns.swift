@@ -190,7 +190,9 @@ struct MatrixColumns {
     var last = -Double.infinity
     let isNamed = body.rows.enumerated().map { index, row in
       let y = Double(index) * rowPitch
-      guard hasAll || (row.isEmphasized || row.isPointedOut) && y >= last + size * 1.2 else { return false }
+      guard hasAll || (row.isEmphasized || row.isKept || row.isPointedOut) && y >= last + size * 1.2 else {
+        return false
+      }
       last = y
       return true
     }

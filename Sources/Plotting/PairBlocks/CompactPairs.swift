@@ -64,7 +64,9 @@ struct CompactPairs {
 
   private static func name(_ string: String, isSubject: Bool, width: Double, _ setting: Typesetting) -> Paragraph {
     let style = setting.style
-    let text = style.text(style.chartType.unit, isSubject ? style.colors.accent : style.colors.ink)
+    let type = style.chartType.unit
+    let text = style.text(type, isSubject ? style.colors.accent : style.colors.ink)
+      .sized(min(type.size, setting.largest.name))
     return setting.paragraph(string, text, width: width + 0.01, leading: text.size * 1.2)
   }
 

@@ -29,7 +29,9 @@ struct ProgressionPlot {
       let most = floor + measures.labelDrop * 0.35
       let middle = ends[stack[0]].y
       // Above a rule that nobody can pass no dot stands: the first is on it, the others hang below.
-      let isCapped = middle == y(0) && body.series.allSatisfy { ($0.values.max() ?? 0) <= 0 }
+      // Among many lines it is so anywhere: to the other side stands the dot of another value.
+      let isCapped =
+        measures.strandGap == nil || middle == y(0) && body.series.allSatisfy { ($0.values.max() ?? 0) <= 0 }
       let top = isCapped ? middle : middle - length / 2
       let first = max(isCapped ? 0 : least, min(top, most - length - (heights.last ?? 0)))
       for (place, member) in stack.enumerated() { ends[member].y = first + Double(place) * step }
@@ -37,11 +39,11 @@ struct ProgressionPlot {
     return ends
   }
 
-  /// The series that end on one point, in order; only where lines are few.
+  /// The series that end on one point, in order; among many lines only those in color.
   private var stacks: [[Int]] {
-    guard measures.strandGap != nil else { return [] }
     var stacks: [Point: [Int]] = [:]
-    for (index, points) in points.enumerated() {
+    for (index, points) in points.enumerated()
+    where measures.strandGap != nil || body.series[index].emphasis != .context {
       if let end = points.last { stacks[end, default: []].append(index) }
     }
     return stacks.values.filter { $0.count > 1 }
@@ -56,7 +58,9 @@ struct ProgressionPlot {
 
   /// The way of each line.
   private var paths: [Path] {
-    guard let gap = measures.strandGap else { return points.map { .polyline($0) } }
+    guard let gap = measures.strandGap else {
+      return zip(points, ends).map { .polyline($0.dropLast() + [$1]) }
+    }
     let strands = Strands(
       lines: zip(points, body.series).map { .init(points: $0, width: measures.stroke($1.emphasis)) }, gap: gap,
       cornerReach: measures.cornerReach, laneChange: measures.laneChange, depth: measures.labelDrop * 0.4,

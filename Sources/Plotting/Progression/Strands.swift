@@ -19,7 +19,7 @@ struct Strands {
   var cornerReach: Double
   /// How long a change of lane takes along a straight way.
   var laneChange: Double
-  /// The most that strands may lie below the lowest value, where labels follow.
+  /// The most that strands, and corners between them, may lie below the lowest value, where labels follow.
   var depth: Double
   /// The most that a line may stand above or below its value: on steep ways strands are pressed together.
   var mostOff: Double
@@ -58,9 +58,11 @@ struct Strands {
   private func isLowest(_ members: [Int], _ segment: Int) -> Bool {
     guard let first = members.first else { return false }
     let (from, to) = (lines[first].points[segment], lines[first].points[segment + 1])
-    let lowest = lines.flatMap(\.points).map(\.y).max() ?? from.y
     return from.y == to.y && from.y == lowest
   }
+
+  /// The height of the lowest value.
+  private var lowest: Double { lines.flatMap(\.points).map(\.y).max() ?? 0 }
 
   /// The way of each line; its last point is moved to the end given for it.
   func paths(ends: [Point]) -> [Path] {
@@ -75,10 +77,11 @@ struct Strands {
         lanes[index][segment] = max(-mostOff, min(mostOff, ends[index].y - last.y))
       }
     }
-    return lines.indices.map { path(lines[$0].points, lanes[$0], end: ends[$0]) }
+    let floor = lowest + depth
+    return lines.indices.map { path(lines[$0].points, lanes[$0], end: ends[$0], floor: floor) }
   }
 
-  private func path(_ points: [Point], _ lanes: [Double], end: Point) -> Path {
+  private func path(_ points: [Point], _ lanes: [Double], end: Point, floor: Double) -> Path {
     var path = Path()
     guard points.count > 1, let firstLane = lanes.first else {
       if let point = points.first { path.move(to: point) }
@@ -86,7 +89,7 @@ struct Strands {
     }
     path.move(to: points[0] + normal(points[0], points[1], firstLane))
     for index in 1..<(points.count - 1) {
-      join(&path, points[index - 1], points[index], points[index + 1], lanes[index - 1], lanes[index])
+      join(&path, points[index - 1], points[index], points[index + 1], lanes[index - 1], lanes[index], floor: floor)
     }
     path.line(to: end)
     return path
@@ -94,7 +97,7 @@ struct Strands {
 
   /// Adds what lies around an inner point: a corner, or a change of lane on a straight way.
   private func join(
-    _ path: inout Path, _ before: Point, _ point: Point, _ after: Point, _ lane: Double, _ next: Double
+    _ path: inout Path, _ before: Point, _ point: Point, _ after: Point, _ lane: Double, _ next: Double, floor: Double
   ) {
     let into = slope(before, point)
     let out = slope(point, after)
@@ -109,7 +112,9 @@ struct Strands {
       path.curve(Point(start.x + run, start.y + run * into), Point(end.x - run, end.y - run * out), to: end)
       return
     }
-    path.line(to: corner(before, point, after, lane, next))
+    var corner = corner(before, point, after, lane, next)
+    corner.y = min(corner.y, floor)
+    path.line(to: corner)
   }
 
   private func corner(

@@ -198,7 +198,7 @@ struct RankLayout {
     return path
   }
 
-  /// The dots of whoever leads, and above them the names of leaders that no color tells.
+  /// The dots of whoever leads, and above them the names of those leading alone that no color tells.
   private func drawLeaders(into frame: inout Frame) {
     let radius = min(5.5 * scale, max(1.6, x.step * 0.36))
     let ring = min(1.5 * scale, radius * 0.3)
@@ -213,7 +213,7 @@ struct RankLayout {
           Dot(
             center: Point(x(position), y(place)), radius: radius,
             color: isColored ? look.line(series.emphasis).line : style.colors.muted, ring: (style.colors.paper, ring)))
-        guard !isColored, place == 1 || leaders.count == 1 else { continue }
+        guard !isColored, leaders.count == 1 else { continue }
         if let run = runs.last, run.series == index, run.last == position - 1 {
           runs[runs.count - 1].last = position
         } else {

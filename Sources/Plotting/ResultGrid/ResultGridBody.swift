@@ -10,15 +10,20 @@ package struct ResultGridBody: ChartBody, Hashable {
     package var label: String
     /// The letter of the result, printed where the score has no room.
     package var letter: String
-    /// Whom it was against, printed small where there is room.
+    /// The code of whom it was against, printed small where there is room.
     package var corner: String
+    /// Its name, printed in place of the code where there is room; empty for none.
+    package var opponent: String
 
     /// Makes a cell.
-    package init(_ kind: MatrixBody.Kind, label: String, letter: String, corner: String = "") {
+    package init(
+      _ kind: MatrixBody.Kind, label: String, letter: String, corner: String = "", opponent: String = ""
+    ) {
       self.kind = kind
       self.label = label
       self.letter = letter
       self.corner = corner
+      self.opponent = opponent
     }
   }
 
@@ -27,6 +32,8 @@ package struct ResultGridBody: ChartBody, Hashable {
     package var rank: String
     package var name: String
     package var shortName: String?
+    /// The code by which the cells of other rows name it, printed behind the name where they do; empty for none.
+    package var code = ""
     /// The cells by position; nil where there was no match or its result is not known.
     package var cells: [Cell?]
     package var figures: [String]

@@ -59,7 +59,8 @@ private struct RollLayout {
     let unit = setting.style.chartType.label.size / 16
     let least = setting.legible(12)
     // In a high picture names may be larger still.
-    let most = max(least, RollLayout.highest.name * unit * (size?.isHigh ?? false ? 1.3 : 1))
+    let most = max(
+      least, min(RollLayout.highest.name * unit * (size?.isHigh ?? false ? 1.3 : 1), setting.largest.name))
     let rows = Double(body.rows.count)
     pitch = size.map { min($0.height / rows, RollLayout.highest.row * unit * $0.rowGrowth) } ?? 0
     var chosen: (entries: [Entry], left: Double)?
@@ -86,10 +87,14 @@ private struct RollLayout {
   ) -> (entries: [Entry], left: Double) {
     let style = setting.style
     let display = style.display(style.chartType.bigFigure).sized(size)
-    let label = display.colored(style.colors.muted).weighted(.medium)
+    let label = display.colored(style.colors.muted).weighted(.medium).sized(min(size, setting.largest.remark))
     let left = setting.widest(body.rows.map(\.label), label) + max(12, size * 0.9)
     let detail = style.text(style.chartType.unit, style.colors.muted, weight: .regular).tabular(false)
-      .sized(setting.legible(min(style.chartType.unit.size * 1.5, max(size * 0.45, style.chartType.unit.size * 0.8))))
+      .sized(
+        setting.legible(
+          min(
+            setting.largest.remark, style.chartType.unit.size * 1.5, max(size * 0.65, style.chartType.unit.size * 0.8)))
+      )
     let room = max(40, width - left)
     // Beside one who is brought out the others stand back, in print too, where the accent is black.
     let isOneLoud = body.rows.contains(where: \.isEmphasized)
@@ -111,7 +116,7 @@ private struct RollLayout {
   }
 
   /// The blank beneath a name, so that the feet of large letters keep off accents below.
-  private static func inside(_ entry: Entry) -> Double { max(air.inside, entry.label.style.size * 0.18) }
+  private static func inside(_ entry: Entry) -> Double { max(air.inside, entry.name.leading * 0.16) }
 
   private static func height(_ entries: [Entry]) -> Double { (entries.map(height).max() ?? 0) + 2 * air.around }
 
@@ -123,7 +128,7 @@ private struct RollLayout {
     for (index, entry) in entries.enumerated() {
       let top = Double(index) * pitch
       if index > 0 { frame.draw(Rule.across(0, size.width, at: top, setting.style.colors.faintRule)) }
-      let name = entry.label.style
+      let name = entry.name.lines.first?.runs.first?.run.style ?? entry.label.style
       // Capitals and the last line's baseline stand as far from the rules.
       let below = entry.detail.lines.isEmpty ? 0 : RollLayout.inside(entry) + entry.detail.height
       let ink = name.capHeight + entry.name.height - entry.name.leading + below

@@ -40,6 +40,10 @@ package struct StripsBody: ChartBody, Hashable {
     strips.count - (try StripsLayout(self, width: size.width, height: size.height, setting).body.strips.count)
   }
 
+  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
+    try StripsLayout(self, width: size.width, height: size.height, setting).usedHeight
+  }
+
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     try StripsLayout(self, width: size.width, height: size.height, setting).frame()
   }

@@ -1,151 +1,135 @@
 import Drawing
 import Styling
 
-/// Strips laid out in as many columns as make them about three times as broad as high.
+/// Strips laid out in as many columns as fill the picture best.
 struct StripsLayout {
   let size: Size
-  /// The body with the rows that have room.
+  /// The body with the strips that have room.
   let body: StripsBody
   private let setting: Typesetting
-  private let columns: Int
-  private let strip: Size
+  private let grid: StripsGrid
   private let positions: Int
-  private let tallest: Double
   private let textSize: Double
   private let names: [String]
 
-  private static let leastHeight = 54.0
-  /// The most height of a strip, and the most width of a bar: as slabs bars would not be read by their height.
-  private static let highest = 210.0
-  private static func broadest(_ positions: Int, in size: Size) -> Double { size.isHigh && positions < 6 ? 84 : 60 }
+  /// The most height of a row, and the most width of a bar: as slabs bars would not be read by their height.
+  private static let highest = 320.0
+  private static let broadest = 96.0
+  /// The blank between columns, and those between a strip's words and its bars and below these.
+  private static let gutter = 28.0
+  private static let gap = (above: 8.0, below: 6.0)
+  /// How long the bar of a margin of one is at the least, in units; less only where the greatest margin would take a
+  /// picture of its own.
+  private static let least = (margin: 3.5, greatest: 42.0)
+  /// The height of a draw's mark: less than any bar, since it neither rises nor falls.
+  private static let level = 1.25
+  /// How much broader than high a strip is at best: of a few matches it would be a row of slabs.
+  private static func ratio(_ positions: Int) -> Double { positions < 8 ? 1.4 : 2.6 }
 
   init(_ body: StripsBody, width: Double, height: Double?, _ setting: Typesetting) throws(Undrawable) {
     guard !body.strips.isEmpty else { throw .noSeries }
     let margins = body.strips.flatMap { $0.margins.compactMap { $0 } }
     guard !margins.isEmpty else { throw .noValues }
     self.setting = setting
+    let positions = body.strips.map(\.margins.count).max() ?? 1
+    self.positions = positions
+    let words = StripWords(body.strips, setting)
     let unit = setting.style.chartType.label.size / 16
-    positions = body.strips.map(\.margins.count).max() ?? 1
-    // A bar that is cut would say less than its margin: the greatest sets the scale.
-    tallest = Double(max(1, margins.map(abs).max() ?? 1))
-    let least = max(StripsLayout.leastHeight * unit, setting.legible(10) * 3.2)
-    let nameStyle = TableColumns.style(setting.style.chartType.label.size * 0.94, setting)
-    let leastText = setting.legible(10)
-    let head =
-      body.strips.map { strip in
-        let text = nameStyle.sized(leastText)
-        return setting.width(strip.rank, text) + setting.width(strip.shortName ?? strip.name, text)
-          + setting.width(strip.figure, text) + 16 * unit
-      }.max() ?? 0
     // No strip is narrower than its words in the smallest type.
-    let narrowest = max(120 * unit, Double(positions) * 2.5, head + 1)
-    let most = max(1, min(6, Int((width + 28 * unit) / (narrowest + 28 * unit))))
-    let wanted = max(height ?? 0, least)
+    let narrowest = max(120 * unit, Double(positions) * 2.5, words.leastWidth + 1)
+    let picture = Size(width, height ?? 0)
+    let greatest = Double(max(1, margins.map(abs).max() ?? 1))
+    let measures = StripsGrid.Measures(
+      height: picture.height, highest: StripsLayout.highest * unit * picture.rowGrowth,
+      least: min(StripsLayout.least.margin, StripsLayout.least.greatest / greatest) * unit, width: width,
+      gutter: StripsLayout.gutter * unit, ratio: StripsLayout.ratio(positions))
+    let most = max(1, min(6, Int((width + measures.gutter) / (narrowest + measures.gutter))))
+    let (rows, grid) = StripsLayout.choice(
+      body.strips, most: most, head: StripsLayout.head(words.leastSize, unit), measures)
     var body = body
-    body.strips = RowChoice.rows(body.strips.count, room: most * Int(wanted / least + 1e-6), isWhole: true) {
-      body.strips[$0].isEmphasized
-    }.map { body.strips[$0] }
+    body.strips = rows.map { body.strips[$0] }
     self.body = body
-    let count = body.strips.count
-    func rows(_ columns: Int) -> Int { (count + columns - 1) / columns }
-    let picture = Size(width, wanted)
-    let highest = StripsLayout.highest * unit * picture.rowGrowth
-    let broadest = StripsLayout.broadest(positions, in: picture) * unit
-    var best: (columns: Int, cost: Double)?
-    for columns in 1...most {
-      let broad = (width + 28 * unit) / Double(columns) - 28 * unit
-      let size = Size(
-        min(broad, Double(positions) * broadest), wanted / Double(rows(columns)))
-      // Broad and low is the form of a strip; rows too low for their words cost most, then width that no bar needs, then
-      // gaps at the end and height that no strip takes.
-      let ratio = size.width / max(1, min(size.height, highest))
-      let isLow = size.height < least
-      let gaps = Double(rows(columns) * columns - count) / Double(count)
-      let unused = (1 - size.width / broad) * 3 + (1 - min(1, highest / size.height)) * 2
-      let cost = abs(ratio - 2.6) + (isLow ? 100 + least - size.height : 0) + gaps + unused
-      if best == nil || cost < (best?.cost ?? 0) { best = (columns, cost) }
+    self.grid = grid
+    size = Size(width, grid.height)
+    guard grid.width >= Double(positions) * 2 else {
+      throw .tooNarrow(least: width + Double(positions) * 2 - grid.width)
     }
-    let columns = best?.columns ?? 1
-    self.columns = columns
-    let total = max(wanted, Double(rows(columns)) * least)
-    size = Size(width, total)
-    let broad = (width + 28 * unit) / Double(columns) - 28 * unit
-    guard broad >= Double(positions) * 2 else { throw .tooNarrow(least: width + Double(positions) * 2 - broad) }
-    strip = Size(broad, min(total / Double(rows(columns)), StripsLayout.highest * unit * size.rowGrowth))
-    var names = body.strips.map(\.name)
-    let style = nameStyle
-    let strips = body.strips
-    func needed(_ size: Double) -> Double {
-      zip(strips, names).map { strip, name in
-        let text = style.sized(size)
-        return setting.width(strip.rank, text) + setting.width(name, text) + setting.width(strip.figure, text) + 16
-          * unit
-      }.max() ?? 0
+    let fitted = try StripWords(body.strips, setting).fitted(grid.width, of: width) { size in
+      grid.hasRoom(head: StripsLayout.head(size, unit))
     }
-    var textSize = max(leastText, min(style.size, strip.height * 0.3))
-    if needed(textSize) > broad, needed(leastText) > broad {
-      names = body.strips.map { $0.shortName ?? $0.name }
-    }
-    while needed(textSize) > broad, textSize > leastText { textSize = max(leastText, textSize - 0.5) }
-    guard needed(textSize) <= broad else { throw .tooNarrow(least: width * needed(textSize) / broad) }
-    self.textSize = textSize
-    self.names = names
+    textSize = fitted.size
+    names = fitted.names
   }
+
+  /// The strips that have room, as many as can be, and how they stand.
+  private static func choice(
+    _ strips: [StripsBody.Strip], most: Int, head: Double, _ measures: StripsGrid.Measures
+  ) -> (rows: [Int], grid: StripsGrid) {
+    func rows(_ room: Int) -> [Int] {
+      RowChoice.rows(strips.count, room: room, isWhole: true) { strips[$0].isEmphasized }
+    }
+    for room in stride(from: strips.count, to: 0, by: -1) {
+      let rows = rows(room)
+      if let grid = StripsGrid(rows.map { strips[$0] }, most: most, head: head, measures) { return (rows, grid) }
+    }
+    let row = rows(1)
+    return (row, StripsGrid(strips[row[0]], head: head, measures))
+  }
+
+  /// The height of a strip's words in a size of type, with the blanks above and below its bars.
+  private static func head(_ size: Double, _ unit: Double) -> Double {
+    size + (gap.above + gap.below) * unit
+  }
+  private var head: Double { StripsLayout.head(textSize, unit) }
+
+  /// The height that the rows take.
+  var usedHeight: Double { grid.used(head: head) }
 
   private var style: Style { setting.style }
   private var unit: Double { style.chartType.label.size / 16 }
 
   func frame() -> Frame {
     var frame = Frame(size)
-    for index in body.strips.indices {
-      let origin = Point(
-        Double(index % columns) * (strip.width + 28 * unit), Double(index / columns) * strip.height)
-      draw(index, at: origin, into: &frame)
-    }
+    for index in body.strips.indices { draw(index, into: &frame) }
     return frame
   }
 
-  /// The width that the words of a strip take side by side.
-  private func needed(_ index: Int) -> Double {
-    let text = TableColumns.style(textSize, setting)
-    let item = body.strips[index]
-    return setting.width(item.rank, text) + setting.width(names[index], text.weighted(.bold))
-      + setting.width(item.figure, text.weighted(.bold)) + 22 * unit
+  private func draw(_ index: Int, into frame: inout Frame) {
+    let place = grid.place(index, head: head)
+    drawWords(index, at: place.origin, into: &frame)
+    let zero = place.origin.y + textSize + StripsLayout.gap.above * unit + place.up
+    drawBars(index, from: place.origin.x, at: zero, into: &frame)
   }
 
-  private func draw(_ index: Int, at origin: Point, into frame: inout Frame) {
+  private func drawWords(_ index: Int, at origin: Point, into frame: inout Frame) {
     let item = body.strips[index]
     let ink = item.isEmphasized ? style.colors.accent : style.colors.ink
     let text = style.text(style.chartType.label, ink, weight: item.isEmphasized ? .bold : .medium).sized(textSize)
     let baseline = origin.y + textSize
-    // The figure ends where the bars do.
-    let barsEnd = min(strip.width, Double(positions) * StripsLayout.broadest(positions, in: size) * unit)
-    let right = origin.x + max(barsEnd, min(strip.width, needed(index)))
     let rank = setting.run(item.rank, item.isEmphasized ? text : text.weighted(.regular).colored(style.colors.muted))
     frame.draw(Label(run: rank, point: Point(origin.x, baseline)))
-    let nameLeft = origin.x + (item.rank.isEmpty ? 0 : rank.width + 6 * unit)
+    let nameLeft = origin.x + (item.rank.isEmpty ? 0 : rank.width + StripWords.rankGap * unit)
     frame.draw(Label(run: setting.run(names[index], text.tabular(false)), point: Point(nameLeft, baseline)))
     frame.draw(
       Label(
-        run: setting.run(item.figure, text.weighted(.bold)), point: Point(right, baseline), align: .right))
-    let top = baseline + 10 * unit
-    let bottom = origin.y + strip.height - 8 * unit
-    let zero = (top + bottom) / 2
-    let scale = LinearScale(0, tallest, from: 0, to: (bottom - top) / 2)
-    let band = BandScale(
-      positions, from: origin.x, to: origin.x + barsEnd)
-    let gap = min(3, band.pitch * 0.25)
-    frame.draw(Rule.across(origin.x, band.edge(positions), at: zero, style.colors.zeroRule, width: 0.75))
+        run: setting.run(item.figure, text.weighted(.bold)), point: Point(origin.x + grid.width, baseline),
+        align: .right))
+  }
+
+  private func drawBars(_ index: Int, from left: Double, at zero: Double, into frame: inout Frame) {
+    let item = body.strips[index]
+    let band = BandScale(positions, from: left, to: left + grid.width)
+    let length = grid.length(head: head)
+    let width = min(band.pitch - min(3, band.pitch * 0.25), StripsLayout.broadest * unit)
+    frame.draw(Rule.across(left, left + grid.width, at: zero, style.colors.zeroRule, width: 0.75))
     let won = item.isEmphasized ? style.colors.accent : style.results.won.fill
     for (position, margin) in item.margins.enumerated() {
       guard let margin else { continue }
-      let length = margin == 0 ? 0 : max(2, scale(Double(abs(margin))))
-      // A draw is a stub on the line, as high as it is grey: it neither rises nor falls.
-      let box = Rect(
-        x: band.edge(position) + gap / 2, y: margin > 0 ? zero - length : margin < 0 ? zero : zero - 1.75,
-        width: band.pitch - gap, height: margin == 0 ? 3.5 : length)
+      let height = margin == 0 ? StripsLayout.level : length * Double(abs(margin))
+      let top = margin > 0 ? zero - height : margin < 0 ? zero : zero - height / 2
       let fill = margin > 0 ? won : margin < 0 ? style.results.lost.edge : style.colors.axis
-      frame.add(.rect(box), fill: fill)
+      let middle = band.middle(Double(position))
+      frame.add(.rect(Rect(x: middle - width / 2, y: top, width: width, height: height)), fill: fill)
     }
   }
 }

@@ -11,21 +11,27 @@ package struct TimelineBody: ChartBody, Hashable {
     package var positions: [Int]
     package var figure: String
     package var isEmphasized: Bool
+    /// Whether it stands in every picture.
+    package var isKept: Bool
 
     /// Makes a row.
     package init(
-      _ name: String, shortName: String? = nil, positions: [Int], figure: String, isEmphasized: Bool = false
+      _ name: String, shortName: String? = nil, positions: [Int], figure: String, isEmphasized: Bool = false,
+      isKept: Bool = false
     ) {
       self.name = name
       self.shortName = shortName
       self.positions = positions
       self.figure = figure
       self.isEmphasized = isEmphasized
+      self.isKept = isKept
     }
   }
 
   package var rows: [Row]
   package var labels: [String]
+  /// Shorter labels, for where all are to stand; empty for none.
+  package var shortLabels: [String]
   /// The positions that do not follow on the one before, because something between is missing.
   package var gaps: Set<Int>
   /// A second line under each label, such as how it was won; empty for none.
@@ -34,10 +40,12 @@ package struct TimelineBody: ChartBody, Hashable {
 
   /// Makes a body.
   package init(
-    rows: [Row], labels: [String], gaps: Set<Int> = [], details: [String] = [], figureHead: String = ""
+    rows: [Row], labels: [String], shortLabels: [String] = [], gaps: Set<Int> = [], details: [String] = [],
+    figureHead: String = ""
   ) {
     self.rows = rows
     self.labels = labels
+    self.shortLabels = shortLabels
     self.gaps = gaps
     self.details = details
     self.figureHead = figureHead
@@ -49,6 +57,10 @@ package struct TimelineBody: ChartBody, Hashable {
 
   package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
     rows.count - (try TimelineLayout(self, width: size.width, height: size.height, setting).body.rows.count)
+  }
+
+  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
+    try TimelineLayout(self, width: size.width, height: size.height, setting).gap
   }
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {

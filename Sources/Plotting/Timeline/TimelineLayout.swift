@@ -7,7 +7,7 @@ struct TimelineLayout {
   /// The body with the rows that have room.
   let body: TimelineBody
   private let setting: Typesetting
-  private let pitch: Double
+  private let spaced: SpacedRows
   private let columns: TableColumns
   private let left: Double
   private let right: Double
@@ -27,17 +27,20 @@ struct TimelineLayout {
     let unit = setting.style.chartType.label.size / 16
     let rooms = (TimelineLayout.top + TimelineLayout.bottom) * unit
     let leastPitch = setting.legible(10) * 1.3
-    let height = max(height ?? 0, rooms + Double(min(body.rows.count, TimelineLayout.fewest)) * leastPitch)
-    size = Size(width, height)
+    let fewest = SpacedRows.fewest(
+      TimelineLayout.fewest, of: body.rows.count, kept: body.rows.count(where: \.isKept))
+    let height = max(height ?? 0, rooms + Double(fewest) * leastPitch)
+    let size = Size(width, height)
+    self.size = size
     var body = body
-    body.rows = RowChoice.rows(body.rows.count, room: Int((height - rooms) / leastPitch + 1e-6)) {
-      body.rows[$0].isEmphasized
-    }.map { body.rows[$0] }
+    spaced = SpacedRows(
+      body.rows.count, height: height - rooms, leastPitch: leastPitch, unit: unit,
+      highest: { ($0 < 4 ? 150 : $0 == 4 ? 104 : 72) * unit * size.rowGrowth }, isKept: { body.rows[$0].isKept },
+      isSpoken: { body.rows[$0].isEmphasized })
+    body.rows = spaced.shown.map { body.rows[$0] }
     self.body = body
-    let highest = body.rows.count < 4 ? 150.0 : body.rows.count == 4 ? 104 : 72
-    pitch = min((height - rooms) / Double(body.rows.count), highest * unit * size.rowGrowth)
     columns = TableColumns(
-      body.words, width: width, largest: min(setting.style.chartType.label.size * 1.06, pitch * 0.66),
+      body.words, width: width, largest: min(setting.style.chartType.label.size * 1.06, spaced.pitch * 0.66),
       wanted: width * 0.45, setting, further: { $0 * 1.5 })
     let least = Double(count) * 3
     guard columns.room >= least else { throw .tooNarrow(least: width + least - columns.room) }
@@ -47,12 +50,19 @@ struct TimelineLayout {
 
   private var style: Style { setting.style }
   private var unit: Double { style.chartType.label.size / 16 }
-  private func y(_ row: Int) -> Double { TimelineLayout.top * unit + (Double(row) + 0.5) * pitch }
+  private var rowsTop: Double { TimelineLayout.top * unit }
+  private func y(_ row: Int) -> Double { rowsTop + spaced.middle(row) }
+
+  /// Where words about the rows left out have room: behind the mark of the only gap.
+  var gap: Point? {
+    spaced.onlyGap.map { Point(columns.size * GapMark.width, rowsTop + $0) }
+  }
 
   func frame() -> Frame {
     var frame = Frame(size)
     let band = BandScale(count, from: left, to: right)
-    let radius = min(pitch * 0.3, band.pitch * 0.36, (body.rows.count < 4 ? 19 : body.rows.count == 4 ? 15 : 11) * unit)
+    let largest = (body.rows.count < 4 ? 19 : body.rows.count == 4 ? 15 : 11) * unit
+    let radius = min(spaced.pitch * 0.3, band.pitch * 0.36, largest)
     columns.drawHeads(of: body.words, baseline: 14 * unit, into: &frame, setting)
     for (index, row) in body.rows.enumerated() {
       drawLine(at: y(index), band, into: &frame)
@@ -71,17 +81,35 @@ struct TimelineLayout {
             ring: (style.colors.paper, 1.5)))
       }
     }
-    frame.draw(
-      PositionLabels(
-        strings: body.labels, places: body.labels.indices.map { band.middle(Double($0)) },
-        baseline: y(body.rows.count - 1) + pitch / 2 + 24 * unit, range: 0...size.width,
-        style: style.text(style.chartType.axis),
-        sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular), setting: setting))
+    for place in spaced.gaps {
+      let point = Point(0, rowsTop + spaced.gapMiddle(before: place))
+      frame.draw(GapMark(point: point, size: columns.size, color: style.colors.muted))
+    }
+    frame.draw(labels(band))
     return frame
   }
 }
 
 extension TimelineLayout {
+  /// The labels of the positions.
+  ///
+  /// Where some are missing nobody can count from one that has a label to one that has none: there all have one, in short
+  /// forms and smaller type, as long as they have room.
+  private func labels(_ band: BandScale) -> PositionLabels {
+    let axis = style.text(style.chartType.axis)
+    func labels(_ strings: [String], _ size: Double) -> PositionLabels {
+      PositionLabels(
+        strings: strings, places: strings.indices.map { band.middle(Double($0)) },
+        baseline: rowsTop + spaced.end + 24 * unit, range: 0...self.size.width, style: axis.sized(size),
+        sparseStyle: style.text(style.chartType.axis, style.colors.muted, weight: .regular).sized(size),
+        setting: setting)
+    }
+    let usual = labels(body.labels, axis.size)
+    guard !body.gaps.isEmpty, body.shortLabels.count == body.labels.count else { return usual }
+    let short = [axis.size, setting.legible(10)].map { labels(body.shortLabels, min($0, axis.size)) }
+    return ([usual] + short).first { $0.chosen.count == body.labels.count } ?? usual
+  }
+
   /// The line of time of a row, open where positions are missing.
   private func drawLine(at y: Double, _ band: BandScale, into frame: inout Frame) {
     var start = left
