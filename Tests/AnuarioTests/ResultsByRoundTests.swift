@@ -1,5 +1,6 @@
 import AnuarioTestSupport
 import Documents
+import Drawing
 import Football
 import Statistics
 import Styling

@@ -81,7 +81,7 @@ import Words
   /// A round that was brought forward stands where a reader looks for it.
   @Test func goalsByRoundStandInTheOrderOfNumbers() throws {
     var builder = SeasonBuilder("League", "1970")
-    let rounds = [1, 2, 9, 3, 4, 5, 6, 7, 8].map { number in
+    let rounds = [1, 2, 9, 3, 4, 5, 6, 7, 8].map { (number: Int) in
       builder.round("Round \(number)", number: number, ["A \(number)-0 B", "C 1-0 D"])
     }
     builder.stage(rounds: rounds)

@@ -133,7 +133,7 @@ import Words
 
   @Test func theRoundsOfOneStageOfManyAreComparedAmongThemselves() throws {
     func rounds(_ builder: inout SeasonBuilder, _ goals: Int) -> [Round] {
-      (1...16).map { number in
+      (1...16).map { (number: Int) in
         builder.round("Round \(number)", number: number, ["Norte \(number == 5 ? goals : 1)-0 Sur"])
       }
     }
