@@ -63,12 +63,28 @@ import Testing
     #expect(letters.count { $0 == "W" } == letters.count { $0 == "L" })
   }
 
+  private func twoWins(_ row: Int, _ column: Int) -> MatrixBody.Cell {
+    MatrixBody.Cell(parts: [MatrixBody.Cell("3–1", kind: .won), MatrixBody.Cell("2–1", kind: .won)])
+  }
+
   @Test func scoresSideBySideAreApart() throws {
-    let body = matrix(12) { _, _ in
-      MatrixBody.Cell(parts: [MatrixBody.Cell("3–1", kind: .won), MatrixBody.Cell("2–1", kind: .won)])
-    }
-    let frame = try body.frame(Size(1400, 330), setting())
+    let frame = try matrix(12, twoWins).frame(Size(1400, 330), setting())
     #expect(texts(frame).contains { $0.run.string == "3–1   2–1" })
+  }
+
+  /// Air between the scores of a cell takes no name that one score of their width would leave.
+  @Test(arguments: [12, 16, 20])
+  func scoresSideBySideLeaveTheNames(count: Int) throws {
+    let setting = try setting()
+    let ofOne = matrix(count) { _, _ in MatrixBody.Cell("3–1\u{a0}2–1", kind: .won) }
+    var named = 0
+    for width in stride(from: 400.0, through: 1400, by: 40) {
+      let size = Size(width, width * 0.4)
+      guard try place(of: "Club 0", in: ofOne.frame(size, setting)) != nil else { continue }
+      named += 1
+      #expect(try place(of: "Club 0", in: matrix(count, twoWins).frame(size, setting)) != nil, "\(width)")
+    }
+    #expect(named > 5)
   }
 
   @Test func headsOfNarrowCellsAreEverySecondOne() throws {

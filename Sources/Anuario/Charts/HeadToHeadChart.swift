@@ -31,6 +31,8 @@ struct HeadToHeadChart: ChartRecipe {
 
   /// The most pairs that stand one under another; more become a square of all pairs.
   private static let mostPairs = 8
+  /// The most opponents that a headline names.
+  private static let mostNamed = 2
 
   /// Whether most teams met most others: in a cup a square of all pairs would be nearly empty.
   private var hasMatrix: Bool {
@@ -133,17 +135,22 @@ struct HeadToHeadChart: ChartRecipe {
     records.contains { $0.played > 1 && $0.matches.contains { telling.match($0)?.isAwarded ?? false } }
   }
 
+  /// The opponents that won more often than they lost.
+  private func ahead(_ records: [HeadToHead]) -> [Team.ID] {
+    records.filter { $0.secondWon > $0.firstWon }.map(\.second)
+  }
+
   /// The opponents that won more often than they lost, where they are so few that the headline names them.
   private func named(_ records: [HeadToHead]) -> Set<Team.ID> {
-    let ahead = records.filter { $0.secondWon > $0.firstWon }.map(\.second)
-    return ahead.count <= 2 ? Set(ahead) : []
+    let ahead = ahead(records)
+    return ahead.count <= HeadToHeadChart.mostNamed ? Set(ahead) : []
   }
 
   /// Which opponents won more often than they lost against the subject, or how many did not.
   private func opponentsAhead(_ subject: Team.ID, _ records: [HeadToHead]) -> String {
-    let ahead = records.filter { $0.secondWon > $0.firstWon }.map(\.second)
+    let ahead = ahead(records)
     if ahead.isEmpty { return words(.headlineNoneAhead, ["team": telling.name(subject)]) }
-    if ahead.count <= 2 {
+    if ahead.count <= HeadToHeadChart.mostNamed {
       return words(
         .headlineOnlyAhead, count: ahead.count,
         ["opponents": words.list(ahead.map(telling.name)), "team": telling.name(subject)])

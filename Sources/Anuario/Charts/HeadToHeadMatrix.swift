@@ -25,7 +25,7 @@ struct HeadToHeadMatrix {
       MatrixBody.Row(
         rank: words.number(number + 1), name: telling.name(team),
         shortName: telling.shortName(team), code: codes[number],
-        isEmphasized: team == subject,
+        isEmphasized: team == subject, isKept: named.contains(team),
         cells: teams.map { other in
           guard other != team, let record = records[TeamPair(first: team, second: other)] else { return nil }
           var cell = cell(record)

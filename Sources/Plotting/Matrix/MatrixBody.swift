@@ -56,8 +56,6 @@ package struct MatrixBody: ChartBody, Hashable {
     package var isKept: Bool
     /// One for each column; nil leaves the place empty.
     package var cells: [Cell?]
-    /// Whether the headline speaks of one of its cells.
-    var isPointedOut: Bool { cells.contains { $0?.isMarked ?? false } }
     /// One for each of the columns after the cells.
     package var figures: [String]
 

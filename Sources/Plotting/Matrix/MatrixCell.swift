@@ -60,6 +60,13 @@ struct MatrixCell: Mark {
     }
   }
 
+  /// The scores side by side, as far apart as the cell has room.
+  private func run(beside parts: [String], _ text: TextStyle) -> TextRun {
+    guard parts.count > 1 else { return setting.run(parts.first ?? "", text) }
+    let runs = MatrixScores.separators.map { setting.run(parts.joined(separator: $0), text) }
+    return runs.last { $0.width <= box.width - 3.9 } ?? runs[0]
+  }
+
   private func labels(_ ink: Color) -> [Label] {
     guard depth != .plain else { return [] }
     let string = depth == .letters && !content.corner.isEmpty ? content.corner : content.label
@@ -72,7 +79,7 @@ struct MatrixCell: Mark {
           run: setting.run(part, text), point: Point(box.midX, box.midY + shift), align: .center, isCentered: true)
       }
     }
-    let run = setting.run(parts.joined(separator: MatrixColumns.separator), text)
+    let run = run(beside: parts, text)
     // Cells are as wide as letters; a word for a match that was not played may have no room there.
     guard depth != .letters || run.width <= box.width else { return [] }
     let label = Label(run: run, point: Point(box.midX, box.midY), align: .center, isCentered: true)

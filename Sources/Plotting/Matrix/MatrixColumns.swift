@@ -20,19 +20,26 @@ enum MatrixDepth: CaseIterable {
 struct MatrixScores {
   /// The most results that a cell holds.
   var lines = 1
-  /// The width of the widest cell, its results side by side, and of the widest result.
-  var widest = 0.0
+  /// The width of the widest cell, its results side by side with each of the separators, and of the widest result.
+  var widths = [0.0]
   var widestLine = 0.0
+
+  /// The width of the widest cell at the least.
+  var widest: Double { widths[0] }
+
+  /// What keeps scores apart that stand side by side, the narrowest first.
+  static let separators = [" ", "  ", "   "]
 
   init(_ body: MatrixBody, depth: MatrixDepth, _ setting: Typesetting) {
     guard depth != .plain else { return }
     // Most results occur often.
     let scores = Set(body.rows.flatMap { $0.cells.compactMap { depth == .letters ? $0?.corner : $0?.label } })
     let parts = scores.map(MatrixColumns.parts)
-    let beside = parts.map { $0.joined(separator: MatrixColumns.separator) }
     let style = setting.style.text(setting.style.chartType.cell)
     lines = parts.map(\.count).max() ?? 1
-    widest = setting.widest(beside, style)
+    widths = MatrixScores.separators.prefix(lines > 1 ? MatrixScores.separators.count : 1).map { separator in
+      setting.widest(parts.map { $0.joined(separator: separator) }, style)
+    }
     widestLine = lines > 1 ? setting.widest(parts.joined(), style) : widest
   }
 }
@@ -123,20 +130,28 @@ struct MatrixColumns {
     }
     let pitch = min(98 * max(1, rowPitch / 62), room / count)
     guard pitch >= leastCell - 0.01 else { throw .tooNarrow(least: width + count * (leastCell - pitch)) }
-    // A cell about as high as half its width; broad cells in low rows would read as bars.
-    cellPitch = min(pitch, max(leastCell, rowPitch * 2.2))
+    // A cell about as high as half its width, unless several scores stand in it side by side; broader cells in low rows
+    // would read as bars.
+    let highest = (rowPitch - gap) * 0.62
+    let apart = (scores.widths.last ?? 0) * max(leastScore, min(text.size, highest)) / text.size + gap + 4
+    cellPitch = min(pitch, max(leastCell, rowPitch * 2.2, isStacked || lines == 1 ? 0 : apart))
     let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
     // Large cells have larger scores, and air beside them.
-    var size = min(text.size * max(1, min(2, min(cellPitch, rowPitch) / 80)), (rowPitch - gap) * 0.62)
+    var size = min(text.size * max(1, min(2, min(cellPitch, rowPitch) / 80)), highest)
     if isStacked { size = min(size, (rowPitch - gap - 8) / (lines * 1.25)) }
     let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
     if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }
-    cellStyle = text.sized(max(leastScore, size))
+    size = max(leastScore, size)
+    // Scores that stand side by side are easier to tell apart than to read large.
+    let free = text.size * (cellPitch - gap - 3.9)
+    let blanks = isStacked ? 0 : scores.widths.lastIndex { $0 * max(leastScore, size * 0.88) <= free } ?? 0
+    if blanks > 0 { size = min(size, free / scores.widths[blanks]) }
+    cellStyle = text.sized(size)
     let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
-    let free = (cellPitch - gap - widest * cellStyle.size / text.size) / 2
-    hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && free >= corner + 12
+    let beside = (cellPitch - gap - scores.widths[blanks] * cellStyle.size / text.size) / 2
+    hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && beside >= corner + 12
 
     figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
   }
@@ -190,7 +205,7 @@ struct MatrixColumns {
     var last = -Double.infinity
     let isNamed = body.rows.enumerated().map { index, row in
       let y = Double(index) * rowPitch
-      guard hasAll || (row.isEmphasized || row.isKept || row.isPointedOut) && y >= last + size * 1.2 else {
+      guard hasAll || (row.isEmphasized || row.isKept) && y >= last + size * 1.2 else {
         return false
       }
       last = y
@@ -211,9 +226,6 @@ struct MatrixColumns {
       return isInTwoLines ? setting.widthInTwoLines(label, style) : setting.width(label, style)
     }.max() ?? 0
   }
-
-  /// What keeps scores apart that stand side by side.
-  static let separator = "   "
 
   /// The scores of a cell.
   static func parts(_ label: String) -> [String] { label.split(separator: " ").map(String.init) }

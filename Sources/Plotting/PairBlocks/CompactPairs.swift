@@ -126,14 +126,9 @@ struct CompactPairs {
     frame.set(words[index], around: y, at: wordsLeft)
     let score = style.text(style.chartType.pairName)
     frame.draw(Label(run: setting.run(row.score, score), point: Point(center, y), align: .center, isCentered: true))
-    let radius = pitch * 0.39
     frame.draw(
-      UnitDots(
-        count: row.left, first: Point(center - scoreHalf - pitch / 2, y), pitch: -pitch, radius: radius,
-        color: pair.subject == .left ? style.colors.accent : style.colors.second))
-    frame.draw(
-      UnitDots(
-        count: row.right, first: Point(center + scoreHalf + pitch / 2, y), pitch: pitch, radius: radius,
-        color: pair.subject == .right ? style.colors.accent : style.colors.second))
+      UnitDotsOfPair(
+        center: Point(center, y), apart: scoreHalf + pitch / 2, pitch: pitch, left: row.left, right: row.right,
+        subject: pair.subject, colors: style.colors))
   }
 }

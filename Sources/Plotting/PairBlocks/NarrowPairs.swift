@@ -99,10 +99,9 @@ struct NarrowPairs {
   private func drawDots(_ pair: PairBlocksBody.Pair, at y: Double, into frame: inout Frame) {
     guard dotPitch > 0 else { return }
     let units = NarrowPairs.units(pair)
-    for (side, count, sign) in [(PairBlocksBody.Side.left, units.left, -1.0), (.right, units.right, 1.0)] {
-      let first = Point(width / 2 + sign * (scoreHalf + dotPitch / 2), y)
-      let color = pair.subject == side ? setting.style.colors.accent : setting.style.colors.second
-      frame.draw(UnitDots(count: count, first: first, pitch: sign * dotPitch, radius: dotPitch * 0.39, color: color))
-    }
+    frame.draw(
+      UnitDotsOfPair(
+        center: Point(width / 2, y), apart: scoreHalf + dotPitch / 2, pitch: dotPitch, left: units.left,
+        right: units.right, subject: pair.subject, colors: setting.style.colors))
   }
 }

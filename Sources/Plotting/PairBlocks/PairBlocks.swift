@@ -162,17 +162,10 @@ struct PairBlocks {
     frame.draw(Label(run: setting.run(row.label, label), point: Point(0, y), isCentered: true))
     let score = style.text(style.chartType.pairName).sized(style.chartType.pairName.size + 1)
     frame.draw(Label(run: setting.run(row.score, score), point: Point(center, y), align: .center, isCentered: true))
-    let radius = pitch * 10.5 / 27
-    let accent = style.colors.accent
-    let second = style.colors.second
     frame.draw(
-      UnitDots(
-        count: row.left, first: Point(center - firstDot, y), pitch: -pitch, radius: radius,
-        color: subject == .left ? accent : second))
-    frame.draw(
-      UnitDots(
-        count: row.right, first: Point(center + firstDot, y), pitch: pitch, radius: radius,
-        color: subject == .right ? accent : second))
+      UnitDotsOfPair(
+        center: Point(center, y), apart: firstDot, pitch: pitch, left: row.left, right: row.right, subject: subject,
+        colors: style.colors))
   }
 
   private func drawSum(

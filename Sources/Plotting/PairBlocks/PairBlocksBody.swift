@@ -71,9 +71,7 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
     let pairs = try shown(size, setting)
-    if let duel = duel(pairs, width: size.width, setting), duel.leastHeight <= size.height {
-      return duel.usedHeight(height: size.height)
-    }
+    if let duel = duel(pairs, in: size, setting) { return duel.usedHeight(height: size.height) }
     guard !isNarrow(pairs, size.width), let compact = compact(pairs, width: size.width, setting) else {
       return size.height
     }
@@ -109,9 +107,7 @@ package struct PairBlocksBody: ChartBody, Hashable {
 
   package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
     let pairs = try shown(size, setting)
-    if let duel = duel(pairs, width: size.width, setting), duel.leastHeight <= size.height + 0.01 {
-      return duel.frame(height: size.height)
-    }
+    if let duel = duel(pairs, in: size, setting) { return duel.frame(height: size.height) }
     if isNarrow(pairs, size.width) {
       return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
     }
@@ -123,10 +119,11 @@ package struct PairBlocksBody: ChartBody, Hashable {
     return blocks.frame(height: size.height)
   }
 
-  /// The form for the only pair, if it met more than once.
-  private func duel(_ pairs: [Pair], width: Double, _ setting: Typesetting) -> PairDuel? {
-    self.pairs.count == 1 && pairs.count == 1 && pairs[0].rows.count > 1
-      ? PairDuel(pairs[0], width: width, setting) : nil
+  /// The form for the only pair, if it met more than once and its meetings have room.
+  private func duel(_ pairs: [Pair], in size: Size, _ setting: Typesetting) -> PairDuel? {
+    guard self.pairs.count == 1, pairs.count == 1, pairs[0].rows.count > 1 else { return nil }
+    let duel = PairDuel(pairs[0], width: size.width, setting)
+    return duel.leastHeight <= size.height + 0.01 ? duel : nil
   }
 
   /// The form with a row for each pair, where each has one meeting, few enough stand below each other and all words
@@ -149,6 +146,30 @@ package struct PairBlocksBody: ChartBody, Hashable {
     let drawable = pairs.filter { !$0.rows.isEmpty }
     guard !drawable.isEmpty else { throw .noPairs }
     return drawable
+  }
+}
+
+/// The dots of both sides, growing outwards from the score between them.
+struct UnitDotsOfPair: Mark {
+  /// The middle of the score.
+  var center: Point
+  /// From there to the middle of the first dot of each side.
+  var apart: Double
+  /// From dot to dot.
+  var pitch: Double
+  var left: Int
+  var right: Int
+  /// The side whose dots have the accent.
+  var subject: PairBlocksBody.Side?
+  var colors: Style.Colors
+
+  func add(to frame: inout Frame) {
+    for (side, count, sign) in [(PairBlocksBody.Side.left, left, -1.0), (.right, right, 1.0)] {
+      frame.draw(
+        UnitDots(
+          count: count, first: Point(center.x + sign * apart, center.y), pitch: sign * pitch, radius: pitch * 0.39,
+          color: subject == side ? colors.accent : colors.second))
+    }
   }
 }
 

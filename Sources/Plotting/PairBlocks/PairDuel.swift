@@ -103,7 +103,6 @@ struct PairDuel {
   }
 
   private func draw(_ row: PairBlocksBody.Row, top: Double, height: Double, into frame: inout Frame) {
-    let colors = setting.style.colors
     let middle = top + labelHeight + (height - labelHeight) / 2
     let when = setting.run(row.label, setting.fitted(row.label, label, width: isBeside ? width / 2 : width, floor: 8))
     frame.draw(
@@ -114,11 +113,9 @@ struct PairDuel {
     frame.draw(
       Label(run: setting.run(row.score, score), point: Point(width / 2, middle), align: .center, isCentered: true))
     let pitch = min(widestPitch, (height - labelHeight) * 0.8)
-    for (side, count, sign) in [(PairBlocksBody.Side.left, row.left, -1.0), (.right, row.right, 1.0)] {
-      frame.draw(
-        UnitDots(
-          count: count, first: Point(width / 2 + sign * (scoreHalf + pitch / 2), middle), pitch: sign * pitch,
-          radius: pitch * 0.39, color: pair.subject == side ? colors.accent : colors.second))
-    }
+    frame.draw(
+      UnitDotsOfPair(
+        center: Point(width / 2, middle), apart: scoreHalf + pitch / 2, pitch: pitch, left: row.left, right: row.right,
+        subject: pair.subject, colors: setting.style.colors))
   }
 }
