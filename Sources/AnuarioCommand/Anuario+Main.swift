@@ -19,11 +19,6 @@ struct AnuarioCommand: ParsableCommand {
       ConvertCommand.self, NewCommand.self, SeasonsCommand.self, StylesCommand.self,
     ])
 
-  /// The subcommands that draw.
-  private static let drawing: [any ParsableCommand.Type] = [
-    ReportCommand.self, ChartCommand.self, SheetCommand.self, BatchCommand.self,
-  ]
-
   /// Runs the command; a first word that is none of the subcommands is answered with the nearest of them.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -33,7 +28,32 @@ struct AnuarioCommand: ParsableCommand {
       let message = "there is no subcommand \"\(word)\"; there are \(names.joined(separator: ", ")).\(hint)"
       exit(withError: ValidationError(message))
     }
-    if drawing.contains(where: { $0.configuration.commandName == arguments.first }) { Press.prepareFonts() }
-    main(arguments)
+    let start =
+      arguments.first.map(drawing.contains) ?? false
+      ? HeadStart.begin(
+        style: value(of: "--style", in: arguments) ?? "default", language: value(of: "--lang", in: arguments) ?? "en")
+      : nil
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      start?.wait()
+    } catch {
+      start?.wait()
+      exit(withError: error)
+    }
+  }
+
+  /// The subcommands that draw.
+  private static let drawing = [ReportCommand.self, ChartCommand.self, SheetCommand.self, BatchCommand.self]
+    .map { (command: any ParsableCommand.Type) in command.configuration.commandName }
+
+  /// The value of an option before the arguments are parsed, which takes as long as to open the fonts; one that the
+  /// parser takes for something else only costs the head start.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == option { return index + 1 < arguments.count ? arguments[index + 1] : nil }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+    }
+    return nil
   }
 }

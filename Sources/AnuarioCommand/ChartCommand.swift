@@ -88,8 +88,7 @@ struct ChartCommand: ParsableCommand {
       options.editing = try editing.editing()
       options.png = png
       options.svgText = svgText
-      let printer = try Press(options)
-      if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      let printer = try press.press(options, isQuiet: input.quiet)
       // They are searched for while the season is read.
       let fonts = printer.openFonts()
       let books = try input.loadAll()

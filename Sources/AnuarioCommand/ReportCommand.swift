@@ -26,8 +26,7 @@ struct ReportCommand: ParsableCommand {
     try reportingFailures {
       var options = press.options()
       options.paper = paper
-      let printer = try Press(options)
-      if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      let printer = try press.press(options, isQuiet: input.quiet)
       let books = try input.loadAll()
       if almanac {
         let name = FileName.almanac(books, language: press.language)

@@ -104,6 +104,13 @@ struct PressArguments: ParsableArguments {
     options.date = date
     return options
   }
+
+  /// The press for some options, whose style's warnings are told.
+  func press(_ options: PressOptions, isQuiet: Bool) throws -> Press {
+    let press = try Press(options)
+    if !isQuiet { for warning in press.warnings { Terminal.complain("warning: \(warning)") } }
+    return press
+  }
 }
 
 /// Where a command's file goes.

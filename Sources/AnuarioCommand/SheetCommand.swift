@@ -65,8 +65,7 @@ struct SheetCommand: ParsableCommand {
       options.sheet.fixtures.order = by
       options.sheet.fixtures.team = team
       options.scale = sheet.scale
-      let printer = try Press(options)
-      if !input.quiet { for warning in printer.warnings { Terminal.complain("warning: \(warning)") } }
+      let printer = try press.press(options, isQuiet: input.quiet)
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .pdf
       if let empty = try blank.sheet() {
         let file = try printer.sheet(kind, empty, as: form)

@@ -68,10 +68,12 @@ final class GlyphOutlines {
     if let isPlain = isPlain[font] { return isPlain ? reader.outline(of: glyph, in: font) : trace(glyph, in: font) }
     let path = trace(glyph, in: font)
     guard let box = path.bounds else { return path }
-    let other = reader.outline(of: glyph, in: font).bounds
+    let other = reader.outline(of: glyph, in: font)
     // Cairo's coordinates are multiples of a 256th.
-    isPlain[font] = other.map { $0.contains(box, slack: 0.02) && box.contains($0, slack: 0.02) } ?? false
-    return path
+    let isPlain = other.bounds.map { $0.contains(box, slack: 0.02) && box.contains($0, slack: 0.02) } ?? false
+    self.isPlain[font] = isPlain
+    // Which letter is the first must not be seen.
+    return isPlain ? other : path
   }
 
   /// What Cairo draws of a glyph.

@@ -52,6 +52,11 @@ final class ShapedLine {
     for piece in pieces { piece.free() }
   }
 
+  /// Whether all of it is set in a font, which has every letter of it.
+  func isOf(_ font: UnsafeMutablePointer<PangoFont>?) -> Bool {
+    extents.missing.isEmpty && pieces.allSatisfy { $0.font == font }
+  }
+
   /// Draws the line as text, its baseline from the origin on.
   func show(in cairo: OpaquePointer) {
     for piece in pieces {

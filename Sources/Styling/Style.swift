@@ -149,6 +149,13 @@ extension Style {
       + [chartType.kicker, chartType.label, chartType.cell].map { text($0) }
   }
 
+  /// The families that texts are set in where these are installed: the first of each list.
+  package var firstFamilies: [String] {
+    [fonts.text, fonts.display].compactMap { list in
+      list.split(separator: ",").first?.split(separator: " ").joined(separator: " ")
+    }
+  }
+
   /// The fonts of pages, the text face's first and the display face's second.
   package var pageFaces: [TextStyle] { [text(pageType.body), display(pageType.champion)] }
 }

@@ -23,6 +23,11 @@ func anuario(
   try run(builtCommand(), arguments, input: input, folder: folder, variables: variables)
 }
 
+/// Runs the built command.
+func anuario(_ arguments: [String], folder: URL? = nil, variables: [String: String] = [:]) throws -> Run {
+  try run(builtCommand(), arguments, folder: folder, variables: variables)
+}
+
 /// Runs a line of the shell in which `$0` is the built command.
 func shell(_ line: String) throws -> Run {
   try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, builtCommand().path])
@@ -211,6 +216,32 @@ func withFolder(_ body: (URL) throws -> Void) throws {
       let ruled = try anuario("stats", "copa-peru-1967", "--rules", "r.yaml", "--format", "json", folder: folder)
       #expect(ruled.output.contains("\"points_for_win\" : 3"))
     }
+  }
+
+  /// The fonts that a program begins to open before it knows its arguments do not change what it prints, whatever these
+  /// ask for; where the machine's settings of fonts are named, all of them are read.
+  @Test(arguments: [
+    ["chart", "cross-table"], ["chart", "points-progression", "--lang", "es-PE", "--style=print"],
+    ["chart", "goal-distribution", "--style", "own.yaml"], ["sheet", "cross-table"], ["report"],
+  ]) func aHeadStartPrintsTheSame(command: [String]) throws {
+    try withFolder { folder in
+      try Data("extends: default\nfonts:\n  text: DejaVu Sans\n  display: Nowhere, Inter\n".utf8).write(
+        to: folder.appendingPathComponent("own.yaml"))
+      func made(_ name: String, _ variables: [String: String]) throws -> Data {
+        let run = try anuario(command + ["copa-peru-1967", "-o", name], folder: folder, variables: variables)
+        #expect(run.code == 0, "\(run.errors)")
+        return try Data(contentsOf: folder.appendingPathComponent(name))
+      }
+      let name = command[0] == "chart" ? "made.png" : "made.pdf"
+      #expect(try made(name, [:]) == made("all-" + name, ["FONTCONFIG_FILE": "/etc/fonts/fonts.conf"]))
+    }
+  }
+
+  /// The thread that opens fonts is waited for, whatever ends the program.
+  @Test(arguments: [["--list"], ["--help"], ["cross-tabel"], ["cross-table", "nowhere.txt"], ["--style", "nowhere"]])
+  func aProgramThatPrintsNothingEndsAsItShould(arguments: [String]) throws {
+    let run = try anuario(["chart"] + arguments)
+    #expect([0, 64, 66, 78].contains(run.code), "\(run.code) \(run.errors)")
   }
 
   @Test func aBatchMakesEverythingAndGoesOnPastFailures() throws {

@@ -27,6 +27,16 @@ import Testing
     for one in together { #expect(one == alone) }
   }
 
+  /// The first letter of a font is read from the file and drawn by Cairo; that is not to be seen in what it measures.
+  @Test func theFirstLetterMeasuresAsAnyOther() throws {
+    for letter in "aQWgñ8" {
+      let style = TextStyle(family: "Inter, DejaVu Sans", size: 100, weight: .semibold, color: .black)
+      let (fresh, used) = (try PangoMeasurer(), try PangoMeasurer())
+      _ = used.measure("xyz", style)
+      #expect(fresh.measure(String(letter), style) == used.measure(String(letter), style))
+    }
+  }
+
   @Test func usedMeasurerPaintsTheSame() throws {
     let measurer = try PangoMeasurer()
     let page = SamplePages.first(measurer)

@@ -139,7 +139,8 @@ public struct Press: Sendable {
   /// - Throws: ``StyleFileError`` for a style that cannot be used, ``LanguageError`` for a language without words,
   ///   ``PaperError`` for an unknown paper.
   public init(_ options: PressOptions = PressOptions()) throws {
-    let checked = try StyleChoice.style(options.style ?? "default")
+    let choice = options.style ?? "default"
+    let checked = try HeadStart.style(choice) ?? StyleChoice.style(choice)
     style = checked.value
     warnings = checked.diagnostics.map(\.message)
     words = try Language.words(options.language)
@@ -193,10 +194,6 @@ public struct Press: Sendable {
       warnings: fontWarnings(measurer, style.pageFaces) + MissingGlyphs.warnings(pages.map(\.frame)))
   }
 
-  /// Starts the search for the machine's fonts beside whatever follows, such as the reading of seasons; printing waits
-  /// for its end.
-  public static func prepareFonts() { PangoMeasurer.prepareFonts() }
-
   /// Opens the fonts once for several charts; each of them has the same bytes as with fonts of its own.
   ///
   /// They are searched for on another thread while this one goes on.
@@ -238,7 +235,8 @@ public struct Press: Sendable {
   }
 
   func measurer() throws(PrintingError) -> PangoMeasurer {
-    try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
+    if let ready = HeadStart.measurer(language: words.language) { return ready }
+    return try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
   }
 
   /// A word when the style's first choice of font is not installed, since every measure then differs.

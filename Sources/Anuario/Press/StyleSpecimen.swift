@@ -115,7 +115,7 @@ extension Press {
   ///
   /// - Throws: ``PrintingError`` when it cannot be drawn.
   public func specimen(as format: PictureFormat) throws -> Printed {
-    let measurer = try PrintingError.wrap { () throws(RenderError) in try PangoMeasurer(language: words.language) }
+    let measurer = try measurer()
     let frame = StyleSpecimen(setting: Typesetting(style: style, measurer: measurer)).frame
     let page = Page(frame, ground: style.colors.paper)
     let metadata = PictureMetadata(title: style.name, description: "Every token of the style \(style.name)")
