@@ -112,6 +112,9 @@ package protocol ChartBody: Sendable {
   /// The codes that stand for names in a size without these beside them, each with its name.
   func unexplainedCodes(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> [(code: String, name: String)]
 
+  /// The body with whole names where codes would stand for them, though less be said beside them; nil where none do.
+  var withNames: Self? { get }
+
   /// Whether a mark of its own stands for each unit in a size, or its number, as the subtitle may say.
   func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool
 
@@ -130,6 +133,8 @@ extension ChartBody {
   package func unexplainedCodes(
     _ size: Size, _ setting: Typesetting
   ) throws(Undrawable) -> [(code: String, name: String)] { [] }
+
+  package var withNames: Self? { nil }
 
   package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool { true }
 

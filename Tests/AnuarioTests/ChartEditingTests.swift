@@ -33,6 +33,21 @@ import Testing
     #expect(chart.text.altText.contains("Juan Aurich"))
   }
 
+  @Test func ofManySeasonsAFewAreNamedWhereNoneHasATeam() throws {
+    func places(_ count: Int) -> String? {
+      let source = SeasonSource(files: [], form: "test")
+      let seasons = (1...count).map { Season(competition: "Cup", label: "190\($0)", source: source) }
+      do {
+        _ = try ChartEditing.teams(["Nobody"], in: seasons)
+        return nil
+      } catch {
+        return (error as? UnknownName)?.seasons
+      }
+    }
+    #expect(places(4) == "Cup 1901, Cup 1902, Cup 1903, Cup 1904")
+    #expect(places(9) == "Cup 1901, Cup 1902, Cup 1903 and 6 more seasons")
+  }
+
   /// A name that the club bore in another year is its name too, by the aliases that are given.
   @Test func aTeamIsFoundByANameThatItsClubBore() throws {
     var builder = SeasonBuilder()

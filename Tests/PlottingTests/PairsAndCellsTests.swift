@@ -87,6 +87,29 @@ import Testing
     #expect(named > 5)
   }
 
+  /// Where whole scores leave room for codes alone, a body that needs names has them, and letters instead of scores.
+  @Test func namesMayWeighMoreThanScores() throws {
+    let setting = try setting()
+    var body = matrix(12, twoWins)
+    for row in body.rows.indices {
+      body.rows[row].name = "Sporting Club \(row)"
+      for column in body.rows.indices where row != column { body.rows[row].cells[column]?.corner = "W" }
+    }
+    var changed = 0
+    for width in stride(from: 500.0, through: 900, by: 25) {
+      let size = Size(width, 330)
+      guard try !body.unexplainedCodes(size, setting).isEmpty else { continue }
+      changed += 1
+      let named = try #require(body.withNames)
+      #expect(try place(of: "Sporting Club 0", in: body.frame(size, setting)) == nil)
+      let frame = try named.frame(size, setting)
+      #expect(place(of: "Sporting Club 0", in: frame) != nil, "\(width)")
+      #expect(
+        texts(frame).contains { $0.run.string == "W" } && !texts(frame).contains { $0.run.string.hasPrefix("3–1") })
+    }
+    #expect(changed > 2)
+  }
+
   @Test func headsOfNarrowCellsAreEverySecondOne() throws {
     let body = matrix(12) { row, column in MatrixBody.Cell("1–0", corner: "W", kind: row < column ? .won : .lost) }
     var seen: Set<[String]> = []

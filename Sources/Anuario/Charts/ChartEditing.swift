@@ -92,11 +92,17 @@ extension ChartEditing {
         }
       }
       guard isKnown else {
-        let titles = seasons.map { "\($0.competition) \($0.label)" }.joined(separator: ", ")
-        throw UnknownName(sort: "team", name: name, candidates: candidates, seasons: titles)
+        throw UnknownName(sort: "team", name: name, candidates: candidates, seasons: ChartEditing.titles(seasons))
       }
     }
     return found
+  }
+
+  /// The first few seasons by name, and how many more there are.
+  private static func titles(_ seasons: [Season]) -> String {
+    let titles = seasons.map { "\($0.competition) \($0.label)" }
+    guard titles.count > 4 else { return titles.joined(separator: ", ") }
+    return titles.prefix(3).joined(separator: ", ") + " and \(titles.count - 3) more seasons"
   }
 
   /// Puts the editor's words in place of those computed.

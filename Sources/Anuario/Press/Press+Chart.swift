@@ -100,7 +100,8 @@ extension Press {
     return arranged
   }
 
-  /// The chart with the names of codes that stand alone, where the picture has room for so many words.
+  /// The chart with the names of codes that stand alone, where the picture has room for so many words; else with the names
+  /// instead of what is said beside codes.
   private func explainingCodes(
     of chart: Chart, _ arranged: ArrangedChart, _ setting: Typesetting
   ) throws(Undrawable) -> ArrangedChart {
@@ -109,9 +110,14 @@ extension Press {
     var explained = chart
     explained.text.notes.append(codes.map { $0.code + "\u{A0}" + $0.name }.joined(separator: ", ") + ".")
     let larger = try explained.arranged(setting)
-    // The line takes room itself: where no code is left beside it, the codes say more without it.
-    let left = try larger.unexplainedCodes()
-    return larger.fits && !left.isEmpty ? larger : arranged
+    // The line takes room itself, so that no code may be left beside it.
+    if larger.fits, try !larger.unexplainedCodes().isEmpty { return larger }
+    guard let body = chart.body.withNames else { return arranged }
+    var named = chart
+    named.body = body
+    let plain = try named.arranged(setting)
+    let isNamed = try plain.unexplainedCodes().isEmpty
+    return plain.fits && isNamed ? plain : arranged
   }
 
   private func reason(_ error: Undrawable, for chart: Chart, _ setting: Typesetting) -> String {

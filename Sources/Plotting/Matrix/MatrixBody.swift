@@ -117,6 +117,8 @@ package struct MatrixBody: ChartBody, Hashable {
   /// The columns after the cells, the least needed first: where room is short they go in this order.
   package var figures: [FigureColumn]
   package var key: [KeyChip]
+  /// Whether names of the rows weigh more than scores: where there is no room for both, cells say less.
+  var needsNames = false
 
   /// Makes a body.
   package init(rows: [Row], figures: [FigureColumn] = [], key: [KeyChip] = []) {
@@ -134,6 +136,12 @@ package struct MatrixBody: ChartBody, Hashable {
   ) throws(Undrawable) -> [(code: String, name: String)] {
     guard try MatrixLayout(self, width: size.width, height: size.height, setting).isCodedAlone else { return [] }
     return rows.filter { $0.code != $0.name }.map { ($0.code, $0.name) }
+  }
+
+  package var withNames: Self? {
+    var body = self
+    body.needsNames = true
+    return body
   }
 
   package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool {

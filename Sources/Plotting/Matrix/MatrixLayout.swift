@@ -41,9 +41,11 @@ struct MatrixLayout {
       let least = heads + count * pitch + (hasKey ? 34 : 0)
       if let height, height < least - 0.01, depth != .plain { continue }
       do throws(Undrawable) {
-        try self.init(
+        let layout = try MatrixLayout(
           body, size: Size(width, max(height ?? least, least)), depth: depth, hasKey: hasKey,
           rooms: (heads: heads, leastPitch: pitch), setting)
+        if body.needsNames, depth == .codes, layout.isCodedAlone { continue }
+        self = layout
         return
       } catch {
         refusal = error
