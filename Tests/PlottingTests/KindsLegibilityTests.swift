@@ -255,6 +255,18 @@ import Testing
     #expect(!shapes(frame).contains { $0.fill == style.colors.diagonal })
   }
 
+  /// The ranking beside a grid keeps to its height, however low that is.
+  @Test(arguments: Array(stride(from: 120.0, through: 420, by: 20)))
+  func theRankingBesideAGridStaysInThePicture(height: Double) throws {
+    for (rows, width) in [(3, 560.0), (4, 700), (6, 900)] {
+      let body = KindsLegibilityTests.grid(rows, 7)
+      let frame = try body.frame(Size(width, max(height, body.leastHeight(width: width, setting()))), setting())
+      let boxes = texts(frame).compactMap { text in text.run.extents.ink?.moved(by: text.at) }
+      #expect((boxes.map(\.minY).min() ?? -1) >= -0.01, "\(rows) rows in \(width)")
+      #expect((boxes.map(\.maxY).max() ?? 0) <= frame.size.height + 0.01, "\(rows) rows in \(width)")
+    }
+  }
+
   @Test func aWinRisesADefeatFallsADrawStays() throws {
     let frame = try StripsBody([.init(rank: "1", name: "A", figure: "4", margins: [2, 0, -1])])
       .frame(Size(400, 200), setting())

@@ -42,7 +42,11 @@ struct ScoreGridLayout {
       let wide = min(tall * (columns > 4 ? 1.5 : 2.2), (width * 0.64 - axisWidth) / columns)
       cell = Size(max(wide, least.width), tall)
       size = Size(width, total)
-      list = body.list
+      // As many rows as stand beside the grid; where not even a few do, none.
+      let beside = width - (axisWidth + columns * cell.width + 48 * unit)
+      var list = body.list
+      while list.rows.count > 3, try list.leastHeight(width: beside, setting) > total { list.rows.removeLast() }
+      self.list = try list.leastHeight(width: beside, setting) <= total ? list : nil
     } else {
       var list = body.list
       list.rows = Array(body.list.rows.prefix(3))
@@ -86,9 +90,9 @@ struct ScoreGridLayout {
     guard let list else { return frame }
     if isBeside {
       let left = gridRight + 48 * unit
-      let room = Size(size.width - left, min(size.height, gridBottom) - headHeight + 50 * unit)
+      let room = Size(size.width - left, min(size.height, gridBottom))
       let height = max(room.height, try list.leastHeight(width: room.width, setting))
-      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, headHeight - 50 * unit))
+      frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, 0))
     } else {
       let top = gridBottom + 24 * unit
       let height = max(size.height - top, try list.leastHeight(width: size.width, setting))
