@@ -35,6 +35,16 @@ package struct TextStyle: Sendable, Hashable {
     self.hasTabularFigures = hasTabularFigures
   }
 
+  /// The font families one by one, in order of preference.
+  package var families: [String] {
+    family.split(separator: ",").map { name in
+      var rest = name
+      while rest.first?.isWhitespace ?? false { rest.removeFirst() }
+      while rest.last?.isWhitespace ?? false { rest.removeLast() }
+      return String(rest)
+    }
+  }
+
   /// The height of capitals in em: 0.727 in Inter, 0.729 in DejaVu Sans.
   package static let capHeightShare = 0.727
 

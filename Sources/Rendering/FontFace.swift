@@ -13,22 +13,21 @@ extension TextStyle {
 
 /// What a font and its features depend on: all of a style but size and color.
 struct FaceChoice: Hashable {
-  let family: String
+  /// In the order of preference.
+  let families: [String]
   let weight: FontWeight
   let isItalic: Bool
   let tracking: Double
   let hasTabularFigures: Bool
 
   init(_ style: TextStyle) {
-    family = style.family
+    families = style.families
     weight = style.weight
     isItalic = style.isItalic
     tracking = style.tracking
     hasTabularFigures = style.hasTabularFigures
   }
 
-  /// The families in the order of preference.
-  var families: [String] { family.split(separator: ",").map { $0.trimmed } }
   var pangoWeight: PangoWeight { PangoWeight(rawValue: numericCast(weight.rawValue)) }
   var pangoStyle: PangoStyle { isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL }
 }
@@ -131,13 +130,4 @@ private final class FoundFont {
 private func pangoUnits(_ points: Double) -> Double {
   guard points.isFinite else { return 0 }
   return min(max(points, -10_000), 10_000) * Double(PANGO_SCALE)
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace ?? false { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace ?? false { rest = rest.dropLast() }
-    return String(rest)
-  }
 }

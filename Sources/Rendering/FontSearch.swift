@@ -13,7 +13,7 @@ package final class FontSearch: @unchecked Sendable {  // Fontconfig counts refe
   let settings: OpaquePointer
 
   /// The machine's own settings with all of its fonts, read when the first text needs them.
-  nonisolated(unsafe) static let allSettings = FcInitLoadConfigAndFonts()
+  nonisolated(unsafe) static let allSettings = FcInitLoadConfigAndFonts()  // As above; never written again.
 
   /// Finds the fonts of some families in the machine's folders.
   ///

@@ -85,7 +85,7 @@ private struct SVGWriter {
     let style = run.style
     guard !run.string.allSatisfy({ $0 == " " || $0 == "\u{A0}" }) else { return }
     if let outliner { return write(outliner.outline(of: run), of: run, at: point) }
-    let families = style.family.split(separator: ",").map { "'" + $0.drop { $0 == " " } + "'" } + ["sans-serif"]
+    let families = style.families.map { "'" + $0 + "'" } + ["sans-serif"]
     text += "<text x=\"\(point.x.twoDecimals)\" y=\"\(point.y.twoDecimals)\" xml:space=\"preserve\""
     text += " font-family=\"\(escaped(families.joined(separator: ", ")))\" font-size=\"\(style.size.twoDecimals)\""
     if style.weight != .regular { text += " font-weight=\"\(style.weight.rawValue)\"" }

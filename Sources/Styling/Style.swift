@@ -151,9 +151,7 @@ extension Style {
 
   /// The families that texts are set in where these are installed: the first of each list.
   package var firstFamilies: [String] {
-    [fonts.text, fonts.display].compactMap { list in
-      list.split(separator: ",").first?.split(separator: " ").joined(separator: " ")
-    }
+    pageFaces.compactMap(\.families.first)
   }
 
   /// The fonts of pages, the text face's first and the display face's second.

@@ -244,7 +244,7 @@ public struct Press: Sendable {
   /// The faces are some that were drawn with, whose fonts are open.
   func fontWarnings(_ measurer: PangoMeasurer, _ faces: [TextStyle]) -> [String] {
     faces.prefix(2).compactMap { face in
-      let first = face.family.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? face.family
+      let first = face.families.first ?? face.family
       return measurer.resolvedFamily(for: face)?.lowercased() == first.lowercased()
         ? nil : "the font \(first) is not installed; another of the style's fonts takes its place"
     }
