@@ -36,8 +36,11 @@ package struct TextStyle: Sendable, Hashable {
   }
 
   /// The font families one by one, in order of preference.
-  package var families: [String] {
-    family.split(separator: ",").map { name in
+  package var families: [String] { TextStyle.families(in: family) }
+
+  /// The families of a list one by one.
+  package static func families(in list: String) -> [String] {
+    list.split(separator: ",").map { name in
       var rest = name
       while rest.first?.isWhitespace ?? false { rest.removeFirst() }
       while rest.last?.isWhitespace ?? false { rest.removeLast() }

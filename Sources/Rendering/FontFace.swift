@@ -13,15 +13,15 @@ extension TextStyle {
 
 /// What a font and its features depend on: all of a style but size and color.
 struct FaceChoice: Hashable {
-  /// In the order of preference.
-  let families: [String]
+  /// The families in order of preference, separated by commas.
+  let family: String
   let weight: FontWeight
   let isItalic: Bool
   let tracking: Double
   let hasTabularFigures: Bool
 
   init(_ style: TextStyle) {
-    families = style.families
+    family = style.family
     weight = style.weight
     isItalic = style.isItalic
     tracking = style.tracking
@@ -35,6 +35,7 @@ struct FaceChoice: Hashable {
 /// A font with its features, and the lines set in it.
 final class FontFace {
   private let choice: FaceChoice
+  private let families: [String]
   private let context: OpaquePointer
   private let outlines: GlyphOutlines
   private let description: OpaquePointer?
@@ -52,16 +53,17 @@ final class FontFace {
   var font: UnsafeMutablePointer<PangoFont>? { found.font }
   /// Whether that font is of the first family asked for, in the very weight and slant: no other one could be better.
   var isAsAsked: Bool {
-    found.family?.lowercased() == choice.families.first?.lowercased() && found.weight == choice.pangoWeight
+    found.family?.lowercased() == families.first?.lowercased() && found.weight == choice.pangoWeight
       && found.style == choice.pangoStyle
   }
 
   init(_ choice: FaceChoice, in context: OpaquePointer, outlines: GlyphOutlines) {
     self.choice = choice
+    families = TextStyle.families(in: choice.family)
     self.context = context
     self.outlines = outlines
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, choice.families.joined(separator: ","))
+    pango_font_description_set_family(description, families.joined(separator: ","))
     // An absolute size is not multiplied by the 96 dots per inch that Pango assumes of a screen.
     pango_font_description_set_absolute_size(description, pangoUnits(nominalSize))
     pango_font_description_set_weight(description, choice.pangoWeight)
