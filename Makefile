@@ -20,10 +20,13 @@ RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L$(ab
   -Xswiftc -Xclang-linker -Xswiftc -no-pie \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xfrontend -Xswiftc -function-sections
-# The functions that usual runs call stand side by side in the executable, those of a chart first: a start maps a third
-# fewer of its pages.
+# The functions that usual runs call stand side by side in the executable, those of a chart first: a start maps half as
+# many of its pages.
 ORDER = .build/functions-called
-ORDERED = -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
+MAP = $(ORDER)-of/map
+LINKING = Sources/Linking
+UNNAMED = -Xlinker -T -Xlinker $(abspath $(LINKING)/unnamed.ld)
+ORDERED = $(UNNAMED) -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -42,9 +45,11 @@ define install_packages
 	fi
 endef
 
+# Writes which functions a run called into a file of a name.
 define note_calls
-	@valgrind -q --tool=callgrind --demangle=no --compress-strings=no --callgrind-out-file=$(ORDER)-of/$(word 2,$(1)).calls \
-	  $(ANUARIO) $(1) || echo "not told which functions this run calls: the executable will start slower"
+	@cd $(ORDER)-of && valgrind -q --tool=callgrind --demangle=no --compress-strings=no --callgrind-out-file=$(1).calls \
+	  $(abspath $(ANUARIO)) $(2) -q -o $(1) && sed -nE "s/^c?fn=([^']*).*/\1/p" $(1).calls >> called \
+	  || echo "not told which functions this run calls: the executable will start slower"
 endef
 
 packages:
@@ -63,14 +68,16 @@ $(STATIC):
 
 # Told once by runs of a build that keeps its symbols; names that a later build lacks are passed over, `make clean` tells anew.
 $(ORDER): | packages $(STATIC)
-	swift build $(subst -Xlinker -s,-Xlinker -S,$(RELEASE)) --product anuario
-	@mkdir -p $(ORDER)-of
-	$(ANUARIO) convert copa-peru-1968 --to football.txt -q -o $(ORDER)-of/season.txt
-	$(call note_calls,chart points-progression $(ORDER)-of/season.txt -o $(ORDER)-of/chart.png)
-	$(call note_calls,chart cross-table copa-peru-1967 -o $(ORDER)-of/chart.svg)
-	$(call note_calls,report copa-peru-1967 -o $(ORDER)-of/report.pdf)
-	@cd $(ORDER)-of && cat $(addsuffix .calls,points-progression cross-table copa-peru-1967) | sed -nE "s/^c?fn=([^']*).*/\1/p" \
-	  | awk '!seen[$$0]++' > $(abspath $@)
+	@rm -rf $(ORDER)-of && mkdir -p $(ORDER)-of && touch $(ORDER)-of/called
+	swift build $(subst -Xlinker -s,-Xlinker -S,$(RELEASE)) -Xlinker -Map=$(abspath $(MAP)) --product anuario
+	@awk -f $(LINKING)/season.awk > $(ORDER)-of/season.txt
+	$(call note_calls,chart.png,chart points-progression season.txt --size 1600x1000 --scale 1)
+	$(call note_calls,other.png,chart cross-table season.txt)
+	$(call note_calls,chart.svg,chart goal-distribution copa-peru-1967)
+	$(call note_calls,chart.pdf,chart position-by-round season.txt)
+	$(call note_calls,report.pdf,report copa-peru-1967)
+	@cd $(ORDER)-of && awk '!seen[$$0]++' called > names-called && nm $(abspath $(ANUARIO)) > names
+	@awk -v called=$(ORDER)-of/names-called -v names=$(ORDER)-of/names -v map=$(MAP) -f $(LINKING)/order.awk > $@
 
 render: build
 	$(ANUARIO) batch -o Output

@@ -23,13 +23,18 @@ struct HuffmanCode {
 
   /// The lengths of the codes: those of Huffman's method, or where one would be too long, by package-merge.
   private static func lengths(_ counts: UnsafeBufferPointer<UInt32>, limit: Int) -> [UInt8] {
-    var used = counts.indices.filter { counts[$0] > 0 }
-    for symbol in counts.indices where used.count < 2 && counts[symbol] == 0 { used.append(symbol) }
-    used.sort { (counts[$0], $0) < (counts[$1], $1) }
-    let leaves = used.map { UInt64(max(counts[$0], 1)) }
+    // A count above its symbol: sorted as one number, which is several times faster than by a pair.
+    var used: [UInt64] = []
+    used.reserveCapacity(counts.count)
+    for (symbol, count) in counts.enumerated() where count > 0 { used.append(UInt64(count) << 16 | UInt64(symbol)) }
+    for (symbol, count) in counts.enumerated() where used.count < 2 && count == 0 {
+      used.append(1 << 16 | UInt64(symbol))
+    }
+    used.sort()
+    let leaves = used.map { $0 >> 16 }
     var lengths = [UInt8](repeating: 0, count: counts.count)
-    for (symbol, depth) in zip(used, depths(leaves, limit: limit) ?? merged(leaves, limit: limit)) {
-      lengths[symbol] = UInt8(depth)
+    for (key, depth) in zip(used, depths(leaves, limit: limit) ?? merged(leaves, limit: limit)) {
+      lengths[Int(key & 0xFFFF)] = UInt8(depth)
     }
     return lengths
   }

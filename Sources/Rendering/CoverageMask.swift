@@ -79,16 +79,28 @@ struct CoverageMask {
   private func addUp(into shares: UnsafeMutableBufferPointer<UInt8>, stride: Int) {
     steps.withUnsafeBufferPointer { steps in
       for row in 0..<rows {
+        let steps = UnsafeBufferPointer(rebasing: steps[row * (columns + 2)..<(row + 1) * (columns + 2)])
+        let shares = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(shares)[row * stride..<(row + 1) * stride])
         var sum: Float = 0
         var share: UInt8 = 0
-        for column in 0..<columns {
+        var column = 0
+        while column < columns {
           // Most pixels lie beside letters or within them, where the share stays as it is.
-          let step = steps[row &* (columns &+ 2) &+ column]
+          if column &+ 4 <= columns,
+            UnsafeRawBufferPointer(steps).loadUnaligned(fromByteOffset: column &* 4, as: SIMD4<UInt32>.self) == .zero
+          {
+            shares.storeBytes(of: UInt32(share) &* 0x0101_0101, toByteOffset: column, as: UInt32.self)
+            column &+= 4
+            continue
+          }
+          let step = steps[column]
           if step != 0 {
             sum += step
             share = UInt8(min(abs(sum), 1) * 255 + 0.5)
           }
-          shares[row &* stride &+ column] = share
+          shares[column] = share
+          column &+= 1
         }
       }
     }
@@ -102,7 +114,7 @@ private struct CoverageEdges {
   let rows: Int
 
   /// How far a curve may be from the line that stands for it, in pixels.
-  private static let tolerance = 0.05
+  private static let tolerance = 0.1
 
   /// Adds a cubic curve as lines, so many that none is farther from it than the tolerance.
   func addCurve(from start: Point, _ first: Point, _ second: Point, to end: Point) {
@@ -131,25 +143,32 @@ private struct CoverageEdges {
     let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
     let sign = start.y < end.y ? 1.0 : -1.0
     let slope = (lower.x - upper.x) / (lower.y - upper.y)
-    let first = max(0, Int(upper.y))
-    let last = max(first, min(rows, Int(lower.y.rounded(.up))))
-    var row = first
-    while row < last {
-      let from = max(upper.y, Double(row))
-      let to = min(lower.y, Double(row &+ 1))
-      addPart(row, from: upper.x + (from - upper.y) * slope, to: upper.x + (to - upper.y) * slope, sign * (to - from))
+    let bottom = min(lower.y, Double(rows))
+    var y = max(upper.y, 0)
+    guard y < bottom else { return }
+    var x = inside(upper.x + (y - upper.y) * slope)
+    var row = Int(y)
+    var index = row &* (columns &+ 2)
+    while true {
       row &+= 1
+      let nextY = min(bottom, Double(row))
+      let nextX = inside(upper.x + (nextY - upper.y) * slope)
+      addPart(index, from: x, to: nextX, sign * (nextY - y))
+      guard nextY < bottom else { return }
+      (x, y) = (nextX, nextY)
+      index &+= columns &+ 2
     }
   }
+
+  /// A place in the box, of which rounding may lead out by a little.
+  @inline(__always)
+  private func inside(_ x: Double) -> Double { min(max(x, 0), Double(columns)) }
 
   /// Adds the part of an edge within a row, which covers some of the row's height all the way to the right.
   @inline(__always)
   private func addPart(_ row: Int, from start: Double, to end: Double, _ height: Double) {
-    // Rounding may lead out of the box by a little.
-    let near = min(max(min(start, end), 0), Double(columns))
-    let far = min(max(max(start, end), 0), Double(columns))
+    let (near, far) = start < end ? (start, end) : (end, start)
     var column = Int(near)
-    var index = row &* (columns &+ 2) &+ column
     // What the part covers left of a column's right edge, and of that what lies in the column.
     var area = 0.0
     var share = 0.0
@@ -157,13 +176,12 @@ private struct CoverageEdges {
     while Double(column &+ 1) < far {
       let edge = Double(column &+ 1)
       let wider = (edge - near) * (edge - near) / (2 * (far - near))
-      steps[index] += Float(height * (wider - area - share))
+      steps[row &+ column] += Float(height * (wider - area - share))
       (share, area) = (wider - area, wider)
       column &+= 1
-      index &+= 1
     }
     let wider = Double(column &+ 1) - (near + far) / 2
-    steps[index] += Float(height * (wider - area - share))
-    steps[index &+ 1] += Float(height * (1 - (wider - area)))
+    steps[row &+ column] += Float(height * (wider - area - share))
+    steps[row &+ column &+ 1] += Float(height * (1 - (wider - area)))
   }
 }

@@ -3,8 +3,7 @@ import Drawing
 /// A step of painting a picture.
 enum PictureMark: Sendable {
   case letters(Letters)
-  /// A path and the box that it can reach, in units of the page.
-  case shape(Path, fill: Color?, stroke: Stroke?, at: Point, within: Rect)
+  case shape(Path, fill: Color?, stroke: Stroke?, at: Point)
   /// What follows stays within a box, until the end of the clip.
   case clip(Rect)
   case endOfClip
@@ -32,6 +31,10 @@ struct Letters: Sendable {
 struct PictureMarks: Sendable {
   let ground: Color
   private(set) var marks: [PictureMark] = []
+  /// The heights that each mark can reach, in units of the page; all of them for the bounds of a clip.
+  ///
+  /// Beside the marks, since every band of a picture looks at all of these and draws few marks.
+  private(set) var reaches: [ClosedRange<Double>] = []
 
   init(_ page: Page, measurer: PangoMeasurer) throws(RenderError) {
     ground = page.ground
@@ -39,6 +42,11 @@ struct PictureMarks: Sendable {
     guard size.isFinite else { throw PictureMarks.fault("the page's size is not a number") }
     let room = Rect(x: 0, y: 0, width: size.width, height: size.height)
     try clip(room, to: page.frame, at: .zero, within: room, measurer)
+  }
+
+  private mutating func append(_ mark: PictureMark, within box: Rect? = nil) {
+    marks.append(mark)
+    reaches.append(box.map { $0.minY...$0.maxY } ?? -.infinity...(.infinity))
   }
 
   private static func fault(_ reason: String) -> RenderError { RenderError(.png, page: 1, .painting, reason) }
@@ -59,7 +67,7 @@ struct PictureMarks: Sendable {
         guard let bounds = path.bounds else { continue }
         // Joins are round and caps reach out by less than the stroke is wide.
         let reach = bounds.moved(by: point).inset(by: -(stroke?.width ?? 0))
-        marks.append(.shape(path, fill: fill, stroke: stroke, at: point, within: reach))
+        append(.shape(path, fill: fill, stroke: stroke, at: point), within: reach)
       case .group(let inner, let isClipped):
         guard isClipped else {
           try add(inner, at: point, within: box, measurer)
@@ -77,9 +85,9 @@ struct PictureMarks: Sendable {
   private mutating func clip(
     _ room: Rect, to frame: Frame, at point: Point, within outer: Rect, _ measurer: PangoMeasurer
   ) throws(RenderError) {
-    marks.append(.clip(room))
+    append(.clip(room))
     try add(frame, at: point, within: outer.intersection(room), measurer)
-    marks.append(.endOfClip)
+    append(.endOfClip)
   }
 
   private mutating func add(
@@ -90,10 +98,9 @@ struct PictureMarks: Sendable {
     guard size > 0, let ink = line.extents.ink else { return }
     var outlines: [(path: Path, place: Point)] = []
     line.forEachOutline { outlines.append(($0, $1)) }
-    marks.append(
-      .letters(
-        Letters(
-          outlines: outlines, color: run.style.color, size: size, origin: point, ink: ink,
-          isWhole: box.contains(ink.scaled(by: size).moved(by: point)))))
+    let reach = ink.scaled(by: size).moved(by: point)
+    let letters = Letters(
+      outlines: outlines, color: run.style.color, size: size, origin: point, ink: ink, isWhole: box.contains(reach))
+    append(.letters(letters), within: reach)
   }
 }

@@ -14,31 +14,21 @@ struct PicturePainter {
   func paint(_ picture: PictureMarks) {
     pen.setColor(picture.ground)
     cairo_paint(context)
-    for mark in picture.marks {
-      switch mark {
+    let seen = Double(rows.lowerBound) / scale...Double(rows.upperBound) / scale
+    for (index, reach) in picture.reaches.enumerated() where reach.overlaps(seen) {
+      switch picture.marks[index] {
       case .letters(let letters): paint(letters)
-      case .shape(let path, let fill, let stroke, let point, let reach):
-        let reach = reach.scaled(by: scale)
-        guard isSeen(reach) else { continue }
-        let isCut = fill == nil && stroke?.dash.isEmpty ?? false && !isWhole(reach)
-        let seen = isCut ? path.pieces(near: units(of: rows, around: point, by: stroke?.width ?? 0)) : path
-        pen.draw(seen, fill: fill, stroke: stroke, at: point)
+      case .shape(let path, let fill, let stroke, let point):
+        let isWhole = reach.lowerBound >= seen.lowerBound && reach.upperBound <= seen.upperBound
+        let isCut = fill == nil && stroke?.dash.isEmpty ?? false && !isWhole
+        let part = isCut ? path.pieces(near: units(of: rows, around: point, by: stroke?.width ?? 0)) : path
+        pen.draw(part, fill: fill, stroke: stroke, at: point)
       case .clip(let box):
         cairo_save(context)
         pen.clip(to: box)
       case .endOfClip: cairo_restore(context)
       }
     }
-  }
-
-  /// Whether a box of pixels has a part in the rows.
-  private func isSeen(_ box: Rect) -> Bool {
-    box.maxY >= Double(rows.lowerBound) && box.minY <= Double(rows.upperBound)
-  }
-
-  /// Whether the rows hold all of a box of pixels.
-  private func isWhole(_ box: Rect) -> Bool {
-    box.minY >= Double(rows.lowerBound) && box.maxY <= Double(rows.upperBound)
   }
 
   /// Where rows and some margin around them lie in a path that is drawn at a point.
@@ -50,7 +40,6 @@ struct PicturePainter {
   private func paint(_ letters: Letters) {
     let (scale, origin) = (letters.size * self.scale, letters.origin.scaled(by: self.scale))
     let box = letters.ink.scaled(by: scale).moved(by: origin)
-    guard isSeen(box) else { return }
     pen.setColor(letters.color)
     if letters.isWhole {
       var mask = CoverageMask(box, within: rows)
