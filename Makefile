@@ -25,8 +25,9 @@ RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L$(ab
 ORDER = .build/functions-called
 MAP = $(ORDER)-of/map
 LINKING = Sources/Linking
-UNNAMED = -Xlinker -T -Xlinker $(abspath $(LINKING)/unnamed.ld)
-ORDERED = $(UNNAMED) -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
+SCRIPT = $(ORDER)-of/script.ld
+ORDERED = -Xlinker -T -Xlinker $(abspath $(SCRIPT)) \
+  -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
 ANUARIO = .build/release/anuario
 SOURCES = Sources Styles Tests Package.swift
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -77,7 +78,8 @@ $(ORDER): | packages $(STATIC)
 	$(call note_calls,chart.pdf,chart position-by-round season.txt)
 	$(call note_calls,report.pdf,report copa-peru-1967)
 	@cd $(ORDER)-of && awk '!seen[$$0]++' called > names-called && nm $(abspath $(ANUARIO)) > names
-	@awk -v called=$(ORDER)-of/names-called -v names=$(ORDER)-of/names -v map=$(MAP) -f $(LINKING)/order.awk > $@
+	@awk -v called=$(ORDER)-of/names-called -v names=$(ORDER)-of/names -v map=$(MAP) -v script=$(SCRIPT) \
+	  -f $(LINKING)/order.awk > $@
 
 render: build
 	$(ANUARIO) batch -o Output

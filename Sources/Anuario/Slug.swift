@@ -4,8 +4,10 @@ import Foundation
 package enum Slug {
   /// Lower-case ASCII letters and digits, everything else one hyphen.
   package static func make(_ title: String) -> String {
-    let folded = title.folding(
-      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+    let folded =
+      title.utf8.allSatisfy { $0 < 0x80 }
+      ? title.lowercased()
+      : title.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
     var slug = ""
     for character in folded {
       if character.isASCII, character.isLetter || character.isNumber {

@@ -5,7 +5,9 @@
 #
 # Those that can be moved alone come first. Objects of libraries that move as a whole, the smallest first, follow; else
 # megabytes of what nobody calls would stand between two functions that are called.
-# Last come names that are met both alone and within such an object, which both move by them.
+#
+# What a list of names cannot move goes into a script for the linker, by the names of sections: what the compiler gave no
+# name, a few of which are called everywhere, and names that are also met within objects that move as a whole.
 BEGIN {
   while ((getline line < names) > 0) {
     if (split(line, part, " ") != 3 || part[2] !~ /[tTwW]/) continue
@@ -27,7 +29,7 @@ BEGIN {
     count = split(equal[address[name]], part, " ")
     for (i = 1; i <= count; i++) {
       if (!(part[i] in within)) print part[i]
-      else if (part[i] in isAlone) last[++lasts] = part[i]
+      else if (part[i] in isAlone) sections = sections " *(.text." part[i] ")"
       else if (!(within[part[i]] in first)) first[within[part[i]]] = part[i]
     }
   }
@@ -35,5 +37,5 @@ BEGIN {
   bySize = "sort | cut -d ' ' -f 2"
   for (object in first) print substr("00000000" size[object], length(size[object]) + 1) " " first[object] | bySize
   close(bySize)
-  for (i = 1; i <= lasts; i++) print last[i]
+  print "SECTIONS { .text.unordered : { *(.text..L*)" sections " } } INSERT BEFORE .text;" > script
 }

@@ -139,7 +139,7 @@ struct ChartSurround {
   private static func kicker(
     _ text: ChartText, _ style: TextStyle, width: Double, _ setting: Typesetting
   ) -> TextRun {
-    let parts = text.kicker.split(separator: partSeparator).map(String.init)
+    let parts = text.kicker.split(separator: " ").split(separator: "·").map { $0.joined(separator: " ") }
     let first = Array(parts.prefix(1))
     let words = (first.first ?? "").split(separator: " ")
     let choices =
@@ -269,7 +269,7 @@ extension Paragraph {
     for line in lines.indices {
       for run in lines[line].runs.indices {
         let old = lines[line].runs[run].run
-        copy.lines[line].runs[run].run = setting.run(old.string.replacing("\u{A0}", with: " "), old.style)
+        copy.lines[line].runs[run].run = setting.run(String(old.string.map { $0 == "\u{A0}" ? " " : $0 }), old.style)
       }
     }
     return copy

@@ -127,7 +127,6 @@ public struct RuleBook: Sendable, Hashable {
       if bytes.last == 0x20 { bytes.removeLast() }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return name.foldedForOrder.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -90,7 +90,7 @@ struct YAMLReading {
   /// A whole number of a range.
   mutating func number(_ node: Node, in range: ClosedRange<Int>) -> Int? {
     // A minus sign is as good as a hyphen: deductions are often pasted from a printed table.
-    let digits = node.scalar?.string.trimmed.replacing("\u{2212}", with: "-") ?? ""
+    let digits = String((node.scalar?.string.trimmed ?? "").map { $0 == "\u{2212}" ? "-" : $0 })
     if let number = Int(digits), range.contains(number) { return number }
     report(
       "yaml.number", node, message: "\"\(node.scalar?.string ?? "")\" is no number that fits here",

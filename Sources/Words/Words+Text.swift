@@ -73,8 +73,9 @@ extension Words {
   /// that it shows.
   package func bound(_ text: String, names: [String]) -> String {
     var text = text
-    for name in Set(names).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) where name.contains(" ") {
-      text = text.replacing(name, with: name.replacing(" ", with: "\u{A0}"))
+    for name in Set(names).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) })
+    where name.utf8.contains(0x20) {
+      text = text.replacing(bytesOf: name, with: String(name.map { $0 == " " ? "\u{A0}" : $0 }))
     }
     let counts = Set(catalogue.list("numberWords"))
     var rest = text[...]
@@ -166,7 +167,7 @@ extension Words {
     if let known = optional("competitionName." + Words.key(name)) { return known }
     let words = name.split { $0 == " " || $0 == "|" }.map(String.init)
     // Some records part the country by a stroke.
-    guard language != "en" else { return name.contains("|") ? words.joined(separator: " ") : name }
+    guard language != "en" else { return name.utf8.contains(0x7C) ? words.joined(separator: " ") : name }
     for count in [3, 2, 1] where count <= words.count {
       let head = words.prefix(count).joined(separator: " ")
       let adjective = optional("nation." + Words.key(head))
@@ -192,7 +193,8 @@ extension Words {
 
   /// Lower-case letters and figures without accents, hyphens between: a key of the catalogue.
   private static func key(_ name: String) -> String {
-    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    (name.utf8.allSatisfy { $0 < 0x80 }
+      ? name.lowercased() : name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil))
       .split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 
@@ -214,5 +216,26 @@ extension Words {
     case .orderedDescending: false
     case .orderedSame: left < right
     }
+  }
+}
+
+extension String {
+  /// The text with another for every occurrence of a part, byte by byte: what replaces by characters takes ten times as
+  /// long, for words that are all written alike.
+  fileprivate func replacing(bytesOf part: String, with other: String) -> String {
+    let (text, part) = (Array(utf8), Array(part.utf8))
+    var result: [UInt8] = []
+    var (done, index) = (0, 0)
+    while !part.isEmpty, index + part.count <= text.count {
+      if text[index] == part[0], text[index..<index + part.count].elementsEqual(part) {
+        result += text[done..<index]
+        result += other.utf8
+        index += part.count
+        done = index
+      } else {
+        index += 1
+      }
+    }
+    return done == 0 ? self : String(decoding: result + text[done...], as: UTF8.self)
   }
 }

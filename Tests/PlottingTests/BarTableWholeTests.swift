@@ -63,6 +63,6 @@ import Testing
     let names = texts(try body(32).frame(size, setting)).filter { $0.run.string.hasPrefix("Accrington") }
     #expect(names.count > 5 && names.count < 32)
     #expect(names.allSatisfy { $0.run.style.size >= 14 })
-    #expect(try body(32).leftOut(size, setting) == 32 - names.count)
+    #expect(try body(32).layout(size, setting).leftOut == 32 - names.count)
   }
 }

@@ -26,8 +26,8 @@ import Testing
     let setting = try setting()
     // Enough for all in the closest rows, not for all as far apart as they usually are.
     let height = 28 + 40 + 20 * setting.legible(10) * 1.2
-    #expect(try grid(20).leftOut(Size(700, height), setting) == 0)
-    #expect(try grid(20).leftOut(Size(700, height * 0.8), setting) > 0)
+    #expect(try grid(20).layout(Size(700, height), setting).leftOut == 0)
+    #expect(try grid(20).layout(Size(700, height * 0.8), setting).leftOut > 0)
   }
 
   @Test func theKeyIsWholeWhereItsWordsFit() throws {

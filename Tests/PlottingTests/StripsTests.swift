@@ -58,6 +58,6 @@ import Testing
     let level = try #require(bars.filter(\.isLevel).map(\.box.height).max())
     let least = try #require(bars.filter { !$0.isLevel }.map(\.box.height).min())
     #expect(level <= 1.5 && least >= 3.4, "\(level) \(least)")
-    #expect(try size.width > 400 || body.leftOut(size, setting()) > 0)
+    #expect(try size.width > 400 || body.layout(size, setting()).leftOut > 0)
   }
 }

@@ -88,7 +88,7 @@ extension Press {
     let notes = chart.text.notes
     var arranged = try chart.arranged(setting)
     for _ in 0..<2 {
-      let count = chart.text.leftOut + (try arranged.leftOut())
+      let count = chart.text.leftOut + arranged.leftOut
       guard count > 0 else { break }
       let told =
         chart.leftOutWords?(count)
@@ -105,19 +105,18 @@ extension Press {
   private func explainingCodes(
     of chart: Chart, _ arranged: ArrangedChart, _ setting: Typesetting
   ) throws(Undrawable) -> ArrangedChart {
-    let codes = try arranged.unexplainedCodes()
+    let codes = arranged.unexplainedCodes
     guard !codes.isEmpty, chart.format.form != .thumbnail else { return arranged }
     var explained = chart
     explained.text.notes.append(codes.map { $0.code + "\u{A0}" + $0.name }.joined(separator: ", ") + ".")
     let larger = try explained.arranged(setting)
     // The line takes room itself, so that no code may be left beside it.
-    if larger.fits, try !larger.unexplainedCodes().isEmpty { return larger }
+    if larger.fits, !larger.unexplainedCodes.isEmpty { return larger }
     guard let body = chart.body.withNames else { return arranged }
     var named = chart
     named.body = body
     let plain = try named.arranged(setting)
-    let isNamed = try plain.unexplainedCodes().isEmpty
-    return plain.fits && isNamed ? plain : arranged
+    return plain.fits && plain.unexplainedCodes.isEmpty ? plain : arranged
   }
 
   private func reason(_ error: Undrawable, for chart: Chart, _ setting: Typesetting) -> String {

@@ -1,4 +1,4 @@
-import Foundation
+import Football
 
 /// Codes that leagues themselves use, where they are not the first letters that ``TeamCodes`` would take.
 ///
@@ -6,7 +6,7 @@ import Foundation
 enum KnownCodes {
   /// The code of a team under its printed name; nil for teams whose league's code is not known here.
   static func code(of name: String) -> String? {
-    codes[name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)]
+    codes[TeamNames.folded(name)]
   }
 
   private static let codes: [String: String] = [

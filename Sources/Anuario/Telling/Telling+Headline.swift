@@ -54,7 +54,7 @@ extension Telling {
   }
 
   /// A name before what follows it in a sentence: one with a comma of its own ends with a second one.
-  private func enclosed(_ name: String) -> String { name.contains(", ") ? name + "," : name }
+  private func enclosed(_ name: String) -> String { name.utf8.contains(0x2C) ? name + "," : name }
 
   /// What the first of the title's table is first of: the competition, or of a half of its season that half alone.
   private var titleInSentence: String {

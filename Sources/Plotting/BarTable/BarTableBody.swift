@@ -132,15 +132,8 @@ package struct BarTableBody: ChartBody, Hashable {
     try BarTableLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    rows.count - (try BarTableLayout(self, width: size.width, height: size.height, setting).body.rows.count)
-  }
-
-  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
-    try BarTableLayout(self, width: size.width, height: size.height, setting).gap
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try BarTableLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try BarTableLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(leftOut: rows.count - layout.body.rows.count, gap: layout.gap, frame: layout.frame)
   }
 }

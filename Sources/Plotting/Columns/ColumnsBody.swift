@@ -52,7 +52,8 @@ package struct ColumnsBody: ChartBody, Hashable {
     try ColumnsLayout(self, width: width, setting).leastHeight
   }
 
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ColumnsLayout(self, width: size.width, setting).frame(height: size.height)
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try ColumnsLayout(self, width: size.width, setting)
+    return BodyLayout { layout.frame(height: size.height) }
   }
 }

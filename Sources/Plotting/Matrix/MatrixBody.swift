@@ -131,25 +131,17 @@ package struct MatrixBody: ChartBody, Hashable {
     try MatrixLayout(self, width: width, height: nil, setting).leastHeight
   }
 
-  package func unexplainedCodes(
-    _ size: Size, _ setting: Typesetting
-  ) throws(Undrawable) -> [(code: String, name: String)] {
-    guard try MatrixLayout(self, width: size.width, height: size.height, setting).isCodedAlone else { return [] }
-    return rows.filter { $0.code != $0.name }.map { ($0.code, $0.name) }
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try MatrixLayout(self, width: size.width, height: size.height, setting)
+    let coded = layout.isCodedAlone ? rows.filter { $0.code != $0.name } : []
+    return BodyLayout(
+      unexplainedCodes: coded.map { ($0.code, $0.name) }, showsUnits: layout.hasScores, frame: layout.frame)
   }
 
   package var withNames: Self? {
     var body = self
     body.needsNames = true
     return body
-  }
-
-  package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool {
-    try MatrixLayout(self, width: size.width, height: size.height, setting).hasScores
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try MatrixLayout(self, width: size.width, height: size.height, setting).frame()
   }
 }
 

@@ -69,21 +69,29 @@ package struct PairBlocksBody: ChartBody, Hashable {
     self.isList = isList
   }
 
-  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
-    let pairs = try shown(size, setting)
-    if let duel = duel(pairs, in: size, setting) { return duel.usedHeight(height: size.height) }
-    guard !isNarrow(pairs, size.width), let compact = compact(pairs, width: size.width, setting) else {
-      return size.height
-    }
-    return compact.usedHeight(height: size.height)
-  }
-
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     leastHeight(Array(try drawable().prefix(fewest)), width: width, setting)
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    try drawable().count - shown(size, setting).count
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let pairs = try shown(size, setting)
+    let height = size.height
+    var layout = BodyLayout(leftOut: try drawable().count - pairs.count) {
+      NarrowPairs(pairs, width: size.width, setting).frame(height: height)
+    }
+    if let duel = duel(pairs, in: size, setting) {
+      layout.usedHeight = duel.usedHeight(height: height)
+      layout.frame = { duel.frame(height: height) }
+    } else if isNarrow(pairs, size.width) {
+      return layout
+    } else if let compact = compact(pairs, width: size.width, setting) {
+      layout.usedHeight = compact.usedHeight(height: height)
+      layout.frame = { compact.frame(height: height) }
+    } else if !isOfSingles(pairs) {
+      let blocks = PairBlocks(pairs, width: size.width, setting)
+      if blocks.leastHeight <= height + 0.01 { layout.frame = { blocks.frame(height: height) } }
+    }
+    return layout
   }
 
   /// The pairs that have room.
@@ -103,20 +111,6 @@ package struct PairBlocksBody: ChartBody, Hashable {
     let blocks = PairBlocks(pairs, width: width, setting).leastHeight
     // Those that must all stand do so in a column rather than in a picture that is higher than asked for.
     return isList || pairs.count <= fewest ? min(blocks, narrow) : blocks
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    let pairs = try shown(size, setting)
-    if let duel = duel(pairs, in: size, setting) { return duel.frame(height: size.height) }
-    if isNarrow(pairs, size.width) {
-      return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
-    }
-    if let compact = compact(pairs, width: size.width, setting) { return compact.frame(height: size.height) }
-    let blocks = PairBlocks(pairs, width: size.width, setting)
-    if isOfSingles(pairs) || blocks.leastHeight > size.height + 0.01 {
-      return NarrowPairs(pairs, width: size.width, setting).frame(height: size.height)
-    }
-    return blocks.frame(height: size.height)
   }
 
   /// The form for the only pair, if it met more than once and its meetings have room.

@@ -79,11 +79,8 @@ package struct PairHistoryBody: ChartBody, Hashable {
     try PairHistoryLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    pairs.count - (try PairHistoryLayout(self, width: size.width, height: size.height, setting).pairs.count)
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try PairHistoryLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try PairHistoryLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(leftOut: pairs.count - layout.pairs.count, frame: layout.frame)
   }
 }

@@ -139,7 +139,8 @@ package struct ProgressionBody: ChartBody, Hashable {
     try ProgressionLayout(self, width: width, height: nil, setting).leastHeight
   }
 
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ProgressionLayout(self, width: size.width, height: size.height, setting).frame(height: size.height)
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try ProgressionLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout { layout.frame(height: size.height) }
   }
 }

@@ -81,7 +81,7 @@ package struct RankBody: ChartBody, Hashable {
     try RankLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try RankLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    BodyLayout(frame: try RankLayout(self, width: size.width, height: size.height, setting).frame)
   }
 }

@@ -75,11 +75,8 @@ package struct ResultGridBody: ChartBody, Hashable {
     try ResultGridLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    rows.count - (try ResultGridLayout(self, width: size.width, height: size.height, setting).body.rows.count)
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ResultGridLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try ResultGridLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(leftOut: rows.count - layout.body.rows.count, frame: layout.frame)
   }
 }

@@ -53,19 +53,13 @@ package struct ResultListBody: ChartBody, Hashable {
     self.most = most
   }
 
-  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try ResultListLayout(self, width: size.width, height: size.height, setting).usedHeight
-  }
-
   package func leastHeight(width: Double, _ setting: Typesetting) throws(Undrawable) -> Double {
     try ResultListLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    rows.count - (try ResultListLayout(self, width: size.width, height: size.height, setting).body.rows.count)
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ResultListLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try ResultListLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(
+      leftOut: rows.count - layout.body.rows.count, usedHeight: layout.usedHeight, frame: layout.frame)
   }
 }

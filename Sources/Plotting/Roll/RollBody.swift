@@ -30,8 +30,9 @@ package struct RollBody: ChartBody, Hashable {
     try RollLayout(self, size: nil, width: width, setting).leastHeight
   }
 
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try RollLayout(self, size: size, width: size.width, setting).frame(size)
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try RollLayout(self, size: size, width: size.width, setting)
+    return BodyLayout { layout.frame(size) }
   }
 }
 

@@ -33,7 +33,7 @@ package struct ScoreGridBody: ChartBody, Hashable {
     try ScoreGridLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try ScoreGridLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    BodyLayout(frame: try ScoreGridLayout(self, width: size.width, height: size.height, setting).frame)
   }
 }

@@ -36,15 +36,9 @@ package struct StripsBody: ChartBody, Hashable {
     try StripsLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    strips.count - (try StripsLayout(self, width: size.width, height: size.height, setting).body.strips.count)
-  }
-
-  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try StripsLayout(self, width: size.width, height: size.height, setting).usedHeight
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try StripsLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try StripsLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(
+      leftOut: strips.count - layout.body.strips.count, usedHeight: layout.usedHeight, frame: layout.frame)
   }
 }

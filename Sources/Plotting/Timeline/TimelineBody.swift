@@ -55,15 +55,8 @@ package struct TimelineBody: ChartBody, Hashable {
     try TimelineLayout(self, width: width, height: nil, setting).size.height
   }
 
-  package func leftOut(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Int {
-    rows.count - (try TimelineLayout(self, width: size.width, height: size.height, setting).body.rows.count)
-  }
-
-  package func gap(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Point? {
-    try TimelineLayout(self, width: size.width, height: size.height, setting).gap
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try TimelineLayout(self, width: size.width, height: size.height, setting).frame()
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try TimelineLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(leftOut: rows.count - layout.body.rows.count, gap: layout.gap, frame: layout.frame)
   }
 }

@@ -86,15 +86,10 @@ package struct UnitColumnsBody: ChartBody, Hashable {
     try UnitColumnsLayout(self, width: width, height: nil, setting).leastHeight
   }
 
-  package func showsUnits(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Bool {
-    try UnitColumnsLayout(self, width: size.width, height: size.height, setting).hasSquares
-  }
-
-  package func usedHeight(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Double {
-    try UnitColumnsLayout(self, width: size.width, height: size.height, setting).usedHeight(size.height)
-  }
-
-  package func frame(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> Frame {
-    try UnitColumnsLayout(self, width: size.width, height: size.height, setting).frame(height: size.height)
+  package func layout(_ size: Size, _ setting: Typesetting) throws(Undrawable) -> BodyLayout {
+    let layout = try UnitColumnsLayout(self, width: size.width, height: size.height, setting)
+    return BodyLayout(showsUnits: layout.hasSquares, usedHeight: layout.usedHeight(size.height)) {
+      layout.frame(height: size.height)
+    }
   }
 }
