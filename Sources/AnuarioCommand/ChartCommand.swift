@@ -93,7 +93,7 @@ struct ChartCommand: ParsableCommand {
       let fonts = printer.openFonts()
       let books = try input.loadAll()
       let form = output.pathExtension.flatMap(PictureFormat.init(rawValue:)) ?? .png
-      var files: [(name: String, printed: Printed)] = []
+      var files: [(name: String, printed: () throws -> Printed)] = []
       for (chart, printed) in zip(charts, try draw(charts, of: books, as: form, by: printer, fonts)) {
         files += printed.map { group, file in
           let name = FileName.chart(
@@ -105,15 +105,20 @@ struct ChartCommand: ParsableCommand {
       try output.refuseSeveral(
         files.count, advice: charts.allSatisfy(\.joinsSeasons) ? ", or draw seasons in one picture with --together" : ""
       )
-      for file in files { try output.write(file.printed, defaultName: file.name, isQuiet: input.quiet) }
-      try editing.writeAlt(files.map(\.printed))
+      // All are laid out by now, so that what a season cannot feed has stopped them all; the last are still being painted.
+      let written = try files.map { file in
+        let printed = try file.printed()
+        try output.write(printed, defaultName: file.name, isQuiet: input.quiet)
+        return printed
+      }
+      try editing.writeAlt(written)
     }
   }
 }
 
 extension ChartCommand {
   /// A picture and the seasons that it shows.
-  private typealias Picture = (books: [SeasonBook], printed: Printed)
+  private typealias Picture = (books: [SeasonBook], printed: () throws -> Printed)
 
   /// How many pictures may be laid out and not yet painted.
   private static let mostDrafts = 16
@@ -123,7 +128,8 @@ extension ChartCommand {
     _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press, _ fonts: OpenFonts
   ) throws -> [[Picture]] {
     guard charts.count > 1 || books.count > 1 else {
-      return [[(books, try printer.chart(charts[0], books, as: form, fonts: fonts))]]
+      let printed = try printer.chart(charts[0], books, as: form, fonts: fonts)
+      return [[(books, { printed })]]
     }
     var begun: [Later<Result<Printed, PrintingError>>] = []
     func begin(_ chart: ChartKind, _ books: [SeasonBook]) throws -> Later<Result<Printed, PrintingError>> {
@@ -136,7 +142,7 @@ extension ChartCommand {
     return try charts.map { chart in
       guard !together, chart.span != .several else { return [(books, try begin(chart, books))] }
       return try input.feeding(books) { try begin(chart, [$0]) }.map { ([$0.0], $0.1) }
-    }.map { try $0.map { ($0.0, try $0.1.value.get()) } }
+    }.map { $0.map { picture in (picture.0, { try picture.1.value.get() }) } }
   }
 }
 
