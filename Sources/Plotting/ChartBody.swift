@@ -37,8 +37,9 @@ package struct BodyLayout {
   package var unexplainedCodes: [(code: String, name: String)] = []
   /// Whether a mark of its own stands for each unit, or its number, as the subtitle may say.
   package var showsUnits = true
-  /// How much of the height the rows take, where few of them do not fill it; the body is drawn larger then. Nil where
-  /// they fill any.
+  /// How much of the height the rows take, where few of them do not fill it; nil where they fill any.
+  ///
+  /// A body that leaves much of its height is drawn larger.
   package var usedHeight: Double?
   /// Draws it.
   package var frame: () throws(Undrawable) -> Frame

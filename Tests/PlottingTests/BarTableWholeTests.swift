@@ -65,4 +65,12 @@ import Testing
     #expect(names.allSatisfy { $0.run.style.size >= 14 })
     #expect(try body(32).layout(size, setting).leftOut == 32 - names.count)
   }
+
+  /// Marks of rows left out are drawn from the first on, so that two runs of the program give the same bytes.
+  @Test func gapsAreInOrder() {
+    let rows = SpacedRows(
+      60, height: 600, leastPitch: 15, unit: 1, highest: { _ in 30 }, isKept: { $0 % 6 == 5 }, isSpoken: { _ in false })
+    #expect(rows.gaps.count > 5)
+    #expect(Array(rows.gaps) == rows.gaps.sorted())
+  }
 }

@@ -5,8 +5,8 @@ import Styling
 struct SpacedRows {
   /// The rows that stand, by their places among all.
   let shown: [Int]
-  /// The places among those that stand before which rows are left out.
-  let gaps: Set<Int>
+  /// The places among those that stand before which rows are left out, in order.
+  let gaps: [Int]
   /// From row to row.
   let pitch: Double
   /// How high a gap is.
@@ -69,8 +69,8 @@ struct SpacedRows {
     return rows.last == count - 2 && !gaps(rows).isEmpty ? rows + [count - 1] : rows
   }
 
-  private static func gaps(_ shown: [Int], _ isApart: (Int) -> Bool = { _ in false }) -> Set<Int> {
-    Set(shown.indices.filter { shown[$0] > ($0 == 0 ? 0 : shown[$0 - 1] + 1) || isApart(shown[$0]) })
+  private static func gaps(_ shown: [Int], _ isApart: (Int) -> Bool = { _ in false }) -> [Int] {
+    shown.indices.filter { shown[$0] > ($0 == 0 ? 0 : shown[$0 - 1] + 1) || isApart(shown[$0]) }
   }
 
   /// The middle of a row that stands, from the upper edge of the rows.

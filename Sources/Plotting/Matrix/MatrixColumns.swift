@@ -100,8 +100,6 @@ struct MatrixColumns {
     let widest = isStacked ? scores.widestLine : scores.widest
     let leastCell =
       depth == .plain ? 4 : widest * leastScore / text.size + (depth == .letters ? 1.5 : depth.hasNames ? 6 : 4) + gap
-    // Figures go, the least needed first, until the cells are wide enough for their smallest text; but for the last ones
-    // also until the cells are no narrower than high.
     let widths =
       depth == .plain ? [] : body.figures.indices.map { MatrixColumns.width(of: $0, body, figureSize, setting) }
     let air = max(14, 28 * scale)
@@ -119,42 +117,68 @@ struct MatrixColumns {
     let names = nameLeft + measure
     codeEdge = hasCodes && depth.hasNames ? names + 12 + codes : nil
     let left = depth == .plain ? max(10, names + 6) : (codeEdge ?? names) + (depth.hasNames ? 20 : 10)
-    var kept = widths[...]
-    var room = MatrixColumns.room(width - left, beside: kept, air: air)
-    while !kept.isEmpty {
-      let leading = MatrixBody.FigureColumn.leading(kept.indices.map { body.figures[$0] })
-      let wanted = kept.count > leading ? max(leastCell, rowPitch * 0.9) : leastCell
-      guard room < count * wanted else { break }
-      kept = kept.dropFirst(leading)
-      room = MatrixColumns.room(width - left, beside: kept, air: air)
-    }
+    let (kept, room) = MatrixColumns.kept(
+      widths, of: body, within: width - left, air: air, cells: (count * leastCell, count * rowPitch * 0.9))
     let pitch = min(98 * max(1, rowPitch / 62), room / count)
     guard pitch >= leastCell - 0.01 else { throw .tooNarrow(least: width + count * (leastCell - pitch)) }
     // A cell about as high as half its width, unless several scores stand in it side by side; broader cells in low rows
     // would read as bars.
-    let highest = (rowPitch - gap) * 0.62
+    let highest = (rowPitch - gap) * MatrixColumns.scoreShare
     let apart = (scores.widths.last ?? 0) * max(leastScore, min(text.size, highest)) / text.size + gap + 4
     cellPitch = min(pitch, max(leastCell, rowPitch * 2.2, isStacked || lines == 1 ? 0 : apart))
     let sum = kept.reduce(0, +) + Double(max(0, kept.count - 1)) * air
     cellsLeft = kept.isEmpty ? left : max(left, min(width - sum - 50 - count * cellPitch + gap, left + 120))
 
-    // Large cells have larger scores, and air beside them.
-    var size = min(text.size * max(1, min(2, min(cellPitch, rowPitch) / 80)), highest)
-    if isStacked { size = min(size, (rowPitch - gap - 8) / (lines * 1.25)) }
-    let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
-    if widest > 0 { size = min(size, text.size * (cellPitch - gap - edge) / widest) }
-    size = max(leastScore, size)
-    // Scores that stand side by side are easier to tell apart than to read large.
-    let free = text.size * (cellPitch - gap - 3.9)
-    let blanks = isStacked ? 0 : scores.widths.lastIndex { $0 * max(leastScore, size * 0.88) <= free } ?? 0
-    if blanks > 0 { size = min(size, free / scores.widths[blanks]) }
-    cellStyle = text.sized(size)
-    let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
-    let beside = (cellPitch - gap - scores.widths[blanks] * cellStyle.size / text.size) / 2
-    hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && beside >= corner + 12
-
+    let cell = Size(cellPitch - gap, rowPitch - gap)
+    let scoreType = MatrixColumns.scoreType(
+      scores, in: cell, gap: gap, isStacked: isStacked, depth, least: leastScore, setting)
+    (cellStyle, hasCorners) = (scoreType.style, scoreType.hasCorners)
     figures = MatrixColumns.anchors(kept, of: body, from: width, air: air)
   }
+
+  /// The widths of the figures that stand beside the cells, and the room that they leave: figures go, the least needed
+  /// first, until the cells are wide enough for their smallest text; but for the last ones also until the cells are no
+  /// narrower than high.
+  private static func kept(
+    _ widths: [Double], of body: MatrixBody, within width: Double, air: Double, cells: (least: Double, square: Double)
+  ) -> (widths: ArraySlice<Double>, room: Double) {
+    var kept = widths[...]
+    while !kept.isEmpty {
+      let leading = MatrixBody.FigureColumn.leading(kept.indices.map { body.figures[$0] })
+      let wanted = kept.count > leading ? max(cells.least, cells.square) : cells.least
+      guard room(width, beside: kept, air: air) < wanted else { break }
+      kept = kept.dropFirst(leading)
+    }
+    return (kept, room(width, beside: kept, air: air))
+  }
+
+  /// The type of scores in cells of a size with a gap between them, and whether it leaves room for a letter in the corner.
+  private static func scoreType(
+    _ scores: MatrixScores, in cell: Size, gap: Double, isStacked: Bool, _ depth: MatrixDepth, least: Double,
+    _ setting: Typesetting
+  ) -> (style: TextStyle, hasCorners: Bool) {
+    let style = setting.style
+    let text = style.text(style.chartType.cell)
+    let rowPitch = cell.height + gap
+    // Large cells have larger scores, and air beside them.
+    var size = min(text.size * max(1, min(2, min(cell.width + gap, rowPitch) / 80)), cell.height * scoreShare)
+    if isStacked { size = min(size, (cell.height - 8) / (Double(scores.lines) * 1.25)) }
+    let edge = depth == .letters ? 1.5 : depth.hasNames && rowPitch >= 40 ? 10 : 4
+    let widest = isStacked ? scores.widestLine : scores.widest
+    if widest > 0 { size = min(size, text.size * (cell.width - edge) / widest) }
+    size = max(least, size)
+    // Scores that stand side by side are easier to tell apart than to read large.
+    let free = text.size * (cell.width - 3.9)
+    let blanks = isStacked ? 0 : scores.widths.lastIndex { $0 * max(least, size * 0.88) <= free } ?? 0
+    if blanks > 0 { size = min(size, free / scores.widths[blanks]) }
+    let corner = setting.widest(["W"], style.text(style.chartType.smallAxis, weight: .semibold))
+    let beside = (cell.width - scores.widths[blanks] * size / text.size) / 2
+    let hasCorners = !isStacked && depth != .letters && depth != .plain && rowPitch >= 40 && beside >= corner + 12
+    return (text.sized(size), hasCorners)
+  }
+
+  /// How much of a cell's height a score takes at the most.
+  private static let scoreShare = 0.62
 
   /// The lines that figures are aligned on, from the right edge inwards.
   private static func anchors(

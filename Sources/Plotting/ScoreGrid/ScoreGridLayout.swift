@@ -43,7 +43,7 @@ struct ScoreGridLayout {
       cell = Size(max(wide, least.width), tall)
       size = Size(width, total)
       // As many rows as stand beside the grid; where not even a few do, none.
-      let beside = width - (axisWidth + columns * cell.width + 48 * unit)
+      let beside = width - ScoreGridLayout.listLeft(beside: axisWidth + columns * cell.width, unit: unit)
       var list = body.list
       while list.rows.count > 3, try list.leastHeight(width: beside, setting) > total { list.rows.removeLast() }
       self.list = try list.leastHeight(width: beside, setting) <= total ? list : nil
@@ -73,6 +73,9 @@ struct ScoreGridLayout {
   private var gridRight: Double { axisWidth + Double(body.counts.map(\.count).max() ?? 0) * cell.width }
   private var gridBottom: Double { headHeight + Double(body.counts.count) * cell.height }
 
+  /// Where a list stands beside a grid that ends at a place.
+  private static func listLeft(beside gridRight: Double, unit: Double) -> Double { gridRight + 48 * unit }
+
   private func box(_ row: Int, _ column: Int) -> Rect {
     Rect(
       x: axisWidth + Double(column) * cell.width, y: headHeight + Double(row) * cell.height,
@@ -89,7 +92,7 @@ struct ScoreGridLayout {
     }
     guard let list else { return frame }
     if isBeside {
-      let left = gridRight + 48 * unit
+      let left = ScoreGridLayout.listLeft(beside: gridRight, unit: unit)
       let room = Size(size.width - left, min(size.height, gridBottom))
       let height = max(room.height, try list.leastHeight(width: room.width, setting))
       frame.add(try list.frame(Size(room.width, height), setting), at: Point(left, 0))
