@@ -120,6 +120,28 @@ import Testing
     #expect(try headline("head-to-head", seasons, highlights: ["B"]).hasPrefix("B"))
   }
 
+  /// Of several clubs to bring out each is the accent's in its pairs, on the left of those where it is alone.
+  @Test func allThatAreBroughtOutAreInTheirPairs() throws {
+    let seasons = ["1970", "1971"].map { league($0, [["A 3-0 B", "C 1-0 D"], ["A 2-0 C", "D 0-1 B"]]) }
+    let body = try chart("head-to-head", seasons, highlights: ["A", "D"]).body as? PairBlocksBody
+    let loud = try #require(body).pairs.map { ($0.subject == .left ? "*" : "") + $0.left + $0.right }
+    #expect(Set(loud) == ["*AB", "*AC", "*DC", "*DB"])
+  }
+
+  /// Whom the chart is about comes before whom it brings out.
+  @Test func whomAPairIsAboutIsAskedFirst() throws {
+    let season = league("1970", [["A 3-0 B", "C 1-0 D"], ["A 2-0 C", "B 2-1 D"]])
+    #expect(try headline("head-to-head", [season], teams: ["A", "B"], highlights: ["B"]).hasPrefix("A "))
+  }
+
+  @Test func aSquareOfPairsBringsOutAll() throws {
+    let clubs = (1...10).map { "Club \($0)" }
+    let pairs = clubs.indices.flatMap { first in clubs.indices.dropFirst(first + 1).map { (first, $0) } }
+    let season = league("1970", [pairs.map { "\(clubs[$0.0]) 1-0 \(clubs[$0.1])" }])
+    let body = try chart("head-to-head", [season], highlights: ["Club 3", "Club 5"]).body as? MatrixBody
+    #expect(try #require(body).rows.filter(\.isEmphasized).map(\.name) == ["Club 3", "Club 5"])
+  }
+
   /// What a picture cannot show is told.
   @Test func whatIsNotBroughtOutIsTold() throws {
     func warnings(_ kind: String, _ seasons: [Season], _ edit: (inout ChartEditing) -> Void) throws -> [String] {

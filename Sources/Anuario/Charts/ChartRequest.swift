@@ -60,14 +60,17 @@ package struct ChartRequest: Sendable {
   /// The teams that the chart is about, in a chart of one season.
   package var teams: [Team.ID] { teamsBySeason.first ?? [] }
 
+  /// The teams to bring out in a chart of one season.
+  package var highlights: [Team.ID] { highlightsBySeason.first ?? [] }
+
   /// The teams that the editor named for a chart of one season: those that it is about, then those to bring out.
   var askedFirst: [Team.ID] {
     let teams = self.teams
-    return teams + (highlightsBySeason.first ?? []).filter { !teams.contains($0) }
+    return teams + highlights.filter { !teams.contains($0) }
   }
 
   /// Whether a chart of one season, about no team in particular, is to bring out several.
-  var hasSeveralHighlights: Bool { teams.isEmpty && (highlightsBySeason.first?.count ?? 0) > 1 }
+  var hasSeveralHighlights: Bool { teams.isEmpty && highlights.count > 1 }
 
   /// The teams that a chart of one season brings out: those that the editor named, else the champion.
   package var protagonists: [Team.ID] {

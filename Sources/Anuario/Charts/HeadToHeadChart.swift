@@ -20,11 +20,16 @@ struct HeadToHeadChart: ChartRecipe {
   var asked: [Team.ID] = []
   /// The only opponents, where the editor named any.
   var opponents: [Team.ID] = []
+  /// The teams that the editor wants brought out beside the subject.
+  var highlights: [Team.ID] = []
 
   static func chart(_ request: ChartRequest) throws(NothingToDraw) -> Chart {
-    try request.tellings.count > 1
-      ? HeadToHeadHistoryChart(request.inOrderOfSeasons()).chart
-      : HeadToHeadChart(telling: request.telling, asked: request.protagonists, opponents: request.opponents).chart
+    if request.tellings.count > 1 { return try HeadToHeadHistoryChart(request.inOrderOfSeasons()).chart }
+    // Whom the chart is about comes before whom it brings out.
+    let asked = request.askedFirst.isEmpty ? request.protagonists : request.askedFirst
+    return try HeadToHeadChart(
+      telling: request.telling, asked: asked, opponents: request.opponents, highlights: request.highlights
+    ).chart
   }
 
   private var words: Words { telling.words }
@@ -57,7 +62,9 @@ struct HeadToHeadChart: ChartRecipe {
       guard records.count <= HeadToHeadChart.mostPairs || !hasMatrix else {
         return Chart(
           text(subject, records, isMatrix: true),
-          body: HeadToHeadMatrix(telling: telling, subject: subject, named: named(records)).body)
+          body: HeadToHeadMatrix(
+            telling: telling, subject: subject, named: named(records), highlights: Set(highlights)
+          ).body)
       }
       return Chart(
         text(subject, records, isMatrix: false),

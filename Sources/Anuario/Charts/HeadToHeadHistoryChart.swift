@@ -87,11 +87,13 @@ struct HeadToHeadHistoryChart {
     return best.first?.key ?? ""
   }
 
-  /// The side ahead stands left; pairs of the subject come first, then by the goals they are apart.
+  /// Who is brought out stands left, else the side ahead; pairs of the subject come first, then by the goals they are apart.
   private func orient(_ pairs: [HeadToHeadPair], subject: String) -> [HeadToHeadPair] {
     pairs.map { pair in
       if pair.first == subject { return pair }
       if pair.second == subject { return pair.swapped }
+      let isLoud = (highlights.contains(pair.first), highlights.contains(pair.second))
+      if isLoud.0 != isLoud.1 { return isLoud.0 ? pair : pair.swapped }
       return pair.goals.first >= pair.goals.second ? pair : pair.swapped
     }.sorted { left, right in
       let isSubject = (left.first == subject, right.first == subject)
@@ -123,10 +125,15 @@ struct HeadToHeadHistoryChart {
     pair.secondWon == 0 && pair.meetings.allSatisfy { $0.shootOut.map { $0.first >= $0.second } ?? true }
   }
 
+  /// Whether the club on the left is the subject or one to bring out.
+  private func isLoud(_ pair: HeadToHeadPair, _ subject: String) -> Bool {
+    pair.first == subject || highlights.contains(pair.first)
+  }
+
   private func block(_ pair: HeadToHeadPair, subject: String) -> PairBlocksBody.Pair {
     let balance = ChartWords(tellings[0]).balance(won: pair.firstWon, drawn: pair.drawn, lost: pair.secondWon)
     return PairBlocksBody.Pair(
-      left: clubs.name(pair.first), right: clubs.name(pair.second), subject: pair.first == subject ? .left : nil,
+      left: clubs.name(pair.first), right: clubs.name(pair.second), subject: isLoud(pair, subject) ? .left : nil,
       rows: pair.meetings.map { meeting in
         let when = meeting.day.map { words.fullDay(tellings[0].calendar($0)) } ?? words.seasonLabel(meeting.season)
         return PairBlocksBody.Row(
@@ -144,7 +151,7 @@ struct HeadToHeadHistoryChart {
       PairHistoryBody.Part(count, label: words(phrase, count: count), figure: words.number(count))
     }
     return PairHistoryBody.Pair(
-      left: clubs.name(pair.first), right: clubs.name(pair.second), isSubject: pair.first == subject,
+      left: clubs.name(pair.first), right: clubs.name(pair.second), isSubject: isLoud(pair, subject),
       won: part(pair.firstWon, .winsFigure), drawn: part(pair.drawn, .drawsFigure),
       lost: part(pair.secondWon, .winsFigure), sum: words.score(pair.goals.first, pair.goals.second),
       caption: words(.goalsOver, count: pair.played),

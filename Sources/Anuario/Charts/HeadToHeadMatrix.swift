@@ -10,6 +10,8 @@ struct HeadToHeadMatrix {
   let subject: Team.ID
   /// The opponents that the headline names.
   var named: Set<Team.ID> = []
+  /// The teams that are brought out beside the subject.
+  var highlights: Set<Team.ID> = []
 
   private var words: Words { telling.words }
 
@@ -25,7 +27,7 @@ struct HeadToHeadMatrix {
       MatrixBody.Row(
         rank: words.number(number + 1), name: telling.name(team),
         shortName: telling.shortName(team), code: codes[number],
-        isEmphasized: team == subject, isKept: named.contains(team),
+        isEmphasized: team == subject || highlights.contains(team), isKept: named.contains(team),
         cells: teams.map { other in
           guard other != team, let record = records[TeamPair(first: team, second: other)] else { return nil }
           var cell = cell(record)
