@@ -515,6 +515,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case noteMorePairs
   case headlineAheadOf
   case subtitleDots
+  case subtitleDotsOfPair
   case subtitlePairs
   case subtitlePairGoals
   case subtitlePairGoalsAll

@@ -128,7 +128,10 @@ struct HeadToHeadChart: ChartRecipe {
     let isOfAll = telling.orderOfAll.isOfAllMatches
     var text = ChartText(
       kicker: telling.kicker, headline: words.sentence(headline),
-      subtitle: words(!isMatrix ? .subtitleDots : isOfAll ? .subtitlePairGoalsAll : .subtitlePairGoals),
+      subtitle: words(
+        isMatrix
+          ? (isOfAll ? .subtitlePairGoalsAll : .subtitlePairGoals)
+          : records.count == 1 ? .subtitleDotsOfPair : .subtitleDots),
       notes: isMatrix
         ? telling.awardedNote(telling.statistics.headToHead.flatMap(\.matches))
         : hasAwarded(records) ? [words(.noteAwarded)] : [], source: telling.chartSource,
