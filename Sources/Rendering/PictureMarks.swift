@@ -46,7 +46,9 @@ struct PictureMarks: Sendable {
 
   private mutating func append(_ mark: PictureMark, within box: Rect? = nil) {
     marks.append(mark)
-    reaches.append(box.map { $0.minY...$0.maxY } ?? -.infinity...(.infinity))
+    // A box turned inside out, or of no numbers, is looked at in every band.
+    let heights = box.flatMap { $0.minY <= $0.maxY ? $0.minY...$0.maxY : nil }
+    reaches.append(heights ?? -.infinity...(.infinity))
   }
 
   private static func fault(_ reason: String) -> RenderError { RenderError(.png, page: 1, .painting, reason) }

@@ -70,6 +70,13 @@ import Testing
     #expect(bitmap.bytes[30..<60].allSatisfy { $0 == 0 })
   }
 
+  @Test(arguments: [-3, 0, 1e300]) func strokesOfOddWidths(_ width: Double) throws {
+    var frame = Frame(Size(10, 3))
+    frame.add(.line(Point(0, 1.5), Point(10, 1.5)), stroke: Stroke(.black, width: width))
+    let bitmap = try Bitmap(png: png(Page(frame, ground: .white)))
+    #expect(width > 0 || bitmap.bytes.allSatisfy { $0 == 255 })
+  }
+
   @Test func measuredInkIsWhereThePixelsAre() throws {
     let measurer = try PangoMeasurer()
     let style = TextStyle(family: "Inter, DejaVu Sans", size: 20, weight: .semibold, color: .black, tracking: 0.05)
