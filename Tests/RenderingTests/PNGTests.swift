@@ -70,11 +70,12 @@ import Testing
     #expect(bitmap.bytes[30..<60].allSatisfy { $0 == 0 })
   }
 
-  @Test(arguments: [-3, 0, 1e300]) func strokesOfOddWidths(_ width: Double) throws {
+  @Test(arguments: [-3, 0, 1e4, 1e300]) func strokesOfOddWidths(_ width: Double) throws {
     var frame = Frame(Size(10, 3))
     frame.add(.line(Point(0, 1.5), Point(10, 1.5)), stroke: Stroke(.black, width: width))
     let bitmap = try Bitmap(png: png(Page(frame, ground: .white)))
-    #expect(width > 0 || bitmap.bytes.allSatisfy { $0 == 255 })
+    // Cairo counts in numbers of 24.8 bits: what it makes of a width beyond them is its own affair.
+    #expect(width > 1e6 || bitmap.bytes.allSatisfy { $0 == (width > 0 ? 0 : 255) })
   }
 
   @Test func measuredInkIsWhereThePixelsAre() throws {
