@@ -123,7 +123,8 @@ extension ChartCommand {
   /// How many pictures may be laid out and not yet painted.
   private static let mostDrafts = 16
 
-  /// The pictures of each chart: laid out on this thread, the fonts' own, and painted on others meanwhile.
+  /// The pictures of each chart: told on other threads, laid out on this one, the fonts' own, and painted on others
+  /// meanwhile.
   private func draw(
     _ charts: [ChartKind], of books: [SeasonBook], as form: PictureFormat, by printer: Press, _ fonts: OpenFonts
   ) throws -> [[Picture]] {
@@ -131,18 +132,44 @@ extension ChartCommand {
       let printed = try printer.chart(charts[0], books, as: form, fonts: fonts)
       return [[(books, { printed })]]
     }
+    func isJoint(_ chart: ChartKind) -> Bool { together || chart.span == .several }
+    var told = ToldAhead(
+      charts.flatMap { chart in isJoint(chart) ? [(chart, books)] : books.map { (chart, [$0]) } }, by: printer)
     var begun: [Later<Result<Printed, PrintingError>>] = []
-    func begin(_ chart: ChartKind, _ books: [SeasonBook]) throws -> Later<Result<Printed, PrintingError>> {
-      let draft = try printer.chartDraft(chart, books, as: form, fonts: fonts)
+    func begin() throws -> Later<Result<Printed, PrintingError>> {
+      let draft = try printer.chartDraft(told.next(), as: form, fonts: fonts)
       if begun.count >= Self.mostDrafts { _ = begun[begun.count - Self.mostDrafts].value }
       let painting = Later { Result { () throws(PrintingError) in try draft.printed() } }
       begun.append(painting)
       return painting
     }
     return try charts.map { chart in
-      guard !together, chart.span != .several else { return [(books, try begin(chart, books))] }
-      return try input.feeding(books) { try begin(chart, [$0]) }.map { ([$0.0], $0.1) }
+      guard !isJoint(chart) else { return [(books, try begin())] }
+      return try input.feeding(books) { _ in try begin() }.map { ([$0.0], $0.1) }
     }.map { $0.map { picture in (picture.0, { try picture.1.value.get() }) } }
+  }
+}
+
+/// Charts told on other threads, some of them ahead of the one that is laid out.
+private struct ToldAhead {
+  private let printer: Press
+  private var asked: ArraySlice<(chart: ChartKind, books: [SeasonBook])>
+  private var begun: [Later<Result<ToldChart, any Error>>] = []
+
+  /// How many are told ahead.
+  private static let most = 8
+
+  init(_ asked: [(chart: ChartKind, books: [SeasonBook])], by printer: Press) {
+    self.asked = asked[...]
+    self.printer = printer
+  }
+
+  /// The next chart.
+  mutating func next() throws -> ToldChart {
+    while begun.count < Self.most, let (chart, books) = asked.popFirst() {
+      begun.append(Later { [printer] in Result { try printer.tell(chart, books) } })
+    }
+    return try begun.removeFirst().value.get()
   }
 }
 

@@ -175,7 +175,11 @@ func withFolder(_ body: (URL) throws -> Void) throws {
 
   @Test func severalChartsHaveTheBytesThatEachHasAlone() throws {
     try withFolder { folder in
-      let kinds = ["cross-table", "form", "scorelines"]
+      // More than are told ahead of the one that is laid out.
+      let kinds = [
+        "cross-table", "form", "scorelines", "goals-by-team", "head-to-head", "goals-by-round", "goal-distribution",
+        "points-progression", "season-strips", "position-by-round", "biggest-wins",
+      ]
       let run = try anuario(
         "chart", kinds.joined(separator: ","), "copa-peru-1967", "--size", "thumbnail", folder: folder)
       #expect(run.code == 0)

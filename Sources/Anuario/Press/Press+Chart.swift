@@ -6,6 +6,15 @@ import Rendering
 import Styling
 import Words
 
+/// What a chart shows of some seasons and says of them, edited and not yet laid out: it needs no fonts and may be told on
+/// any thread.
+public struct ToldChart: Sendable {
+  let kind: ChartKind
+  let request: ChartRequest
+  let chart: Chart
+  let books: [SeasonBook]
+}
+
 extension Press {
   /// A chart of one season, or of several in one picture.
   ///
@@ -17,17 +26,32 @@ extension Press {
   public func chart(
     _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts? = nil
   ) throws -> Printed {
-    try chartDraft(kind, books, as: format, fonts: fonts ?? openFonts()).printed()
+    // They are searched for while the chart is told.
+    let fonts = fonts ?? openFonts()
+    return try chartDraft(tell(kind, books), as: format, fonts: fonts).printed()
+  }
+
+  /// What a chart shows of its seasons and says of them, told and not yet laid out.
+  ///
+  /// - Throws: ``NothingToDraw`` when the seasons cannot feed it, ``UnknownName`` for a team or stage of the editor's that
+  ///   they do not hold.
+  public func tell(_ kind: ChartKind, _ books: [SeasonBook]) throws -> ToldChart {
+    let request = try request(books)
+    var chart = try kind.chart(request)
+    if let credit = style.credit { chart.text.credit = credit }
+    chart.text.narrowKicker = ChartWords.narrowKicker(request.tellings)
+    options.editing.edit(&chart.text)
+    chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
+    chart.format = options.size.format
+    return ToldChart(kind: kind, request: request, chart: chart, books: books)
   }
 
   /// A chart laid out; a PNG can be painted and compressed while the fonts lay out the next one.
   ///
-  /// - Throws: What ``chart(_:_:as:fonts:)`` throws.
-  public func chartDraft(
-    _ kind: ChartKind, _ books: [SeasonBook], as format: PictureFormat, fonts: OpenFonts
-  ) throws -> PrintDraft {
-    let (chart, page, hasLongHeadline) = try picture(kind, books, measurer: fonts.measurer())
+  /// - Throws: ``NothingToDraw`` when the picture has no room for it, ``PrintingError`` when it cannot be drawn.
+  public func chartDraft(_ told: ToldChart, as format: PictureFormat, fonts: OpenFonts) throws -> PrintDraft {
     let measurer = try fonts.measurer()
+    let (chart, page, hasLongHeadline) = try picture(told, measurer: measurer)
     let metadata = PictureMetadata(
       title: chart.text.headline, brief: chart.text.briefAltText, description: chart.text.altText,
       source: chart.text.source, language: words.tag)
@@ -35,7 +59,7 @@ extension Press {
     if format == .pdf {
       let metadata = DocumentMetadata(
         title: chart.text.headline, author: "Anuario", subject: chart.text.briefAltText, keywords: [],
-        language: words.tag, created: date(books.first?.season))
+        language: words.tag, created: date(told.books.first?.season))
       let bytes = try PrintingError.wrap { () throws(RenderError) in
         try encodePicturePDF(page, metadata: metadata, measurer: measurer)
       }
@@ -52,21 +76,21 @@ extension Press {
     return draft
   }
 
-  /// A chart laid out and not yet painted, and whether its headline takes more lines than a picture should have.
-  ///
-  /// The measurer is asked for when the facts are told: fonts may be opening until then.
+  /// A chart told and laid out.
   package func picture(
-    _ kind: ChartKind, _ books: [SeasonBook], measurer: @autoclosure () throws -> any TextMeasuring
+    _ kind: ChartKind, _ books: [SeasonBook], measurer: any TextMeasuring
   ) throws -> (chart: Chart, page: Page, hasLongHeadline: Bool) {
-    let request = try request(books)
-    var chart = try kind.chart(request)
-    if let credit = style.credit { chart.text.credit = credit }
-    chart.text.narrowKicker = ChartWords.narrowKicker(request.tellings)
-    options.editing.edit(&chart.text)
-    chart.text.boundHeadline = words.bound(chart.text.headline, names: request.names)
-    chart.format = options.size.format
-    let style = self.style.accented(for: books.first?.competition ?? "")
-    let setting = Typesetting(style: style, measurer: try measurer())
+    try picture(tell(kind, books), measurer: measurer)
+  }
+
+  /// A chart laid out and not yet painted, and whether its headline takes more lines than a picture should have.
+  package func picture(
+    _ told: ToldChart, measurer: any TextMeasuring
+  ) throws -> (chart: Chart, page: Page, hasLongHeadline: Bool) {
+    let kind = told.kind
+    var chart = told.chart
+    let style = self.style.accented(for: told.books.first?.competition ?? "")
+    let setting = Typesetting(style: style, measurer: measurer)
     let (arranged, frame): (ArrangedChart, Frame)
     do throws(Undrawable) {
       arranged = try explainingCodes(
@@ -76,7 +100,7 @@ extension Press {
       throw NothingToDraw(reason(error, for: chart, setting), kind: kind.name)
     }
     chart.text = arranged.text
-    chart.warnings = try unshown(kind, request, arranged)
+    chart.warnings = try unshown(kind, told.request, arranged)
     return (chart, Page(frame, ground: style.colors.paper), arranged.hasLongHeadline)
   }
 
