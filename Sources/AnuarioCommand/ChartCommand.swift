@@ -136,6 +136,7 @@ extension ChartCommand {
     var told = ToldAhead(
       charts.flatMap { chart in isJoint(chart) ? [(chart, books)] : books.map { (chart, [$0]) } }, by: printer)
     var begun: [Later<Result<Printed, PrintingError>>] = []
+    // Once for each picture, in the order in which they are asked for above.
     func begin() throws -> Later<Result<Printed, PrintingError>> {
       let draft = try printer.chartDraft(told.next(), as: form, fonts: fonts)
       if begun.count >= Self.mostDrafts { _ = begun[begun.count - Self.mostDrafts].value }
@@ -150,7 +151,7 @@ extension ChartCommand {
   }
 }
 
-/// Charts told on other threads, some of them ahead of the one that is laid out.
+/// Charts told on other threads, some of them ahead of the one that is laid out; they come in the order asked.
 private struct ToldAhead {
   private let printer: Press
   private var asked: ArraySlice<(chart: ChartKind, books: [SeasonBook])>

@@ -70,9 +70,12 @@ package struct Frame: Sendable, Hashable {
     items.append(Placed(point: point, item: item))
   }
 
-  /// Adds a filled and/or stroked path.
+  /// Adds a filled and/or stroked path; a stroke of no width, or of less, is none.
   package mutating func add(_ path: Path, fill: Color? = nil, stroke: Stroke? = nil) {
-    add(.shape(path, fill: fill, stroke: stroke))
+    // A width that is not a number stays, for painters to refuse it.
+    let line = stroke.flatMap { $0.width <= 0 ? nil : $0 }
+    guard fill != nil || line != nil else { return }
+    add(.shape(path, fill: fill, stroke: line))
   }
 
   /// Adds a run of text, aligned on a point of its baseline.

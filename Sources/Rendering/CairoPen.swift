@@ -44,7 +44,6 @@ struct CairoPen {
   }
 
   private func stroke(_ stroke: Stroke) {
-    guard stroke.width > 0 else { return }
     setColor(stroke.color)
     cairo_set_line_width(context, stroke.width)
     cairo_set_line_cap(context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)

@@ -66,12 +66,10 @@ struct PictureMarks: Sendable {
         guard path.isFinite, stroke?.isFinite ?? true else {
           throw PictureMarks.fault("a path holds what is not a number")
         }
-        // A line of no width is not seen, and one of less than none would turn its reach inside out.
-        let line = stroke.flatMap { $0.width > 0 ? $0 : nil }
-        guard let bounds = path.bounds, fill != nil || line != nil else { continue }
+        guard let bounds = path.bounds else { continue }
         // Joins are round and caps reach out by less than the stroke is wide.
-        let reach = bounds.moved(by: point).inset(by: -(line?.width ?? 0))
-        append(.shape(path, fill: fill, stroke: line, at: point), within: reach)
+        let reach = bounds.moved(by: point).inset(by: -(stroke?.width ?? 0))
+        append(.shape(path, fill: fill, stroke: stroke, at: point), within: reach)
       case .group(let inner, let isClipped):
         guard isClipped else {
           try add(inner, at: point, within: box, measurer)
